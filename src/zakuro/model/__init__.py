@@ -1,0 +1,1 @@
+"""What can be said: statements, mentions, quantities, periods, parties, entries."""

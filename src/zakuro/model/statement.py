@@ -1,0 +1,155 @@
+"""The envelope of what zakuro reads: frozen records, each resting on an exact span.
+
+Offsets are half-open and count code points of the frozen text, so that
+``text[start:end] == exact`` always holds.  Decimals travel as strings.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "pledge", "proposal", "call", "result", "principle", "position", "event", "context"
+]
+Bound = Literal["exact", "at-least", "at-most", "about", "more-than", "less-than"]
+Change = Literal["increase", "decrease", "to"]
+Strength = Literal["commits", "intends", "proposes", "considers"]
+MentionType = Literal[
+    "number",
+    "percent",
+    "ordinal",
+    "range",
+    "money",
+    "count",
+    "dimension",
+    "date",
+    "period",
+    "duration",
+    "party",
+]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A record whose empty fields are left out when it is written as JSON."""
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """One number, amount, time or party, as the words of the text give it.
+
+    ``unit`` is an ISO 4217 code for money, ``%`` or ``[pp]`` (percentage points) for percents,
+    a UCUM annotation such as ``{person}`` for counts and a UCUM unit for dimensions; a rate per
+    time carries it after a slash (``USD/a``).  ``code`` names a party: ISO 3166-1 alpha-3,
+    ``M49:002``, or a group of the vocabulary.  Dates and periods carry ``edtf`` (ISO 8601-2) and
+    the half-open calendar days ``start_date``, ``end_date``; durations an ISO 8601 ``duration``.
+    """
+
+    type: MentionType
+    start: int
+    end: int
+    exact: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    change: Change | None = None
+    code: str | None = None
+    edtf: str | None = None
+    start_date: date | None = None
+    end_date: date | None = None
+    duration: str | None = None
+
+
+class Name(Record, frozen=True, kw_only=True):
+    """The name of a thing as the text has it, with its span."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Quantity(Record, frozen=True, kw_only=True):
+    """How much a statement says: one value or a range, its unit and its bound.
+
+    ``equivalent_of`` holds the words of the amount that this one restates in another currency.
+    """
+
+    start: int
+    end: int
+    exact: str
+    unit: str
+    bound: Bound
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    change: Change | None = None
+    equivalent_of: str | None = None
+
+
+class Period(Record, frozen=True, kw_only=True):
+    """By when, or over which time: EDTF, and the half-open days it covers."""
+
+    edtf: str
+    start_date: date | None = None
+    end_date: date | None = None
+    start: int
+    end: int
+    exact: str
+
+
+class Mark(Record, frozen=True, kw_only=True):
+    """One of the marks that made a statement: what the pack calls it, and where it stands."""
+
+    role: str
+    start: int
+    end: int
+    exact: str
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """What somebody said at a summit, resting on ``text[start:end]`` of one document.
+
+    ``id`` is s1, s2 … in document order; ``document`` the SHA-256 of the frozen text.
+    ``derivation`` lists the marks from which ``rule`` was read.
+    """
+
+    id: str
+    document: str
+    kind: Kind
+    start: int
+    end: int
+    exact: str
+    speaker: str | None = None
+    reporter: str | None = None
+    givers: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    about: tuple[Name, ...] = ()
+    act: str | None = None
+    object: str | None = None
+    topics: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    period: Period | None = None
+    strength: Strength | None = None
+    number: int | None = None
+    heading: tuple[str, ...] = ()
+    quoted: bool = False
+    repeats: str | None = None
+    rule: str = ""
+    derivation: tuple[Mark, ...] = ()
+
+
+class Reading(Record, frozen=True, kw_only=True):
+    """What was read in one document: the frozen text and all that rests on it."""
+
+    language: str
+    document: str
+    text: str
+    source: str | None = None
+    published: date | None = None
+    statements: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
