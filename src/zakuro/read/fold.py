@@ -53,14 +53,18 @@ class Folded:
     def __init__(self, original: str) -> None:
         self.original = original
         self._places: list[int] | None = None
-        text = original.lower().translate(_ASCII_SPACE) if original.isascii() else original.translate(_table())
+        text = (
+            original.lower().translate(_ASCII_SPACE)
+            if original.isascii()
+            else original.translate(_table())
+        )
         if _RUN.search(text):
             places: list[int] = []
             parts: list[str] = []
             last = 0
             for run in _RUN.finditer(text):
                 start, end = run.span()
-                parts.append(text[last : start])
+                parts.append(text[last:start])
                 parts.append(" ")
                 places.extend(range(last, start + 1))
                 last = end
