@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zakuro.languages.inflect import forms
 from zakuro.languages.load import Pack
 from zakuro.read.fold import fold
-from zakuro.read.lexicon import Lexicon
+from zakuro.read.words import Words
 
 if TYPE_CHECKING:
     from zakuro.read.numerals import Number
@@ -48,10 +48,10 @@ class Joints:
         self.of = self._words(pack, numbers.get("whole_after", ()))
 
     @staticmethod
-    def _words(pack: Pack, listed: list[str]) -> Lexicon[bool]:
-        lexicon: Lexicon[bool] = Lexicon(pack)
-        lexicon.add(listed, True)
-        return lexicon
+    def _words(pack: Pack, listed: list[str]) -> Words[bool]:
+        words: Words[bool] = Words(pack)
+        words.add(listed, True)
+        return words
 
     def _put(self, gap: str, role: str) -> None:
         if not gap.strip():

@@ -16,7 +16,7 @@ from zakuro.languages.inflect import Word, forms
 from zakuro.languages.load import Pack
 from zakuro.read.figures import Figures, Habit, habit, tidy
 from zakuro.read.fold import Folded, fold
-from zakuro.read.lexicon import Lexicon, cuts
+from zakuro.read.words import Words, cuts
 
 Piece = Literal[
     "figures", "digits", "word", "scale", "fraction", "vulgar", "ordinal", "ordinal scale"
@@ -77,7 +77,7 @@ class Tokens:
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():
             self._add(words, "ordinal scale", value)
-        self._ordinal_ending: Lexicon[bool] = Lexicon(pack)
+        self._ordinal_ending: Words[bool] = Words(pack)
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
         self._characters = {word for word in self.meanings if len(word) == 1 and not pack.spaced}

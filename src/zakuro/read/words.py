@@ -12,7 +12,7 @@ from zakuro.read.fold import fold
 Payload = TypeVar("Payload")
 
 
-class Lexicon(Generic[Payload]):
+class Words(Generic[Payload]):
     """Words and what each stands for; looked up forwards or backwards from an offset.
 
     A word of letters must end where the text's word ends: in a spaced script at any letter or
