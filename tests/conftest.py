@@ -93,7 +93,8 @@ def postgresql() -> Iterator[PostgreSQLServer]:
             user=user, cwd=directory, stdout=log, stderr=log,
         )  # fmt: skip
         stack.callback(server.wait)
-        stack.callback(server.send_signal, signal.SIGINT)
+        # At once: its data goes with its directory.
+        stack.callback(server.send_signal, signal.SIGQUIT)
         running = PostgreSQLServer(directory)
         for _ in range(300):
             try:

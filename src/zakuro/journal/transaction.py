@@ -105,11 +105,11 @@ class Transaction:
 
     def finish(self) -> None:
         """Hand over the rest before the commit; ZakuroError if a part was refused before."""
-        self.flush()
         if self._broken:
             raise ZakuroError(
                 "A part of this transaction was refused; nothing of it was kept. Begin again."
             )
+        self.flush()
 
     @contextlib.contextmanager
     def _whole(self) -> Iterator[None]:
