@@ -9,8 +9,9 @@ from functools import cache
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
 from zakuro.read.fold import Folded
+from zakuro.read.numerals import Number
 from zakuro.read.raw import Raw
-from zakuro.read.times_atoms import Lexicon, Number
+from zakuro.read.times_atoms import Lexicon
 from zakuro.read.times_calendar import DAY, edtf
 from zakuro.read.times_compose import Composer
 from zakuro.read.times_numeric import NumericDates

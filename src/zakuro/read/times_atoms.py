@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 import ahocorasick_rs
 from babel import Locale
@@ -16,17 +16,8 @@ from babel import Locale
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
 from zakuro.read.fold import Folded, fold
+from zakuro.read.numerals import Number
 from zakuro.read.times_shapes import BREAK, Atom, Signs
-
-
-class Number(Protocol):
-    """What is asked of a number: its place in the folded text, its value, whether it ranks."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    ordinal: bool
-
 
 NUMBER_CLASSES = frozenset(
     (
@@ -134,8 +125,6 @@ class Lexicon:
             values = _number_values(Decimal(digits[0]), digits[0], ordinal=False)
             found.append(Atom(digits.start(), digits.end(), self.signs.sign(values), values))
         for number in numbers:
-            if number.value is None:
-                continue
             written = text[number.start : number.end]
             values = _number_values(number.value, written, number.ordinal)
             found.append(Atom(number.start, number.end, self.signs.sign(values), values))
@@ -144,9 +133,10 @@ class Lexicon:
     def atoms(
         self, folded: Folded, numbers: Sequence[Number], written: Sequence[Atom] = ()
     ) -> list[Atom]:
-        """All atoms of a text in order, none overlapping, with a break wherever words lie between.
+        """All atoms of a text in order, none overlapping, with a break where words lie between.
 
-        ``written`` are dates in digits, found before.  Where two overlap the longer is taken; where they are the same words, both are meant.
+        ``written`` are dates in digits, found before.  Where two overlap the longer is taken;
+        where they are the same words, both are meant.
         """
         text = folded.text
         found = self.words(text)
@@ -167,9 +157,7 @@ class Lexicon:
                         result[-1] = atom
                     continue
                 gap = atom.start - last.end
-                if gap > 1 or (gap == 1 and text[last.end] != " "):
-                    result.append(Atom(last.end, atom.start, BREAK, {}))
-                elif gap and not _same_block(folded, last.end, atom.start):
+                if gap > 1 or (gap and not _same_block(folded, last.end, atom.start)):
                     result.append(Atom(last.end, atom.start, BREAK, {}))
             result.append(atom)
         return result
@@ -179,7 +167,9 @@ _DOUBTED = ("month", "weekday", "unit", "season")
 
 
 def _same_block(folded: Folded, end: int, start: int) -> bool:
-    """Whether two words, one space apart, stand in one line or in a line and its next."""
+    """Whether two words, one character apart, stand in one line or in a line and its next."""
+    if folded.text[end] != " ":
+        return False
     between = folded.original[folded.end(end) : folded.start(start)]
     return "\n" not in between or (
         between.count("\n") == 1
@@ -236,5 +226,7 @@ def _calendar_names(code: str, locale_name: str) -> Iterable[tuple[str, list[tup
                 for number, word in table[context][width].items():
                     short = fold(word).rstrip(".")
                     if len(short) > 1 and not any(c.isdigit() for c in short):
-                        numbered += [(short, number + offset), (short + ".", number + offset)]
+                        numbered.append((short, number + offset))
+                        if width == "abbreviated" and short != fold(table[context]["wide"][number]):
+                            numbered.append((short + ".", number + offset))
         yield name, numbered

@@ -12,14 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 from zakuro.read.times_calendar import CLOCK, DAYS_IN, MONTHS_IN
-from zakuro.read.times_shapes import Atom
+from zakuro.read.times_points import TIMES, Draft, Filled, precision
 from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Rolling, Time
 
-Filled = list[tuple[str, Atom]]
-Values = dict[str, Any]
-
 LINKS = ("to", "and", "dash")
-TIMES = ("a-year", "a-span", "a-month", "a-week", "a-day", "a-time", "a-window")
+Values = dict[str, Any]
 
 
 class Composer:
@@ -43,41 +40,11 @@ class Composer:
         return self._actions[action](filled)
 
     def _point(self, filled: Filled) -> Values | None:
-        fields: Values = {}
-        unit: str | None = None
-        nth: int | None = None
-        era: str | None = None
+        draft = Draft()
         for slot, atom in filled:
-            value = atom.values[slot]
-            name = slot.rstrip("#!")
-            if slot in TIMES:
-                fields["within"] = value
-            elif name in ("year", "year2"):
-                fields["year"] = _full_year(value) if slot == "year2" else value
-            elif slot == "era":
-                era = value
-            elif slot in ("era-year", "first-year"):
-                fields["year"] = value
-            elif name in ("shift", "anaphor"):
-                fields["shift"] = value
-                fields["anaphoric"] = name == "anaphor"
-            elif name in ("nth", "count", "place"):
-                nth = int(value)
-            elif name == "part-unit" or name.startswith("unit"):
-                unit = value
-            elif name == "fiscal":
-                fields["fiscal"] = True
-            elif name == "part":
-                unit, nth = value
-            elif name == "decade-word":
-                fields.update(year=value, years=10)
-            elif name in ("decade-of", "century-nth"):
-                unit = name
-            elif name in _FIELDS:
-                fields[name] = value
-        if not _place(fields, unit, nth, self._eras.get(era) if era is not None else None):
-            return None
-        return _classed(Point(**fields))
+            draft.read(slot, atom.values[slot])
+        point = draft.point(self._eras)
+        return {precision(point): point, "a-time": point} if point is not None else None
 
     def _length(self, filled: Filled) -> Values | None:
         return _length_of(filled)
@@ -131,9 +98,6 @@ class Composer:
         return time
 
 
-_FIELDS = {"month", "day", "weekday", "season", "turn", "edge"}
-
-
 def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     """The two ends of a range, with a year that is written once moved to where its month is."""
     if last.year is not None and last.month is None and last.day is not None:
@@ -141,70 +105,6 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     if last.years == 1 and last.year is not None and last.year < 100 and first.year is not None:
         return first, replace(last, year=first.year - first.year % 100 + last.year)
     return first, last
-
-
-def _full_year(short: int) -> int:
-    return short + (1900 if short >= 50 else 2000)
-
-
-def _place(fields: Values, unit: str | None, nth: int | None, era: date | None) -> bool:
-    """Settle the fields that mean something only together; False where they mean nothing."""
-    if era is not None:
-        fields["year"] = era.year + fields.get("year", 1) - 1
-    if unit in CLOCK:
-        return False
-    if unit == "decade-of":
-        year = fields.get("year", 1)
-        if year < 100 and era is None:
-            year += 1900 if year >= 30 else 2000
-        if era is None and year % 10:
-            return False
-        fields.update(year=year, years=10)
-    elif unit == "century-nth":
-        if nth is None or not 0 < nth < 100:
-            return False
-        fields.update(year=nth * 100 - 99, years=100)
-    elif unit is not None and "turn" in fields and nth is None:
-        turn = fields.pop("turn")
-        if "weekday" in fields:
-            fields["within"] = Point(shift=(unit, turn))
-        else:
-            fields["shift"] = (unit, turn)
-    elif unit is not None and nth is not None:
-        fields["part"] = (unit, nth)
-    elif nth is not None and "weekday" in fields:
-        fields["part"] = ("weekday", nth)
-    elif unit is not None and "edge" in fields:
-        fields["shift"] = (unit, 0)
-    elif unit is not None or nth is not None:
-        return False
-    if "turn" in fields and "weekday" in fields and "within" not in fields:
-        fields["within"] = Point(shift=("week", fields.pop("turn")))
-    return bool(fields)
-
-
-def _classed(point: Point) -> Values:
-    """The classes in which a point can be used, by how exact it is."""
-    return {_precision(point): point, "a-time": point}
-
-
-def _precision(point: Point) -> str:
-    if point.edge or point.season:
-        return "a-span"
-    unit = None
-    if point.part:
-        unit = point.part[0]
-    elif point.shift and not (point.month or point.day or point.weekday):
-        unit = point.shift[0]
-    if point.day or point.weekday or unit in ("day", "weekday"):
-        return "a-day"
-    if point.month or unit == "month":
-        return "a-month"
-    if unit in ("week", "weekend", "fortnight"):
-        return "a-week"
-    if unit in ("quarter", "half", "decade", "century") or point.years > 1:
-        return "a-span"
-    return "a-year" if unit in (None, "year", "fiscal-year") else "a-span"
 
 
 def _value(filled: Filled, name: str) -> Any:

@@ -1,4 +1,4 @@
-"""Dates in digits: 2025-06-17, 17/06/2025, 2025/26; which order is tried first is the pack's say."""
+"""Dates in digits: 2025-06-17, 17/06/2025, 2025/26, in the orders that the pack prefers."""
 
 from __future__ import annotations
 

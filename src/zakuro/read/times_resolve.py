@@ -20,11 +20,13 @@ from zakuro.read.times_calendar import (
 )
 from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Rolling, Time
 
+_SAME_YEAR = 120
+"""By how many days the year of the statement is preferred where a text names no year."""
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 class Resolver:
-    """Turns times into days: ``said`` is the day of the statement, ``named`` the last time named."""
+    """Turns times into days; ``said`` is the day of the statement, ``named`` the last one named."""
 
     def __init__(self, said: date | None, fiscal_month: int) -> None:
         self.said = said
@@ -163,21 +165,18 @@ class Resolver:
 
     def _candidates(self, point: Point, near: date) -> Iterator[Days]:
         """What a point without a year may mean around a day."""
-        if point.within is not None:
-            assert isinstance(point.within, Point)
-            bases: Iterator[Days] = self._candidates(point.within, near)
+        bases: Iterator[Days]
+        if isinstance(point.within, Point):
+            bases = self._candidates(point.within, near)
         elif point.day is not None and point.month is None:
             bases = (unit_around(add_months(near, n), "month") for n in range(-2, 3))
         elif point.weekday is not None and point.part is None and point.month is None:
             bases = (unit_around(near + 7 * n * DAY, "week") for n in range(-1, 2))
         else:
             month = self._fiscal_month if point.fiscal else 1
-            around = unit_around(near, "year", month)
-            assert around.start is not None
-            start = around.start
             reach = 8 if point.month == 2 and point.day == 29 else 1
             bases = (
-                unit_around(add_months(start, 12 * n), "year", month)
+                unit_around(add_months(near, 12 * n), "year", month)
                 for n in range(-reach, reach + 1)
             )
         for base in bases:
@@ -203,8 +202,8 @@ class Resolver:
                 return nth_weekday(days, point.weekday or 1, nth)
             days = nth_unit(days, unit, nth)
         if days is not None and point.day is not None and days.start is not None:
-            first = days.start.replace(day=point.day)
-            days = Days(first, first + DAY)
+            first = days.start + (point.day - days.start.day) * DAY
+            days = Days(first, first + DAY) if first.month == days.start.month else None
         elif days is not None and point.weekday is not None and point.part is None:
             days = nth_weekday(days, point.weekday, 1)
         if days is not None and point.edge is not None:
@@ -222,6 +221,8 @@ def _choose(candidates: Iterator[Days], near: date, direction: int) -> Days | No
         gap = max((days.start - near).days, (near - days.end).days + 1, 0)
         if (direction > 0 and days.start < near) or (direction < 0 and days.start >= near):
             continue
+        if not direction and days.start.year == near.year:
+            gap -= _SAME_YEAR
         if best is None or gap < best_gap:
             best, best_gap = days, gap
     return best
