@@ -64,7 +64,10 @@ class Composer:
     def _distant(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        distant = Distant(_value(filled, "distance"), length, origin)
+        direction = _value(filled, "distance") or _value(filled, "away")
+        if not isinstance(length, Length) or not direction:
+            return None
+        distant = Distant(direction, length, origin)
         return {"a-day": distant, "a-time": distant}
 
     def _limit(self, filled: Filled) -> Values | None:
