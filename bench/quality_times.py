@@ -7,9 +7,12 @@ never by the engine:
   on both sides before spans are compared.
 * Cases that hold a time of day, alone or joined to a date, are left out; sets (every Monday) are
   no times of ours: such an entity is taken out of the case, and nothing may be found there.
+* The files of one model list only what that model gives: lengths found beside dates are no fault
+  there, nor dates beside lengths.
 * Values are compared where both sides have one.  Ours are right when they are one of those the
   case allows.  A range "2014 to 2018" ends for the cases where its last unit begins, for us where
-  it ends; a window begins for them on the day after the statement, for us on it; and how much of a
+  it ends; a window begins for them on the day after the statement, for us on it, "after" a day
+  on that day, for us on the next; centuries begin for them with the year 00; and how much of a
   span its beginning, middle or end is, is not compared.
 * Errata, cases whose gold is wrong, stand in errata-recognizers.toml with the reason for each, and
   are left out; there may be no more than 3 % of them.
@@ -55,9 +58,20 @@ _LOOSE = {
         re.compile(r"(?:[\s,.)\"';:!?]|'s\b|\bin\b)+$", re.I),
     ),
     "ja": (
-        re.compile(r"[\s、。(「]+"),
-        re.compile(r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に)+$"),
+        re.compile(r"(?:[\s、。(「]|もう|まる|約)+"),
+        re.compile(
+            r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に)+$"
+        ),
     ),
+}
+_ALL = ("date", "period", "duration")
+_LISTED = {
+    "DateExtractor": ("date", "period"),
+    "DateParser": ("date", "period"),
+    "DatePeriodExtractor": ("date", "period"),
+    "DatePeriodParser": ("date", "period"),
+    "DurationExtractor": ("duration",),
+    "DurationParser": ("duration",),
 }
 _CALENDAR = {
     "en": re.compile(
@@ -113,7 +127,9 @@ def errata() -> dict[str, dict[int, str]]:
         return {}
     found: dict[str, dict[int, str]] = {}
     for entry in tomllib.loads(ERRATA.read_text(encoding="utf-8")).get("erratum", []):
-        found.setdefault(entry["file"].removeprefix("DateTime/"), {})[entry["index"]] = entry["reason"]
+        found.setdefault(entry["file"].removeprefix("DateTime/"), {})[entry["index"]] = entry[
+            "reason"
+        ]
     return found
 
 
@@ -192,6 +208,8 @@ def _same_days(raw: Raw, value: dict[str, str]) -> bool:
     if single is not None:
         return single in (raw.start_date, raw.end_date)
     start, end = _day(value.get("start")), _day(value.get("end"))
+    if value.get("timex", "").endswith("P100Y)") and start is not None and raw.start_date:
+        return raw.start_date == add_months(start, 12)
     return _is(raw.start_date, start, before=1) and _is_end(raw.end_date, end)
 
 
@@ -205,7 +223,7 @@ def _day(text: str | None) -> date | None:
 def _is(ours: date | None, gold: date | None, before: int) -> bool:
     if gold is None:
         return True
-    return ours is not None and 0 <= (gold - ours).days <= before
+    return ours is not None and -1 <= (gold - ours).days <= before
 
 
 def _is_end(ours: date | None, gold: date | None) -> bool:
@@ -229,7 +247,11 @@ def judge(case: Case, code: str) -> tuple[bool, list[str]]:
     }
     wanted = {trimmed(case.text, e.start, e.end, code): e for e in case.gold}
     faults = [f"missed {case.text[s:e]!r}" for s, e in wanted.keys() - found.keys()]
-    faults += [f"extra {case.text[s:e]!r}" for s, e in found.keys() - wanted.keys()]
+    faults += [
+        f"extra {case.text[s:e]!r}"
+        for s, e in found.keys() - wanted.keys()
+        if found[s, e].type in _LISTED.get(Path(case.file).stem, _ALL)
+    ]
     for span in wanted.keys() & found.keys():
         raw, entity = found[span], wanted[span]
         if not agrees(raw, entity, case.said):
@@ -373,7 +395,9 @@ def _ntrex_figure(shared: Path) -> Figure:
 def measure(shared: Path) -> list[Figure]:
     """All figures of times."""
     figures = [figure for language in LANGUAGES for figure in _recognizers(shared, language)]
-    left_out = sum(len(entries) for name, entries in errata().items() if name.split("/")[0] in LANGUAGES)
+    left_out = sum(
+        len(entries) for name, entries in errata().items() if name.split("/")[0] in LANGUAGES
+    )
     figures.append(_gsd_figure(shared))
     figures.append(_ntrex_figure(shared))
     total = sum(figure.cases for figure in figures if figure.name.endswith(", all")) + left_out

@@ -14,7 +14,12 @@ ORDERS = ["year-month-day", "day.month.year", "month/day/year", "day/month/year"
 
 def read(text: str) -> list[tuple[str, object]]:
     atoms = NumericDates(ORDERS, Signs()).find(text)
-    return [(text[a.start : a.end], a.values.get("a-time")) for a in atoms]
+    return [(text[a.start : a.end], a.values["a-time"]) for a in atoms if "a-time" in a.values]
+
+
+def silent(text: str) -> list[str]:
+    atoms = NumericDates(ORDERS, Signs()).find(text)
+    return [text[a.start : a.end] for a in atoms if "a-silence" in a.values]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,8 @@ def test_the_first_order_that_makes_a_date(text: str, point: Point) -> None:
 def test_two_years_that_follow() -> None:
     span = Between(Point(year=2025), Point(year=2026))
     assert read("2025/26") == [("2025/26", span)]
-    assert read("2025/27") == []
+    assert read("2025/12") == []
+    assert read("1990/95") == [("1990/95", Between(Point(year=1990), Point(year=1995)))]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,11 @@ def test_two_years_that_follow() -> None:
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_code_is_silent_as_a_whole_and_a_small_range_is_left_to_the_shapes() -> None:
+    assert silent("call 03-1234-5678 or 2010-2015-86") == ["03-1234-5678", "2010-2015-86"]
+    assert silent("3-7 March and 1.5 years") == []
 
 
 def test_an_order_of_unknown_fields_is_refused() -> None:

@@ -42,7 +42,7 @@ class Grammar:
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
-        known = self._lexicon.classes | {"a-slash"}
+        known = self._lexicon.classes
         self._layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
         for layer in self._layers:
             for shape in layer.shapes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any
 
 import ahocorasick_rs
@@ -15,25 +14,11 @@ from babel import Locale
 
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
+from zakuro.read import times_numbers
 from zakuro.read.fold import Folded, fold
 from zakuro.read.numerals import Number
 from zakuro.read.times_shapes import BREAK, Atom, Signs
 
-NUMBER_CLASSES = frozenset(
-    (
-        "count",
-        "under-1000",
-        "over-31",
-        "nth",
-        "day",
-        "month#",
-        "year",
-        "year#",
-        "year2",
-        "year-words",
-        "era-year",
-    )
-)
 TIME_CLASSES = frozenset(
     (
         "a-year",
@@ -43,13 +28,14 @@ TIME_CLASSES = frozenset(
         "a-day",
         "a-time",
         "a-window",
+        "a-slash",
+        "a-slash!",
         "a-limit",
         "a-length",
         "a-silence",
     )
 )
 _YEAR = re.compile(r"\d{4}")
-_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
 
 
 class Lexicon:
@@ -62,7 +48,7 @@ class Lexicon:
         self._doubtful = {fold(word) for word in section.get("doubtful", ())}
         self._suffixes: set[str] = set()
         words: dict[str, dict[str, Any]] = {}
-        self.classes: set[str] = set(NUMBER_CLASSES | TIME_CLASSES)
+        self.classes: set[str] = set(times_numbers.CLASSES | TIME_CLASSES)
         for name, entries in section.get("words", {}).items():
             self._take(words, name, entries)
         for word in section.get("suffixes", ()):
@@ -120,15 +106,10 @@ class Lexicon:
 
     def numbers(self, text: str, numbers: Iterable[Number]) -> list[Atom]:
         """Numbers as atoms, each in the classes that its value and its writing allow."""
-        found: list[Atom] = []
-        for digits in _DIGITS.finditer(text):
-            values = _number_values(Decimal(digits[0]), digits[0], ordinal=False)
-            found.append(Atom(digits.start(), digits.end(), self.signs.sign(values), values))
-        for number in numbers:
-            written = text[number.start : number.end]
-            values = _number_values(number.value, written, number.ordinal)
-            found.append(Atom(number.start, number.end, self.signs.sign(values), values))
-        return found
+        return [
+            Atom(start, end, self.signs.sign(values), values)
+            for start, end, values in times_numbers.classed(text, numbers)
+        ]
 
     def atoms(
         self, folded: Folded, numbers: Sequence[Number], written: Sequence[Atom] = ()
@@ -184,36 +165,6 @@ def _meaning(value: str) -> Any:
         return int(value)
     shift = re.fullmatch(r"([a-z-]+)([+-]\d+)", value)
     return (shift[1], int(shift[2])) if shift else value
-
-
-def _number_values(value: Decimal, written: str, ordinal: bool) -> dict[str, Any]:
-    whole = value == value.to_integral_value()
-    if not whole or value < 0:
-        return {"count": value} if value >= 0 else {"negative": value}
-    number = int(value)
-    values: dict[str, Any] = {"nth" if ordinal else "count": number if ordinal else value}
-    digits = written.isdigit() and written.isascii()
-    if 1 <= number <= 31:
-        values["day"] = number
-    if ordinal:
-        return values
-    if 1 <= number <= 12 and len(written) <= 2:
-        values["month#"] = number
-    if 1 <= number <= 99:
-        values["era-year"] = number
-    if digits and len(written) == 2:
-        values["year2"] = number
-    if number < 1000:
-        values["under-1000"] = number
-    if number > 31:
-        values["over-31"] = number
-    if 1000 <= number <= 2999 and (digits and len(written) == 4):
-        values["year"] = number
-    elif 1000 <= number <= 2999 and not digits and "," not in written:
-        values["year-words"] = number
-    if 1 <= number <= 9999 and (digits or "," not in written):
-        values["year#"] = number
-    return values
 
 
 def _calendar_names(code: str, locale_name: str) -> Iterable[tuple[str, list[tuple[str, int]]]]:

@@ -16,6 +16,7 @@ from zakuro.read.times_points import TIMES, Draft, Filled, precision
 from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Rolling, Time
 
 LINKS = ("to", "and", "dash")
+OPENERS = ("from", "between")
 Values = dict[str, Any]
 
 
@@ -74,17 +75,23 @@ class Composer:
         time = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
         if time is None:
             return None
-        return {"a-limit": Limited(_value(filled, "limit"), time)}
+        limit = _value(filled, "limit") or _value(filled, "onward")
+        return {"a-limit": Limited(limit, time)} if limit else None
 
     def _between(self, filled: Filled) -> Values | None:
-        link = next((at for at, (slot, _) in enumerate(filled) if slot in LINKS), None)
+        names = [slot for slot, _ in filled]
+        link = next((at for at, name in enumerate(names) if name in LINKS), None)
         if link is None:
             return None
-        first, last = self._side(filled[:link]), self._side(filled[link + 1 :])
+        opened = next((at for at, name in enumerate(names) if name in OPENERS), 0)
+        scope = self._side(filled[:opened]) if opened else None
+        first, last = self._side(filled[opened:link]), self._side(filled[link + 1 :])
         if first is None or last is None:
             return None
         if isinstance(first, Point) and isinstance(last, Point):
             first, last = _shared(first, last)
+            if scope is not None:
+                first, last = replace(first, within=scope), replace(last, within=scope)
         between = Between(first, last)
         return {"a-span": between, "a-time": between}
 

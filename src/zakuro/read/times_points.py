@@ -12,7 +12,17 @@ from zakuro.read.times_values import Point
 
 Filled = list[tuple[str, Atom]]
 
-TIMES = ("a-year", "a-span", "a-month", "a-week", "a-day", "a-time", "a-window", "a-slash")
+TIMES = (
+    "a-year",
+    "a-span",
+    "a-month",
+    "a-week",
+    "a-day",
+    "a-time",
+    "a-window",
+    "a-slash",
+    "a-slash!",
+)
 CENTURY = 100
 _PIVOT = 50
 """Years of two digits from here on are of the twentieth century."""
@@ -50,6 +60,8 @@ class Draft:
             return None
         if "turn" in fields and "weekday" in fields and "within" not in fields:
             fields["within"] = Point(shift=("week", fields.pop("turn")))
+        if "toward" in fields:
+            fields["turn"] = fields.pop("toward")
         return Point(**fields) if fields else None
 
     def _span(self) -> bool:
@@ -117,10 +129,28 @@ def _nth(draft: Draft, value: Any) -> None:
     draft.nth = int(value)
 
 
-_FIELDS = {"year", "month", "day", "weekday", "season", "turn", "edge", "shift"}
+def _now(draft: Draft, _value: Any) -> None:
+    draft.fields["shift"] = ("day", 0)
+
+
+def _rest(draft: Draft, value: int) -> None:
+    """The second half of a year that is read as two numbers: nineteen | ninety-nine."""
+    draft.fields["year"] = draft.fields["year"] * CENTURY + value
+
+
+def _month_day(draft: Draft, value: str) -> None:
+    month, day = value.split("-")
+    draft.fields.update(month=int(month), day=int(day))
+
+
+_FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge", "shift", "around"}
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
     "year-words": _field("year"),
+    "century-words": _field("year"),
+    "rest-words": _rest,
+    "now": _now,
+    "month-day": _month_day,
     "era": _sets("era"),
     "era-year": _field("year"),
     "first-year": _field("year"),
@@ -142,6 +172,8 @@ def precision(point: Point) -> str:
     """The class in which a point can be used further, by how exact it is."""
     if point.edge or point.season:
         return "a-span"
+    if point.around:
+        return f"a-{point.around}"
     unit = None
     if point.part:
         unit = point.part[0]

@@ -99,14 +99,17 @@ class Resolver:
             case "by" | "until":
                 return Days(None, end)
             case "before":
-                return Days(None, start)
+                ends = isinstance(time.time, Point) and time.time.edge == "end"
+                return Days(None, end if ends else start)
             case "after":
                 return Days(end, None)
             case "since":
                 return Days(start, None)
 
     def _between(self, time: Between) -> Days | None:
-        if self._anchored(time.last) and not self._anchored(time.first):
+        if not self._anchored(time.first) and (
+            self._anchored(time.last) or _bare_day(time.first, time.last)
+        ):
             last = self._days(time.last, None, 0)
             if last is None or last.start is None:
                 return None
@@ -126,13 +129,13 @@ class Resolver:
             return True
         if time.within is not None:
             return self._anchored(time.within)
-        return time.year is not None or time.shift is not None or time.turn is not None
+        return time.year is not None or time.shift is not None or bool(time.turn)
 
     def _point(self, point: Point, near: date | None, direction: int) -> Days | None:
         base = self._base(point)
         if base is not None:
             return self._narrow(point, base)
-        if self._anchored(point):
+        if self._anchored(point) and not point.turn:
             return None
         near = near or self.said
         if near is None:
@@ -143,6 +146,9 @@ class Resolver:
 
     def _base(self, point: Point) -> Days | None:
         """The span that a point names by itself, before its parts are looked for in it."""
+        if point.around is not None and point.within is not None:
+            days = self._days(point.within, None, 0)
+            return unit_around(days.start, point.around) if days and days.start else None
         if point.within is not None:
             return self._days(point.within, None, 0) if self._anchored(point.within) else None
         if point.year is not None:
@@ -169,6 +175,9 @@ class Resolver:
         if isinstance(point.within, Point):
             bases = self._candidates(point.within, near)
         elif point.day is not None and point.month is None:
+            reach = 2 if point.weekday is None else 14
+            bases = (unit_around(add_months(near, n), "month") for n in range(-reach, reach + 1))
+        elif point.weekday is not None and point.part is not None and point.month is None:
             bases = (unit_around(add_months(near, n), "month") for n in range(-2, 3))
         elif point.weekday is not None and point.part is None and point.month is None:
             bases = (unit_around(near + 7 * n * DAY, "week") for n in range(-1, 2))
@@ -204,11 +213,24 @@ class Resolver:
         if days is not None and point.day is not None and days.start is not None:
             first = days.start + (point.day - days.start.day) * DAY
             days = Days(first, first + DAY) if first.month == days.start.month else None
-        elif days is not None and point.weekday is not None and point.part is None:
+            named = point.weekday if point.month is None else None
+            return days if named in (None, first.isoweekday()) else None
+        if days is not None and point.weekday is not None and point.part is None:
             days = nth_weekday(days, point.weekday, 1)
         if days is not None and point.edge is not None:
             days = edge_of(days, point.edge)
         return days
+
+
+def _bare_day(first: Time, last: Time) -> bool:
+    """Whether the first of two times is only a day, and the last a day of some month."""
+    return (
+        isinstance(first, Point)
+        and isinstance(last, Point)
+        and first.day is not None
+        and first.month is None
+        and last.month is not None
+    )
 
 
 def _choose(candidates: Iterator[Days], near: date, direction: int) -> Days | None:

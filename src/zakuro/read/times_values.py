@@ -15,7 +15,8 @@ class Point:
 
     ``within`` is the time of which this one is a part (*April* of *next year*).  ``shift`` counts
     units from the day of the statement, or from the time named before when ``anaphoric``.
-    ``turn`` is the next (1), the last (-1) or this (0) of its name.  ``fixed`` marks a span that
+    ``turn`` is the next (1), the last (-1) or this (0) of its name.  ``around`` is the unit, a week
+    say, in which ``within`` lies.  ``fixed`` marks a span that
     ``year`` begins and that is ``years`` long.
     """
 
@@ -31,6 +32,7 @@ class Point:
     turn: int | None = None
     part: tuple[str, int] | None = None
     edge: str | None = None
+    around: str | None = None
     within: Time | None = None
 
 
