@@ -35,6 +35,7 @@ class Number:
     vague: bool = False
     scale: Decimal = Decimal(1)
     """The scale that ends it (million), 1 without one."""
+    power: bool = False
     seam: int = 0
     """The index of the piece after its last joint that adds (and), 0 without one."""
 
@@ -170,6 +171,9 @@ class _Reading:
             if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
                 ordinal = False
                 break
+            if ordinal and not piece.figures and pieces[index].piece == "figures":
+                ordinal = False
+                break
             fits = (
                 self._multiply(terms, piece, here, joint)
                 if scale
@@ -194,6 +198,7 @@ class _Reading:
         ordinal = ordinal and used == here
         number = Number(start, pieces[used - 1].end, value, whole, ordinal=ordinal, vague=vague)
         number.seam = seam if seam < used else 0
+        number.power = used == index + 1 and pieces[index].power
         return used, number, pieces[used - 1].value
 
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
@@ -264,6 +269,12 @@ class _Reading:
                 return self._scaled(*mixed)
         if "power" in joint:
             return self._raised(index, number)
+        if "times" in joint:
+            here, factor = self._compound(index)
+            if factor is not None and factor.power:
+                number.value = tidy(number.value * factor.value)
+                number.end, number.whole = factor.end, False
+                return here, number
         return index, number
 
     def _scaled(self, index: int, number: Number) -> tuple[int, Number]:
@@ -319,6 +330,18 @@ class _Reading:
         if piece.piece == "fraction":
             number.value *= piece.value
             return index + 1, _fraction(number, piece.end)
+        tens = self._pieces[index - 1]
+        first = self._first(index, number)
+        if (
+            piece.parts
+            and piece.value < 10
+            and index - first > 1
+            and _room(tens) == 10 < tens.value
+        ):
+            _, head, _ = self._cardinal(first, index - 1)
+            if head is not None:
+                head.value = tidy(head.value / (tens.value + piece.value))
+                return index + 1, _fraction(head, piece.end)
         return self._denominator(index, number)
 
     def _first(self, index: int, number: Number) -> int:
@@ -386,7 +409,7 @@ class _Reading:
         if not closed or abs(exponent.value) > 99 or not number.value:
             return index, number
         number.value = tidy(number.value ** int(exponent.value))
-        number.end, number.whole = closed[0], False
+        number.end, number.whole, number.power = closed[0], False, True
         return here, number
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Literal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Bound, Change
@@ -13,6 +15,11 @@ from zakuro.read.ordinals import Ordinals, ordinals
 from zakuro.read.plain import Plain, plain
 from zakuro.read.ranges import Ranges, ranges
 from zakuro.read.words import Words
+
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
+_LONGEST_BOUND = 40
+_INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
 class Quantities:
@@ -28,13 +35,15 @@ class Quantities:
     def find(self, folded: Folded, numbers: list[Number]) -> list[Amount]:
         """Every quantity, in order of place; none overlaps another."""
         found: list[Amount] = []
-        last = 0
+        links = [link.span() for link in _LINK.finditer(folded.text)]
+        last = before = 0
         for number in numbers:
-            if self._plain.looks_only(folded, number):
+            before, ended = number.end, before
+            if self._plain.looks_only(folded, number, ended) or _within(number.start, links):
                 continue
             amount = self._ordinals.amount(folded, number)
             if amount is None:
-                amount = self._amounts.amount(folded, number)
+                amount = self._amounts.amount(folded, number, last)
                 if amount.right is not None and amount.right.minor:
                     self._continue(folded, found, amount)
                     continue
@@ -48,8 +57,9 @@ class Quantities:
         found = self._ranges.join(folded, found)
         for index, amount in enumerate(found):
             floor = found[index - 1].end if index else 0
+            ahead = found[index + 1].start if index + 1 < len(found) else len(folded.text)
             if amount.type != "ordinal":
-                self._bounds.put(folded, amount, floor)
+                self._bounds.put(folded, amount, floor, ahead)
         return self._ranges.meet(folded, found)
 
     def _continue(self, folded: Folded, found: list[Amount], amount: Amount) -> None:
@@ -88,10 +98,11 @@ class Bounds:
         self._units = amounts(pack).units
         bounds = pack.section("bounds")
         self._before: Words[Bound] = Words(pack)
-        self._after: Words[Bound] = Words(pack)
-        for words, place in ((self._before, "before"), (self._after, "after")):
-            for bound, listed in bounds.get(place, {}).items():
-                words.add(listed, bound)
+        self._after: Words[Bound | Literal["inclusive"]] = Words(pack)
+        for bound, listed in bounds.get("before", {}).items():
+            self._before.add(listed, bound)
+        for bound, listed in bounds.get("after", {}).items():
+            self._after.add(listed, bound)
         self._skip: Words[bool] = Words(pack)
         self._skip.add(bounds.get("skip", ()), True)
         changes = pack.section("changes")
@@ -106,31 +117,45 @@ class Bounds:
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
 
-    def put(self, folded: Folded, amount: Amount, floor: int) -> None:
-        """Gives an amount its bound, its rate and its change; ``floor`` ends what is taken."""
+    def put(self, folded: Folded, amount: Amount, floor: int, ahead: int) -> None:
+        """Gives an amount its bound, its rate and its change.
+
+        It takes no word before ``floor``, nor any that belongs to the amount that begins at
+        ``ahead``.
+        """
         text = folded.text
         self._rate(text, amount, floor)
         bound: Bound | None = "more-than" if amount.number.vague else None
-        start = amount.start
+        firm_start, firm_end = amount.firm
+        start, end = amount.start, amount.end
         while True:
             place = self._skipped(text, start)
-            found = self._before.before(text, place) if place > floor else None
-            if not found or found[0] < floor:
+            before = self._before.before(text, place) if place > floor else None
+            if not before or before[0] < floor:
                 break
-            start = found[0]
-            bound = _stronger(found[1], bound)
-        end = amount.end
+            start, bound = before[0], _stronger(before[1], bound)
+            firm_start = firm_start if before[1] == "about" else start
         while True:
             place = end + 1 if text[end : end + 1] == " " else end
-            found = self._after.at(text, place)
-            if not found:
+            after = self._after.at(text, place)
+            if not after or after[0] > ahead or self._belongs_ahead(text, after[0], ahead):
                 break
-            end = found[0]
-            bound = _stronger(found[1], bound)
+            end = after[0]
+            inclusive = _INCLUSIVE.get(bound or "exact") if after[1] == "inclusive" else None
+            bound = inclusive or _stronger(after[1], bound)  # type: ignore[arg-type]
+            firm_end = firm_end if after[1] == "about" else end
         amount.start, amount.end = start, end
+        amount.firm = (firm_start, firm_end)
         if bound:
             amount.bound, amount.stated = bound, True
         self._change(text, amount, floor)
+
+    def _belongs_ahead(self, text: str, end: int, ahead: int) -> bool:
+        """Whether a bound that ends at ``end`` is part of one before the next amount."""
+        if ahead >= len(text) or ahead - end > _LONGEST_BOUND:
+            return False
+        following = self._before.before(text, self._skipped(text, ahead))
+        return following is not None and following[0] < end
 
     def _rate(self, text: str, amount: Amount, floor: int) -> None:
         if amount.unit is None:
@@ -170,6 +195,10 @@ class Bounds:
             after = self._changed_after.at(text, place)
         if after:
             amount.change = after[1]
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _stronger(new: Bound, old: Bound | None) -> Bound:

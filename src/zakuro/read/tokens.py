@@ -43,6 +43,9 @@ class Token:
     """An ordinal in the form that only names the parts of a fraction (thirds)."""
     bare: bool = True
     """A scale that stands for itself without a number before it."""
+    power: bool = False
+    figures: bool = False
+    """An ordinal written in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Tokens:
         for value, words in numbers.get("ordinals", {}).items():
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():
-            self._add(words, "ordinal scale", value)
+            self._add(words, "ordinal scale", value, _EVERY)
         self._ordinal_ending: Words[bool] = Words(pack)
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
@@ -95,7 +98,7 @@ class Tokens:
             for form, feature in forms(self._pack, word):
                 folded = fold(form)
                 parts = feature == PARTS and piece.startswith("ordinal")
-                meaning = _Meaning(piece, Decimal(value), parts, folded in bare)
+                meaning = _Meaning(piece, Decimal(value), parts, bare is _EVERY or folded in bare)
                 self.meanings.setdefault(folded, meaning)
 
     def _figure_scales(self, listed: dict[str, list[str]]) -> dict[str, list[tuple[str, Decimal]]]:
@@ -191,8 +194,10 @@ class Tokens:
     def _figures(self, text: str, figures: Figures) -> Token:
         ending = self._ordinal_ending.at(text, figures.end) if figures.whole else None
         if ending:
-            return Token(figures.start, ending[0], "ordinal", figures.value)
-        return Token(figures.start, figures.end, "figures", figures.value, figures.whole)
+            return Token(figures.start, ending[0], "ordinal", figures.value, figures=True)
+        return Token(
+            figures.start, figures.end, "figures", figures.value, figures.whole, power=figures.power
+        )
 
     def _abbreviated(self, folded: Folded, end: int) -> Token | None:
         """The abbreviated scale right after figures: 1.5bn, 40k, 2 M."""
@@ -208,6 +213,7 @@ class Tokens:
         return None
 
 
+_EVERY: frozenset[str] = frozenset(("",))
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 

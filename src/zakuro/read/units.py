@@ -75,7 +75,7 @@ class Units:
         money = pack.section("money")
         for symbol, code in money.get("symbols", {}).items():
             self._either([symbol], Unit("money", code))
-            if len(symbol) > 1 and not symbol[-1].isalpha():
+            if len(symbol) > 2 and not symbol[-1].isalpha() and " " not in symbol:
                 self._either([f"{symbol[:-1]} {symbol[-1]}"], Unit("money", code))
         for code, words in money.get("names", {}).items():
             self._either(words, Unit("money", code))
