@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -35,10 +37,13 @@ class Quantities:
         self._bounds = Bounds(pack)
         self._parts = units(pack).parts
 
-    def find(self, folded: Folded, numbers: list[Number]) -> list[Amount]:
-        """Every quantity, in order of place; none overlaps another."""
+    def find(
+        self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
+    ) -> list[Amount]:
+        """Every quantity around the numbers, in order; none overlaps another or a ``taken`` span."""
         found: list[Amount] = []
         links = [link.span() for link in _LINK.finditer(folded.text)]
+        fences = _Fences(taken, len(folded.text))
         last = before = 0
         for number in numbers:
             before, ended = number.end, before
@@ -49,17 +54,20 @@ class Quantities:
                 continue
             amount = self._ordinals.amount(folded, number)
             if amount is None:
-                amount = self._amounts.amount(folded, number, last)
+                floor = max(last, fences.before(number.start))
+                amount = self._amounts.amount(folded, number, floor)
                 if amount.type == "number" and not self._free(folded, number):
                     continue
-            if amount.start < last:
+            if amount.start < last or amount.end > fences.after(number.start):
                 continue
             last = amount.end
             found.append(amount)
         found = self._ranges.join(folded, found)
         for index, amount in enumerate(found):
-            floor = found[index - 1].end if index else 0
-            ahead = found[index + 1].start if index + 1 < len(found) else len(folded.text)
+            floor = max(found[index - 1].end if index else 0, fences.before(amount.start))
+            ahead = fences.after(amount.start)
+            if index + 1 < len(found):
+                ahead = min(ahead, found[index + 1].start)
             if amount.type != "ordinal":
                 self._bounds.put(folded, amount, floor, ahead)
         return self._ranges.meet(folded, found)
@@ -196,6 +204,25 @@ class Bounds:
             after = self._changed_after.at(text, place)
         if after:
             amount.change = after[1]
+
+
+class _Fences:
+    """The spans that are taken already: no amount reaches over one."""
+
+    def __init__(self, taken: Sequence[Raw], end: int) -> None:
+        self._starts = [mention.start for mention in taken]
+        self._ends = [mention.end for mention in taken]
+        self._end = end
+
+    def before(self, place: int) -> int:
+        """Where the last taken span before ``place`` ends."""
+        index = bisect_right(self._ends, place)
+        return self._ends[index - 1] if index else 0
+
+    def after(self, place: int) -> int:
+        """Where the first taken span after ``place`` begins."""
+        index = bisect_right(self._starts, place)
+        return self._starts[index] if index < len(self._starts) else self._end
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:
