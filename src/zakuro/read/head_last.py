@@ -212,6 +212,8 @@ class HeadLast(Clauses):
             candidate.rule = "negated"
             return
         for role in ("intend", "commit"):
+            if role == "intend" and chain.feature(role) in DONE:
+                continue
             if chain.has(role) and candidate.act and feature not in DONE:
                 candidate.kind, candidate.strength = KINDS[role]
                 candidate.rule = role

@@ -20,7 +20,7 @@ from zakuro.model.vocabulary import acts, groups, objects, territories, topics
 from zakuro.model.errors import ZakuroError
 from zakuro.read.fold import Folded, fold
 
-_NOT_WORD = re.compile(r"[^\w']")
+_NOT_WORD = re.compile(r"[^\w'\0]")
 
 
 class Sense(NamedTuple):
@@ -102,47 +102,47 @@ def _capitalised(senses: Senses, folded: Folded, start: int, end: int) -> Senses
     }
 
 
-def _key(pack: Pack, form: str) -> str:
-    folded = fold(form)
-    return " ".join(_NOT_WORD.sub(" ", folded).split()) if pack.spaced else folded
+class _Table:
+    """Forms gathered with their senses; folded all at once, since there are many."""
 
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._forms: list[str] = []
+        self._senses: list[tuple[str, Sense]] = []
 
-def _add(
-    table: dict[str, Senses], pack: Pack, role: str, value: str, words: Iterable[Word]
-) -> None:
-    for word in words:
-        for form, feature in forms(pack, word):
-            key = _key(pack, form)
+    def add(self, role: str, value: str, words: Iterable[Word]) -> None:
+        """Adds every form of some words."""
+        for word in words:
+            for form, feature in forms(self._pack, word):
+                self._forms.append(form)
+                self._senses.append((role, Sense(value, feature, "")))
+
+    def add_names(self, role: str, value: str, names: Iterable[Word]) -> None:
+        """Adds names: they take the endings of the pack's paradigm of names, and capitals."""
+        paradigm = self._pack.section("parties").get("paradigm")
+        capitals = self._pack.section("syntax").get("capitals", False)
+        for name in names:
+            plain = isinstance(name, str) and ":" not in name
+            word = f"{name}:{paradigm}" if plain and paradigm else name
+            for form, feature in forms(self._pack, word):
+                capital = ""
+                if capitals:
+                    letters = form.split("'")[0]
+                    capital = "all" if letters.isupper() and len(letters) <= 5 else "initial"
+                self._forms.append(form)
+                self._senses.append((role, Sense(value, feature, capital)))
+
+    def compiled(self) -> Lexicon:
+        """The automaton of all forms; of two senses in one role the first stands."""
+        table: dict[str, Senses] = {}
+        folded = fold("\0".join(self._forms))
+        if self._pack.spaced:
+            folded = _NOT_WORD.sub(" ", folded)
+        for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):
+            key = " ".join(form.split()) if self._pack.spaced else form
             if key:
-                table.setdefault(key, {}).setdefault(role, Sense(value, feature, ""))
-
-
-def _add_names(
-    table: dict[str, Senses], pack: Pack, role: str, value: str, names: Iterable[Word]
-) -> None:
-    """Names take the endings of the pack's paradigm of names, and their capitals."""
-    section = pack.section("parties")
-    paradigm = section.get("paradigm")
-    capitals = pack.section("syntax").get("capitals", False)
-    for name in names:
-        word = f"{name}:{paradigm}" if isinstance(name, str) and paradigm and ":" not in name else name
-        for form, feature in _phrase_forms(pack, word):
-            capital = ""
-            if capitals:
-                letters = form.split("'")[0]
-                capital = "all" if letters.isupper() and len(letters) <= 5 else "initial"
-            key = _key(pack, form)
-            if key:
-                table.setdefault(key, {}).setdefault(role, Sense(value, feature, capital))
-
-
-def _phrase_forms(pack: Pack, word: Word) -> Iterator[tuple[str, str]]:
-    """Forms of a name of several words: the paradigm goes with its last word."""
-    if isinstance(word, str) and ":" in word:
-        name, _, paradigm = word.rpartition(":")
-        yield from forms(pack, f"{name}:{paradigm}")
-    else:
-        yield from forms(pack, word)
+                table.setdefault(key, {}).setdefault(role, sense)
+        return Lexicon(self._pack.spaced, table)
 
 
 def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -173,31 +173,30 @@ def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[s
 @cache
 def marks(pack: Pack) -> Lexicon:
     """Marks, acts and parties: what the clauses of a text are made of."""
-    table: dict[str, Senses] = {}
+    table = _Table(pack)
     for role, words in pack.section("marks").items():
-        _add(table, pack, role, role, words)
+        table.add(role, role, words)
     for code, words in _checked(pack, "acts", acts()):
-        _add(table, pack, "act", code, words)
-    parties = pack.section("parties")
-    for code, names in parties.items():
+        table.add("act", code, words)
+    for code, names in pack.section("parties").items():
         if isinstance(names, list):
-            _add_names(table, pack, "party", code, names)
+            table.add_names("party", code, names)
     for code, name in _territory_names(pack):
-        _add_names(table, pack, "party", code, [name])
+        table.add_names("party", code, [name])
     for code, names in pack.section("adjectives").items():
-        _add_names(table, pack, "adjective", code, names)
-    return Lexicon(pack.spaced, table)
+        table.add_names("adjective", code, names)
+    return table.compiled()
 
 
 @cache
 def matter(pack: Pack) -> Lexicon:
     """Objects and topics: what a statement is about."""
-    table: dict[str, Senses] = {}
+    table = _Table(pack)
     for code, words in _checked(pack, "objects", objects()):
-        _add(table, pack, "object", code, words)
+        table.add("object", code, words)
     for code, words in _checked(pack, "topics", topics()):
-        _add(table, pack, "topic", code, words)
-    return Lexicon(pack.spaced, table)
+        table.add("topic", code, words)
+    return table.compiled()
 
 
 def party_codes() -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind
-from zakuro.read.clauses import KINDS, Candidate, Context
+from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable
 from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -81,3 +82,14 @@ def item_candidate(
         candidate.act = acts[0].act
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
+
+
+def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Candidate]:
+    """The candidates of a sentence whose list follows: what only announces the items gives way."""
+    return [
+        c
+        for c in candidates
+        if is_deliverable(c.act)
+        or c.kind not in ("pledge", "proposal", "call", "result", "principle")
+        or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
+    ]

@@ -19,7 +19,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
 from zakuro.read.lexicon import Hit, marks
-from zakuro.read.lists import item_candidate, opens_list
+from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
@@ -73,19 +73,21 @@ class Reader:
         frame = self._frame()
         context = Context(frame)
         path: tuple[int, ...] | None = None
-        for block, start, end in self._placed():
+        placed = list(self._placed())
+        for place, (block, start, end) in enumerate(placed, start=1):
+            followed = place < len(placed) and placed[place][0].kind == "item"
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
                 context = Context(frame)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context)
+                self._block(block, start, end, context, followed)
                 path = None
                 continue
             if block.kind != "item":
                 context.kind, context.subject = None, None
-            self._block(block, start, end, context)
+            self._block(block, start, end, context, followed)
         return self._reading()
 
     def _placed(self) -> Iterator[tuple[Block, int, int]]:
@@ -119,7 +121,9 @@ class Reader:
                 return codes
         return ()
 
-    def _block(self, block: Block, start: int, end: int, context: Context) -> None:
+    def _block(
+        self, block: Block, start: int, end: int, context: Context, followed: bool
+    ) -> None:
         first = True
         for begin, stop in self.splitter.split(self.text, start, end):
             hits = self.hits.between(begin, stop)
@@ -139,6 +143,8 @@ class Reader:
                 gatherings = []
             elif block.kind != "item":
                 opens_list(self.text, begin, stop, hits, candidates, context)
+                if followed and stop >= end and context.kind:
+                    candidates = without_opening(candidates, mentions)
             for candidate in events.joined(gatherings, candidates):
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
