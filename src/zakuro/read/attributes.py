@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from zakuro.languages.load import Pack
@@ -156,24 +157,16 @@ def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
     )
 
 
-_PAIRS = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》", '"': '"'}
+_QUOTED = re.compile("「([^「」]{1,60})」|『([^『』]{1,60})』|“([^“”]{1,60})”|«([^«»]{1,60})»|《([^《》]{1,60})》")
 
 
 def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
     """The names that a statement puts in quotation marks."""
-    exact = folded.exact(start, end)
-    offset = folded.start(start)
-    names: list[Name] = []
-    position = 0
-    while position < len(exact):
-        close = _PAIRS.get(exact[position])
-        stop = exact.find(close, position + 1) if close else -1
-        if close and 1 < stop - position <= 60:
-            name = exact[position + 1 : stop]
-            names.append(Name(name=name, start=offset + position + 1, end=offset + stop))
-            position = stop
-        position += 1
-    return tuple(names)
+    first, last = folded.start(start), folded.end(end)
+    return tuple(
+        Name(name=found[found.lastindex or 0], start=found.start() + 1, end=found.end() - 1)
+        for found in _QUOTED.finditer(folded.original, first, last)
+    )
 
 
 def mark_repeats(statements: list[Statement]) -> dict[int, str]:

@@ -16,8 +16,8 @@ from babel import Locale, UnknownLocaleError
 
 from zakuro.languages.inflect import Word, forms
 from zakuro.languages.load import Pack
-from zakuro.model.vocabulary import acts, groups, objects, territories, topics
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import acts, groups, objects, territories, topics
 from zakuro.read.fold import Folded, fold
 
 _NOT_WORD = re.compile(r"[^\w'\0]")
@@ -33,13 +33,43 @@ class Sense(NamedTuple):
 
 Senses = dict[str, Sense]
 
+# The roles that decide what a clause is, the strongest first, where a form has several.
+DECIDING = (
+    "call",
+    "ought",
+    "propose",
+    "commit",
+    "intend",
+    "delegate",
+    "consider",
+    "announce",
+    "position",
+    "restate",
+    "principle",
+    "refuse",
+    "forecast",
+    "doubt",
+    "thank",
+    "ask",
+    "copula",
+    "say",
+    "reported",
+    "act",
+)
+
+
+def deciding(senses: Senses) -> str:
+    """The role in which a form decides what its clause is, or ""."""
+    return next((role for role in DECIDING if role in senses), "")
+
 
 class Hit(NamedTuple):
-    """A form found in the folded text, with its senses by role."""
+    """A form found in the folded text: its senses by role, and the role in which it decides."""
 
     start: int
     end: int
     senses: Senses
+    role: str
 
 
 class Lexicon:
@@ -48,7 +78,8 @@ class Lexicon:
     def __init__(self, spaced: bool, table: dict[str, Senses]) -> None:
         self._spaced = spaced
         self._senses = list(table.values())
-        self._capitals = any(s.capital for senses in self._senses for s in senses.values())
+        self._roles = [deciding(senses) for senses in self._senses]
+        self._capitals = [any(s.capital for s in senses.values()) for senses in self._senses]
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
             ahocorasick_rs.MatchKind.Standard if spaced else ahocorasick_rs.MatchKind.LeftmostLongest
@@ -63,7 +94,7 @@ class Lexicon:
         senses = self._senses
         if not self._spaced:
             found = self._automaton.find_matches_as_indexes(text)
-            return [Hit(s + start, e + start, senses[i]) for i, s, e in found]
+            return [Hit(s + start, e + start, senses[i], self._roles[i]) for i, s, e in found]
         padded = f" {_NOT_WORD.sub(' ', text)} "
         spans = [
             (s, -e, i)
@@ -74,26 +105,20 @@ class Lexicon:
         last = 0
         for begin, negative, index in spans:
             if begin >= last:
-                senses_here = senses[index]
-                if self._capitals:
-                    senses_here = _capitalised(
-                        senses_here, folded, begin + start, start - negative - 2
-                    )
-                    if not senses_here:
+                first, behind = begin + start, start - negative - 2
+                if self._capitals[index]:
+                    allowed = _capitalised(senses[index], folded.exact(first, behind))
+                    if not allowed:
                         continue
-                hits.append(Hit(begin + start, start - negative - 2, senses_here))
+                    hits.append(Hit(first, behind, allowed, deciding(allowed)))
+                else:
+                    hits.append(Hit(first, behind, senses[index], self._roles[index]))
                 last = -negative - 1
         return hits
 
 
-def _capitalised(senses: Senses, folded: Folded, start: int, end: int) -> Senses:
+def _capitalised(senses: Senses, exact: str) -> Senses:
     """The senses that the capital letters of the original allow."""
-    for sense in senses.values():
-        if sense.capital:
-            break
-    else:
-        return senses
-    exact = folded.exact(start, end)
     return {
         role: sense
         for role, sense in senses.items()
