@@ -23,7 +23,10 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
 
 files = click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 language = click.option(
-    "--language", "-l", metavar="CODE", help="The language (ja, en, …); told from the text if not given."
+    "--language",
+    "-l",
+    metavar="CODE",
+    help="The language (ja, en, …); told from the text if not given.",
 )
 published = click.option(
     "--published",
@@ -42,7 +45,9 @@ def _bytes(path: str) -> bytes:
         return Path(path).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ZakuroError(f"{path}: {reason}: give a file that can be read, or - for input") from error
+        raise ZakuroError(
+            f"{path}: {reason}: give a file that can be read, or - for input"
+        ) from error
 
 
 def _each(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
@@ -95,7 +100,7 @@ def read(
     form: str,
     output: Path | None,
 ) -> None:
-    """Read what documents say: pledges, results, proposals, calls, principles, positions, events.
+    r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
 
     \b
     Example:
@@ -165,7 +170,7 @@ def mentions(
     types: str | None,
     form: str,
 ) -> None:
-    """Find numbers, money, percents, counts, dates, periods and parties.
+    r"""Find numbers, money, percents, counts, dates, periods and parties.
 
     \b
     Example:
@@ -194,7 +199,8 @@ def _types(words: str | None) -> set[MentionType] | None:
     known = set(get_args(MentionType))
     if unknown := chosen - known:
         raise ZakuroError(
-            f"no type of mention called {', '.join(sorted(unknown))}; there are {', '.join(sorted(known))}"
+            f"no type of mention called {', '.join(sorted(unknown))}; "
+            f"there are {', '.join(sorted(known))}"
         )
     return {kind for kind in get_args(MentionType) if kind in chosen}
 
@@ -205,7 +211,7 @@ def _types(words: str | None) -> set[MentionType] | None:
 @language
 @published
 def explain(path: str, statement_id: str, language: str | None, published: date | None) -> None:
-    """Show the words, the rule and the marks that made one statement.
+    r"""Show the words, the rule and the marks that made one statement.
 
     \b
     Example:
@@ -219,12 +225,14 @@ def explain(path: str, statement_id: str, language: str | None, published: date 
             click.echo(_explanation(reading, statement))
             return
     there = f"s1 to {reading.statements[-1].id}" if reading.statements else "none"
-    raise ZakuroError(f"{path}: no statement {statement_id}; there are {there} (zakuro read {path})")
+    raise ZakuroError(
+        f"{path}: no statement {statement_id}; there are {there} (zakuro read {path})"
+    )
 
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of what read and mentions give.
+    r"""Print the JSON Schema of what read and mentions give.
 
     \b
     Example:
@@ -259,7 +267,9 @@ def _tables(reading: Reading) -> str:
     """One table a kind, in the order in which kinds matter to who follows promises."""
     from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
 
-    parts = [f"{reading.source or 'text'}: {len(reading.statements)} statements, {reading.language}"]
+    parts = [
+        f"{reading.source or 'text'}: {len(reading.statements)} statements, {reading.language}"
+    ]
     order = ("pledge", "proposal", "call", "result", "position", "principle", "event", "context")
     for kind in order:
         rows = [
@@ -302,7 +312,9 @@ def _mention_table(path: str, found: list[Mention]) -> str:
 
 def _value(mention: Mention) -> str:
     if mention.low is not None or mention.high is not None:
-        low, high = (f"{part:f}" if part is not None else "" for part in (mention.low, mention.high))
+        low, high = (
+            f"{part:f}" if part is not None else "" for part in (mention.low, mention.high)
+        )
         return f"{low}…{high}"
     return f"{mention.value:f}" if mention.value is not None else ""
 
@@ -311,7 +323,8 @@ def _explanation(reading: Reading, statement: Statement) -> str:
     lines = [
         f"{statement.id}  {statement.kind}  by rule {statement.rule}",
         f"  words   {_short(statement.exact, 400)}",
-        f"  where   line {_line(reading.text, statement.start)}, characters {statement.start} to {statement.end}",
+        f"  where   line {_line(reading.text, statement.start)}, "
+        f"characters {statement.start} to {statement.end}",
     ]
     fields = (
         ("givers", ", ".join(statement.givers)),
@@ -319,7 +332,10 @@ def _explanation(reading: Reading, statement: Statement) -> str:
         ("speaker", statement.speaker or ""),
         ("act", " ".join(filter(None, (statement.act, statement.object)))),
         ("how much", _amounts(statement)),
-        ("period", f"{statement.period.edtf} ({statement.period.exact})" if statement.period else ""),
+        (
+            "period",
+            f"{statement.period.edtf} ({statement.period.exact})" if statement.period else "",
+        ),
         ("strength", statement.strength or ""),
     )
     lines += [f"  {name:<9} {value}" for name, value in fields if value]

@@ -10,7 +10,6 @@ from typing import Any
 
 from zakuro.model.errors import ZakuroError
 
-
 _PROOFS = re.compile(r"(?m)^\[\[(?:example|silent|mention)\]\]$.*?(?=^\[|\Z)", re.DOTALL)
 
 

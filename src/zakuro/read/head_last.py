@@ -114,7 +114,7 @@ class HeadLast(Clauses):
         for j in range(index + 1, index + 8):
             next_start = hits[j].start if j < len(hits) else end
             gap = text[position:next_start]
-            bare = gap.strip(" 」』\"")
+            bare = gap.strip(' 」』"')
             if bare:
                 return ("linked" if bare[0] in _BOUNDARY else "nested"), position
             if next_start >= end:
@@ -182,6 +182,8 @@ class HeadLast(Clauses):
     ) -> None:
         """Sets kind, strength and rule by what the chain holds."""
         roles = chain.features
+        if "light" in roles and "act" in roles:
+            roles["act"] = roles["light"]
         if conditional or not _SILENT.isdisjoint(roles):
             candidate.rule = "silent"
             return
@@ -192,6 +194,9 @@ class HeadLast(Clauses):
                 return
         if "position" in roles and chain.hits[-1].role in ("position", "say", "commit", "act"):
             candidate.kind, candidate.rule = "position", "position"
+            return
+        if "restate" in roles and candidate.subject is not None:
+            candidate.kind, candidate.rule = "position", "restate"
             return
         if "act" in roles and self._acted(candidate, chain, mentions, context):
             return
@@ -226,7 +231,7 @@ class HeadLast(Clauses):
                 candidate.kind, candidate.rule = "result", "done"
             return True
         if feature in FINITE:
-            candidate.kind, candidate.strength, candidate.rule = "pledge", "intends", "finite"
+            candidate.kind, candidate.strength, candidate.rule = "pledge", "commits", "finite"
             return True
         if feature in (self._noun, "link"):
             candidate.rule = "open"
@@ -244,7 +249,9 @@ class HeadLast(Clauses):
         if words.endswith(("」", "』", '"')):
             words = words[:-1]
             stop -= 1
-            opening = max(text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop))
+            opening = max(
+                text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop)
+            )
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
         state = words.endswith(self._state)
@@ -263,7 +270,8 @@ def _subjects(
     own = [entity for entity in subjects if entity.start >= candidate.start]
     inner = [entity for entity in own if entity.kind != "person"]
     topic = context.topic
-    candidate.subject = (inner or own or subjects or [topic])[-1]
+    named = inner or own or subjects
+    candidate.subject = named[-1] if named else topic
     candidate.speaker = topic if topic is not None and topic.kind == "person" else None
     for entity in subjects:
         if entity.kind == "person":
@@ -350,9 +358,7 @@ def _puts_forward(
     )
 
 
-def _propose(
-    candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str
-) -> None:
+def _propose(candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str) -> None:
     """Makes proposals of the clauses of such a sentence that are not promises or positions."""
     candidates[:] = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
     for candidate in candidates:
@@ -360,6 +366,7 @@ def _propose(
             continue
         candidate.kind, candidate.strength = "proposal", "proposes"
         candidate.rule = "ordinal"
+    candidates[:] = _settled(candidates)
     if not candidates:
         begin = start
         for hit in hits[:6]:

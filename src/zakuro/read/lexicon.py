@@ -55,6 +55,7 @@ DECIDING = (
     "say",
     "reported",
     "act",
+    "light",
 )
 
 
@@ -82,7 +83,9 @@ class Lexicon:
         self._capitals = [any(s.capital for s in senses.values()) for senses in self._senses]
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
-            ahocorasick_rs.MatchKind.Standard if spaced else ahocorasick_rs.MatchKind.LeftmostLongest
+            ahocorasick_rs.MatchKind.Standard
+            if spaced
+            else ahocorasick_rs.MatchKind.LeftmostLongest
         )
         self._automaton = ahocorasick_rs.AhoCorasick(
             patterns, matchkind=kind, implementation=ahocorasick_rs.Implementation.ContiguousNFA

@@ -38,6 +38,8 @@ def opens_list(
         kind = next(kind for _, kind in _NOUNS if kind in nouns)
     elif listed and said is not None:
         kind = said.kind
+    elif listed and (decided := [h.role for h in hits if KINDS.get(h.role, (None,))[0]]):
+        kind = KINDS[decided[-1]][0]
     elif listed and context.number is not None and context.kind is None:
         kind = "proposal"
     elif listed:
@@ -50,8 +52,7 @@ def opens_list(
     context.strength = said.strength if said is not None and said.kind == kind else None
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
-    if said is not None:
-        context.subject = said.subject
+    context.subject = said.subject if said is not None else context.topic
 
 
 def item_candidate(
@@ -59,8 +60,11 @@ def item_candidate(
 ) -> list[Candidate]:
     """The candidates of an item: its own where it has a subject of its own, else what it inherits."""
     own = [
-        c for c in candidates
-        if c.kind is not None and c.subject is not None and c.subject.start >= start
+        c
+        for c in candidates
+        if c.kind is not None
+        and c.subject is not None
+        and c.subject.start >= start
         and c.rule in KINDS
     ]
     if own:
