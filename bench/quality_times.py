@@ -177,7 +177,7 @@ def agrees(raw: Raw, entity: Gold, said: date | None) -> bool:
 
 
 def _comparable(value: dict[str, str]) -> bool:
-    if value.get("Mod") in ("start", "mid", "end", "approx", "ref_undef"):
+    if re.search("start|mid|end|approx|ref_undef", value.get("Mod", "")):
         return False
     return value.get("value") != "not resolved" and any(
         value.get(key) for key in ("value", "start", "end")
@@ -227,12 +227,12 @@ def _is(ours: date | None, gold: date | None, before: int) -> bool:
 
 
 def _is_end(ours: date | None, gold: date | None) -> bool:
-    """Whether our end is theirs, or that of the day, month or year that begins with theirs."""
+    """Whether our end is theirs, or that of the day, month, quarter or year that begins with theirs."""
     if gold is None or ours is None:
         return gold is None or ours is None
     ends = {gold, gold + DAY}
     if gold.day == 1:
-        ends.add(add_months(gold, 1))
+        ends |= {add_months(gold, 1), add_months(gold, 3)}
     if gold.day == 1 and gold.month == 1:
         ends.add(add_months(gold, 12))
     return ours in ends
@@ -308,8 +308,8 @@ def gsd(shared: Path) -> Iterator[tuple[str, set[tuple[int, int]], set[tuple[int
 
     The gold marks the dates themselves: each end of a range by itself, without the words that bind
     or bound it (から, まで, 以降) and without edges (初頭, 末).  It marks lengths of days and more as
-    dates too, and leaves relative words for today unmarked.  So ours are cut to the stretch that
-    rests on a calendar word, and the ends of a range are taken apart.
+    dates too, and leaves relative words without a number (今日, 同年, 昨夏) unmarked.  So ours are
+    cut at those words, and left out where no number or weekday stands in them.
     """
     path = shared / "data" / "ud-japanese-gsd-ne" / "sentences.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -326,15 +326,16 @@ def gsd(shared: Path) -> Iterator[tuple[str, set[tuple[int, int]], set[tuple[int
 
 _PARTS = re.compile(
     r"から|より|~|〜|～|にかけて|まで|以降|以来|以前|以内|前後|[()（）、](?:[月火水木金土日](?:曜日?)?[)）])?"
-    r"|初頭|初め|はじめ|前半|後半|半ば|末(?!期)|過去|今後|この|ここ|向こう|最近|中$"
+    r"|初頭|初め|はじめ|前半|後半|中盤|半ば|上旬|末(?!期)|過去|今後|この|ここ|向こう|最近|中$"
 )
+_MARKED = re.compile(r"[0-9０-９〇一二三四五六七八九十百千数半]|曜")
 
 
 def _gsd_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = start
     for cut in [*_PARTS.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        if stop > last:
+        if _MARKED.search(text, last, stop):
             yield last, stop
         last = cut.end() if cut else end
 

@@ -93,7 +93,7 @@ class Composer:
             if scope is not None:
                 first, last = replace(first, within=scope), replace(last, within=scope)
         between = Between(first, last)
-        return {"a-span": between, "a-time": between}
+        return {"a-span": between, "a-time": between, "a-range": between}
 
     def _side(self, filled: Filled) -> Time | None:
         """The time on one side of a range."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -54,6 +55,11 @@ class Draft:
     def point(self, eras: dict[str, date]) -> Point | None:
         """The point, or None where the slots together mean none."""
         fields = self.fields
+        within = fields.get("within")
+        if "day" in fields and "month" in fields:
+            fields = self.fields = {k: v for k, v in fields.items() if k not in _IDLE}
+        elif isinstance(within, Point) and within.day is not None and fields.keys() <= _BESIDE:
+            return replace(within, year=fields.get("year", within.year))
         if self.era is not None:
             fields["year"] = eras[self.era].year + fields.get("year", 1) - 1
         if self.unit in CLOCK or not (self._span() or self._part()):
@@ -143,6 +149,9 @@ def _month_day(draft: Draft, value: str) -> None:
     draft.fields.update(month=int(month), day=int(day))
 
 
+_IDLE = {"weekday", "turn", "toward"}
+"""What says nothing more beside a month and day."""
+_BESIDE = _IDLE | {"within", "year"}
 _FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge", "shift", "around"}
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,

@@ -157,7 +157,7 @@ class Resolver:
             return Days(start, add_months(start, 12 * point.years))
         if point.shift is not None:
             unit, count = point.shift
-            origin = self.named if point.anaphoric else self.said
+            origin = self.named or self.said if point.anaphoric else self.said
             if origin is None:
                 return None
             fiscal = unit == "fiscal-year" or point.fiscal
