@@ -3,8 +3,8 @@
 The conventions of the cases differ from ours; they are brought together by one general projection,
 never by the engine:
 
-* Words at the edge of a span that say only that a time follows (in, on, the; に, の, で) are cut off
-  on both sides before spans are compared.
+* Words at the edge of a span that say only that a time follows (in, on, the; に, の, で) or how a
+  length is bounded (more than; 以上) are cut off on both sides before spans are compared.
 * Cases that hold a time of day, alone or joined to a date, are left out; sets (every Monday) are
   no times of ours: such an entity is taken out of the case, and nothing may be found there.
 * The files of one model list only what that model gives: lengths found beside dates are no fault
@@ -52,7 +52,8 @@ CLOCK = ("time", "timerange", "datetime", "datetimerange", "timezone", "datetime
 _LOOSE = {
     "en": (
         re.compile(
-            r"(?:(?:in|on|at|the|a|an|of|for|during|over|throughout|this|my|sometime|w/c)\b|[\s,.(\"'])+",
+            r"(?:(?:in|on|at|the|a|an|of|for|during|over|throughout|this|my|sometime|w/c|"
+            r"(?:more|less) than)\b|[\s,.(\"'])+",
             re.I,
         ),
         re.compile(r"(?:[\s,.)\"';:!?]|'s\b|\bin\b)+$", re.I),
@@ -60,7 +61,7 @@ _LOOSE = {
     "ja": (
         re.compile(r"(?:[\s、。(「]|もう|まる|約)+"),
         re.compile(
-            r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に)+$"
+            r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に|以上|以下|たらず|を上回る|を下回る)+$"
         ),
     ),
 }

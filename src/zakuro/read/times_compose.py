@@ -129,7 +129,7 @@ def _length_of(filled: Filled) -> Values | None:
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
-        if name in ("count", "under-1000", "over-31", "one"):
+        if name in ("count", "under-1000", "over-31", "one", "another", "whole"):
             counts.append(Decimal(value))
         elif name == "few":
             counts.append(None)

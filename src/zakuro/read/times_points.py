@@ -109,7 +109,9 @@ def _year2(draft: Draft, value: int) -> None:
 
 
 def _decade_word(draft: Draft, value: int) -> None:
-    draft.fields.update(year=value, years=10)
+    century = draft.fields.get("year")
+    year = value if century is None else century * CENTURY + value % CENTURY
+    draft.fields.update(year=year, years=10)
 
 
 def _part_word(draft: Draft, value: tuple[str, int]) -> None:
@@ -170,6 +172,8 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "place": _nth,
     "part-unit": _sets("unit"),
     "part": _part_word,
+    "edge-of": _field("edge"),
+    "day-nth": _field("day"),
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,
     "decade-of": lambda draft, _value: setattr(draft, "unit", "decade-of"),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from zakuro.read.times_calendar import (
     CLOCK,
     DAY,
+    EDGES,
     MONTHS_IN,
     Days,
     add,
@@ -218,8 +219,18 @@ class Resolver:
         if days is not None and point.weekday is not None and point.part is None:
             days = nth_weekday(days, point.weekday, 1)
         if days is not None and point.edge is not None:
-            days = edge_of(days, point.edge)
+            days = self._edge(days, point.edge)
         return days
+
+    def _edge(self, days: Days, edge: str) -> Days | None:
+        """An edge of a span; its rest and its past are counted from the day of the statement."""
+        if edge in EDGES or days.start is None or days.end is None:
+            return edge_of(days, edge)
+        if self.said is None or not days.start <= self.said < days.end:
+            return days
+        if edge == "rest":
+            return Days(self.said, days.end)
+        return Days(days.start, self.said + DAY)
 
 
 def _bare_day(first: Time, last: Time) -> bool:
