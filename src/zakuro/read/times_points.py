@@ -183,21 +183,29 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
 
 def precision(point: Point) -> str:
     """The class in which a point can be used further, by how exact it is."""
-    if point.edge or point.season:
-        return "a-span"
-    if point.around:
-        return f"a-{point.around}"
-    unit = None
+    unit: str | None = None
     if point.part:
         unit = point.part[0]
     elif point.shift and not (point.month or point.day or point.weekday):
         unit = point.shift[0]
-    if point.day or point.weekday or unit in ("day", "weekday"):
-        return "a-day"
-    if point.month or unit == "month":
-        return "a-month"
-    if unit in ("week", "weekend", "fortnight"):
-        return "a-week"
-    if unit in ("quarter", "half", "decade", "century") or point.years > 1:
-        return "a-span"
-    return "a-year" if unit in (None, "year", "fiscal-year") else "a-span"
+    if point.edge or point.season or point.years > 1:
+        unit = "span"
+    elif point.around:
+        unit = point.around
+    elif point.day or point.weekday:
+        unit = "day"
+    elif point.month:
+        unit = "month"
+    return _CLASS_OF.get(unit or "year", "a-span")
+
+
+_CLASS_OF = {
+    "day": "a-day",
+    "weekday": "a-day",
+    "week": "a-week",
+    "weekend": "a-week",
+    "fortnight": "a-week",
+    "month": "a-month",
+    "year": "a-year",
+    "fiscal-year": "a-year",
+}
