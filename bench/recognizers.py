@@ -120,8 +120,8 @@ def _numbers(folded: Folded, pack: Pack, found: list[Any]) -> list[Entity]:
         if around is None and not free:
             continue
         if around is not None and around.type in _UNITS_TOLD_ONCE:
-            told = isinstance(around, Amount) and around.right is None
-            if not told or around.type == "ordinal":
+            wordless = around.type == "percent" and around.right is None
+            if not wordless:
                 continue
         entities.append(_span(folded, number.start, number.end, number.value))
     return entities

@@ -57,6 +57,7 @@ class Amounts:
         self._of.add(counters.get("noun_after", ()), True)
         self._topic: Words[bool] = Words(pack)
         self._topic.add(counters.get("noun_before", ()), True)
+        self._hundredths: bool = pack.section("percent").get("hundredths", False)
         self._half: Words[Decimal] = Words(pack)
         self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
         self._gaps = ("", " ", "-", " - ")
@@ -71,6 +72,9 @@ class Amounts:
         if number.value is not None:
             inner = Raw("number", number.start, number.end, number.value, None, "exact")
             amount.inner.append(inner)
+        if number.hundredths and self._hundredths:
+            amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
+            return amount
         before = self._before(folded, number, floor)
         if before and before[1].type == "money":
             scale = self.units.money_scales.at(text, number.end)

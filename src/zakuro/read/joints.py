@@ -86,7 +86,7 @@ class Joints:
         link = text[left.end : right.start].strip()
         if link != "/":
             return left.value < right.value or "under" in self.gap(link)
-        if text[left.start - 1 : left.start] == "-":
+        if text[left.start - 1 : left.start] == "-" and text[left.start - 2].isalnum():
             return False
         if "/" in (text[right.end : right.end + 1], text[left.start - 1 : left.start]):
             return False

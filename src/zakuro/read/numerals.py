@@ -33,6 +33,8 @@ class Number:
     ordinal: bool = False
     fraction: bool = False
     vague: bool = False
+    hundredths: bool = False
+    """A fraction of a hundred: where a language says percents so."""
     scale: Decimal = Decimal(1)
     """The scale that ends it (million), 1 without one."""
     power: bool = False
@@ -53,6 +55,8 @@ class _Term:
     """Joined to what stands before it by a word (and)."""
     article: int | None = None
     """Where the article begins that stands for one before a scale."""
+    closed: bool = False
+    """Made by a scale that no other multiplies: a dozen."""
 
 
 def find(folded: Folded, pack: Pack) -> list[Number]:
@@ -219,9 +223,14 @@ class _Reading:
     def _multiply(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         """Multiplies the terms that are smaller than the scale; False where they do not fit."""
         taken: list[_Term] = []
-        while terms and (terms[-1].value < piece.value or terms[-1].room <= 1):
-            if taken and taken[-1].added and terms[-1].room >= 1000:
-                return False
+        decimal = piece.value % 10 == 0
+        while terms and (terms[-1].room < piece.value or not decimal):
+            if terms[-1].closed:
+                break
+            if taken and taken[-1].added and (terms[-1].room >= 1000 or not decimal):
+                if decimal:
+                    return False
+                break
             taken.append(terms.pop())
         if terms and (not taken or ("join" not in joint and "vague" not in joint)):
             bare = not taken and piece.bare and terms[-1].room > piece.value
@@ -245,9 +254,8 @@ class _Reading:
             return False
         first = taken[-1].first if taken else here
         article = taken[-1].article if taken else article
-        terms.append(
-            _Term(value, piece.value, first, here, bool(taken) and taken[-1].added, article)
-        )
+        added = bool(taken) and taken[-1].added
+        terms.append(_Term(value, piece.value, first, here, added, article, not decimal))
         return True
 
     def _after(self, index: int, number: Number, last: Decimal) -> tuple[int, Number]:
@@ -305,7 +313,8 @@ class _Reading:
             else:
                 break
             here += 1
-        if not written:
+        spoken = here < len(pieces) and pieces[here].piece == "scale" and pieces[here].value < 1000
+        if not written or (spoken and "join" in self._joint(here)):
             here, tail, _ = self._cardinal(index)
             if tail is None or tail.value != int(tail.value):
                 return index, number
@@ -375,6 +384,10 @@ class _Reading:
         here, other, _ = self._cardinal(index)
         if other is None or other.ordinal:
             return index, number
+        if under:
+            start = other.start
+            self._sign(other)
+            other.start = start
         if "point" in self._joint(here):
             here, other = self._decimals(here, other)
         if not self._joints.divides(self._text, number, other):
@@ -383,6 +396,7 @@ class _Reading:
         if below == 0:
             return index, number
         number.value = tidy(above / below)
+        number.hundredths = below == 100
         return here, _fraction(number, other.end)
 
     def _mixed(self, index: int, number: Number, last: Decimal) -> tuple[int, Number] | None:

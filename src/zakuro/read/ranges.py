@@ -99,6 +99,10 @@ class Ranges:
                 left.end = amount.end
                 left.core = (left.start, amount.end)
                 left.firm = (left.firm[0], amount.firm[1])
+                until = self._until.at(folded.text, left.end)
+                if until:
+                    left.end = until[0]
+                    left.core, left.firm = (left.start, left.end), (left.firm[0], left.end)
             else:
                 met.append(amount)
         return met
