@@ -23,7 +23,7 @@ def overlap(expected: Expected, statement: Statement) -> float:
     length, gold = statement.end - statement.start, expected["end"] - expected["start"]
     if shared <= 0 or length > 2.5 * gold:
         return 0.0
-    return shared / min(length, gold)
+    return float(shared / min(length, gold))
 
 
 def match(expected: list[Expected], statements: tuple[Statement, ...]) -> list[Match]:

@@ -66,7 +66,8 @@ def _gathering(
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
-    for thing in (*entities, *mentions):
+    things: list[Placed] = [*entities, *mentions]
+    for thing in things:
         if (
             last <= thing.start
             and thing.start - last <= 8

@@ -239,7 +239,7 @@ class HeadLast(Clauses):
         return False
 
     def _said(self, text: str, candidate: Candidate, chain: Chain) -> None:
-        """What is only said, without a mark of its own: how things are, or how the speaker stands."""
+        """What is only said, without a mark of its own: a state of things, or a position."""
         words = text[candidate.start : chain.start].rstrip()
         quotative = next((q for q in self._quotative if words.endswith(q)), None)
         if quotative is None:
@@ -350,7 +350,7 @@ def _as_one(candidate: Candidate, after: Candidate) -> bool:
 def _puts_forward(
     text: str, start: int, hits: list[Hit], mentions: list[Raw], context: Context
 ) -> bool:
-    """Whether a sentence gives one of a row of proposals: "the first proposal is …", "secondly …"."""
+    """Whether a sentence gives one of a row of proposals: "the first is …", "secondly …"."""
     if any("proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]):
         return any(mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions)
     return context.number is not None and any(

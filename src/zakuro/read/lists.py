@@ -58,7 +58,7 @@ def opens_list(
 def item_candidate(
     candidates: list[Candidate], start: int, end: int, context: Context, text: str
 ) -> list[Candidate]:
-    """The candidates of an item: its own where it has a subject of its own, else what it inherits."""
+    """An item's candidates: its own where it has its own subject, else what it inherits."""
     own = [
         c
         for c in candidates
