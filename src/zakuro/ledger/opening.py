@@ -1,0 +1,144 @@
+"""What a pledge opens: its measures and its parties, by rule from what was said.
+
+The rules stand in docs/decisions/measures.md.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from zakuro.ledger.parties import Groups, expand
+from zakuro.model.acts import Measure, Pledge, Term
+from zakuro.model.statement import Quantity, Statement
+
+
+@cache
+def _rules() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the units that count a scope, and the acts that bring their object into being."""
+    table = tomllib.loads((files("zakuro.ledger") / "measures.toml").read_text("utf-8"))
+    return frozenset(table["scope_units"]), frozenset(table["creating_acts"])
+
+
+def object_unit(thing: str) -> str:
+    """Give the unit in which ``thing`` is counted: ``{centre}`` for a cooperation centre.
+
+    The vocabulary names things in English, head noun last; the unit is that noun in the singular.
+    """
+    noun = thing.replace("-", " ").replace("_", " ").split()[-1]
+    if noun.endswith("ies"):
+        noun = noun[:-3] + "y"
+    elif noun.endswith("s") and not noun.endswith("ss"):
+        noun = noun[:-1]
+    return f"{{{noun}}}"
+
+
+def is_scope(quantity: Quantity) -> bool:
+    """Say whether a quantity counts what an act reaches (three fields), not what it delivers."""
+    return quantity.unit in _rules()[0]
+
+
+def measures(statement: Statement) -> tuple[Measure, ...]:
+    """Give the accounts that a pledge opens, one for each unit; never none.
+
+    Equivalents and scope counts are no measures.  Amounts of one unit add up, unless one of them
+    is the sum of the others, which are then its parts.  An act that brings its object into being
+    (establish, build) counts the object: one for each of the scope counted, or one.  What remains
+    is one unit of its act.
+    """
+    owed = [q for q in statement.quantities if q.equivalent_of is None and not is_scope(q)]
+    if owed:
+        units = dict.fromkeys(q.unit for q in owed)
+        return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
+    if statement.object is None or statement.act not in _rules()[1]:
+        return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
+    unit = object_unit(statement.object)
+    scopes = [q for q in statement.quantities if is_scope(q)]
+    if len(scopes) == 1:
+        return (_measure(scopes[0], unit=unit, rule="distributed"),)
+    return (Measure(unit=unit, value=Decimal(1), rule="single"),)
+
+
+def _measure(quantity: Quantity, **changes: object) -> Measure:
+    value = quantity.value if quantity.value is not None else quantity.low
+    if value is None:  # a range open below: what is owed for certain is what stands at its top
+        value = quantity.high or Decimal(0)
+    fields: dict[str, object] = {
+        "unit": quantity.unit,
+        "value": value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "bound": quantity.bound,
+        "change": quantity.change,
+        "exact": quantity.exact,
+    }
+    return Measure(**(fields | changes))  # type: ignore[arg-type]
+
+
+def _stated(quantities: list[Quantity]) -> Measure:
+    found = [_measure(quantity) for quantity in quantities]
+    if len(found) == 1:
+        return found[0]
+    whole = max(found, key=lambda measure: measure.value)
+    total = sum((measure.value for measure in found), Decimal(0))
+    if total == 2 * whole.value:
+        return whole
+    highs = [m.high if m.high is not None else m.value for m in found]
+    return Measure(
+        unit=whole.unit,
+        value=total,
+        low=total if any(m.high is not None for m in found) else None,
+        high=sum(highs, Decimal(0)) if any(m.high is not None for m in found) else None,
+        bound=found[0].bound if len({m.bound for m in found}) == 1 else "about",
+        exact=" + ".join(measure.exact for measure in found),
+    )
+
+
+def open_pledge(  # noqa: PLR0913
+    statement: Statement,
+    name: str,
+    *,
+    groups: Groups,
+    said_on: date | None = None,
+    occasion: str | None = None,
+    part_of: str | None = None,
+) -> Pledge:
+    """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens."""
+    givers, receivers = set(expand(statement.givers, groups)), expand(statement.receivers, groups)
+    reciprocal = len(givers) > 1 and (not receivers or set(receivers) == givers)
+    roles = {mark.role for mark in statement.derivation}
+    period = statement.period
+    return Pledge(
+        statement=name,
+        givers=statement.givers or statement.parties,
+        receivers=statement.receivers,
+        measures=measures(statement),
+        act=statement.act,
+        object=statement.object,
+        topics=statement.topics,
+        about=statement.about,
+        strength=statement.strength,
+        said_on=said_on,
+        term=None
+        if period is None
+        else Term(
+            start_date=period.start_date,
+            end_date=period.end_date,
+            edtf=period.edtf,
+            exact=period.exact,
+        ),
+        occasion=occasion,
+        exact=statement.exact,
+        each="each" in roles,
+        reciprocal=reciprocal or (not statement.givers and len(statement.parties) > 1),
+        part_of=part_of,
+    )
+
+
+def unknown_parties(pledge: Pledge, groups: Groups) -> Iterable[str]:
+    """Give the receivers that an "each" cannot multiply by, for want of a list of members."""
+    return (code for code in expand(pledge.receivers, groups) if ":" in code)

@@ -1,0 +1,59 @@
+"""Who owes whom: groups spelled out, and the debts that a pledge opens between parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from zakuro.model.acts import Pledge
+
+Groups = Mapping[str, tuple[str, ...]]
+EVERYONE = "M49:001"
+"""The World of UN M49: to whom a pledge is owed that names no receiver."""
+
+
+def expand(codes: Iterable[str], groups: Groups) -> tuple[str, ...]:
+    """Give the parties behind ``codes``: each group replaced by its members, each party once."""
+    return tuple(
+        dict.fromkeys(party for code in codes for party in groups.get(code, (code,)))
+    )
+
+
+def label(parties: Iterable[str], groups: Groups) -> str:
+    """Give the one name of a set of parties: its code, its group's, or its codes joined by +."""
+    members = expand(parties, groups)
+    if len(members) == 1:
+        return members[0]
+    wanted = set(members)
+    for code, group in groups.items():
+        if set(group) == wanted:
+            return code
+    return "+".join(sorted(wanted)) or EVERYONE
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """One side's debt to another: the names of the two accounts, and who speaks for each."""
+
+    giver: str
+    givers: tuple[str, ...]
+    receiver: str
+    receivers: tuple[str, ...]
+
+    def is_group(self) -> bool:
+        """Say whether the receivers share one account, to be allotted."""
+        return self.receiver not in self.receivers
+
+
+def debts(pledge: Pledge, groups: Groups) -> tuple[Debt, ...]:
+    """Give the debts of a pledge: one, or one for each party of a reciprocal pledge."""
+    givers = expand(pledge.givers, groups)
+    receivers = expand(pledge.receivers, groups) or (EVERYONE,)
+    if pledge.reciprocal:
+        parties = expand((*pledge.givers, *pledge.receivers), groups)
+        return tuple(
+            Debt(party, (party,), label(others, groups), others)
+            for party in parties
+            if (others := tuple(other for other in parties if other != party))
+        )
+    return (Debt(label(givers, groups), givers, label(receivers, groups), receivers),)
