@@ -18,18 +18,18 @@ from zakuro.model.statement import Quantity, Statement
 
 
 @cache
-def _rules() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the units that count a scope, and the acts that bring their object into being."""
+def _rules() -> dict[str, frozenset[str]]:
+    """Give the units that count a scope, the acts that create their object, what has no number."""
     table = tomllib.loads((files("zakuro.ledger") / "measures.toml").read_text("utf-8"))
-    return frozenset(table["scope_units"]), frozenset(table["creating_acts"])
+    return {name: frozenset(codes) for name, codes in table.items()}
 
 
 def object_unit(thing: str) -> str:
-    """Give the unit in which ``thing`` is counted: ``{centre}`` for a cooperation centre.
+    """Give the unit in which ``thing`` is counted: ``{place}`` for training places.
 
     The vocabulary names things in English, head noun last; the unit is that noun in the singular.
     """
-    noun = thing.replace("-", " ").replace("_", " ").split()[-1]
+    noun = thing.split()[-1]
     if noun.endswith("ies"):
         noun = noun[:-3] + "y"
     elif noun.endswith("s") and not noun.endswith("ss"):
@@ -37,9 +37,13 @@ def object_unit(thing: str) -> str:
     return f"{{{noun}}}"
 
 
-def is_scope(quantity: Quantity) -> bool:
-    """Say whether a quantity counts what an act reaches (three fields), not what it delivers."""
-    return quantity.unit in _rules()[0]
+def is_scope(quantity: Quantity, thing: str | None) -> bool:
+    """Say whether a quantity counts what an act reaches (three fields), not what it delivers.
+
+    A count of the act's own object (ten cities, of sister cities) is what it delivers.
+    """
+    own = thing is not None and quantity.unit == object_unit(thing)
+    return quantity.unit in _rules()["scope_units"] and not own
 
 
 def measures(statement: Statement) -> tuple[Measure, ...]:
@@ -50,16 +54,18 @@ def measures(statement: Statement) -> tuple[Measure, ...]:
     (establish, build) counts the object: one for each of the scope counted, or one.  What remains
     is one unit of its act.
     """
-    owed = [q for q in statement.quantities if q.equivalent_of is None and not is_scope(q)]
+    thing = statement.object
+    counted = [q for q in statement.quantities if q.equivalent_of is None]
+    owed = [q for q in counted if not is_scope(q, thing)]
     if owed:
         units = dict.fromkeys(q.unit for q in owed)
         return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
-    if statement.object is None or statement.act not in _rules()[1]:
+    creates = statement.act in _rules()["creating_acts"]
+    if thing is None or not creates or thing in _rules()["uncountable_objects"]:
         return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
-    unit = object_unit(statement.object)
-    scopes = [q for q in statement.quantities if is_scope(q)]
-    if len(scopes) == 1:
-        return (_measure(scopes[0], unit=unit, rule="distributed"),)
+    unit = object_unit(thing)
+    if len(counted) == 1:
+        return (_measure(counted[0], unit=unit, rule="distributed"),)
     return (Measure(unit=unit, value=Decimal(1), rule="single"),)
 
 

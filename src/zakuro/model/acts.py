@@ -327,7 +327,7 @@ def kind_of(act: Record) -> str:
 
 def body_of(act: Record) -> dict[str, Any]:
     """Give ``act`` as JSON values: decimals and days as strings, empty fields left out."""
-    body: dict[str, Any] = msgspec.to_builtins(act)
+    body: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(act))
     return body
 
 
