@@ -12,9 +12,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal[
-    "pledge", "proposal", "call", "result", "principle", "position", "event", "context"
-]
+Kind = Literal["pledge", "proposal", "call", "result", "principle", "position", "event", "context"]
 Bound = Literal["exact", "at-least", "at-most", "about", "more-than", "less-than"]
 Change = Literal["increase", "decrease", "to"]
 Strength = Literal["commits", "intends", "proposes", "considers"]

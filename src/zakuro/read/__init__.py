@@ -1,1 +1,1 @@
-
+"""Text becomes statements and mentions with exact spans."""

@@ -1,0 +1,56 @@
+# The one way to set up, try, check and measure zakuro.  `make` lists the targets.
+.DELETE_ON_ERROR:
+.SHELLFLAGS := -euc
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: help setup packages demo test quality bench lint format lock picture clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
+
+setup: $(STAMP) ## a virtual environment in .venv with everything pinned in requirements.lock
+
+$(STAMP): requirements.lock pyproject.toml scripts/make-venv
+	scripts/make-venv $(PYTHON) $(VENV)
+	touch $@
+
+packages: ## the system packages that the tests need (PostgreSQL, Chromium, fonts)
+	scripts/install-test-packages
+
+demo: $(STAMP) ## read the bundled example and print what the summit promised
+	$(BIN)/zakuro read --published 2025-06-17 src/zakuro/examples/astana-2025.en.txt
+
+lint: $(STAMP) ## style, types and the star rule
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: packages lint ## lint, then every test
+	$(BIN)/pytest
+
+quality: $(STAMP) ## measure against ../shared; fail where a figure fell by more than half a point
+	$(BIN)/python -m bench.quality
+
+bench: $(STAMP) ## measure speed and memory
+	$(BIN)/python -m bench.speed
+
+format: $(STAMP) ## bring the code into the one format
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lock: $(STAMP) ## pin every dependency anew, with hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade \
+	    --output-file requirements.lock pyproject.toml
+
+picture: $(STAMP) ## take the README's picture anew
+	$(BIN)/python scripts/picture
+
+clean: ## remove what setup and the tools made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

@@ -1,0 +1,92 @@
+"""Folding: one form of a text to search in, and the way back to the original offsets.
+
+The folded text is lower case, half width, with one space for every run of white space and one
+apostrophe, one hyphen and one quotation mark for their many shapes.  Each of its characters stands
+for one character of the original (a run of white space for its first), so spans found in it lead
+back exactly.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_RUN = re.compile(r"\s{2,}")
+_APOSTROPHES = "ʻʼ‘’`´′＇"
+_QUOTES = "“”„‟″＂"
+_HYPHENS = "‐‑‒−－﹣"
+
+
+@cache
+def _table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in range(0x80, 0x2FA20):
+        character = chr(code)
+        lower = character.lower()
+        if len(lower) == 1 and lower != character:
+            table[code] = lower
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = unicodedata.normalize("NFKC", chr(code)).lower()
+    for code in range(ord("A"), ord("Z") + 1):
+        table[code] = chr(code).lower()
+    for character in "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000":
+        table[ord(character)] = " "
+    for code in range(0x2000, 0x200B):
+        table[code] = " "
+    for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-")):
+        for character in shapes:
+            table[ord(character)] = plain
+    return table
+
+
+def fold(words: str) -> str:
+    """The folded form of a short string, as the words of a pack are kept."""
+    return _RUN.sub(" ", words.translate(_table()))
+
+
+class Folded:
+    """A folded text that knows where each of its characters stood in the original."""
+
+    __slots__ = ("_places", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self._places: list[int] | None = None
+        text = (
+            original.lower().translate(_ASCII_SPACE)
+            if original.isascii()
+            else original.translate(_table())
+        )
+        if _RUN.search(text):
+            places: list[int] = []
+            parts: list[str] = []
+            last = 0
+            for run in _RUN.finditer(text):
+                start, end = run.span()
+                parts.append(text[last:start])
+                parts.append(" ")
+                places.extend(range(last, start + 1))
+                last = end
+            parts.append(text[last:])
+            places.extend(range(last, len(text) + 1))
+            text = "".join(parts)
+            self._places = places
+        self.text = text
+
+    def start(self, offset: int) -> int:
+        """Where the folded character at ``offset`` begins in the original."""
+        return self._places[offset] if self._places is not None else offset
+
+    def end(self, offset: int) -> int:
+        """Where a folded span that ends before ``offset`` ends in the original."""
+        if self._places is None:
+            return offset
+        return self._places[offset - 1] + 1 if offset else 0
+
+    def exact(self, start: int, end: int) -> str:
+        """The original words of a folded span."""
+        return self.original[self.start(start) : self.end(end)]
+
+
+_ASCII_SPACE = {ord(c): " " for c in "\t\n\r\v\f\x1c\x1d\x1e\x1f"}
