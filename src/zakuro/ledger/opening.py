@@ -29,7 +29,7 @@ def object_unit(thing: str) -> str:
 
     The vocabulary names things in English, head noun last; the unit is that noun in the singular.
     """
-    noun = thing.split()[-1]
+    noun = thing.rsplit(maxsplit=1)[-1]
     if noun.endswith("ies"):
         noun = noun[:-3] + "y"
     elif noun.endswith("s") and not noun.endswith("ss"):
@@ -104,7 +104,7 @@ def _stated(quantities: list[Quantity]) -> Measure:
     )
 
 
-def open_pledge(  # noqa: PLR0913
+def open_pledge(
     statement: Statement,
     name: str,
     *,

@@ -13,10 +13,11 @@ EVERYONE = "M49:001"
 
 
 def expand(codes: Iterable[str], groups: Groups) -> tuple[str, ...]:
-    """Give the parties behind ``codes``: each group replaced by its members, each party once."""
-    return tuple(
-        dict.fromkeys(party for code in codes for party in groups.get(code, (code,)))
-    )
+    """Give the parties behind ``codes``: each group replaced by its members, each party once.
+
+    A group whose members are not kept stands for itself.
+    """
+    return tuple(dict.fromkeys(party for code in codes for party in groups.get(code) or (code,)))
 
 
 def label(parties: Iterable[str], groups: Groups) -> str:
@@ -40,20 +41,21 @@ class Debt:
     receiver: str
     receivers: tuple[str, ...]
 
-    def is_group(self) -> bool:
-        """Say whether the receivers share one account, to be allotted."""
+    @property
+    def to_group(self) -> bool:
+        """Whether the receivers share one account, to be allotted."""
         return self.receiver not in self.receivers
 
 
 def debts(pledge: Pledge, groups: Groups) -> tuple[Debt, ...]:
-    """Give the debts of a pledge: one, or one for each party of a reciprocal pledge."""
+    """Give the debts of a pledge: one; one to each receiver; or one by each party to the others."""
     givers = expand(pledge.givers, groups)
     receivers = expand(pledge.receivers, groups) or (EVERYONE,)
     if pledge.reciprocal:
         parties = expand((*pledge.givers, *pledge.receivers), groups)
-        return tuple(
-            Debt(party, (party,), label(others, groups), others)
-            for party in parties
-            if (others := tuple(other for other in parties if other != party))
-        )
-    return (Debt(label(givers, groups), givers, label(receivers, groups), receivers),)
+        others = {one: tuple(other for other in parties if other != one) for one in parties}
+        return tuple(Debt(one, (one,), label(others[one], groups), others[one]) for one in parties)
+    by = label(givers, groups)
+    if pledge.each:
+        return tuple(Debt(by, givers, receiver, (receiver,)) for receiver in receivers)
+    return (Debt(by, givers, label(receivers, groups), receivers),)

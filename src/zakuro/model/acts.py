@@ -67,11 +67,11 @@ class Charter(Record, frozen=True, kw_only=True):
 
     name: str = ""
     members: tuple[str, ...] = ()
-    groups: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     languages: tuple[str, ...] = ()
-    mandates: dict[str, tuple[str, ...]] = {}
+    mandates: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     tolerances: Tolerances = Tolerances()
-    score: dict[str, ScoreValue] = {}
+    score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
 
 
 class FiledDocument(Record, frozen=True, kw_only=True):
