@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from zakuro.ledger.parties import Debt, Groups, debts
-from zakuro.ledger.refusal import RefusedError
 from zakuro.model.acts import (
     Assessment,
     Join,
@@ -26,6 +25,7 @@ from zakuro.model.acts import (
     body_as,
 )
 from zakuro.model.entry import Basis, Entry
+from zakuro.model.errors import RefusedError
 
 ZERO = Decimal(0)
 
@@ -240,3 +240,9 @@ class PledgeAccount:
 def day_of(entry: Entry) -> date:
     """Give the day (UTC) on which an entry was made."""
     return entry.time.astimezone(UTC).date()
+
+
+def plain(value: Decimal) -> str:
+    """Give a figure for people: thousands apart, no more than two decimals, no empty ones."""
+    rounded = value if value == value.to_integral_value() else round(value, 2)
+    return f"{rounded.normalize():,f}"

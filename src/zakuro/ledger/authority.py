@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zakuro.ledger.parties import expand
-from zakuro.ledger.refusal import RefusedError
 from zakuro.model.acts import Charter, Key, Source, act_of
 from zakuro.model.entry import Draft
+from zakuro.model.errors import RefusedError
 
 
 def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:

@@ -30,21 +30,12 @@ class Line(NamedTuple):
 def lines(account: PledgeAccount) -> list[Line]:
     """Give the lines of a pledge, one for each unit."""
     found = []
-    for unit in account.measures:
+    for unit, measure in account.measures.items():
         sums = {"obligation": ZERO, "in-transit": ZERO, "disputed": ZERO, "receivable": ZERO}
         for (posted, name), amount in account.balances.items():
             if posted == unit:
                 sums[name.partition(":")[0]] += amount
-        pledged = sum(
-            (
-                posting.amount
-                for posting in account.postings
-                if posting.unit == unit
-                and posting.account.startswith("receivable:")
-                and posting.entry in (account.opening.number, closing(account))
-            ),
-            ZERO,
-        )
+        pledged = ZERO if account.withdrawn else measure.value * len(account.debts)
         found.append(
             Line(
                 account.subject,
@@ -58,11 +49,6 @@ def lines(account: PledgeAccount) -> list[Line]:
             )
         )
     return found
-
-
-def closing(account: PledgeAccount) -> int | None:
-    """Give the number of the entry that closed an account opened by mistake."""
-    return account.reversals.get(account.opening.number)
 
 
 def uneven(postings: Iterable[Posting]) -> list[tuple[int, str, Decimal]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zakuro.ledger.account import ZERO, Moved, Movement, PledgeAccount, day_of
-from zakuro.ledger.refusal import RefusedError
 from zakuro.model.acts import Allotment, Reversal, body_as
 from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
 
 
 def reverse(account: PledgeAccount, entry: Entry, act: Reversal) -> None:

@@ -12,10 +12,11 @@ from zakuro.ledger.account import (
     Movement,
     PledgeAccount,
     day_of,
+    plain,
 )
-from zakuro.ledger.refusal import RefusedError
 from zakuro.model.acts import Allotment, Confirmation, Dispute, Report
 from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
 
 
 def _positive(value: Decimal, what: str) -> None:
@@ -45,8 +46,8 @@ def allot(account: PledgeAccount, entry: Entry, act: Allotment) -> None:
     left = measure.value - sum(said, ZERO)
     if act.value > left and measure.high is None and measure.bound not in ("at-least", "more-than"):
         raise RefusedError(
-            f"Of {measure.value:f} {act.unit} in {account.subject}, {left:f} are left to allot, "
-            f"not {act.value:f}."
+            f"Of {plain(measure.value)} {act.unit} in {account.subject}, {plain(left)} are left to "
+            f"allot, not {plain(act.value)}."
         )
     account.allotted[debt, act.unit, act.receiver].said += act.value
     account.settle(entry.number, debt, act.unit, act.receiver)
@@ -65,8 +66,8 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
         )
     if act.rate is not None and act.rate.value * act.rate.rate != act.value:
         raise RefusedError(
-            f"{act.rate.value:f} {act.rate.unit} at {act.rate.rate:f} is "
-            f"{act.rate.value * act.rate.rate:f} {act.unit}, not {act.value:f}."
+            f"{plain(act.rate.value)} {act.rate.unit} at {act.rate.rate:f} is "
+            f"{plain(act.rate.value * act.rate.rate)} {act.unit}, not {plain(act.value)}."
         )
     owed = account.debts[debt]
     to_group = act.receiver == owed.receiver and owed.to_group
@@ -152,6 +153,7 @@ def _receive(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
     giver = act.giver or givers[0]
     debt = account.debt_of(giver, party)
     account.measure_of(act.unit)
+    on = _past(act.on, entry)
     account.post(
         entry.number, act.unit, f"in-transit:{giver}→{party}", f"receivable:{party}", act.value
     )
@@ -159,7 +161,7 @@ def _receive(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
         account,
         entry,
         Moved(None, party, giver, debt, act.unit, act.value),
-        Movement(_past(act.on, entry), debt, act.unit, confirmed=act.value),
+        Movement(on, debt, act.unit, confirmed=act.value),
         party,
     )
 
@@ -184,8 +186,8 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
     under_way = delivery.share(party) - said.confirmed - said.disputed
     if act.value > under_way:
         raise RefusedError(
-            f"Of E-{act.report}, {max(ZERO, under_way):f} {delivery.unit} are neither confirmed "
-            f"nor disputed by {party}, not {act.value:f}: reverse what was said of it first."
+            f"Of E-{act.report}, {plain(max(ZERO, under_way))} {delivery.unit} are neither "
+            f"confirmed nor disputed by {party}, not {plain(act.value)}: reverse what was said of it first."
         )
     on = max(_past(act.on, entry), delivery.on)
     said.disputed += act.value

@@ -9,7 +9,6 @@ from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.correcting import reverse
 from zakuro.ledger.delivering import allot, confirm, dispute, report
 from zakuro.ledger.parties import Groups
-from zakuro.ledger.refusal import RefusedError
 from zakuro.model.acts import (
     Assessment,
     Evidence,
@@ -21,6 +20,7 @@ from zakuro.model.acts import (
     act_of,
 )
 from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
 
 
 def _giver_only(account: PledgeAccount, entry: Entry, what: str) -> None:

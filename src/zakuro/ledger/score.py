@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
@@ -74,18 +74,9 @@ def assessed(account: PledgeAccount, on: date) -> dict[str, Assessment]:
     }
 
 
-def percent(mean: Fraction) -> int:
-    """Give (s + 1) / 2 x 100 as a whole number, halves up, from the unrounded mean."""
-    return _half_up((mean + 1) * 50)
-
-
-def percent_to(mean: Fraction, digits: int) -> Decimal:
-    """Give the percent with ``digits`` decimals, halves up."""
-    return Decimal(_half_up((mean + 1) * 50 * 10**digits)).scaleb(-digits)
-
-
-def _half_up(value: Fraction) -> int:
-    return (value + Fraction(1, 2)).__floor__()
+def percent(mean: Fraction, digits: int = 0) -> Decimal:
+    """Give (s + 1) / 2 x 100 to so many decimals, halves up, from the unrounded mean."""
+    return Decimal(((mean + 1) * 50 * 10**digits + Fraction(1, 2)).__floor__()).scaleb(-digits)
 
 
 def mean(values: Iterable[int]) -> Fraction | None:
@@ -125,10 +116,3 @@ def score_by(cells: Iterable[Cell], keys: Callable[[Cell], Iterable[K]]) -> dict
         for key in keys(cell):
             groups.setdefault(key, []).append(cell)
     return {key: score(group) for key, group in groups.items()}
-
-
-def printed(mean: Fraction, digits: int) -> Decimal:
-    """Give a mean to so many decimals, halves away from zero as such tables print them."""
-    scaled = abs(mean) * 10**digits
-    whole = Decimal(_half_up(scaled)).to_integral_value(ROUND_FLOOR).scaleb(-digits)
-    return -whole if mean < 0 else whole

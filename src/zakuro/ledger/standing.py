@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
 from typing import Literal, NamedTuple
 
-from zakuro.ledger.account import ZERO, PledgeAccount
+from zakuro.ledger.account import ZERO, PledgeAccount, plain
 from zakuro.model.acts import Measure, Milestone, Tolerances
 
 Standing = Literal["not due", "on course", "behind", "late", "kept", "kept late", "lapsed"]
@@ -117,7 +117,7 @@ class Course:
         )
 
     def _standing(self, on: date, step: _Step, expected: Decimal | None) -> tuple[Standing, str]:
-        done = f"{step.progress:f} of {self.due:f} {self.unit}"
+        done = f"{plain(step.progress)} of {plain(self.due)} {self.unit}"
         if expected is None:
             return "not due", f"{done}; nothing says by when"
         if self.at_most:
@@ -134,8 +134,11 @@ class Course:
             return "not due", f"{done}; its time begins on {self.start}"
         share = self.tolerances.behind
         if step.progress < expected * share:
-            return "behind", f"{done}; {expected:f} expected by {on}, and less than {share} of it"
-        return "on course", f"{done}; {expected:f} expected by {on}"
+            return (
+                "behind",
+                f"{done}; {plain(expected)} expected by {on}, and less than {share} of it",
+            )
+        return "on course", f"{done}; {plain(expected)} expected by {on}"
 
     def _kept(self, on: date, done: str) -> tuple[Standing, str]:
         """Say when all was last reached: before the end, or after it."""
@@ -169,7 +172,7 @@ class Course:
         """Say how a promise of at most so much stands: it is never behind or late."""
         if step.progress > self.due:
             over = step.progress - self.due
-            return "lapsed", f"{done} at most; over it by {over:f}"
+            return "lapsed", f"{done} at most; over it by {plain(over)}"
         if self.start is not None and on < self.start:
             return "not due", f"{done} at most; its time begins on {self.start}"
         if self.end is not None and on >= self.end and step.progress > 0:
