@@ -1,1 +1,69 @@
-"""The book of original entry: append, prove, look up.  The only room that touches storage."""
+"""The journal: the book of original entry, append-only, numbered, hashed into a Merkle log.
+
+Making and opening (SQLite by path, PostgreSQL by ``postgresql://…``)::
+
+    journal = create_journal("books.db", books="example.org/c5-china")
+    journal = open_journal("books.db", wait=10)
+
+Writing, all or nothing, one writer at a time::
+
+    with journal.transaction() as tx:
+        document = tx.put_document(content, text, extractor="zakuro 0.1", locators=[...])
+        entry = tx.append(Draft(kind=..., subject=..., author=..., body={...}), time=now)
+        entry = tx.append(signed_draft, time=now, public_key=party_key)  # verified here
+        tx.build_tables([PLEDGES])                  # projections: made anew and empty
+        tx.upsert(PLEDGES, [{"pledge": "P-1", ...}])
+        tx.delete(PLEDGES, [("pledge", "=", "P-1")])
+
+Reading (inside a transaction too, which then sees its own writes)::
+
+    journal.entry(41); journal.entries(subject="P-3", kind=("report", "confirmation"), after=7)
+    journal.last_on("P-3")                          # Position(number, leaf) or None
+    journal.size(); journal.head()                  # Head(size, root)
+    journal.text(document); journal.blob(document.content)
+    journal.tables_built([PLEDGES])                 # False: declared otherwise, or not there
+    journal.rows(PLEDGES, [("until", ">", day)], order=["giver"], after=..., limit=50)
+    journal.count(PLEDGES, [("giver", "in", ["CHN", "KAZ"])])
+
+A body holds texts, integers, booleans, None, lists and dictionaries: no floats, decimals or dates.
+One entry has at most 65,535 bytes of canonical JSON; longer texts go into documents.
+"""
+
+from zakuro.journal.books import Head, Journal
+from zakuro.journal.opening import create_journal, migrate_journal, open_journal
+from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
+from zakuro.journal.signing import (
+    Position,
+    generate_key,
+    is_signed_by,
+    message_to_sign,
+    public_key_text,
+    read_private_key,
+    read_public_key,
+    sign,
+    write_private_key,
+)
+from zakuro.journal.transaction import Document, Transaction
+
+__all__ = [
+    "Condition",
+    "Document",
+    "Head",
+    "Journal",
+    "Position",
+    "ProjectionRow",
+    "Table",
+    "Transaction",
+    "Value",
+    "create_journal",
+    "generate_key",
+    "is_signed_by",
+    "message_to_sign",
+    "migrate_journal",
+    "open_journal",
+    "public_key_text",
+    "read_private_key",
+    "read_public_key",
+    "sign",
+    "write_private_key",
+]

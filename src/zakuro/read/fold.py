@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 _RUN = re.compile(r"\s{2,}")
@@ -46,43 +48,50 @@ def fold(words: str) -> str:
 
 
 class Folded:
-    """A folded text that knows where each of its characters stood in the original."""
+    """A folded text that knows where each of its characters stood in the original.
 
-    __slots__ = ("_places", "original", "text")
+    With ``spans`` only these parts of the original are folded, in order, with a line break between
+    any two, so that nothing is found across them.
+    """
 
-    def __init__(self, original: str) -> None:
+    __slots__ = ("_begins", "_shifts", "original", "text")
+
+    def __init__(self, original: str, spans: Iterable[tuple[int, int]] | None = None) -> None:
         self.original = original
-        self._places: list[int] | None = None
-        text = (
-            original.lower().translate(_ASCII_SPACE)
-            if original.isascii()
-            else original.translate(_table())
-        )
-        if _RUN.search(text):
-            places: list[int] = []
-            parts: list[str] = []
+        begins, shifts, parts = [0], [0], []
+        length = 0
+        for start, end in spans if spans is not None else ((0, len(original)),):
+            if length:
+                parts.append("\n")
+                length += 1
+            begins.append(length)
+            shifts.append(start - length)
+            piece = original[start:end]
+            text = (
+                piece.lower().translate(_ASCII_SPACE)
+                if piece.isascii()
+                else piece.translate(_table())
+            )
             last = 0
             for run in _RUN.finditer(text):
-                start, end = run.span()
-                parts.append(text[last:start])
-                parts.append(" ")
-                places.extend(range(last, start + 1))
-                last = end
+                stop = run.start() + 1
+                parts.append(text[last:stop])
+                length += stop - last
+                last = run.end()
+                begins.append(length)
+                shifts.append(start + last - length)
             parts.append(text[last:])
-            places.extend(range(last, len(text) + 1))
-            text = "".join(parts)
-            self._places = places
-        self.text = text
+            length += len(text) - last
+        self._begins, self._shifts = begins, shifts
+        self.text = "".join(parts)
 
     def start(self, offset: int) -> int:
         """Where the folded character at ``offset`` begins in the original."""
-        return self._places[offset] if self._places is not None else offset
+        return offset + self._shifts[bisect_right(self._begins, offset) - 1]
 
     def end(self, offset: int) -> int:
         """Where a folded span that ends before ``offset`` ends in the original."""
-        if self._places is None:
-            return offset
-        return self._places[offset - 1] + 1 if offset else 0
+        return self.start(offset - 1) + 1 if offset else 0
 
     def exact(self, start: int, end: int) -> str:
         """The original words of a folded span."""

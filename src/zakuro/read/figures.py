@@ -1,0 +1,101 @@
+"""Numbers written in figures: grouping, decimals and exponents by the habit of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from zakuro.languages.load import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One number in figures: where it stands, its value and how it is written."""
+
+    start: int
+    end: int
+    value: Decimal
+    whole: bool
+    """Nothing but digits: the shape of a year, a page or a paragraph."""
+
+
+class Habit:
+    """How a language writes numbers in figures: its decimal marks and its grouping marks."""
+
+    def __init__(self, pack: Pack) -> None:
+        numbers = pack.section("numbers")
+        self.points = frozenset(numbers.get("point", ()))
+        self.groups = frozenset(numbers.get("grouping", ()))
+        marks = "".join(re.escape(mark) for mark in sorted((self.points | self.groups) - {" "}))
+        spaced = r"(?: [0-9]{3}(?![0-9]))*" if " " in self.groups else ""
+        self.run = re.compile(rf"[0-9]+{spaced}(?:[{marks}][0-9]+)*")
+        self.exponent = re.compile(r"(?:e([+-]?[0-9]{1,2})|\^([+-]?[0-9]{1,2}))(?![0-9a-z.])")
+        self.leading = re.compile(rf"(?<![0-9a-z{marks}])[{marks}]\Z")
+
+    def read(self, text: str, start: int) -> Iterator[Figures]:
+        """The numbers of the run of figures and marks that begins at ``start``.
+
+        A run whose marks make no number by this language's habit gives its parts one by one.
+        """
+        run = self.run.match(text, start)
+        if run is None:
+            return
+        end = run.end()
+        written = run.group()
+        value = self.value(written)
+        if value is None:
+            for part in re.finditer(r"[0-9]+", written):
+                place = start + part.start()
+                yield Figures(place, place + len(part.group()), Decimal(part.group()), False)
+            return
+        whole = written.isdigit()
+        if start and text[start - 1] in self.points and whole and self._leads(text, start - 1):
+            start -= 1
+            value, whole = Decimal("0." + written), False
+        exponent = self.exponent.match(text, end)
+        if exponent:
+            scaled, power = exponent.groups()
+            end = exponent.end()
+            whole = False
+            value = value.scaleb(int(scaled)) if scaled else _power(value, int(power))
+        yield Figures(start, end, value, whole)
+
+    def _leads(self, text: str, place: int) -> bool:
+        before = text[place - 1 : place]
+        return not before or before.isspace() or before in "-+(["
+
+    def value(self, written: str) -> Decimal | None:
+        """What a run of digits and marks says, or None where it is no number by this habit."""
+        if written.isdigit():
+            return Decimal(written)
+        marks = [character for character in written if not character.isdigit()]
+        parts = re.split(r"[^0-9]", written)
+        grouped = len(parts[0]) <= 3 and all(len(part) in (2, 3) for part in parts[1:-1])
+        head, last = marks[:-1], marks[-1]
+        if len(set(marks)) == 1 and last in self.groups and grouped and len(parts[-1]) == 3:
+            return Decimal("".join(parts))
+        if last not in self.points:
+            return None
+        if not head:
+            return Decimal(f"{parts[0]}.{parts[1]}")
+        if len(set(head)) == 1 and head[0] != last and head[0] in self.groups and grouped:
+            return Decimal("".join(parts[:-1]) + "." + parts[-1]) if len(parts[-2]) == 3 else None
+        return None
+
+
+def _power(base: Decimal, exponent: int) -> Decimal:
+    return tidy(base**exponent) if base else Decimal(0)
+
+
+def tidy(value: Decimal) -> Decimal:
+    """A quotient or a power, to fifteen figures: as much as any text can mean."""
+    return value if len(value.as_tuple().digits) <= 15 else Decimal(f"{value:.15g}")
+
+
+@cache
+def habit(pack: Pack) -> Habit:
+    """The habit of a pack, compiled once."""
+    return Habit(pack)

@@ -1,0 +1,193 @@
+"""The pieces that numbers are made of: figures, numeral words, scales, fractions, ordinals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from zakuro.languages.inflect import Word, forms
+from zakuro.languages.load import Pack
+from zakuro.read.figures import Figures, Habit, habit, tidy
+from zakuro.read.fold import Folded, fold
+from zakuro.read.words import Words, cuts
+
+Piece = Literal[
+    "figures", "digits", "word", "scale", "fraction", "vulgar", "ordinal", "ordinal scale"
+]
+PARTS = "plural"
+"""The feature of an ordinal's form that can only be the denominator of a fraction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a number; ``piece`` says what it does in one.
+
+    figures: a number in digits · digits: numeral characters read by position · word: a numeral
+    word that adds · scale: one that multiplies · fraction: a part of one (vulgar: ½) · ordinal,
+    ordinal scale: the same, in the form of an ordinal.
+    """
+
+    start: int
+    end: int
+    piece: Piece
+    value: Decimal
+    whole: bool = False
+    parts: bool = False
+    """An ordinal in the form that only names the parts of a fraction (thirds)."""
+    bare: bool = True
+    """A scale that stands for itself without a number before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    piece: Piece
+    value: Decimal
+    parts: bool = False
+    bare: bool = True
+
+
+class Tokens:
+    """Finds the pieces of numbers in a folded text, by what the [numbers] of a pack list."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._spaced = pack.spaced
+        self._habit: Habit = habit(pack)
+        self.meanings: dict[str, _Meaning] = {}
+        numbers = pack.section("numbers")
+        bare = {fold(word) for word in numbers.get("bare", ())}
+        self._digits: dict[str, str] = {}
+        for digit, characters in numbers.get("digits", {}).items():
+            for character in characters:
+                self._digits[character] = digit
+        for value, words in numbers.get("words", {}).items():
+            self._add(words, "word", value)
+        for value, words in numbers.get("scales", {}).items():
+            self._add(words, "scale", value, bare)
+        for value, words in numbers.get("fractions", {}).items():
+            self._add(words, "fraction", value)
+        for value, words in numbers.get("ordinals", {}).items():
+            self._add(words, "ordinal", value)
+        for value, words in numbers.get("ordinal_scales", {}).items():
+            self._add(words, "ordinal scale", value)
+        self._ordinal_ending: Words[bool] = Words(pack)
+        self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
+        self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
+        self._characters = {word for word in self.meanings if len(word) == 1 and not pack.spaced}
+        single = "".join(sorted(set(self._digits) | self._characters))
+        self._start = re.compile(f"[0-9{_VULGAR}{re.escape(single)}]")
+        words = [word for word in self.meanings if word not in self._characters]
+        self._meant = [self.meanings[word] for word in words]
+        self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
+
+    def _add(
+        self, words: Iterable[Word], piece: Piece, value: str, bare: Container[str] = ()
+    ) -> None:
+        for word in words:
+            for form, feature in forms(self._pack, word):
+                folded = fold(form)
+                parts = feature == PARTS and piece.startswith("ordinal")
+                meaning = _Meaning(piece, Decimal(value), parts, folded in bare)
+                self.meanings.setdefault(folded, meaning)
+
+    def _figure_scales(self, listed: dict[str, list[str]]) -> dict[str, list[tuple[str, Decimal]]]:
+        """Abbreviated scales by their folded form, each with the case that it must have."""
+        scales: dict[str, list[tuple[str, Decimal]]] = {}
+        for value, words in listed.items():
+            for word in words:
+                scales.setdefault(fold(word), []).append((word, Decimal(value)))
+        return scales
+
+    def find(self, folded: Folded) -> list[Token]:
+        """Every piece of the text, in order."""
+        text = folded.text
+        found = list(self._figures_and_characters(text, folded))
+        if self._words is not None:
+            words = list(self._in_words(self._words, text))
+            if words:
+                found = sorted(found + words, key=_place) if found else words
+        return found
+
+    def _in_words(self, scan: AhoCorasick, text: str) -> Iterator[Token]:
+        for index, start, end in scan.find_matches_as_indexes(text):
+            if cuts(text, start, self._spaced) or cuts(text, end, self._spaced):
+                continue
+            meaning = self._meant[index]
+            yield Token(
+                start, end, meaning.piece, meaning.value, parts=meaning.parts, bare=meaning.bare
+            )
+
+    def _figures_and_characters(self, text: str, folded: Folded) -> Iterator[Token]:
+        search = self._start.search
+        digits, meanings = self._digits, self.meanings
+        hit = search(text)
+        while hit:
+            start = hit.start()
+            character = hit.group()
+            end = start + 1
+            if character.isdigit() and character.isascii():
+                for figures in self._habit.read(text, start):
+                    end = figures.end
+                    yield self._figures(text, figures)
+                ending = self._ordinal_ending.at(text, end)
+                if ending:
+                    end = ending[0]
+                scale = self._abbreviated(folded, end)
+                if scale:
+                    yield scale
+                    end = scale.end
+            elif character in digits:
+                while end < len(text) and text[end] in digits:
+                    end += 1
+                written = "".join(digits[each] for each in text[start:end])
+                yield Token(start, end, "digits", Decimal(written), whole=True)
+            elif character in meanings:
+                meaning = meanings[character]
+                yield Token(start, end, meaning.piece, meaning.value, bare=meaning.bare)
+            else:
+                yield Token(start, end, "vulgar", _vulgar(character))
+            hit = search(text, end)
+
+    def _figures(self, text: str, figures: Figures) -> Token:
+        ending = self._ordinal_ending.at(text, figures.end) if figures.whole else None
+        if ending:
+            return Token(figures.start, ending[0], "ordinal", figures.value)
+        return Token(figures.start, figures.end, "figures", figures.value, figures.whole)
+
+    def _abbreviated(self, folded: Folded, end: int) -> Token | None:
+        """The abbreviated scale right after figures: 1.5bn, 40k, 2 M."""
+        text = folded.text
+        start = end + 1 if text[end : end + 1] == " " else end
+        for length in (3, 2, 1):
+            for word, value in self._abbreviations.get(text[start : start + length], ()):
+                stop = start + len(word)
+                if text[stop : stop + 1].isalnum():
+                    continue
+                if word == word.lower() or folded.exact(start, stop) == word:
+                    return Token(start, stop, "scale", value)
+        return None
+
+
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+
+def _vulgar(character: str) -> Decimal:
+    above, below = unicodedata.normalize("NFKC", character).split("\u2044")
+    return tidy(Decimal(above) / Decimal(below))
+
+
+def _place(token: Token) -> tuple[int, int]:
+    return token.start, -token.end
+
+
+@cache
+def tokens(pack: Pack) -> Tokens:
+    """The finder of a pack, compiled once."""
+    return Tokens(pack)
