@@ -25,7 +25,7 @@ from zakuro.model.acts import (
 from zakuro.model.entry import Author, Basis, Entry
 from zakuro.model.statement import Record
 
-GROUPS = {"C5": ("KAZ", "KGZ", "TJK", "TKM", "UZB")}
+GROUPS: dict[str, tuple[str, ...]] = {"C5": ("KAZ", "KGZ", "TJK", "TKM", "UZB")}
 SAID = date(2025, 6, 17)
 TWO_YEARS = Term(start_date=SAID, end_date=date(2027, 6, 17), edtf="2025-06-17/2027-06-17")
 
@@ -54,6 +54,7 @@ def pledge(
         term=term,
         each=each,
         reciprocal=reciprocal,
+        groups=GROUPS,
     )
 
 
@@ -64,7 +65,7 @@ class Paper:
         self.entries: list[Entry] = []
         opening = self._entry(opened or pledge(), None, datetime(2025, 6, 17, 9, tzinfo=UTC))
         self.entries.append(opening)
-        account = fold([opening], GROUPS)
+        account = fold([opening])
         assert account is not None
         self.account: PledgeAccount = account
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from tests.ledger.builder import GROUPS, Paper
+from tests.ledger.builder import Paper
 from zakuro.ledger.fold import fold
 from zakuro.model.acts import (
     Assessment,
@@ -23,14 +23,14 @@ from zakuro.model.errors import RefusedError
 
 
 def test_nothing_folds_to_nothing() -> None:
-    assert fold([], GROUPS) is None
+    assert fold([]) is None
 
 
 def test_an_account_begins_with_its_opening() -> None:
     paper = Paper()
     paper.report("KAZ", 10)
     with pytest.raises(RefusedError, match="has not been opened"):
-        fold(paper.entries[1:], GROUPS)
+        fold(paper.entries[1:])
 
 
 def test_the_same_entries_give_the_same_account() -> None:
@@ -38,7 +38,7 @@ def test_the_same_entries_give_the_same_account() -> None:
     report = paper.report("KAZ", 150)
     paper.confirm(report, 100)
     paper.dispute(report, 50)
-    again = fold(paper.entries, GROUPS)
+    again = fold(paper.entries)
     assert again is not None
     assert again.balances == paper.account.balances
     assert again.postings == paper.account.postings
@@ -112,4 +112,4 @@ def test_another_kind_is_no_act_on_a_pledge() -> None:
         body=body_of(Key(public_key="x")),
     )
     with pytest.raises(RefusedError, match="A key is no act on a pledge"):
-        fold([*paper.entries, entry], GROUPS)
+        fold([*paper.entries, entry])

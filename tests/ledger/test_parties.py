@@ -1,5 +1,5 @@
 from tests.ledger.builder import GROUPS, pledge
-from zakuro.ledger.parties import debts, expand, label
+from zakuro.ledger.parties import debts, expand, label, named
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
@@ -18,20 +18,27 @@ def test_a_set_of_parties_has_one_name_however_it_is_given() -> None:
 
 
 def test_one_debt_to_a_group() -> None:
-    (debt,) = debts(pledge(), GROUPS)
+    (debt,) = debts(pledge())
     assert (debt.giver, debt.receiver, debt.receivers) == ("CHN", "C5", FIVE)
     assert debt.to_group
 
 
 def test_each_is_one_debt_to_each() -> None:
-    found = debts(pledge(each=True), GROUPS)
+    found = debts(pledge(each=True))
     assert [debt.receiver for debt in found] == list(FIVE)
     assert not any(debt.to_group for debt in found)
 
 
 def test_between_two_sides_there_are_two_debts_to_one_party_each() -> None:
-    found = debts(pledge(givers=("CHN",), receivers=("KAZ",), reciprocal=True), GROUPS)
+    found = debts(pledge(givers=("CHN",), receivers=("KAZ",), reciprocal=True))
     assert [(debt.giver, debt.receiver, debt.to_group) for debt in found] == [
         ("CHN", "KAZ", False),
         ("KAZ", "CHN", False),
     ]
+
+
+def test_a_pledge_keeps_the_groups_it_names_or_makes_up() -> None:
+    assert named(("CHN", "C5"), GROUPS) == {"C5": FIVE}
+    assert named(FIVE, GROUPS) == {"C5": FIVE}
+    assert named(("KAZ", "UZB"), GROUPS) == {}
+    assert named(("AU",), {"AU": ()}) == {}

@@ -13,7 +13,7 @@ from datetime import UTC, date
 from decimal import Decimal
 from typing import NamedTuple
 
-from zakuro.ledger.parties import Debt, Groups, debts
+from zakuro.ledger.parties import Debt, debts
 from zakuro.model.acts import (
     Assessment,
     Join,
@@ -135,12 +135,12 @@ class Allotted:
 class PledgeAccount:
     """The state of one pledge after some of its entries; :func:`zakuro.ledger.fold` makes it."""
 
-    def __init__(self, entry: Entry, groups: Groups) -> None:
+    def __init__(self, entry: Entry) -> None:
         """Open the account by the entry of the kind ``pledge``."""
         self.subject = entry.subject
         self.opening = entry
         self.pledge = body_as(entry, Pledge)
-        self.debts: tuple[Debt, ...] = debts(self.pledge, groups)
+        self.debts: tuple[Debt, ...] = debts(self.pledge)
         self.measures: dict[str, Measure] = {m.unit: m for m in self.pledge.measures}
         self.balances: dict[tuple[str, str], Decimal] = {}
         self.postings: list[Posting] = []

@@ -187,7 +187,8 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
     if act.value > under_way:
         raise RefusedError(
             f"Of E-{act.report}, {plain(max(ZERO, under_way))} {delivery.unit} are neither "
-            f"confirmed nor disputed by {party}, not {plain(act.value)}: reverse what was said of it first."
+            f"confirmed nor disputed by {party}, not {plain(act.value)}: reverse what was said of "
+            "it first."
         )
     on = max(_past(act.on, entry), delivery.on)
     said.disputed += act.value

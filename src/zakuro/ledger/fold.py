@@ -8,7 +8,6 @@ from typing import Any
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.correcting import reverse
 from zakuro.ledger.delivering import allot, confirm, dispute, report
-from zakuro.ledger.parties import Groups
 from zakuro.model.acts import (
     Assessment,
     Evidence,
@@ -129,14 +128,14 @@ def apply(account: PledgeAccount, entry: Entry) -> None:
     account.last = entry
 
 
-def fold(entries: Iterable[Entry], groups: Groups) -> PledgeAccount | None:
+def fold(entries: Iterable[Entry]) -> PledgeAccount | None:
     """Give the account of one pledge from all its entries in order; None when there are none."""
     account: PledgeAccount | None = None
     for entry in entries:
         if account is None:
             if entry.kind != "pledge":
                 raise RefusedError(f"{entry.subject} has not been opened.")
-            account = PledgeAccount(entry, groups)
+            account = PledgeAccount(entry)
         else:
             apply(account, entry)
     return account

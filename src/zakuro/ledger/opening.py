@@ -6,13 +6,12 @@ The rules stand in docs/decisions/measures.md.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from zakuro.ledger.parties import Groups, expand
+from zakuro.ledger.parties import Groups, expand, named
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Quantity, Statement
 
@@ -113,14 +112,16 @@ def open_pledge(
     occasion: str | None = None,
     part_of: str | None = None,
 ) -> Pledge:
-    """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens."""
-    givers, receivers = set(expand(statement.givers, groups)), expand(statement.receivers, groups)
-    reciprocal = len(givers) > 1 and (not receivers or set(receivers) == givers)
-    roles = {mark.role for mark in statement.derivation}
+    """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens.
+
+    Where two sides or more promise, to no other than themselves, each owes it to the others.
+    """
+    givers = statement.givers or statement.parties
+    sides, receivers = set(expand(givers, groups)), set(expand(statement.receivers, groups))
     period = statement.period
     return Pledge(
         statement=name,
-        givers=statement.givers or statement.parties,
+        givers=givers,
         receivers=statement.receivers,
         measures=measures(statement),
         act=statement.act,
@@ -139,12 +140,44 @@ def open_pledge(
         ),
         occasion=occasion,
         exact=statement.exact,
-        each="each" in roles,
-        reciprocal=reciprocal or (not statement.givers and len(statement.parties) > 1),
+        each=any(mark.role == "each" for mark in statement.derivation),
+        reciprocal=len(sides) > 1 and receivers <= sides,
         part_of=part_of,
+        groups=named(givers, groups) | named(statement.receivers, groups),
     )
 
 
-def unknown_parties(pledge: Pledge, groups: Groups) -> Iterable[str]:
-    """Give the receivers that an "each" cannot multiply by, for want of a list of members."""
-    return (code for code in expand(pledge.receivers, groups) if ":" in code)
+SAID_TOGETHER = 31
+"""Days within which two documents can speak of the same promise made."""
+
+
+def sameness(pledge: Pledge) -> str:
+    """Give what two statements of one pledge share in any language: parties, thing and amounts.
+
+    Empty for a pledge without a figure or a thing: of two such nobody can be certain.
+    """
+    stated = [measure for measure in pledge.measures if measure.rule != "act"]
+    if not stated or (pledge.object is None and pledge.act is None):
+        return ""
+    sides = (
+        " ".join(sorted(expand(codes, pledge.groups)))
+        for codes in (pledge.givers, pledge.receivers)
+    )
+    amounts = ", ".join(sorted(f"{m.value.normalize():f} {m.unit}" for m in stated))
+    return "; ".join((*sides, pledge.object or pledge.act or "", amounts))
+
+
+def says_again(pledge: Pledge, other: Pledge) -> bool:
+    """Say whether two pledges are certainly one: the same promise, said at the same time."""
+    if not sameness(pledge) or sameness(pledge) != sameness(other):
+        return False
+    if pledge.said_on is None or other.said_on is None:
+        return False
+    if abs((pledge.said_on - other.said_on).days) > SAID_TOGETHER:
+        return False
+    mine, others = pledge.term, other.term
+    if mine is None or others is None:
+        return mine is others
+    starts = (mine.start_date or date.min, others.start_date or date.min)
+    ends = (mine.end_date or date.max, others.end_date or date.max)
+    return max(starts) < min(ends)

@@ -32,6 +32,17 @@ def label(parties: Iterable[str], groups: Groups) -> str:
     return "+".join(sorted(wanted)) or EVERYONE
 
 
+def named(codes: Iterable[str], groups: Groups) -> dict[str, tuple[str, ...]]:
+    """Give the groups, with their members, that ``codes`` name or exactly make up."""
+    codes = tuple(codes)
+    members = set(expand(codes, groups))
+    return {
+        code: tuple(group)
+        for code, group in groups.items()
+        if group and (code in codes or set(group) == members)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Debt:
     """One side's debt to another: the names of the two accounts, and who speaks for each."""
@@ -47,8 +58,9 @@ class Debt:
         return self.receiver not in self.receivers
 
 
-def debts(pledge: Pledge, groups: Groups) -> tuple[Debt, ...]:
+def debts(pledge: Pledge) -> tuple[Debt, ...]:
     """Give the debts of a pledge: one; one to each receiver; or one by each party to the others."""
+    groups = pledge.groups
     givers = expand(pledge.givers, groups)
     receivers = expand(pledge.receivers, groups) or (EVERYONE,)
     if pledge.reciprocal:

@@ -221,8 +221,10 @@ def word(step: _Step) -> Word:
     return "confirmed" if step.confirmed >= step.reported else "reported only"
 
 
-def courses(account: PledgeAccount, tolerances: Tolerances) -> tuple[Course, ...]:
-    """Give the course of every measure of every debt of a pledge."""
+def courses(
+    account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
+) -> tuple[Course, ...]:
+    """Give the course of every measure of every debt of a pledge, or of those of one giver."""
     term, said = account.term(), account.pledge.said_on
     starts = [day for day in (said, term.start_date if term else None) if day is not None]
     return tuple(
@@ -242,7 +244,8 @@ def courses(account: PledgeAccount, tolerances: Tolerances) -> tuple[Course, ...
             steps=_steps(account, index, measure.unit),
             tolerances=tolerances,
         )
-        for index in range(len(account.debts))
+        for index, debt in enumerate(account.debts)
+        if giver is None or giver in debt.givers
         for measure in account.measures.values()
     )
 
@@ -274,9 +277,11 @@ def _steps(account: PledgeAccount, debt: int, unit: str) -> tuple[_Step, ...]:
     return tuple(steps)
 
 
-def standing(account: PledgeAccount, on: date, tolerances: Tolerances) -> State:
-    """Give where the pledge stands as a whole: where the worst of its courses stands."""
-    return _worst([course.state(on) for course in courses(account, tolerances)])
+def standing(
+    account: PledgeAccount, on: date, tolerances: Tolerances, giver: str | None = None
+) -> State:
+    """Give where the pledge stands, as a whole or one giver's: where the worst course stands."""
+    return _worst([course.state(on) for course in courses(account, tolerances, giver)])
 
 
 def _worst(states: list[State]) -> State:
@@ -287,9 +292,11 @@ def _worst(states: list[State]) -> State:
     return worst._replace(word=least)
 
 
-def intervals(account: PledgeAccount, tolerances: Tolerances) -> tuple[Interval, ...]:
+def intervals(
+    account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
+) -> tuple[Interval, ...]:
     """Give the standing for all days, as intervals that follow each other without a gap."""
-    all_courses = courses(account, tolerances)
+    all_courses = courses(account, tolerances, giver)
     days = sorted({day for course in all_courses for day in course.turns()})
     found: list[Interval] = []
     for day in [date.min, *days]:

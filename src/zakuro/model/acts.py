@@ -152,7 +152,7 @@ class Pledge(Record, frozen=True, kw_only=True):
 
     ``said_on`` is the day of the statement; ``each`` that every receiver is owed the full amount;
     ``reciprocal`` that every party owes it to the others; ``part_of`` the pledge that already
-    counts this amount.
+    counts this amount.  ``groups`` keeps the members of the groups named, as they were that day.
     """
 
     statement: str
@@ -171,6 +171,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     each: bool = False
     reciprocal: bool = False
     part_of: str | None = None
+    groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Join(Record, frozen=True, kw_only=True):
