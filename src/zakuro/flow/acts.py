@@ -1,4 +1,4 @@
-"""The acts of the parties: allot, report, confirm, dispute, reverse, and what else is entered.
+"""The acts of the parties: allot, report, confirm, dispute, reverse, set milestones and terms.
 
 Each fills in what only one answer fits (the unit of a pledge with one measure, its one receiver,
 all of what is under way), and enters the act in one transaction.  RefusedError says why not.
@@ -6,43 +6,31 @@ all of what is under way), and enters the act in one transaction.  RefusedError 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import msgspec
-
 from zakuro.flow.books import Books, Who
 from zakuro.flow.review import reopen
 from zakuro.flow.take_in import source, statement
 from zakuro.ledger.account import PledgeAccount
-from zakuro.model import vocabulary
+from zakuro.ledger.parties import spoken_by
 from zakuro.model.acts import (
     Allotment,
-    Assessment,
-    Charter,
     Confirmation,
     Dispute,
-    Evidence,
-    Key,
-    Link,
     Milestone,
     Rate,
     Report,
     Reversal,
-    ScoreValue,
     Source,
     Term,
     TermSet,
-    body_of,
 )
-from zakuro.model.entry import Author, Draft, Entry
-from zakuro.model.errors import RefusedError, ZakuroError
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Record
-
-_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -58,8 +46,11 @@ class Word(Record, frozen=True, kw_only=True):
 
     def who(self) -> Who:
         """Give who enters the act, by what right."""
-        basis = "attributed" if self.words is not None else "mandated"
-        return Who(filed_by=self.filed_by, party=self.party, basis=basis)
+        return Who(
+            filed_by=self.filed_by,
+            party=self.party,
+            basis="mandated" if self.words is None else "attributed",
+        )
 
 
 def _words(books: Books, word: Word) -> Source | None:
@@ -68,8 +59,7 @@ def _words(books: Books, word: Word) -> Source | None:
         return None
     found = source(books, word.words)
     if found.statement is not None:
-        speaker = statement(books, found.statement).speaker or ""
-        said_by = [code for code in _CODE.findall(speaker) if code in vocabulary.territories()]
+        said_by = spoken_by(statement(books, found.statement))
         if said_by and word.party not in said_by:
             raise RefusedError(
                 f"{word.words} is the word of {', '.join(said_by)}, not of {word.party}."
@@ -311,87 +301,3 @@ def set_term(books: Books, pledge: str, word: Word, *, term: Term, key: Any = No
     """Set by when a pledge is due that did not say."""
     act = TermSet(term=term, source=_words(books, word))
     return _enter(books, pledge, act, word, key)
-
-
-def assess(
-    books: Books,
-    pledge: str,
-    *,
-    party: str,
-    value: ScoreValue | None,
-    evidence: Sequence[str],
-    filed_by: str,
-    on: date | None = None,
-    reason: str = "",
-) -> Entry:
-    """Enter an assessor's score of one party's keeping of a pledge; None: not applicable."""
-    act = Assessment(
-        party=party,
-        value=value,
-        evidence=tuple(evidence),
-        on=on or books.now().date(),
-        reason=reason,
-    )
-    with books.writing() as writer:
-        return writer.act(pledge, act, Who(filed_by=filed_by))
-
-
-def add_evidence(
-    books: Books, name: str, evidence: Sequence[str], *, filed_by: str, text: str = ""
-) -> Entry:
-    """Lay evidence beside an entry of a pledge."""
-    entry = books.entry(name)
-    act = Evidence(entry=entry.number, evidence=tuple(evidence), text=text)
-    with books.writing() as writer:
-        return writer.act(entry.subject, act, Who(filed_by=filed_by))
-
-
-def link(books: Books, pledge: str, part_of: str | None, *, filed_by: str) -> Entry:
-    """Say that a pledge is part of another, which counts its amount; None unties it."""
-    if part_of is not None:
-        _no_circle(books, pledge, part_of)
-    with books.writing() as writer:
-        return writer.act(pledge, Link(part_of=part_of), Who(filed_by=filed_by))
-
-
-def _no_circle(books: Books, pledge: str, part_of: str) -> None:
-    above: str | None = part_of
-    while above is not None:
-        if above == pledge:
-            raise RefusedError(f"{part_of} is part of {pledge} already: parts form no circle.")
-        above = books.account(above).part_of
-
-
-def change_charter(books: Books, charter: Charter, *, filed_by: str) -> Entry:
-    """Enter a new charter; what its tolerances decide is computed again."""
-    draft = Draft(
-        kind="charter", subject="books", author=Author(filed_by=filed_by), body=body_of(charter)
-    )
-    with books.writing() as writer:
-        entry = writer.append(draft)
-    books.rebuild()
-    return entry
-
-
-def register_key(
-    books: Books, party: str, key: Key, *, filed_by: str, signed_with: Any = None
-) -> Entry:
-    """Register a party's public key; a party that has one signs the next with it."""
-    if party not in vocabulary.territories() and party not in books.charter.members:
-        raise ZakuroError(f"{party!r} is no party: give an ISO 3166-1 alpha-3 code such as KAZ.")
-    with books.writing() as writer:
-        draft = Draft(
-            kind="key",
-            subject=f"party:{party}",
-            author=Author(filed_by=filed_by, party=party, basis="mandated"),
-            body=body_of(key),
-        )
-        if party in writer.rules.keys:
-            if signed_with is None:
-                raise RefusedError(
-                    f"{party} has a key: another is entered only signed with it (--sign-with)."
-                )
-            author = msgspec.structs.replace(draft.author, basis="signed")
-            draft = writer.signed(msgspec.structs.replace(draft, author=author), signed_with)
-        writer.admit(draft)
-        return writer.append(draft)

@@ -53,6 +53,7 @@ class Books:
         self.journal = journal
         self.now = now or (lambda: datetime.now(UTC))
         self._rules = Rules()
+        self._writer: Writer | None = None
         if not journal.tables_built(tables.TABLES):
             self.rebuild()
 
@@ -88,9 +89,15 @@ class Books:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Writer]:
-        """Enter acts: the one commit boundary.  When the block raises, nothing was entered."""
+        """Enter acts: the one commit boundary.  When the block raises, nothing was entered.
+
+        Within such a block another one joins it.
+        """
+        if self._writer is not None:
+            yield self._writer
+            return
         with self.journal.transaction() as transaction:
-            writer = Writer(self, transaction, self.now())
+            self._writer = writer = Writer(self, transaction, self.now())
             try:
                 yield writer
                 writer.flush()
@@ -98,6 +105,8 @@ class Books:
                 # A charter or key of this transaction is undone with it.
                 self._rules = Rules()
                 raise
+            finally:
+                self._writer = None
 
     def account(self, subject: str) -> PledgeAccount:
         """Give the account of a pledge (``P-3``); RefusedError if there is none."""

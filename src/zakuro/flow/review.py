@@ -199,6 +199,13 @@ def refuse(writer: Writer, name: str, reason: str, filed_by: str) -> Decided:
     return Decided(name, "refuse", None)
 
 
+def settle(writer: Writer, name: str, pledge: str, filed_by: str) -> Decided:
+    """Accept a result as one of a pledge, in which it has been entered."""
+    _must_be_open(writer.books, name)
+    _decide(writer, name, Review(decision="accept", pledge=pledge), filed_by)
+    return Decided(name, "accept", pledge)
+
+
 def unjoin(writer: Writer, name: str, reason: str, filed_by: str) -> str:
     """Undo a wrong join: the statement waits for review again; give the pledge it was joined to."""
     row = _row(writer.books, name)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from zakuro.model import vocabulary
 from zakuro.model.acts import Pledge
+from zakuro.model.statement import Statement
+
+_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 Groups = Mapping[str, tuple[str, ...]]
 EVERYONE = "M49:001"
@@ -41,6 +46,12 @@ def named(codes: Iterable[str], groups: Groups) -> dict[str, tuple[str, ...]]:
         for code, group in groups.items()
         if group and (code in codes or set(group) == members)
     }
+
+
+def spoken_by(statement: Statement) -> tuple[str, ...]:
+    """Give the parties whose word a statement is, by its speaker (``Xi Jinping (CHN)``)."""
+    known = vocabulary.territories()
+    return tuple(code for code in _CODE.findall(statement.speaker or "") if code in known)
 
 
 @dataclass(frozen=True, slots=True)
