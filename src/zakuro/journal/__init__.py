@@ -25,13 +25,24 @@ Reading (inside a transaction too, which then sees its own writes)::
     journal.rows(PLEDGES, [("until", ">", day)], order=["giver"], after=..., limit=50)
     journal.count(PLEDGES, [("giver", "in", ["CHN", "KAZ"])])
 
+Checking and publishing::
+
+    verify(journal, key_of=...)                     # Verification(head, signatures, faults)
+    proof = prove(journal, 41, log_key); check_proof(proof, key_line=...)
+    export_log(journal, directory, log_key); verify_log(directory, verifier_key(books, log_key))
+    backup(journal, path)                           # one SQLite file, from either engine
+
 A body holds texts, integers, booleans, None, lists and dictionaries: no floats, decimals or dates.
 One entry has at most 65,535 bytes of canonical JSON; longer texts go into documents.
 """
 
+from zakuro.journal.backup import backup, copy_books
 from zakuro.journal.books import Head, Journal
+from zakuro.journal.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
 from zakuro.journal.opening import create_journal, migrate_journal, open_journal
 from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
+from zakuro.journal.proof import Proof, check_proof, decode_proof, encode_proof, prove
+from zakuro.journal.publishing import export_log, verify_log
 from zakuro.journal.signing import (
     Position,
     generate_key,
@@ -44,26 +55,42 @@ from zakuro.journal.signing import (
     write_private_key,
 )
 from zakuro.journal.transaction import Document, Transaction
+from zakuro.journal.verification import KeyOf, Verification, verify
 
 __all__ = [
     "Condition",
     "Document",
     "Head",
     "Journal",
+    "KeyOf",
     "Position",
     "ProjectionRow",
+    "Proof",
     "Table",
     "Transaction",
     "Value",
+    "Verification",
+    "backup",
+    "check_proof",
+    "copy_books",
     "create_journal",
+    "decode_proof",
+    "encode_proof",
+    "export_log",
     "generate_key",
     "is_signed_by",
     "message_to_sign",
     "migrate_journal",
     "open_journal",
+    "prove",
     "public_key_text",
+    "read_checkpoint",
     "read_private_key",
     "read_public_key",
     "sign",
+    "sign_checkpoint",
+    "verifier_key",
+    "verify",
+    "verify_log",
     "write_private_key",
 ]

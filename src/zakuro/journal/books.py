@@ -132,9 +132,11 @@ class Journal:
 
     def blob(self, sha256: str) -> bytes:
         """Give kept bytes by their SHA-256 (hexadecimal); ZakuroError if there are none."""
-        rows = self._settled().run(
-            "SELECT content FROM blobs WHERE sha256 = ?", (bytes.fromhex(sha256),)
-        )
+        try:
+            digest = bytes.fromhex(sha256)
+        except ValueError:
+            raise ZakuroError(f"{sha256!r} is no SHA-256 in hexadecimal.") from None
+        rows = self._settled().run("SELECT content FROM blobs WHERE sha256 = ?", (digest,))
         if not rows:
             raise ZakuroError(f"The books hold no document with SHA-256 {sha256}.")
         return bytes(rows[0][0])

@@ -39,12 +39,16 @@ class PostgreSQLEngine(Engine):
 
     def __init__(self, url: str, wait: float) -> None:
         self._wait = wait
-        self.place = url
         try:
             known = conninfo.conninfo_to_dict(url)
-            self.place = (
-                f"the database {known.get('dbname', '?')} at {known.get('host', 'localhost')}"
-            )
+        except psycopg.Error:
+            # What libpq says of a wrong address may quote it, with the password.
+            raise ZakuroError(
+                "Cannot read the address of the books: write "
+                "postgresql://user:password@host/database."
+            ) from None
+        self.place = f"the database {known.get('dbname', '?')} at {known.get('host', 'localhost')}"
+        try:
             self._connection = psycopg.connect(
                 url, autocommit=True, connect_timeout=_CONNECT_SECONDS, application_name="zakuro"
             )

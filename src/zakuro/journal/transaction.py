@@ -66,11 +66,7 @@ class Transaction:
         if self._last_time is None or self._last_time[0] is not time:
             self._last_time = (time, encode_time(time))
         written = encode_entry(draft, number, self._last_time[1])
-        leaf = leaf_hash(written)
-        self._pending.append((number, draft.kind, draft.subject, leaf, written.decode()))
-        self.size = number
-        if number % TILE_WIDTH == 0:
-            self._complete_tiles()
+        self._enter(draft, written)
         return Entry(
             kind=draft.kind,
             subject=draft.subject,
@@ -82,6 +78,24 @@ class Transaction:
             time=time,
         )
 
+    def append_kept(self, written: bytes) -> None:
+        """Enter an entry as other books keep it, with its number and time: to copy whole books.
+
+        ZakuroError unless it is the next one.
+        """
+        entry = decode_entry(written)
+        if entry.number != self.size + 1:
+            raise ZakuroError(f"Entry {entry.number} cannot follow entry {self.size}.")
+        self._enter(entry, written)
+
+    def _enter(self, draft: Draft, written: bytes) -> None:
+        self.size += 1
+        self._pending.append(
+            (self.size, draft.kind, draft.subject, leaf_hash(written), written.decode())
+        )
+        if self.size % TILE_WIDTH == 0:
+            self._complete_tiles()
+
     def flush(self) -> None:
         """Hand what was entered to the database, so that queries of this transaction see it."""
         if self._pending:
@@ -91,11 +105,11 @@ class Transaction:
 
     def finish(self) -> None:
         """Hand over the rest before the commit; ZakuroError if a part was refused before."""
-        self.flush()
         if self._broken:
             raise ZakuroError(
                 "A part of this transaction was refused; nothing of it was kept. Begin again."
             )
+        self.flush()
 
     @contextlib.contextmanager
     def _whole(self) -> Iterator[None]:

@@ -33,6 +33,8 @@ class Number:
     ordinal: bool = False
     fraction: bool = False
     vague: bool = False
+    scale: Decimal = Decimal(1)
+    """The scale that ends it (million), 1 without one."""
     seam: int = 0
     """The index of the piece after its last joint that adds (and), 0 without one."""
 
@@ -46,6 +48,8 @@ class _Term:
     """What comes next must be smaller than this."""
     first: int
     last: int
+    added: bool = False
+    """Joined to what stands before it by a word (and)."""
     article: int | None = None
     """Where the article begins that stands for one before a scale."""
 
@@ -92,6 +96,8 @@ class _Reading:
             self._text, number.start
         ):
             return index, None
+        if self._pieces[index - 1].piece == "scale":
+            number.scale = self._pieces[index - 1].value
         number.words = all(piece.piece != "figures" for piece in self._pieces[first:index])
         self._sign(number)
         return index, number
@@ -201,13 +207,16 @@ class _Reading:
                 return False
             if "add" in joint and "join" not in joint and last.room < 100:
                 return False
-        terms.append(_Term(piece.value, room, here, here))
+        added = "add" in joint and "join" not in joint
+        terms.append(_Term(piece.value, room, here, here, added))
         return True
 
     def _multiply(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         """Multiplies the terms that are smaller than the scale; False where they do not fit."""
         taken: list[_Term] = []
         while terms and (terms[-1].value < piece.value or terms[-1].room <= 1):
+            if taken and taken[-1].added and terms[-1].room >= 1000:
+                return False
             taken.append(terms.pop())
         if terms and (not taken or ("join" not in joint and "vague" not in joint)):
             bare = not taken and piece.bare and terms[-1].room > piece.value
@@ -231,7 +240,9 @@ class _Reading:
             return False
         first = taken[-1].first if taken else here
         article = taken[-1].article if taken else article
-        terms.append(_Term(value, piece.value, first, here, article))
+        terms.append(
+            _Term(value, piece.value, first, here, bool(taken) and taken[-1].added, article)
+        )
         return True
 
     def _after(self, index: int, number: Number, last: Decimal) -> tuple[int, Number]:

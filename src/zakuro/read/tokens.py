@@ -86,6 +86,7 @@ class Tokens:
         words = [word for word in self.meanings if word not in self._characters]
         self._meant = [self.meanings[word] for word in words]
         self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
+        self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
         self, words: Iterable[Word], piece: Piece, value: str, bare: Container[str] = ()
@@ -105,8 +106,40 @@ class Tokens:
                 scales.setdefault(fold(word), []).append((word, Decimal(value)))
         return scales
 
+    def _plain(self, words: Iterable[Word]) -> dict[str, list[tuple[str, int]]]:
+        """The words that hold a numeral and say no number, by the first letter of the numeral."""
+        places: dict[str, list[tuple[str, int]]] = {}
+        for word in words:
+            for form, _ in forms(self._pack, word):
+                written = Folded(fold(form))
+                for token in self._pieces(written):
+                    key = written.text[token.start]
+                    places.setdefault(key, []).append((written.text, token.start))
+        return places
+
+    def _says_none(self, text: str, token: Token) -> bool:
+        """Whether the piece is part of a word that says no number (一方, first of all)."""
+        for word, place in self._words_of_none.get(text[token.start], ()):
+            start = token.start - place
+            if start >= 0 and text.startswith(word, start):
+                end = start + len(word)
+                if word[0].isdigit() and text[start - 1 : start].isdigit():
+                    continue
+                if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
+                    return True
+        return False
+
     def find(self, folded: Folded) -> list[Token]:
         """Every piece of the text, in order."""
+        text = folded.text
+        none = self._words_of_none
+        return [
+            token
+            for token in self._pieces(folded)
+            if text[token.start] not in none or not self._says_none(text, token)
+        ]
+
+    def _pieces(self, folded: Folded) -> list[Token]:
         text = folded.text
         found = list(self._figures_and_characters(text, folded))
         if self._words is not None:

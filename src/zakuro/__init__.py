@@ -1,0 +1,46 @@
+"""Double-entry books for promises between nations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+# The room is imported first: importing it later would put the module where the function stands.
+import zakuro.read  # noqa: F401
+from zakuro.model.statement import Mention, MentionType, Reading, Statement
+
+__version__ = "0.1.0"
+__all__ = ["Mention", "Reading", "Statement", "mentions", "read"]
+
+
+def read(
+    text: str | bytes,
+    language: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+) -> Reading:
+    """The statements and mentions of a text: plain text, Markdown or HTML.
+
+    ``language`` is told from the text when not given; ``published`` is the day from which
+    relative times run; ``source`` is the file name or address.  Raises ZakuroError for what is no
+    text and for a language without a pack.
+    """
+    from zakuro.flow.reading import read as read_text
+
+    return read_text(text, language=language, published=published, source=source)
+
+
+def mentions(
+    text: str | bytes,
+    language: str | None = None,
+    reference: date | None = None,
+    types: Collection[MentionType] | None = None,
+) -> list[Mention]:
+    """The numbers, amounts, times and parties of a text, in order.
+
+    By default only the outermost; ``types`` chooses, and ``{"number"}`` lists the bare numbers
+    inside amounts as well.  Raises ZakuroError like ``read``.
+    """
+    from zakuro.flow.reading import mentions as mentions_of
+
+    return mentions_of(text, language=language, reference=reference, types=types)

@@ -1,0 +1,31 @@
+"""Reading for users: a text, of whatever kind, becomes a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from zakuro.model.statement import Mention, MentionType, Reading
+from zakuro.read.document import freeze
+from zakuro.read.reader import mentions_of, read_document
+
+
+def read(
+    data: str | bytes,
+    language: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+) -> Reading:
+    """The statements and mentions of a text, a Markdown or an HTML document."""
+    return read_document(freeze(data, source), language=language, published=published)
+
+
+def mentions(
+    data: str | bytes,
+    language: str | None = None,
+    reference: date | None = None,
+    types: Collection[MentionType] | None = None,
+    source: str | None = None,
+) -> list[Mention]:
+    """The mentions of a text, a Markdown or an HTML document, of the types asked for."""
+    return mentions_of(freeze(data, source), language=language, reference=reference, types=types)

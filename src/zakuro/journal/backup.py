@@ -1,0 +1,69 @@
+"""Copies of whole books: one SQLite file, whichever engine they are kept in."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Final
+
+from zakuro.journal.books import Head, Journal
+from zakuro.journal.merkle import leaf_hash
+from zakuro.journal.opening import create_journal
+from zakuro.journal.reading import entry_rows
+from zakuro.journal.sqlite_engine import SQLiteEngine
+from zakuro.model.errors import ZakuroError
+
+_BATCH: Final = 10_000
+
+
+def backup(journal: Journal, path: Path) -> Head:
+    """Copy the books into a new SQLite file, checking every hash on the way; give its head.
+
+    Others may go on writing; what they add after the beginning is not in the copy.  Projections
+    are left out: they are built again from the entries.  ZakuroError, and no file, if it fails.
+    """
+    if path.exists():
+        raise ZakuroError(f"{path} exists already: a backup is never written over.")
+    partial = path.with_name(path.name + ".partial")
+    SQLiteEngine.remove(partial)
+    with contextlib.ExitStack() as undo:
+        undo.callback(SQLiteEngine.remove, partial)
+        with create_journal(partial, books=journal.books) as copy:
+            head = copy_books(journal, copy)
+        # Only what is whole gets the name.
+        os.replace(partial, path)  # noqa: PTH105
+    return head
+
+
+def copy_books(journal: Journal, copy: Journal) -> Head:
+    """Copy all entries and documents into empty books of the same name; give their head.
+
+    ZakuroError if a copied entry or the copied tree does not have the hash it should.
+    """
+    if copy.size() or copy.books != journal.books:
+        raise ZakuroError(f"{copy.engine.place} must be empty books named {journal.books}.")
+    head = journal.head()
+    _copy_documents(journal, copy)
+    for start in range(0, head.size, _BATCH):
+        rows = entry_rows(journal.engine, after=start, through=min(start + _BATCH, head.size))
+        with copy.transaction() as transaction:
+            for number, _, _, leaf, written in rows:
+                if leaf_hash(written.encode()) != bytes(leaf):
+                    raise ZakuroError(f"Entry {number} does not match its hash: it was changed.")
+                transaction.append_kept(written.encode())
+    if copy.head() != head:
+        raise ZakuroError(f"The copy has another head than {journal.engine.place}: verify that.")
+    return head
+
+
+def _copy_documents(journal: Journal, copy: Journal) -> None:
+    after = b""
+    while rows := journal.engine.run(
+        "SELECT sha256, content FROM blobs WHERE sha256 > ? ORDER BY sha256 LIMIT 8", (after,)
+    ):
+        with copy.transaction() as transaction:
+            for kept, content in rows:
+                if transaction.put_blob(bytes(content)) != bytes(kept).hex():
+                    raise ZakuroError(f"The document {bytes(kept).hex()} does not match its hash.")
+        after = bytes(rows[-1][0])

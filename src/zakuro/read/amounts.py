@@ -1,0 +1,170 @@
+"""One number with its unit: money, percents, counts and dimensions, in either order."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import MentionType
+from zakuro.read.fold import Folded
+from zakuro.read.nouns import Nouns, nouns
+from zakuro.read.numerals import Number
+from zakuro.read.raw import Raw
+from zakuro.read.units import Unit, units
+from zakuro.read.words import Words
+
+_ONE = Decimal(1)
+
+
+class Amount(Raw):
+    """A mention in the making that still knows how it was put together.
+
+    ``core`` is its span without bound words and rates; ``factor`` what its unit word multiplied
+    by; ``scale`` the last scale of its number (a million), which a range shares; ``words`` that
+    no figure stands in it.
+    """
+
+    __slots__ = ("core", "factor", "left", "number", "right", "scale", "stated")
+
+    def __init__(self, type: MentionType, number: Number, start: int, end: int) -> None:  # noqa: A002
+        super().__init__(type, start, end, number.value, None, "exact")
+        self.number = number
+        self.core = (start, end)
+        self.factor = _ONE
+        self.scale = number.scale
+        self.left: Unit | None = None
+        self.right: Unit | None = None
+        self.stated = False
+
+    def widen(self, start: int, end: int) -> None:
+        """Takes in what belongs to the amount itself."""
+        self.start, self.end = min(self.start, start), max(self.end, end)
+        self.core = (min(self.core[0], start), max(self.core[1], end))
+
+
+class Amounts:
+    """Finds the unit of a number, by the unit words of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self.units = units(pack)
+        self._nouns: Nouns = nouns(pack)
+        counters = pack.section("counters")
+        self._of: Words[bool] = Words(pack)
+        self._of.add(counters.get("noun_after", ()), True)
+        self._topic: Words[bool] = Words(pack)
+        self._topic.add(counters.get("noun_before", ()), True)
+        self._half: Words[Decimal] = Words(pack)
+        self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
+        self._gaps = ("", " ", "-", " - ")
+
+    def amount(self, folded: Folded, number: Number) -> Amount:
+        """The number with the unit beside it; of type number where it has none."""
+        text = folded.text
+        amount = Amount("number", number, number.start, number.end)
+        if number.value is not None:
+            inner = Raw("number", number.start, number.end, number.value, None, "exact")
+            amount.inner.append(inner)
+        before = self._before(folded, number)
+        if before and before[1].type == "money":
+            scale = self.units.money_scales.at(text, number.end)
+            if scale:
+                amount.value = number.value * scale[1]
+                amount.scale = number.scale * scale[1]
+                amount.widen(number.start, scale[0])
+        after = self._after(folded, number, amount.end)
+        if after and before and before[1].type == "money" and after[1].code != before[1].code:
+            after = None
+        if after:
+            self._apply(amount, after[1], amount.start, after[0])
+            amount.right = after[1]
+            self._scale_after(folded, amount)
+            self._half_after(text, amount)
+        if before:
+            if not after:
+                self._apply(amount, before[1], before[0], amount.end)
+            elif before[1].code == after[1].code:
+                amount.widen(before[0], amount.end)
+            amount.left = before[1]
+        if amount.type == "number" or (amount.right is not None and amount.right.general):
+            self._count(folded, amount)
+        return amount
+
+    def _apply(self, amount: Amount, unit: Unit, start: int, end: int) -> None:
+        assert amount.value is not None  # noqa: S101 - set by the constructor
+        amount.type = unit.type
+        amount.unit = unit.code
+        amount.factor = unit.factor
+        amount.value *= unit.factor
+        amount.widen(start, end)
+
+    def _after(self, folded: Folded, number: Number, place: int) -> tuple[int, Unit] | None:
+        text = folded.text
+        for gap in self._gaps:
+            if not text.startswith(gap, place):
+                continue
+            start = place + len(gap)
+            found = self.units.after.at(text, start)
+            if not found or (found[1].capitals and not folded.exact(start, found[0]).isupper()):
+                continue
+            if number.words and not gap and self._pack.spaced:
+                continue
+            return found
+        return None
+
+    def _before(self, folded: Folded, number: Number) -> tuple[int, Unit] | None:
+        text, end = folded.text, number.start
+        if text[end : end + 1] in "+-" and end:
+            end = number.start
+        for place in (end, end - 1):
+            if place < end and (place < 0 or text[place] not in " -"):
+                break
+            found = self.units.before.before(text, place)
+            if found and not (found[1].capitals and not folded.exact(found[0], place).isupper()):
+                return found
+        return None
+
+    def _scale_after(self, folded: Folded, amount: Amount) -> None:
+        """75 USD million: the scale behind the currency."""
+        if amount.type != "money" or amount.scale != 1:
+            return
+        found = self._nouns.scale(folded.text, amount.end)
+        if found and amount.value is not None:
+            amount.value *= found[1]
+            amount.scale = found[1]
+            amount.widen(amount.start, found[0])
+
+    def _half_after(self, text: str, amount: Amount) -> None:
+        """3割半: half of the unit more."""
+        half = self._half.at(text, amount.end)
+        if half and amount.value is not None and amount.type == "percent":
+            amount.value += half[1] * amount.factor
+            amount.widen(amount.start, half[0])
+
+    def _count(self, folded: Folded, amount: Amount) -> None:
+        """The noun that is counted, behind the number or before it."""
+        text = folded.text
+        general = amount.right
+        if general is not None:
+            link = self._of.at(text, amount.end)
+            noun = self._nouns.known(text, link[0]) if link else None
+            if noun:
+                amount.unit = noun[1]
+            return
+        number = amount.number
+        found = self._nouns.counted(text, number)
+        if found:
+            amount.type, amount.unit = "count", found[1]
+            amount.widen(amount.start, found[0])
+            return
+        topic = self._topic.before(text, number.start)
+        counted = self._nouns.known_before(text, topic[0]) if topic else None
+        if counted and not number.fraction:
+            amount.type, amount.unit = "count", counted
+
+
+@cache
+def amounts(pack: Pack) -> Amounts:
+    """The finder of a pack, compiled once."""
+    return Amounts(pack)

@@ -1,0 +1,195 @@
+"""Attributes of statements: givers, receivers, act, object, topics, quantities, period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
+from zakuro.model.vocabulary import expand
+from zakuro.read.clauses import Candidate, Context
+from zakuro.read.entities import Entity
+from zakuro.read.fold import Folded
+from zakuro.read.lexicon import matter
+from zakuro.read.raw import Raw
+
+_MEASURED = ("money", "percent", "count", "dimension", "range", "number")
+_TIMES = ("date", "period", "duration")
+
+
+def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The codes that entities stand for, each once, in order of appearance."""
+    codes: dict[str, None] = {}
+    for entity in entities:
+        codes.update(dict.fromkeys(entity.codes))
+    return tuple(codes)
+
+
+def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
+    """The entities between two offsets."""
+    return [thing for thing in things if start <= thing.start and thing.end <= end]
+
+
+def givers_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    """Who gives: the subject of the pledge; where it speaks as one, all who meet."""
+    subject = candidate.subject or context.subject or context.topic
+    if subject is None:
+        return context.frame if candidate.rule in ("vehicle", "list") else ()
+    if subject.kind == "self" and not subject.codes:
+        return context.frame
+    return subject.codes
+
+
+def receivers_of(
+    candidate: Candidate, givers: tuple[str, ...], entities: list[Entity], context: Context
+) -> tuple[str, ...]:
+    """Who receives: whom the words name as receiver, else the others of those who meet."""
+    given = set(expand(givers))
+    named = [
+        entity
+        for entity in entities
+        if entity.role in ("receiver", "")
+        and entity is not candidate.subject
+        and entity.kind != "adjective"
+        and not set(expand(entity.codes)) & given
+    ]
+    if named:
+        return parties_of(named)
+    others = [code for code in context.frame if not set(expand((code,))) & given]
+    return tuple(others) if givers else ()
+
+
+def quantities_of(
+    candidate: Candidate, mentions: list[Raw], folded: Folded, unit_of_object: str | None
+) -> tuple[Quantity, ...]:
+    """The measured mentions inside a statement; a bare number takes the unit of its object."""
+    quantities: list[Quantity] = []
+    for mention in mentions:
+        if mention.type not in _MEASURED:
+            continue
+        unit = mention.unit
+        if unit is None:
+            if unit_of_object is None:
+                continue
+            unit = unit_of_object
+        exact = folded.exact(mention.start, mention.end)
+        quantities.append(
+            Quantity(
+                start=folded.start(mention.start),
+                end=folded.end(mention.end),
+                exact=exact,
+                unit=unit,
+                bound=mention.bound or "exact",
+                value=mention.value,
+                low=mention.low,
+                high=mention.high,
+                change=mention.change,
+                equivalent_of=_equivalent(folded.text, quantities, mention, mentions),
+            )
+        )
+    return tuple(quantities)
+
+
+def _equivalent(
+    text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]
+) -> str | None:
+    """The amount that an amount in brackets right behind it gives in another currency."""
+    if mention.type != "money" or not before:
+        return None
+    amounts = [other for other in mentions if other.type == "money" and other.end <= mention.start]
+    if not amounts or amounts[-1].unit == mention.unit:
+        return None
+    between = text[amounts[-1].end : mention.start]
+    if len(between) <= 24 and between.lstrip()[:1] in ("(", "（", "[") and ")" not in between:
+        return before[-1].exact
+    return None
+
+
+def period_of(mentions: list[Raw], folded: Folded) -> Period | None:
+    """The time a statement gives: the first that has days, else the first length of time."""
+    times = [mention for mention in mentions if mention.type in _TIMES and mention.edtf]
+    if not times:
+        return None
+    first = times[0]
+    for mention in times:
+        if mention.type == "period" or mention.type == "date":
+            first = mention
+            break
+    return Period(
+        edtf=first.edtf or "",
+        start_date=first.start_date,
+        end_date=first.end_date,
+        start=folded.start(first.start),
+        end=folded.end(first.end),
+        exact=folded.exact(first.start, first.end),
+    )
+
+
+def matter_of(
+    folded: Folded, start: int, end: int, pack: Pack
+) -> tuple[str | None, tuple[str, ...], tuple[int, int] | None]:
+    """The object nearest to the act, and the topics, of the words between two offsets."""
+    found_object: str | None = None
+    place: tuple[int, int] | None = None
+    topics: dict[str, None] = {}
+    last = pack.section("syntax")["head"] == "last"
+    for hit in matter(pack).find(folded, start, end):
+        if "object" in hit.senses and (found_object is None or last):
+            found_object = hit.senses["object"].value
+            place = hit.start, hit.end
+        if "topic" in hit.senses:
+            topics[hit.senses["topic"].value] = None
+    return found_object, tuple(topics), place
+
+
+def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
+    """The marks that made a statement, in order."""
+    return tuple(
+        Mark(
+            role=role,
+            start=folded.start(hit.start),
+            end=folded.end(hit.end),
+            exact=folded.exact(hit.start, hit.end),
+        )
+        for role, hit in candidate.hits
+        if role
+    )
+
+
+_PAIRS = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》", '"': '"'}
+
+
+def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
+    """The names that a statement puts in quotation marks."""
+    exact = folded.exact(start, end)
+    offset = folded.start(start)
+    names: list[Name] = []
+    position = 0
+    while position < len(exact):
+        close = _PAIRS.get(exact[position])
+        stop = exact.find(close, position + 1) if close else -1
+        if close and 1 < stop - position <= 60:
+            name = exact[position + 1 : stop]
+            names.append(Name(name=name, start=offset + position + 1, end=offset + stop))
+            position = stop
+        position += 1
+    return tuple(names)
+
+
+def mark_repeats(statements: list[Statement]) -> dict[int, str]:
+    """For statements that say an earlier one again: its place and the id of the first."""
+    seen: dict[tuple[object, ...], str] = {}
+    repeats: dict[int, str] = {}
+    for index, statement in enumerate(statements):
+        if statement.kind not in ("result", "pledge") or not statement.quantities:
+            continue
+        key = (
+            statement.kind,
+            statement.givers,
+            tuple((q.value, q.low, q.high, q.unit) for q in statement.quantities),
+        )
+        if key in seen:
+            repeats[index] = seen[key]
+        else:
+            seen[key] = statement.id
+    return repeats

@@ -1,0 +1,102 @@
+"""Clauses in the making: what the two orders of clauses have in common."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Strength
+from zakuro.model.vocabulary import deliverable_acts
+from zakuro.read.entities import Entity
+from zakuro.read.lexicon import Hit
+
+# The kind and the strength that each deciding role gives; None keeps a clause silent.
+KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
+    "call": ("call", None),
+    "ought": ("call", None),
+    "propose": ("proposal", "proposes"),
+    "commit": ("pledge", "commits"),
+    "intend": ("pledge", "intends"),
+    "delegate": ("pledge", "intends"),
+    "support": ("pledge", "intends"),
+    "consider": ("pledge", "considers"),
+    "announce": ("pledge", "commits"),
+    "position": ("position", None),
+    "restate": ("position", None),
+    "principle": ("principle", None),
+    "refuse": (None, None),
+    "forecast": (None, None),
+    "doubt": (None, None),
+    "thank": (None, None),
+    "ask": (None, None),
+    "copula": (None, None),
+}
+PREDICATES = (*(role for role in KINDS if role != "support"), "say", "reported")
+FINITE = frozenset({"present", "future", "base"})
+DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
+
+
+class Context:
+    """What a sentence inherits: the topic of its section, and the sentence that opens its list."""
+
+    __slots__ = ("frame", "kind", "number", "strength", "subject", "topic")
+
+    def __init__(self, frame: tuple[str, ...]) -> None:
+        self.frame = frame
+        self.topic: Entity | None = None
+        self.kind: Kind | None = None
+        self.strength: Strength | None = None
+        self.subject: Entity | None = None
+        self.number: int | None = None
+
+
+class Candidate:
+    """A statement in the making, in folded offsets; ``kind`` None is a clause that says nothing."""
+
+    __slots__ = (
+        "act",
+        "end",
+        "hits",
+        "kind",
+        "nested",
+        "own_subject",
+        "quoted",
+        "rule",
+        "speaker",
+        "start",
+        "strength",
+        "subject",
+    )
+
+    def __init__(self, start: int, kind: Kind | None, rule: str) -> None:
+        self.start = start
+        self.end = start
+        self.kind = kind
+        self.rule = rule
+        self.strength: Strength | None = None
+        self.subject: Entity | None = None
+        self.speaker: Entity | None = None
+        self.act: str | None = None
+        self.hits: list[tuple[str, Hit]] = []
+        self.quoted = False
+        self.own_subject = False
+        self.nested = False
+
+
+def role_of(hit: Hit) -> str:
+    """The deciding role of a hit, or "act", or ""."""
+    for role in PREDICATES:
+        if role in hit.senses:
+            return role
+    return "act" if "act" in hit.senses else ""
+
+
+def is_deliverable(act: str | None) -> bool:
+    """Whether one can say afterwards whether the act was done."""
+    return act in deliverable_acts()
+
+
+class Clauses:
+    """Reads the clauses of sentences; each order of clauses is a subclass."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.syntax = pack.section("syntax")

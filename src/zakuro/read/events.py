@@ -1,0 +1,104 @@
+"""Gatherings and anniversaries: what a text says to have taken place, and who met."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import Pack
+from zakuro.read.attributes import parties_of
+from zakuro.read.clauses import Candidate
+from zakuro.read.entities import Entity
+from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
+
+_SIGNS = "、，,;；:："
+_REACH = 60
+
+
+def participants(
+    text: str, hits: list[Hit], inside: list[Entity], pack: Pack
+) -> tuple[str, ...]:
+    """Who meets by the words of a block: parties named in one breath with a gathering."""
+    for hit in hits:
+        if "event" not in hit.senses:
+            continue
+        beside = [e for e in inside if e.codes and 0 <= hit.start - e.end <= 12]
+        if beside:
+            return parties_of(beside)
+    return ()
+
+
+def find(
+    text: str,
+    start: int,
+    end: int,
+    hits: list[Hit],
+    entities: list[Entity],
+    mentions: list[Raw],
+    pack: Pack,
+) -> list[Candidate]:
+    """The gatherings held and the anniversaries that a sentence tells of."""
+    found: list[Candidate] = []
+    holds = [hit for hit in hits if "hold" in hit.senses]
+    for hit in hits:
+        if "event" in hit.senses and not found:
+            near = [hold for hold in holds if abs(hold.start - hit.start) <= _REACH]
+            if near:
+                found.append(_gathering(text, start, end, hit, near[0], entities, mentions))
+        elif "anniversary" in hit.senses or "proposals" in hit.senses:
+            counted = [m for m in mentions if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end]
+            if counted and counted[0].type == "count":
+                found.append(_counted(text, start, end, hit, counted[0]))
+    return found
+
+
+def _gathering(
+    text: str,
+    start: int,
+    end: int,
+    event: Hit,
+    hold: Hit,
+    entities: list[Entity],
+    mentions: list[Raw],
+) -> Candidate:
+    first, last = min(event.start, hold.start), max(event.end, hold.end)
+    while first > start and text[first - 1] not in _SIGNS:
+        first -= 1
+    for thing in (*entities, *mentions):
+        if last <= thing.start and thing.start - last <= 8 and not any(
+            sign in text[last : thing.start] for sign in "。."
+        ):
+            last = thing.end
+    candidate = Candidate(first + (text[first] == " "), "event", "gathering")
+    candidate.end = last
+    candidate.act = "hold"
+    candidate.hits = [("event", event), ("hold", hold)]
+    candidate.hits.sort(key=lambda pair: pair[1].start)
+    return candidate
+
+
+def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candidate:
+    begin = counted.start
+    stop = max(hit.end, counted.end)
+    while stop < end and text[stop] not in _SIGNS + "。.":
+        stop += 1
+    if "anniversary" in hit.senses:
+        begin = start
+    else:
+        while begin > start and text[begin - 1] in "「『\"“":
+            begin -= 1
+    candidate = Candidate(begin, "context", "counted")
+    candidate.end = stop
+    candidate.hits = [("anniversary" if "anniversary" in hit.senses else "proposals", hit)]
+    return candidate
+
+
+def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Both in order; a clause that only announces what is counted gives way to it."""
+    kept = [
+        candidate
+        for candidate in candidates
+        if not any(
+            other.kind == "context" and candidate.start <= other.start and other.end >= candidate.end - 1
+            for other in gatherings
+        )
+    ]
+    return sorted([*gatherings, *kept], key=lambda candidate: candidate.start)

@@ -1,0 +1,347 @@
+"""Clauses whose kind is decided by what stands at their end: objects, then predicate."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import Pack
+from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
+from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.fold import Folded
+from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
+
+_BOUNDARY = "、，,;；。．.!！?？:：…"
+_SILENT = ("refuse", "forecast", "doubt", "thank", "ask", "copula")
+
+
+class Chain:
+    """A predicate with all that governs it: promote + plan + said, up to a boundary."""
+
+    __slots__ = ("end", "hits", "joined", "start")
+
+    def __init__(self, hits: list[Hit], end: int, joined: bool) -> None:
+        self.hits = hits
+        self.start = hits[0].start
+        self.end = end
+        self.joined = joined
+
+    def has(self, role: str) -> bool:
+        """Whether a hit of the chain has the role."""
+        return any(role in hit.senses for hit in self.hits)
+
+    def feature(self, role: str) -> str:
+        """The feature of the first hit that has the role."""
+        for hit in self.hits:
+            if role in hit.senses:
+                return hit.senses[role].feature
+        return ""
+
+
+class HeadLast(Clauses):
+    """Clauses of languages in which the predicate follows all that it governs."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__(pack)
+        self._noun = self.syntax.get("verb_noun", "noun")
+        self._quotative = tuple(self.syntax.get("quotative", ()))
+        self._state = tuple(self.syntax.get("state_endings", ()))
+
+    def read(
+        self,
+        folded: Folded,
+        start: int,
+        end: int,
+        hits: list[Hit],
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+    ) -> list[Candidate]:
+        """The candidates of one sentence, in order."""
+        text = folded.text
+        chains = self._chains(text, start, end, hits)
+        candidates: list[Candidate] = []
+        begin = start
+        for chain in chains:
+            candidate = self._candidate(text, begin, end, chain, entities, mentions, context, hits)
+            begin = chain.end
+            candidates.append(candidate)
+        tail = self._tail(text, _opened(text, begin, end, hits), end, context)
+        if tail is not None:
+            candidates.append(tail)
+        settled = _settled(candidates)
+        if _puts_forward(text, start, hits, mentions, context):
+            _propose(settled, start, end, hits, text)
+        return settled
+
+    def _tail(self, text: str, begin: int, end: int, context: Context) -> Candidate | None:
+        """In a list of results: the words behind the last known predicate, if they tell a state."""
+        start, stop = begin, end
+        while stop > start and text[stop - 1] in " 。.":
+            stop -= 1
+        if context.kind != "result" or not text.endswith(self._state, start, stop):
+            return None
+        candidate = Candidate(start, "result", "state")
+        candidate.end = stop
+        candidate.own_subject = True
+        return candidate
+
+    def _chains(self, text: str, start: int, end: int, hits: list[Hit]) -> list[Chain]:
+        chains: list[Chain] = []
+        open_hits: list[Hit] = []
+        depth = 0
+        for index, hit in enumerate(hits):
+            if not role_of(hit):
+                continue
+            depth = _depth(text, start, hit.start)
+            if depth:
+                continue
+            how, stop = self._behind(text, end, hits, index)
+            if how == "nested":
+                if not self._is_noun(hit):
+                    continue
+                open_hits = []
+                continue
+            open_hits.append(hit)
+            if how == "governed":
+                continue
+            chains.append(Chain(open_hits, stop, how == "linked"))
+            open_hits = []
+        return chains
+
+    def _is_noun(self, hit: Hit) -> bool:
+        return "act" in hit.senses and hit.senses["act"].feature == self._noun
+
+    def _behind(self, text: str, end: int, hits: list[Hit], index: int) -> tuple[str, int]:
+        """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
+        position = hits[index].end
+        after_particle = False
+        for j in range(index + 1, index + 8):
+            next_start = hits[j].start if j < len(hits) else end
+            gap = text[position:next_start]
+            bare = gap.strip(" 」』\"")
+            if bare:
+                return ("linked" if bare[0] in _BOUNDARY else "nested"), position
+            if next_start >= end:
+                return "end", end
+            senses = hits[j].senses
+            if role_of(hits[j]):
+                if self._is_noun(hits[j]) and not after_particle and len(senses) == 1:
+                    return "nested", position
+                return "governed", position
+            if "purpose" in senses:
+                return "nested", position
+            if "joiner" in senses and "particle" not in senses:
+                return "linked", position
+            if not ("particle" in senses or "adverb" in senses or "negation" in senses):
+                return "nested", position
+            after_particle = True
+            position = hits[j].end
+        return "nested", position
+
+    def _candidate(
+        self,
+        text: str,
+        begin: int,
+        end: int,
+        chain: Chain,
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+        hits: list[Hit],
+    ) -> Candidate:
+        start = begin
+        start = _opened(text, start, chain.start, hits)
+        candidate = Candidate(start, None, "")
+        candidate.end = chain.end
+        candidate.hits = [(role_of(hit), hit) for hit in chain.hits]
+        acts = [hit for hit in chain.hits if "act" in hit.senses]
+        if acts:
+            candidate.act = acts[-1].senses["act"].value
+        subjects = [
+            entity
+            for entity in entities
+            if entity.kind in SUBJECTS and entity.role == "subject" and entity.end <= chain.start
+        ]
+        own = [entity for entity in subjects if entity.start >= start]
+        inner = [entity for entity in own if entity.kind != "person"]
+        candidate.subject = (inner or own or subjects or [context.topic])[-1]
+        persons = [entity for entity in subjects if entity.kind == "person"]
+        candidate.speaker = (persons or [None])[-1] or (
+            context.topic if context.topic and context.topic.kind == "person" else None
+        )
+        candidate.own_subject = any(
+            "particle" in hit.senses and text[hit.start : hit.end] in ("が", "も", "は")
+            for hit in hits
+            if start <= hit.start < chain.hits[-1].start
+        )
+        conditional = any(
+            "condition" in hit.senses and "unconditional" not in hit.senses
+            for hit in hits
+            if start <= hit.start < chain.end
+        ) or any("condition" == hit.senses["act"].feature for hit in acts)
+        self._judge(text, candidate, chain, mentions, context, conditional)
+        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, own, context):
+            candidate.kind = None
+        return candidate
+
+    def _judge(
+        self,
+        text: str,
+        candidate: Candidate,
+        chain: Chain,
+        mentions: list[Raw],
+        context: Context,
+        conditional: bool,
+    ) -> None:
+        """Sets kind, strength and rule by what the chain holds."""
+        last = chain.hits[-1]
+        feature = chain.feature("act")
+        if conditional or any(chain.has(role) for role in _SILENT):
+            candidate.rule = "silent"
+            return
+        for role in ("ought", "call", "propose"):
+            if chain.has(role):
+                candidate.kind, candidate.strength = KINDS[role]
+                candidate.rule = role
+                return
+        if chain.has("position") and (role_of(last) in ("position", "say", "commit", "act")):
+            candidate.kind, candidate.rule = "position", "position"
+            return
+        says = chain.has("say") or chain.has("commit") or chain.has("reported")
+        if feature == "negative":
+            candidate.kind = "position" if says and candidate.speaker else None
+            candidate.rule = "negated"
+            return
+        for role in ("intend", "commit"):
+            if chain.has(role) and candidate.act and feature not in DONE:
+                candidate.kind, candidate.strength = KINDS[role]
+                candidate.rule = role
+                return
+        if feature in DONE or (chain.has("reported") and candidate.act):
+            quantity = any(
+                candidate.start <= mention.start < candidate.end
+                and mention.type in ("percent", "money", "count", "range", "number")
+                for mention in mentions
+            )
+            if says or quantity or candidate.own_subject or context.kind == "result":
+                candidate.kind, candidate.rule = "result", "done"
+            return
+        if candidate.act and feature in FINITE:
+            candidate.kind, candidate.strength, candidate.rule = "pledge", "intends", "finite"
+            return
+        if candidate.act and feature in (self._noun, "link"):
+            candidate.rule = "open"
+            return
+        if says and candidate.speaker and not candidate.act:
+            self._said(text, candidate, chain)
+
+    def _said(self, text: str, candidate: Candidate, chain: Chain) -> None:
+        """What is only said, without a mark of its own: how things are, or how the speaker stands."""
+        words = text[candidate.start : chain.start].rstrip()
+        quotative = next((q for q in self._quotative if words.endswith(q)), None)
+        if quotative is None:
+            return
+        words = words[: -len(quotative)].rstrip()
+        stop = candidate.start + len(words)
+        if words.endswith(("」", "』", '"')):
+            words = words[:-1]
+            stop -= 1
+            opening = max(text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop))
+            if opening >= 0:
+                candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
+        state = words.endswith(self._state)
+        candidate.kind, candidate.rule = ("result", "state") if state else ("position", "said")
+
+
+def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
+    """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
+    if candidate.rule == "finite":
+        return bool(own) or context.kind is not None
+    return candidate.subject is not None or context.kind is not None
+
+
+def _opened(text: str, start: int, end: int, hits: list[Hit]) -> int:
+    """Where a clause begins: behind the signs and joiners that part it from the one before."""
+    for _ in range(3):
+        while start < end and text[start] in " 、，,;；。」』)":
+            start += 1
+        joiner = next((h for h in hits if h.start == start and "joiner" in h.senses), None)
+        if joiner is None:
+            break
+        start = joiner.end
+    return start
+
+
+def _depth(text: str, start: int, position: int) -> int:
+    """Whether a place lies inside round brackets."""
+    return text.count("(", start, position) - text.count(")", start, position)
+
+
+def _settled(candidates: list[Candidate]) -> list[Candidate]:
+    """Open clauses take the kind of what follows; those that say one thing with it become one."""
+    settled: list[Candidate] = []
+    for candidate in reversed(candidates):
+        after = settled[-1] if settled else None
+        if candidate.rule == "open" and after is not None and not candidate_ends(candidate):
+            candidate.kind, candidate.strength = after.kind, after.strength
+            candidate.rule = after.rule
+            if candidate.subject is None:
+                candidate.subject = after.subject
+            candidate.speaker = candidate.speaker or after.speaker
+        if after is not None and _as_one(candidate, after):
+            after.start = candidate.start
+            after.act = candidate.act or after.act
+            after.hits = candidate.hits + after.hits
+            after.own_subject = after.own_subject or candidate.own_subject
+            continue
+        settled.append(candidate)
+    settled.reverse()
+    return settled
+
+
+def candidate_ends(candidate: Candidate) -> bool:
+    """Whether the clause ends with words of saying, so that nothing behind it governs it."""
+    return candidate.hits[-1][0] in ("say", "reported")
+
+
+def _as_one(candidate: Candidate, after: Candidate) -> bool:
+    if candidate.kind != after.kind or candidate_ends(candidate) or candidate.kind is None:
+        return False
+    if candidate.kind == "result":
+        return not (candidate.own_subject and after.own_subject)
+    if candidate.kind in ("pledge", "proposal"):
+        return not (is_deliverable(candidate.act) and is_deliverable(after.act))
+    return candidate.kind in ("call", "principle")
+
+
+def _puts_forward(
+    text: str, start: int, hits: list[Hit], mentions: list[Raw], context: Context
+) -> bool:
+    """Whether a sentence gives one of a row of proposals: "the first proposal is …", "secondly …"."""
+    if any("proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]):
+        return any(mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions)
+    return context.number is not None and any(
+        mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions
+    )
+
+
+def _propose(
+    candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str
+) -> None:
+    """Makes proposals of the clauses of such a sentence that are not promises or positions."""
+    for candidate in candidates:
+        if candidate.kind in ("pledge", "position") and candidate.rule not in ("finite", "said"):
+            continue
+        candidate.kind, candidate.strength = "proposal", "proposes"
+        candidate.rule = "ordinal"
+    if not candidates:
+        begin = start
+        for hit in hits[:6]:
+            if "particle" in hit.senses and text[hit.end : hit.end + 1] in ("、", ","):
+                begin = hit.end + 1
+                break
+        candidate = Candidate(begin, "proposal", "ordinal")
+        candidate.end = end
+        while candidate.end > begin and text[candidate.end - 1] in "。. 」":
+            candidate.end -= 1
+        candidate.strength = "proposes"
+        candidates.append(candidate)

@@ -1,0 +1,83 @@
+"""Lists: an item inherits speaker, kind and strength from the sentence that opens its list."""
+
+from __future__ import annotations
+
+from zakuro.model.statement import Kind
+from zakuro.read.clauses import KINDS, Candidate, Context
+from zakuro.read.lexicon import Hit
+
+# What the nouns of an opening sentence say that its items are.
+_NOUNS: tuple[tuple[str, Kind], ...] = (
+    ("principles", "principle"),
+    ("results", "result"),
+    ("measures", "pledge"),
+    ("proposals", "proposal"),
+)
+_INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
+
+
+def opens_list(
+    text: str,
+    start: int,
+    end: int,
+    hits: list[Hit],
+    candidates: list[Candidate],
+    context: Context,
+) -> None:
+    """Remembers in the context what a sentence says of the items that may follow it."""
+    signed = text[start:end].rstrip(" *_").endswith((":", "："))
+    listed = signed or any("list" in hit.senses for hit in hits)
+    nouns = {kind for role, kind in _NOUNS for hit in hits if role in hit.senses}
+    said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)
+    if "principle" in nouns:
+        kind: Kind | None = "principle"
+    elif listed and said is not None and said.kind in ("pledge", "proposal", "call"):
+        kind = said.kind
+    elif nouns and (listed or "result" in nouns):
+        kind = next(kind for _, kind in _NOUNS if kind in nouns)
+    elif listed and said is not None:
+        kind = said.kind
+    elif listed and context.number is not None and context.kind is None:
+        kind = "proposal"
+    elif listed:
+        return
+    else:
+        if context.kind != "principle":
+            context.kind = None
+        return
+    context.kind = kind
+    context.strength = said.strength if said is not None and said.kind == kind else None
+    if context.strength is None and kind in ("pledge", "proposal"):
+        context.strength = "commits" if kind == "pledge" else "proposes"
+    if said is not None:
+        context.subject = said.subject
+
+
+def item_candidate(
+    candidates: list[Candidate], start: int, end: int, context: Context, text: str
+) -> list[Candidate]:
+    """The candidates of an item: its own where it has a subject of its own, else what it inherits."""
+    own = [
+        c for c in candidates
+        if c.kind is not None and c.subject is not None and c.subject.start >= start
+        and c.rule in KINDS
+    ]
+    if own:
+        return candidates
+    if context.kind == "result":
+        for candidate in candidates:
+            candidate.kind, candidate.rule = "result", "list"
+        if candidates:
+            return candidates
+    stop = end
+    while stop > start and text[stop - 1] in " 。.;；,、":
+        stop -= 1
+    candidate = Candidate(start, context.kind, "list")
+    candidate.end = stop
+    candidate.strength = context.strength
+    candidate.subject = context.subject
+    acts = [c for c in candidates if c.act]
+    if acts:
+        candidate.act = acts[0].act
+    candidate.hits = [pair for c in candidates for pair in c.hits][:4]
+    return [candidate]

@@ -1,0 +1,90 @@
+"""Marks that stand before an item or a numbered heading: bullets, numbers, letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import NamedTuple
+
+_SPACE = r"[ \t\u00a0\u3000]"
+_MARKER = re.compile(
+    rf"""
+    (?: (?P<bullet>
+            [-*+·–—](?={_SPACE})
+          | [-–](?=[^\W\d_\x00-\x7f])
+          | [•‣▪▫■□◆◇●○◦・◾▶►✓✔➢] )
+      | [(（] (?P<inside>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) [)）]
+      | (?P<before>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) \\?(?P<point>[.．)）、])(?!\d)
+      | (?P<circled>[①-⑳❶-❿➀-➉]) )
+    {_SPACE}*
+    """,
+    re.X,
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_BULLETS = frozenset("-*+·–—•‣▪▫■□◆◇●○◦・◾▶►✓✔➢(（")
+_POINTS = frozenset(".．)）、\\")
+
+
+class Marker(NamedTuple):
+    """A mark before an item.
+
+    ``style`` is equal for the marks of one list; ``number`` is given for digits and Roman digits;
+    ``place`` is the place in the row for letters as well; ``end`` is where the content begins.
+    """
+
+    style: str
+    number: int | None
+    place: int | None
+    end: int
+
+
+def marker_at(text: str, start: int, end: int) -> Marker | None:
+    """The mark at ``start``, in a line that ends at ``end``."""
+    first = text[start]
+    # Nearly every line begins with a word: two looks tell, before the pattern is tried.
+    if (
+        first not in _BULLETS
+        and not first.isnumeric()
+        and text[start + 1 : start + 2] not in _POINTS
+        and first not in "IVXivx"
+    ):
+        return None
+    found = _MARKER.match(text, start, end)
+    if found is None:
+        return None
+    if bullet := found["bullet"]:
+        return Marker(bullet, None, None, found.end())
+    if circled := found["circled"]:
+        number = int(unicodedata.numeric(circled))
+        return Marker("①", number, number, found.end())
+    label = found["inside"] or found["before"]
+    point = found["point"] or "()"
+    return _labelled(label, "." if point == "．" else point, found.end(), text)
+
+
+def _labelled(label: str, point: str, end: int, text: str) -> Marker | None:
+    """The mark with a label of digits, Roman digits, one numeral or one letter."""
+    if label.isdecimal():
+        number = int(label)
+        return Marker(f"1{point}", number, number, end)
+    # "e.g." and "I.e." are words, "A. Trade" has a space; "三、四カ国" counts three or four.
+    if (point == "." and text[end - 1] in ".\\") or (
+        point == "、" and text[end : end + 1].isnumeric()
+    ):
+        return None
+    if len(label) == 1 and label.isnumeric():
+        number = int(unicodedata.numeric(label))
+        return Marker(f"一{point}", number, number, end) if number else None
+    if point == "、" or label.upper() == label.lower():
+        return None
+    case = "A" if label.isupper() else "a"
+    if set(label.upper()) <= _ROMAN.keys():
+        number = _roman(label.upper())
+        return Marker(f"{'I' if case == 'A' else 'i'}{point}", number, number, end)
+    return Marker(f"{case}{point}", None, ord(label) - ord(case) + 1, end)
+
+
+def _roman(label: str) -> int:
+    values = [_ROMAN[letter] for letter in label]
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))

@@ -1,0 +1,96 @@
+"""Nouns that are counted: from a number to the noun that says of what, and the unit it gives."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from zakuro.languages.load import Pack
+from zakuro.read.fold import fold
+from zakuro.read.numerals import Number
+from zakuro.read.tokens import tokens
+from zakuro.read.units import units
+from zakuro.read.words import Words
+
+_WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
+
+
+class Nouns:
+    """The counted nouns of a pack: those it lists and, where it has plurals, any plural."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._known = units(pack).nouns
+        section = pack.section("nouns")
+        self._singular: list[tuple[str, str]] = [
+            (plural, singular) for plural, singular in section.get("singular", [])
+        ]
+        self._stops = {fold(word) for word in section.get("stops", ())}
+        self._never = {fold(word) for word in section.get("never", ())}
+        self._modifiers: int = section.get("modifiers", 0)
+        self._spellings: dict[str, str] = section.get("spellings", {})
+        self._scales: Words[Decimal] = Words(pack)
+        for word, meaning in tokens(pack).meanings.items():
+            if meaning.piece == "scale":
+                self._scales.put(word, meaning.value)
+
+    def scale(self, text: str, place: int) -> tuple[int, Decimal] | None:
+        """The scale word that follows at ``place``, after a space or at once."""
+        start = place + 1 if text[place : place + 1] == " " else place
+        return self._scales.at(text, start)
+
+    def known(self, text: str, place: int) -> tuple[int, str] | None:
+        """The listed noun that begins at ``place``."""
+        return self._known.at(text, place)
+
+    def known_before(self, text: str, end: int) -> str | None:
+        """The unit of the listed noun that ends at ``end``."""
+        found = self._known.before(text, end)
+        return found[1] if found else None
+
+    def counted(self, text: str, number: Number) -> tuple[int, str] | None:
+        """The end and the unit of the noun that the number counts."""
+        place = number.end
+        if not self._modifiers:
+            return self._known.at(text, place)
+        if number.fraction or text[place : place + 1] not in (" ", "-"):
+            return None
+        if text[place] == "-":
+            return self._known.at(text, place + 1)
+        return self._noun(text, place, number.value == 1)
+
+    def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
+        """The first plural or listed noun of the phrase at ``place``, after its modifiers."""
+        for _ in range(1 if one else self._modifiers + 1):
+            word = _WORD.match(text, place)
+            if word is None:
+                return None
+            written = word.group(1)
+            noun = self._known.at(text, word.start(1))
+            if noun or written in self._stops:
+                return noun
+            if not one and self._is_plural(written):
+                return word.end(), f"{{{self.singular(written)}}}"
+            place = word.end()
+        return None
+
+    def _is_plural(self, written: str) -> bool:
+        if written in self._never or len(written) < 4:
+            return False
+        return any(written.endswith(plural) for plural, _ in self._singular)
+
+    def singular(self, written: str) -> str:
+        """The singular of a plural that follows the pack's rules."""
+        head = written.rsplit("-", 1)[-1]
+        for plural, singular in self._singular:
+            if head.endswith(plural):
+                head = head[: len(head) - len(plural)] + singular
+                break
+        return self._spellings.get(head, head)
+
+
+@cache
+def nouns(pack: Pack) -> Nouns:
+    """The nouns of a pack, compiled once."""
+    return Nouns(pack)

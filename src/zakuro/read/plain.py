@@ -1,0 +1,96 @@
+"""What only looks like a number: list numbering, paragraphs, telephone numbers, names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zakuro.languages.load import Pack
+from zakuro.read.fold import Folded
+from zakuro.read.numerals import Number
+from zakuro.read.words import Words
+
+_ROW_BEFORE = re.compile(r"[0-9a-z]-[0-9]{1,8}-\Z")
+_ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
+
+
+class Plain:
+    """Tells figures that number, name or address something from those that count."""
+
+    def __init__(self, pack: Pack) -> None:
+        section = pack.section("plain")
+        self._spaced = pack.spaced
+        self._before: Words[bool] = Words(pack)
+        self._before.add(section.get("before", ()), True)
+        self._after: Words[bool] = Words(pack)
+        self._after.add(section.get("after", ()), True)
+        self._pronoun_before: Words[bool] = Words(pack)
+        self._pronoun_before.add(section.get("pronoun_before", ()), True)
+        self._pronoun_after: Words[bool] = Words(pack)
+        self._pronoun_after.add(section.get("pronoun_after", ()), True)
+        letters = section.get("neighbours", "")
+        self._neighbour = re.compile(letters) if letters else None
+
+    def looks_only(self, folded: Folded, number: Number) -> bool:
+        """Whether the number is none: a reference, a name with a figure, list numbering."""
+        text, start, end = folded.text, number.start, number.end
+        left, right = text[start - 1 : start], text[end : end + 1]
+        if not number.words:
+            if left and (left in "/_=&#@?" or (left.isascii() and left.isalpha())):
+                return True
+            if (right and right in "_=&@") or self._chained(text, start, end):
+                return True
+        place = start - 1 if left == " " else start
+        if self._before.before(text, place):
+            return True
+        if self._after.at(text, end):
+            return True
+        return not number.words and self._numbering(folded, start, end)
+
+    def _chained(self, text: str, start: int, end: int) -> bool:
+        """Part of a code or a row of figures with hyphens (COVID-19, 03-1234-5678)."""
+        left, right = text[start - 2 : start], text[end : end + 2]
+        behind = len(left) == 2 and left[1] == "-" and left[0].isascii() and left[0].isalnum()
+        ahead = len(right) == 2 and right[0] == "-" and right[1].isdigit()
+        if behind and left[0].isalpha():
+            return True
+        if behind and ahead:
+            return True
+        if behind:
+            return _ROW_BEFORE.search(text, max(0, start - 20), start) is not None
+        return ahead and _ROW_AFTER.match(text, end) is not None
+
+    def _numbering(self, folded: Folded, start: int, end: int) -> bool:
+        """A number that opens its line and is set off by a full stop or a bracket."""
+        text = folded.text
+        right = text[end : end + 1]
+        if not right or right not in ").、":
+            return False
+        if right != ")" and self._spaced and text[end + 1 : end + 2] != " ":
+            return False
+        if start and text[start - 1] == "(":
+            start -= 1
+        line = folded.original[: folded.start(start)].rstrip(" \t\u3000*#-•")
+        return not line or line.endswith("\n")
+
+    def stands_free(self, folded: Folded, number: Number) -> bool:
+        """Whether a number without a unit may be one: no part of a longer word, no pronoun."""
+        text, start, end = folded.text, number.start, number.end
+        if not number.words:
+            return not (text[end : end + 1].isascii() and text[end : end + 1].isalpha())
+        if self._neighbour is not None:
+            match = self._neighbour.match
+            return not ((start and match(text, start - 1)) or match(text, end))
+        if number.value == 1 and not number.fraction:
+            place = start - 1 if text[start - 1 : start] == " " else start
+            after = end + 1 if text[end : end + 1] == " " else end
+            return not (
+                self._pronoun_before.before(text, place) or self._pronoun_after.at(text, after)
+            )
+        return True
+
+
+@cache
+def plain(pack: Pack) -> Plain:
+    """What only looks like a number in a language, compiled once."""
+    return Plain(pack)

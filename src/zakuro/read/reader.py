@@ -1,0 +1,290 @@
+"""Reading: a document becomes statements, each on the exact span of the words it rests on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from zakuro.languages.load import Pack, load
+from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
+from zakuro.model.vocabulary import expand
+from zakuro.read import attributes, entities as who, events
+from zakuro.read.block import Block
+from zakuro.read.clauses import Candidate, Clauses, Context
+from zakuro.read.detect import detect
+from zakuro.read.document import Document
+from zakuro.read.entities import Entity
+from zakuro.read.fold import Folded
+from zakuro.read.head_first import HeadFirst
+from zakuro.read.head_last import HeadLast
+from zakuro.read.lexicon import Hit, marks
+from zakuro.read.lists import item_candidate, opens_list
+from zakuro.read.mentions import find as find_mentions
+from zakuro.read.raw import Raw
+from zakuro.read.sentences import sentences
+
+_READ = ("heading", "paragraph", "item", "table-row")
+
+
+class Layer:
+    """Things found in a text, in order, to be asked for by place."""
+
+    def __init__(self, things: list[Hit] | list[Entity] | list[Raw]) -> None:
+        self.things = things
+        self.starts = [thing.start for thing in things]
+
+    def between(self, start: int, end: int) -> list:  # type: ignore[type-arg]
+        """The things that begin and end between two offsets."""
+        things = self.things
+        i = bisect_left(self.starts, start)
+        j = bisect_left(self.starts, end)
+        while j > i and things[j - 1].end > end:
+            j -= 1
+        return things[i:j]
+
+
+def clauses_of(pack: Pack) -> Clauses:
+    """The reader of clauses for the order that the pack names."""
+    return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+
+
+class Reader:
+    """Reads one document in one language."""
+
+    def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
+        self.document = document
+        self.pack = pack
+        self.blocks = [block for block in document.blocks if block.kind in _READ]
+        self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
+        self.text = self.folded.text
+        hits = marks(pack).find(self.folded)
+        self.hits = Layer(hits)
+        self.found = find_mentions(self.folded, pack, published)
+        self.mentions = Layer(self.found)
+        self.entities = Layer(who.find(self.folded, hits, pack))
+        self.clauses: HeadFirst | HeadLast = clauses_of(pack)  # type: ignore[assignment]
+        self.splitter = sentences(pack)
+        self.statements: list[Statement] = []
+        self.digest = document.digest
+
+    def read(self) -> Reading:
+        """The reading of the whole document."""
+        frame = self._frame()
+        context = Context(frame)
+        path: tuple[int, ...] | None = None
+        for block, start, end in self._placed():
+            if block.kind == "heading" or block.path != path:
+                number = self._number(block)
+                context = Context(frame)
+                context.number = number
+                path = block.path
+            if block.kind == "heading":
+                self._block(block, start, end, context)
+                path = None
+                continue
+            if block.kind != "item":
+                context.kind, context.subject = None, None
+            self._block(block, start, end, context)
+        return self._reading()
+
+    def _placed(self) -> Iterator[tuple[Block, int, int]]:
+        start = 0
+        for block in self.blocks:
+            end = self.text.find("\n", start)
+            end = len(self.text) if end < 0 else end
+            yield block, start, end
+            start = end + 1
+
+    def _number(self, block: Block) -> int | None:
+        for index in reversed(block.path):
+            number = self.document.blocks[index].number
+            if number is not None:
+                return number
+        return None
+
+    def _frame(self) -> tuple[str, ...]:
+        """Who meets: the parties of the title, or of the first gathering that names two."""
+        for count, (block, start, end) in enumerate(self._placed()):
+            if count > 5:
+                break
+            inside = self.entities.between(start, end)
+            if block.kind == "heading" and count < 2:
+                codes = attributes.parties_of(inside)
+            else:
+                codes = events.participants(
+                    self.text, self.hits.between(start, end), inside, self.pack
+                )
+            if len(expand(codes)) > 1:
+                return codes
+        return ()
+
+    def _block(self, block: Block, start: int, end: int, context: Context) -> None:
+        first = True
+        for begin, stop in self.splitter.split(self.text, start, end):
+            hits = self.hits.between(begin, stop)
+            inside = self.entities.between(begin, stop)
+            mentions = self.mentions.between(begin, stop)
+            if self.text.endswith(self.splitter.question, begin, stop):
+                first = False
+                continue
+            gatherings = events.find(self.text, begin, stop, hits, inside, mentions, self.pack)
+            candidates = self.clauses.read(
+                self.folded, begin, stop, hits, inside, mentions, context
+            )
+            if block.kind == "item" and first and context.kind:
+                candidates = item_candidate(candidates, begin, stop, context, self.text)
+            elif block.kind == "heading":
+                candidates = []
+                gatherings = []
+            elif block.kind != "item":
+                opens_list(self.text, begin, stop, hits, candidates, context)
+            for candidate in events.joined(gatherings, candidates):
+                self._statement(candidate, block, inside, mentions, context)
+            self._carry(candidates, inside, context)
+            first = False
+
+    def _carry(
+        self, candidates: list[Candidate], inside: list[Entity], context: Context
+    ) -> None:
+        """The topic that the next sentences of the section go on with."""
+        subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
+        if subjects:
+            context.topic = subjects[-1]
+
+    def _statement(
+        self,
+        candidate: Candidate,
+        block: Block,
+        inside: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+    ) -> None:
+        kind: Kind | None = candidate.kind
+        if kind is None or candidate.end <= candidate.start:
+            return
+        folded, start, end = self.folded, candidate.start, candidate.end
+        near = attributes.within(start, end, inside)
+        own = [m for m in mentions if start <= m.start and m.end <= end]
+        givers: tuple[str, ...] = ()
+        receivers: tuple[str, ...] = ()
+        if kind == "pledge":
+            givers = attributes.givers_of(candidate, context)
+            receivers = attributes.receivers_of(candidate, givers, near, context)
+        elif kind == "call":
+            receivers = attributes.parties_of(e for e in near if e.role == "receiver")
+        parties = attributes.parties_of(near)
+        thing, topics, place = attributes.matter_of(folded, start, end, self.pack)
+        speaker = candidate.speaker or (context.topic if kind != "event" else None)
+        self.statements.append(
+            Statement(
+                id=f"s{len(self.statements) + 1}",
+                document=self.digest,
+                kind=kind,
+                start=folded.start(start),
+                end=folded.end(end),
+                exact=folded.exact(start, end),
+                speaker=self._name(speaker),
+                givers=expand(givers) if len(givers) > 1 else givers,
+                receivers=receivers,
+                parties=parties or (context.frame if kind != "pledge" else ()),
+                about=attributes.about_of(folded, start, end),
+                act=candidate.act,
+                object=thing,
+                topics=topics,
+                quantities=attributes.quantities_of(
+                    candidate, own, folded, "{" + thing + "}" if thing and place else None
+                ),
+                period=attributes.period_of(own, folded),
+                strength=candidate.strength if kind in ("pledge", "proposal") else None,
+                number=context.number,
+                heading=self._heading(block),
+                quoted=candidate.quoted,
+                rule=f"{self.pack.code}.{candidate.rule}",
+                derivation=attributes.derivation_of(candidate, folded),
+            )
+        )
+
+    def _name(self, entity: Entity | None) -> str | None:
+        if entity is None:
+            return None
+        words = self.folded.exact(entity.start, entity.end)
+        codes = ", ".join(entity.codes)
+        return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
+
+    def _heading(self, block: Block) -> tuple[str, ...]:
+        blocks = self.document.blocks
+        text = self.document.text
+        return tuple(text[blocks[i].start : blocks[i].end] for i in block.path)
+
+    def _reading(self) -> Reading:
+        repeats = attributes.mark_repeats(self.statements)
+        statements = [
+            _with_repeats(statement, repeats.get(index))
+            for index, statement in enumerate(self.statements)
+        ]
+        return Reading(
+            language=self.pack.code,
+            document=self.digest,
+            text=self.document.text,
+            source=self.document.source,
+            statements=tuple(statements),
+            mentions=self._all_mentions(),
+        )
+
+    def _all_mentions(self) -> tuple[Mention, ...]:
+        return _finished(self.folded, self.found, self.entities.things)
+
+
+def _finished(
+    folded: Folded, found: list[Raw], entities: list[Entity]
+) -> tuple[Mention, ...]:
+    named = [raw for entity in entities for raw in _party(entity)]
+    mentions = [raw.finish(folded) for raw in (*found, *named)]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _party(entity: Entity) -> Iterator[Raw]:
+    for name in entity.names:
+        raw = Raw("party", name.start, name.end)
+        raw.code = name.code
+        yield raw
+
+
+def _with_repeats(statement: Statement, repeats: str | None) -> Statement:
+    if repeats is None:
+        return statement
+    import msgspec  # noqa: PLC0415
+
+    return msgspec.structs.replace(statement, repeats=repeats)
+
+
+def read_document(
+    document: Document, language: str | None = None, published: date | None = None
+) -> Reading:
+    """The statements and mentions of a frozen document.
+
+    ``language`` is told from the text when not given; ``published`` is the day from which relative
+    times run.  Raises ZakuroError for a language that has no pack.
+    """
+    pack = load(language or detect(document.text))
+    return Reader(document, pack, published or document.published).read()
+
+
+def mentions_of(
+    document: Document,
+    language: str | None = None,
+    reference: date | None = None,
+    types: Collection[MentionType] | None = None,
+) -> list[Mention]:
+    """The mentions of a frozen document, outermost ones unless ``types`` asks for bare numbers."""
+    pack = load(language or detect(document.text))
+    spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
+    folded = Folded(document.text, spans)
+    found = find_mentions(folded, pack, reference or document.published)
+    entities = who.find(folded, marks(pack).find(folded), pack)
+    if types is None:
+        return list(_finished(folded, found, entities))
+    if "number" in types:
+        found = [*found, *(inner for raw in found for inner in raw.inner)]
+    return [mention for mention in _finished(folded, found, entities) if mention.type in types]

@@ -1,0 +1,152 @@
+"""What may be counted or measured: money, percents, counters and units, by the words of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from zakuro.languages.inflect import Word
+from zakuro.languages.load import Pack
+from zakuro.model.statement import MentionType
+from zakuro.read.words import Words
+
+_HUNDREDTH = Decimal("0.01")
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a unit word makes of a number.
+
+    ``code`` as in ``Mention.unit``; ``factor`` multiplies the number (cents, 割, MUSD);
+    ``minor`` words only continue an amount (2ドル3セント, 3割8分); ``general`` counters take their
+    unit from the noun they count.
+    """
+
+    type: MentionType
+    code: str
+    factor: Decimal = _ONE
+    minor: bool = False
+    general: bool = False
+    capitals: bool = False
+    """Only when the text writes it in capitals (ALL 70, but not "all 70")."""
+
+
+class Units:
+    """The unit words of a pack: those that follow a number and those that precede it."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.after: Words[Unit] = Words(pack)
+        self.before: Words[Unit] = Words(pack)
+        self.money_scales: Words[Decimal] = Words(pack)
+        self.nouns: Words[str] = Words(pack)
+        self.per_after: Words[str] = Words(pack)
+        self.per_before: Words[str] = Words(pack)
+        self._percents(pack)
+        self._money(pack)
+        self._counters(pack)
+        for code, words in pack.section("units").items():
+            self._follow(words, Unit("dimension", code))
+        per = pack.section("per")
+        for lexicon, place in ((self.per_after, "after"), (self.per_before, "before")):
+            for code, words in per.get(place, {}).items():
+                lexicon.add(words, code)
+
+    def _follow(self, words: Iterable[Word], unit: Unit) -> None:
+        self.after.add(words, unit)
+
+    def _percents(self, pack: Pack) -> None:
+        percent = pack.section("percent")
+        for code, words in percent.get("words", {}).items():
+            self._follow(words, Unit("percent", code))
+        for code, words in percent.get("words_before", {}).items():
+            self.before.add(words, Unit("percent", code))
+        for factor, words in percent.get("parts", {}).items():
+            self._follow(words, Unit("percent", "%", Decimal(factor)))
+        for factor, words in percent.get("minor", {}).items():
+            self._follow(words, Unit("percent", "%", Decimal(factor), minor=True))
+
+    def _money(self, pack: Pack) -> None:
+        money = pack.section("money")
+        for symbol, code in money.get("symbols", {}).items():
+            self._either([symbol], Unit("money", code))
+            if len(symbol) > 1 and not symbol[-1].isalpha():
+                self._either([f"{symbol[:-1]} {symbol[-1]}"], Unit("money", code))
+        for code, words in money.get("names", {}).items():
+            self._either(words, Unit("money", code))
+        for place in ("minor", "minor_only"):
+            for code, words in money.get(place, {}).items():
+                only = place == "minor_only"
+                self._follow(words, Unit("money", code, _HUNDREDTH, minor=only))
+        for code, words in money.get("tenths_only", {}).items():
+            self._follow(words, Unit("money", code, Decimal("0.1"), minor=True))
+        for value, words in money.get("scales", {}).items():
+            self.money_scales.add(words, Decimal(value))
+        for code, names in _cldr_names(pack.code).items():
+            self._either(names, Unit("money", code))
+        small = set(money.get("codes_in_small", ()))
+        for code in sorted(_codes()):
+            if code.lower() in small:
+                unit = Unit("money", code)
+                self._either([code], unit)
+                self._either([f"m{code}"], replace(unit, factor=Decimal(1_000_000)))
+                self._either([f"{code}$"] if code in _DOLLARS else [], unit)
+            else:
+                self._either([code], Unit("money", code, capitals=True))
+
+    def _either(self, words: Iterable[Word], unit: Unit) -> None:
+        words = list(words)
+        self.after.add(words, unit)
+        self.before.add(words, unit)
+
+    def _counters(self, pack: Pack) -> None:
+        for name, words in pack.section("counters").get("words", {}).items():
+            self._follow(words, Unit("count", f"{{{name}}}"))
+        for name, words in pack.section("counters").get("general", {}).items():
+            self._follow(words, Unit("count", f"{{{name}}}", general=True))
+        for name, words in pack.section("nouns").get("words", {}).items():
+            self.nouns.add(words, f"{{{name}}}")
+
+
+def _cldr_names(language: str) -> dict[str, list[str]]:
+    """The names of today's currencies in a language, singular and plural, from CLDR."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except UnknownLocaleError:
+        return {}
+    names: dict[str, list[str]] = {}
+    plurals = locale._data["currency_names_plural"]
+    for code, name in locale.currencies.items():
+        if code in _codes():
+            names[code] = [name, *dict(plurals.get(code, {})).values()]
+    return names
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The currencies that are tender somewhere today, by ISO 4217 code, from CLDR."""
+    return frozenset(
+        code
+        for currencies in get_global("territory_currencies").values()
+        for code, _, until, tender in currencies
+        if until is None and tender
+    )
+
+
+_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
+
+
+def is_code(word: str) -> bool:
+    """Whether a folded word is a currency's ISO 4217 code."""
+    return word.upper() in _codes()
+
+
+@cache
+def units(pack: Pack) -> Units:
+    """The unit words of a pack, compiled once."""
+    return Units(pack)
