@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from zakuro.flow.books import Books, Who
+from zakuro.journal import read_private_key
 from zakuro.model import vocabulary
 from zakuro.model.acts import Assessment, Charter, Evidence, Key, Link, ScoreValue, body_of
 from zakuro.model.entry import Author, Draft, Entry
@@ -97,3 +99,23 @@ def register_key(
             draft = writer.signed(msgspec.structs.replace(draft, author=author), signed_with)
         writer.admit(draft)
         return writer.append(draft)
+
+
+def keep_evidence(books: Books, items: Sequence[str]) -> tuple[str, ...]:
+    """Give evidence as it stands in entries: addresses as they are, files kept by their hash."""
+    kept = []
+    for item in items:
+        path = Path(item)
+        if "://" in item:
+            kept.append(item)
+        elif path.is_file():
+            with books.writing() as writer:
+                kept.append(f"sha256:{writer.transaction.put_blob(path.read_bytes())}")
+        else:
+            raise ZakuroError(f"The evidence {item!r} is no address and no file here.")
+    return tuple(kept)
+
+
+def private_key(path: Path | None) -> Any:
+    """Give the private key in a file; None for none."""
+    return None if path is None else read_private_key(path)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
 from zakuro.flow import tables
 from zakuro.flow.books import Books
+from zakuro.flow.reading import read
 from zakuro.model.acts import FiledDocument, FiledStatement, Source, body_as, body_of
 from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Reading, Statement
+from zakuro.read.document import freeze
 
 
 def take_in(
@@ -111,3 +119,53 @@ def source(books: Books, name: str) -> Source:
         statement=name if place.startswith("s") else None,
         published=filed.published,
     )
+
+
+class Taken(NamedTuple):
+    """A document taken in, and how many statements of each kind it holds."""
+
+    name: str
+    title: str | None
+    source: str | None
+    language: str
+    kinds: dict[str, int]
+
+
+def take_in_file(
+    books: Books,
+    path: Path,
+    *,
+    filed_by: str,
+    published: date | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    occasion: str | None = None,
+    source: str | None = None,
+) -> Taken:
+    """Read a file and file what it says; what is not given it says of itself, if it does.
+
+    ZakuroError if it cannot be read, or is filed already.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ZakuroError(f"Cannot read {path}: {error.strerror}.") from None
+    frozen = freeze(content, source or path.name)
+    found = read(
+        content,
+        language=language or frozen.language,
+        published=published or frozen.published,
+        source=source or path.name,
+    )
+    title = title or frozen.title
+    name = take_in(
+        books,
+        found,
+        content,
+        reader=f"zakuro {version('zakuro')}",
+        filed_by=filed_by,
+        title=title,
+        occasion=occasion,
+    )
+    kinds = Counter(statement.kind for statement in found.statements)
+    return Taken(name, title, found.source, found.language, dict(kinds))
