@@ -20,17 +20,19 @@ _ONE = Decimal(1)
 class Amount(Raw):
     """A mention in the making that still knows how it was put together.
 
-    ``core`` is its span without bound words and rates; ``factor`` what its unit word multiplied
+    ``core`` is its span without bound words and rates, ``firm`` from its first number to its last,
+    with the words of a bound that is more than "about"; ``factor`` what its unit word multiplied
     by; ``scale`` the last scale of its number (a million), which a range shares; ``words`` that
     no figure stands in it.
     """
 
-    __slots__ = ("core", "factor", "left", "number", "right", "scale", "stated")
+    __slots__ = ("core", "factor", "firm", "left", "number", "right", "scale", "stated")
 
     def __init__(self, type: MentionType, number: Number, start: int, end: int) -> None:  # noqa: A002
         super().__init__(type, start, end, number.value, None, "exact")
         self.number = number
         self.core = (start, end)
+        self.firm = (number.start, number.end)
         self.factor = _ONE
         self.scale = number.scale
         self.left: Unit | None = None
@@ -55,18 +57,25 @@ class Amounts:
         self._of.add(counters.get("noun_after", ()), True)
         self._topic: Words[bool] = Words(pack)
         self._topic.add(counters.get("noun_before", ()), True)
+        self._hundredths: bool = pack.section("percent").get("hundredths", False)
         self._half: Words[Decimal] = Words(pack)
         self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
         self._gaps = ("", " ", "-", " - ")
 
-    def amount(self, folded: Folded, number: Number) -> Amount:
-        """The number with the unit beside it; of type number where it has none."""
+    def amount(self, folded: Folded, number: Number, floor: int = 0) -> Amount:
+        """The number with the unit beside it; of type number where it has none.
+
+        ``floor`` is where the amount before it ends: nothing before that belongs to this one.
+        """
         text = folded.text
         amount = Amount("number", number, number.start, number.end)
         if number.value is not None:
             inner = Raw("number", number.start, number.end, number.value, None, "exact")
             amount.inner.append(inner)
-        before = self._before(folded, number)
+        if number.hundredths and self._hundredths:
+            amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
+            return amount
+        before = self._before(folded, number, floor)
         if before and before[1].type == "money":
             scale = self.units.money_scales.at(text, number.end)
             if scale:
@@ -74,6 +83,8 @@ class Amounts:
                 amount.scale = number.scale * scale[1]
                 amount.widen(number.start, scale[0])
         after = self._after(folded, number, amount.end)
+        if before and after and after[1] is before[1] and _is_symbol(text, after[0]):
+            after = None
         if after and before and before[1].type == "money" and after[1].code != before[1].code:
             after = None
         if after:
@@ -113,14 +124,14 @@ class Amounts:
             return found
         return None
 
-    def _before(self, folded: Folded, number: Number) -> tuple[int, Unit] | None:
+    def _before(self, folded: Folded, number: Number, floor: int) -> tuple[int, Unit] | None:
         text, end = folded.text, number.start
-        if text[end : end + 1] in "+-" and end:
-            end = number.start
         for place in (end, end - 1):
             if place < end and (place < 0 or text[place] not in " -"):
                 break
             found = self.units.before.before(text, place)
+            if found and found[0] < floor:
+                return None
             if found and not (found[1].capitals and not folded.exact(found[0], place).isupper()):
                 return found
         return None
@@ -162,6 +173,11 @@ class Amounts:
         counted = self._nouns.known_before(text, topic[0]) if topic else None
         if counted and not number.fraction:
             amount.type, amount.unit = "count", counted
+
+
+def _is_symbol(text: str, end: int) -> bool:
+    """Whether what ends at ``end`` is a sign, no word: one on each side is one too many."""
+    return not text[end - 1].isalpha()
 
 
 @cache

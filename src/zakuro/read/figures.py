@@ -20,6 +20,8 @@ class Figures:
     value: Decimal
     whole: bool
     """Nothing but digits: the shape of a year, a page or a paragraph."""
+    power: bool = False
+    """Written with an exponent."""
 
 
 class Habit:
@@ -61,7 +63,7 @@ class Habit:
             end = exponent.end()
             whole = False
             value = value.scaleb(int(scaled)) if scaled else _power(value, int(power))
-        yield Figures(start, end, value, whole)
+        yield Figures(start, end, value, whole, exponent is not None)
 
     def _leads(self, text: str, place: int) -> bool:
         before = text[place - 1 : place]

@@ -328,6 +328,7 @@ def _propose(
     candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str
 ) -> None:
     """Makes proposals of the clauses of such a sentence that are not promises or positions."""
+    candidates[:] = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
     for candidate in candidates:
         if candidate.kind in ("pledge", "position") and candidate.rule not in ("finite", "said"):
             continue

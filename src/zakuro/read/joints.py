@@ -24,7 +24,7 @@ class Joints:
 
     The roles of a joint: ``join`` (pieces follow each other), ``add`` (and), ``point``, ``of``
     (half of a million), ``over`` and ``under`` (numerator first, denominator first), ``mixed``
-    (one and a half), ``power``, ``vague`` (500余り万).
+    (one and a half), ``power``, ``times`` (1.3×10^6), ``vague`` (500余り万).
     """
 
     def __init__(self, pack: Pack) -> None:
@@ -86,6 +86,8 @@ class Joints:
         link = text[left.end : right.start].strip()
         if link != "/":
             return left.value < right.value or "under" in self.gap(link)
+        if text[left.start - 1 : left.start] == "-" and text[left.start - 2].isalnum():
+            return False
         if "/" in (text[right.end : right.end + 1], text[left.start - 1 : left.start]):
             return False
         return not (left.whole and _YEARS[0] <= left.value <= _YEARS[1])

@@ -33,8 +33,11 @@ class Number:
     ordinal: bool = False
     fraction: bool = False
     vague: bool = False
+    hundredths: bool = False
+    """A fraction of a hundred: where a language says percents so."""
     scale: Decimal = Decimal(1)
     """The scale that ends it (million), 1 without one."""
+    power: bool = False
     seam: int = 0
     """The index of the piece after its last joint that adds (and), 0 without one."""
 
@@ -52,6 +55,8 @@ class _Term:
     """Joined to what stands before it by a word (and)."""
     article: int | None = None
     """Where the article begins that stands for one before a scale."""
+    closed: bool = False
+    """Made by a scale that no other multiplies: a dozen."""
 
 
 def find(folded: Folded, pack: Pack) -> list[Number]:
@@ -170,6 +175,9 @@ class _Reading:
             if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
                 ordinal = False
                 break
+            if ordinal and not piece.figures and pieces[index].piece == "figures":
+                ordinal = False
+                break
             fits = (
                 self._multiply(terms, piece, here, joint)
                 if scale
@@ -194,6 +202,7 @@ class _Reading:
         ordinal = ordinal and used == here
         number = Number(start, pieces[used - 1].end, value, whole, ordinal=ordinal, vague=vague)
         number.seam = seam if seam < used else 0
+        number.power = used == index + 1 and pieces[index].power
         return used, number, pieces[used - 1].value
 
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
@@ -214,9 +223,14 @@ class _Reading:
     def _multiply(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         """Multiplies the terms that are smaller than the scale; False where they do not fit."""
         taken: list[_Term] = []
-        while terms and (terms[-1].value < piece.value or terms[-1].room <= 1):
-            if taken and taken[-1].added and terms[-1].room >= 1000:
-                return False
+        decimal = piece.value % 10 == 0
+        while terms and (terms[-1].room < piece.value or not decimal):
+            if terms[-1].closed:
+                break
+            if taken and taken[-1].added and (terms[-1].room >= 1000 or not decimal):
+                if decimal:
+                    return False
+                break
             taken.append(terms.pop())
         if terms and (not taken or ("join" not in joint and "vague" not in joint)):
             bare = not taken and piece.bare and terms[-1].room > piece.value
@@ -240,9 +254,8 @@ class _Reading:
             return False
         first = taken[-1].first if taken else here
         article = taken[-1].article if taken else article
-        terms.append(
-            _Term(value, piece.value, first, here, bool(taken) and taken[-1].added, article)
-        )
+        added = bool(taken) and taken[-1].added
+        terms.append(_Term(value, piece.value, first, here, added, article, not decimal))
         return True
 
     def _after(self, index: int, number: Number, last: Decimal) -> tuple[int, Number]:
@@ -264,6 +277,12 @@ class _Reading:
                 return self._scaled(*mixed)
         if "power" in joint:
             return self._raised(index, number)
+        if "times" in joint:
+            here, factor = self._compound(index)
+            if factor is not None and factor.power:
+                number.value = tidy(number.value * factor.value)
+                number.end, number.whole = factor.end, False
+                return here, number
         return index, number
 
     def _scaled(self, index: int, number: Number) -> tuple[int, Number]:
@@ -294,7 +313,8 @@ class _Reading:
             else:
                 break
             here += 1
-        if not written:
+        spoken = here < len(pieces) and pieces[here].piece == "scale" and pieces[here].value < 1000
+        if not written or (spoken and "join" in self._joint(here)):
             here, tail, _ = self._cardinal(index)
             if tail is None or tail.value != int(tail.value):
                 return index, number
@@ -319,6 +339,18 @@ class _Reading:
         if piece.piece == "fraction":
             number.value *= piece.value
             return index + 1, _fraction(number, piece.end)
+        tens = self._pieces[index - 1]
+        first = self._first(index, number)
+        if (
+            piece.parts
+            and piece.value < 10
+            and index - first > 1
+            and _room(tens) == 10 < tens.value
+        ):
+            _, head, _ = self._cardinal(first, index - 1)
+            if head is not None:
+                head.value = tidy(head.value / (tens.value + piece.value))
+                return index + 1, _fraction(head, piece.end)
         return self._denominator(index, number)
 
     def _first(self, index: int, number: Number) -> int:
@@ -352,6 +384,10 @@ class _Reading:
         here, other, _ = self._cardinal(index)
         if other is None or other.ordinal:
             return index, number
+        if under:
+            start = other.start
+            self._sign(other)
+            other.start = start
         if "point" in self._joint(here):
             here, other = self._decimals(here, other)
         if not self._joints.divides(self._text, number, other):
@@ -360,6 +396,7 @@ class _Reading:
         if below == 0:
             return index, number
         number.value = tidy(above / below)
+        number.hundredths = below == 100
         return here, _fraction(number, other.end)
 
     def _mixed(self, index: int, number: Number, last: Decimal) -> tuple[int, Number] | None:
@@ -386,7 +423,7 @@ class _Reading:
         if not closed or abs(exponent.value) > 99 or not number.value:
             return index, number
         number.value = tidy(number.value ** int(exponent.value))
-        number.end, number.whole = closed[0], False
+        number.end, number.whole, number.power = closed[0], False, True
         return here, number
 
 

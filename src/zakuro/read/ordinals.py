@@ -44,7 +44,7 @@ class Ordinals:
         if not marked or number.fraction or number.value < 1:
             return None
         amount = Amount("ordinal", number, start, end)
-        amount.core = (start, core_end)
+        amount.core = amount.firm = (start, number.end if before else core_end)
         amount.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
         return amount
 

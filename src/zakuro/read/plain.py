@@ -8,9 +8,10 @@ from functools import cache
 from zakuro.languages.load import Pack
 from zakuro.read.fold import Folded
 from zakuro.read.numerals import Number
+from zakuro.read.units import units
 from zakuro.read.words import Words
 
-_ROW_BEFORE = re.compile(r"[0-9a-z]-[0-9]{1,8}-\Z")
+_ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
 
 
@@ -20,6 +21,7 @@ class Plain:
     def __init__(self, pack: Pack) -> None:
         section = pack.section("plain")
         self._spaced = pack.spaced
+        self._units = units(pack)
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
         self._after: Words[bool] = Words(pack)
@@ -31,14 +33,17 @@ class Plain:
         letters = section.get("neighbours", "")
         self._neighbour = re.compile(letters) if letters else None
 
-    def looks_only(self, folded: Folded, number: Number) -> bool:
-        """Whether the number is none: a reference, a name with a figure, list numbering."""
+    def looks_only(self, folded: Folded, number: Number, last: int) -> bool:
+        """Whether the number is none: a reference, a name with a figure, list numbering.
+
+        ``last`` is where the number before it ends.
+        """
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
         if not number.words:
             if left and (left in "/_=&#@?" or (left.isascii() and left.isalpha())):
                 return True
-            if (right and right in "_=&@") or self._chained(text, start, end):
+            if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
         place = start - 1 if left == " " else start
         if self._before.before(text, place):
@@ -47,17 +52,24 @@ class Plain:
             return True
         return not number.words and self._numbering(folded, start, end)
 
-    def _chained(self, text: str, start: int, end: int) -> bool:
+    def _glued(self, text: str, start: int) -> bool:
+        """Letters right before the figures (G20), other than those of a currency."""
+        left = text[start - 1]
+        if not (left.isascii() and left.isalpha()):
+            return False
+        return self._units.before.before(text, start) is None
+
+    def _chained(self, text: str, start: int, end: int, last: int) -> bool:
         """Part of a code or a row of figures with hyphens (COVID-19, 03-1234-5678)."""
         left, right = text[start - 2 : start], text[end : end + 2]
         behind = len(left) == 2 and left[1] == "-" and left[0].isascii() and left[0].isalnum()
         ahead = len(right) == 2 and right[0] == "-" and right[1].isdigit()
         if behind and left[0].isalpha():
-            return True
+            return last != start - 1
         if behind and ahead:
             return True
         if behind:
-            return _ROW_BEFORE.search(text, max(0, start - 20), start) is not None
+            return _ROW_BEFORE.search(text[max(0, start - 20) : start]) is not None
         return ahead and _ROW_AFTER.match(text, end) is not None
 
     def _numbering(self, folded: Folded, start: int, end: int) -> bool:

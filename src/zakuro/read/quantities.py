@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Bound, Change
@@ -12,7 +16,14 @@ from zakuro.read.numerals import Number
 from zakuro.read.ordinals import Ordinals, ordinals
 from zakuro.read.plain import Plain, plain
 from zakuro.read.ranges import Ranges, ranges
+from zakuro.read.raw import Raw
+from zakuro.read.units import units
 from zakuro.read.words import Words
+
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
+_LONGEST_BOUND = 40
+_LONGEST_SUM = 8
+_INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
 class Quantities:
@@ -24,61 +35,65 @@ class Quantities:
         self._plain: Plain = plain(pack)
         self._ranges: Ranges = ranges(pack)
         self._bounds = Bounds(pack)
+        self._parts = units(pack).parts
 
-    def find(self, folded: Folded, numbers: list[Number]) -> list[Amount]:
-        """Every quantity, in order of place; none overlaps another."""
+    def find(
+        self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
+    ) -> list[Amount]:
+        """Every quantity around the numbers, in order; none overlaps another or a ``taken`` span."""
         found: list[Amount] = []
-        last = 0
+        links = [link.span() for link in _LINK.finditer(folded.text)]
+        fences = _Fences(taken, len(folded.text))
+        last = before = 0
         for number in numbers:
-            if self._plain.looks_only(folded, number):
+            before, ended = number.end, before
+            if self._plain.looks_only(folded, number, ended) or _within(number.start, links):
+                continue
+            if found and self._continues(folded.text, found[-1], number):
+                last = found[-1].end
                 continue
             amount = self._ordinals.amount(folded, number)
             if amount is None:
-                amount = self._amounts.amount(folded, number)
-                if amount.right is not None and amount.right.minor:
-                    self._continue(folded, found, amount)
+                floor = max(last, fences.before(number.start))
+                amount = self._amounts.amount(folded, number, floor)
+                if amount.type == "number" and not self._free(folded, number):
                     continue
-                if amount.type == "number" and not self._plain.stands_free(folded, number):
-                    continue
-            if amount.start < last:
+            if amount.start < last or amount.end > fences.after(number.start):
                 continue
             last = amount.end
             found.append(amount)
-        found = self._joined(folded, found)
         found = self._ranges.join(folded, found)
         for index, amount in enumerate(found):
-            floor = found[index - 1].end if index else 0
+            floor = max(found[index - 1].end if index else 0, fences.before(amount.start))
+            ahead = fences.after(amount.start)
+            if index + 1 < len(found):
+                ahead = min(ahead, found[index + 1].start)
             if amount.type != "ordinal":
-                self._bounds.put(folded, amount, floor)
+                self._bounds.put(folded, amount, floor, ahead)
         return self._ranges.meet(folded, found)
 
-    def _continue(self, folded: Folded, found: list[Amount], amount: Amount) -> None:
-        """A smaller unit that belongs to the amount before it: 2ドル3セント, 3割8分."""
-        if found and self._continues(folded, found[-1], amount):
-            self._add(found[-1], amount)
+    def _free(self, folded: Folded, number: Number) -> bool:
+        """Whether a number without a unit may stand: a bound behind it shows that it does."""
+        return self._plain.stands_free(folded, number) or self._bounds.follows(folded, number.end)
 
-    def _joined(self, folded: Folded, found: list[Amount]) -> list[Amount]:
-        joined: list[Amount] = []
-        for amount in found:
-            if joined and self._continues(folded, joined[-1], amount):
-                self._add(joined[-1], amount)
-            else:
-                joined.append(amount)
-        return joined
-
-    def _continues(self, folded: Folded, left: Amount, right: Amount) -> bool:
-        if left.unit is None or left.unit != right.unit or left.factor <= right.factor:
+    def _continues(self, text: str, left: Amount, number: Number) -> bool:
+        """Adds a smaller part of the unit before it to an amount: 2ドル3セント, 3割8分7厘."""
+        parts = self._parts.get(left.unit or "")
+        if parts is None or left.value is None or left.right is None:
             return False
-        gap = folded.text[left.end : right.start]
-        return gap in self._ranges.sums and left.type in ("money", "percent")
-
-    def _add(self, left: Amount, right: Amount) -> None:
-        assert left.value is not None  # noqa: S101 - an amount before it is joined has a value
-        assert right.value is not None  # noqa: S101
-        left.value += right.value
-        left.factor = right.factor
-        left.inner += right.inner
-        left.widen(left.start, right.end)
+        gap = text[left.end : number.start]
+        if len(gap) > _LONGEST_SUM or gap not in self._ranges.sums:
+            return False
+        end = number.end + 1 if text[number.end : number.end + 1] in (" ", "-") else number.end
+        part = parts.at(text, end)
+        if part is None or part[1] >= left.factor:
+            return False
+        left.value += number.value * part[1]
+        left.factor = part[1]
+        left.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
+        left.widen(left.start, part[0])
+        left.firm = (left.firm[0], number.end)
+        return True
 
 
 class Bounds:
@@ -88,10 +103,11 @@ class Bounds:
         self._units = amounts(pack).units
         bounds = pack.section("bounds")
         self._before: Words[Bound] = Words(pack)
-        self._after: Words[Bound] = Words(pack)
-        for words, place in ((self._before, "before"), (self._after, "after")):
-            for bound, listed in bounds.get(place, {}).items():
-                words.add(listed, bound)
+        self._after: Words[Bound | Literal["inclusive"]] = Words(pack)
+        for bound, listed in bounds.get("before", {}).items():
+            self._before.add(listed, bound)
+        for bound, listed in bounds.get("after", {}).items():
+            self._after.add(listed, bound)
         self._skip: Words[bool] = Words(pack)
         self._skip.add(bounds.get("skip", ()), True)
         changes = pack.section("changes")
@@ -106,31 +122,49 @@ class Bounds:
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
 
-    def put(self, folded: Folded, amount: Amount, floor: int) -> None:
-        """Gives an amount its bound, its rate and its change; ``floor`` ends what is taken."""
+    def follows(self, folded: Folded, end: int) -> bool:
+        """Whether the words of a bound follow at ``end``."""
+        return self._after.at(folded.text, end) is not None
+
+    def put(self, folded: Folded, amount: Amount, floor: int, ahead: int) -> None:
+        """Gives an amount its bound, its rate and its change.
+
+        It takes no word before ``floor``, nor any that belongs to the amount that begins at
+        ``ahead``.
+        """
         text = folded.text
         self._rate(text, amount, floor)
         bound: Bound | None = "more-than" if amount.number.vague else None
-        start = amount.start
+        firm_start, firm_end = amount.firm
+        start, end = amount.start, amount.end
         while True:
             place = self._skipped(text, start)
-            found = self._before.before(text, place) if place > floor else None
-            if not found or found[0] < floor:
+            before = self._before.before(text, place) if place > floor else None
+            if not before or before[0] < floor:
                 break
-            start = found[0]
-            bound = _stronger(found[1], bound)
-        end = amount.end
+            start, bound = before[0], _stronger(before[1], bound)
+            firm_start = firm_start if before[1] == "about" else start
         while True:
             place = end + 1 if text[end : end + 1] == " " else end
-            found = self._after.at(text, place)
-            if not found:
+            after = self._after.at(text, place)
+            if not after or after[0] > ahead or self._belongs_ahead(text, after[0], ahead):
                 break
-            end = found[0]
-            bound = _stronger(found[1], bound)
+            end = after[0]
+            inclusive = _INCLUSIVE.get(bound or "exact") if after[1] == "inclusive" else None
+            bound = inclusive or _stronger(after[1], bound)  # type: ignore[arg-type]
+            firm_end = firm_end if after[1] == "about" else end
         amount.start, amount.end = start, end
+        amount.firm = (firm_start, firm_end)
         if bound:
             amount.bound, amount.stated = bound, True
         self._change(text, amount, floor)
+
+    def _belongs_ahead(self, text: str, end: int, ahead: int) -> bool:
+        """Whether a bound that ends at ``end`` is part of one before the next amount."""
+        if ahead >= len(text) or ahead - end > _LONGEST_BOUND:
+            return False
+        following = self._before.before(text, self._skipped(text, ahead))
+        return following is not None and following[0] < end
 
     def _rate(self, text: str, amount: Amount, floor: int) -> None:
         if amount.unit is None:
@@ -170,6 +204,29 @@ class Bounds:
             after = self._changed_after.at(text, place)
         if after:
             amount.change = after[1]
+
+
+class _Fences:
+    """The spans that are taken already: no amount reaches over one."""
+
+    def __init__(self, taken: Sequence[Raw], end: int) -> None:
+        self._starts = [mention.start for mention in taken]
+        self._ends = [mention.end for mention in taken]
+        self._end = end
+
+    def before(self, place: int) -> int:
+        """Where the last taken span before ``place`` ends."""
+        index = bisect_right(self._ends, place)
+        return self._ends[index - 1] if index else 0
+
+    def after(self, place: int) -> int:
+        """Where the first taken span after ``place`` begins."""
+        index = bisect_right(self._starts, place)
+        return self._starts[index] if index < len(self._starts) else self._end
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
 
 
 def _stronger(new: Bound, old: Bound | None) -> Bound:

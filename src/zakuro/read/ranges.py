@@ -73,6 +73,10 @@ class Ranges:
         until = self._until.at(text, right.end)
         end = until[0] if until else right.end
         left.widen(start, end)
+        left.firm = (
+            left.firm[0] if begins is None else start,
+            right.firm[1] if until is None else end,
+        )
         left.inner += right.inner
         if left.type in ("number", "ordinal") and right.type in ("number", "ordinal"):
             left.type = "range"
@@ -94,6 +98,11 @@ class Ranges:
                 left.inner += amount.inner
                 left.end = amount.end
                 left.core = (left.start, amount.end)
+                left.firm = (left.firm[0], amount.firm[1])
+                until = self._until.at(folded.text, left.end)
+                if until:
+                    left.end = until[0]
+                    left.core, left.firm = (left.start, left.end), (left.firm[0], left.end)
             else:
                 met.append(amount)
         return met

@@ -43,6 +43,9 @@ class Token:
     """An ordinal in the form that only names the parts of a fraction (thirds)."""
     bare: bool = True
     """A scale that stands for itself without a number before it."""
+    power: bool = False
+    figures: bool = False
+    """An ordinal written in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Tokens:
         for value, words in numbers.get("ordinals", {}).items():
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():
-            self._add(words, "ordinal scale", value)
+            self._add(words, "ordinal scale", value, _EVERY)
         self._ordinal_ending: Words[bool] = Words(pack)
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
@@ -86,6 +89,9 @@ class Tokens:
         words = [word for word in self.meanings if word not in self._characters]
         self._meant = [self.meanings[word] for word in words]
         self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
+        self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
+        under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
+        self._parts = [joint + one for joint in under for one in sorted(self._numerals)]
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -95,7 +101,7 @@ class Tokens:
             for form, feature in forms(self._pack, word):
                 folded = fold(form)
                 parts = feature == PARTS and piece.startswith("ordinal")
-                meaning = _Meaning(piece, Decimal(value), parts, folded in bare)
+                meaning = _Meaning(piece, Decimal(value), parts, bare is _EVERY or folded in bare)
                 self.meanings.setdefault(folded, meaning)
 
     def _figure_scales(self, listed: dict[str, list[str]]) -> dict[str, list[tuple[str, Decimal]]]:
@@ -119,11 +125,14 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        if any(text.startswith(joint, token.end) for joint in self._parts):
+            return False
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                if word[0].isdigit() and text[start - 1 : start].isdigit():
+                around = text[start - 1 : start] + text[end : end + 1]
+                if any(character in self._numerals for character in around):
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
@@ -191,8 +200,10 @@ class Tokens:
     def _figures(self, text: str, figures: Figures) -> Token:
         ending = self._ordinal_ending.at(text, figures.end) if figures.whole else None
         if ending:
-            return Token(figures.start, ending[0], "ordinal", figures.value)
-        return Token(figures.start, figures.end, "figures", figures.value, figures.whole)
+            return Token(figures.start, ending[0], "ordinal", figures.value, figures=True)
+        return Token(
+            figures.start, figures.end, "figures", figures.value, figures.whole, power=figures.power
+        )
 
     def _abbreviated(self, folded: Folded, end: int) -> Token | None:
         """The abbreviated scale right after figures: 1.5bn, 40k, 2 M."""
@@ -201,13 +212,14 @@ class Tokens:
         for length in (3, 2, 1):
             for word, value in self._abbreviations.get(text[start : start + length], ()):
                 stop = start + len(word)
-                if text[stop : stop + 1].isalnum():
+                if cuts(text, stop, self._spaced) or text[stop : stop + 1].isdigit():
                     continue
                 if word == word.lower() or folded.exact(start, stop) == word:
                     return Token(start, stop, "scale", value)
         return None
 
 
+_EVERY: frozenset[str] = frozenset(("",))
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 

@@ -24,14 +24,12 @@ class Unit:
     """What a unit word makes of a number.
 
     ``code`` as in ``Mention.unit``; ``factor`` multiplies the number (cents, 割, MUSD);
-    ``minor`` words only continue an amount (2ドル3セント, 3割8分); ``general`` counters take their
-    unit from the noun they count.
+    ``general`` counters take their unit from the noun they count.
     """
 
     type: MentionType
     code: str
     factor: Decimal = _ONE
-    minor: bool = False
     general: bool = False
     capitals: bool = False
     """Only when the text writes it in capitals (ALL 70, but not "all 70")."""
@@ -45,6 +43,7 @@ class Units:
         self.before: Words[Unit] = Words(pack)
         self.money_scales: Words[Decimal] = Words(pack)
         self.nouns: Words[str] = Words(pack)
+        self.parts: dict[str, Words[Decimal]] = {}
         self.per_after: Words[str] = Words(pack)
         self.per_before: Words[str] = Words(pack)
         self._percents(pack)
@@ -52,6 +51,10 @@ class Units:
         self._counters(pack)
         for code, words in pack.section("units").items():
             self._follow(words, Unit("dimension", code))
+        for code, factors in pack.section("parts").items():
+            parts = self.parts.setdefault(code, Words(pack))
+            for factor, words in factors.items():
+                parts.add(words, Decimal(factor))
         per = pack.section("per")
         for lexicon, place in ((self.per_after, "after"), (self.per_before, "before")):
             for code, words in per.get(place, {}).items():
@@ -68,23 +71,17 @@ class Units:
             self.before.add(words, Unit("percent", code))
         for factor, words in percent.get("parts", {}).items():
             self._follow(words, Unit("percent", "%", Decimal(factor)))
-        for factor, words in percent.get("minor", {}).items():
-            self._follow(words, Unit("percent", "%", Decimal(factor), minor=True))
 
     def _money(self, pack: Pack) -> None:
         money = pack.section("money")
         for symbol, code in money.get("symbols", {}).items():
             self._either([symbol], Unit("money", code))
-            if len(symbol) > 1 and not symbol[-1].isalpha():
+            if len(symbol) > 2 and not symbol[-1].isalpha() and " " not in symbol:
                 self._either([f"{symbol[:-1]} {symbol[-1]}"], Unit("money", code))
         for code, words in money.get("names", {}).items():
             self._either(words, Unit("money", code))
-        for place in ("minor", "minor_only"):
-            for code, words in money.get(place, {}).items():
-                only = place == "minor_only"
-                self._follow(words, Unit("money", code, _HUNDREDTH, minor=only))
-        for code, words in money.get("tenths_only", {}).items():
-            self._follow(words, Unit("money", code, Decimal("0.1"), minor=True))
+        for code, words in money.get("minor", {}).items():
+            self._follow(words, Unit("money", code, _HUNDREDTH))
         for value, words in money.get("scales", {}).items():
             self.money_scales.add(words, Decimal(value))
         for code, names in _cldr_names(pack.code).items():

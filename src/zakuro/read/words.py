@@ -60,8 +60,10 @@ class Words(Generic[Payload]):
             return None
         for length in self._by_first.get(text[start], ()):
             end = start + length
+            if end > len(text):
+                continue
             payload = self._words.get(text[start:end])
-            if payload is not None and not self.cuts(text, end):
+            if payload is not None and not self._cut_after(text, end):
                 return end, payload
         return None
 
@@ -81,6 +83,13 @@ class Words(Generic[Payload]):
     def cuts(self, text: str, place: int) -> bool:
         """Whether a boundary at ``place`` would cut a word in two."""
         return cuts(text, place, self._spaced)
+
+    def _cut_after(self, text: str, end: int) -> bool:
+        """Whether a word that ends at ``end`` goes on there: km in km2, m2 in m21."""
+        if self.cuts(text, end):
+            return True
+        left, right = text[end - 1], text[end : end + 1]
+        return left.isascii() and left.isalnum() and right.isdigit()
 
 
 def cuts(text: str, place: int, spaced: bool) -> bool:

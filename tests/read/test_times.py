@@ -1,0 +1,71 @@
+"""The time examples of every pack, and what holds for all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from zakuro.languages.load import codes, load
+from zakuro.read.fold import Folded
+from zakuro.read.numerals import find
+from zakuro.read.raw import Raw
+from zakuro.read.times import find_times
+
+TIMES = {"date", "period", "duration"}
+FIELDS = ("type", "edtf", "start_date", "end_date", "duration", "low", "high", "unit")
+
+
+def examples() -> list[tuple[str, dict[str, Any]]]:
+    """Every example of a pack that expects times only, or nothing."""
+    return [
+        (code, example)
+        for code in codes()
+        for example in load(code).data.get("mention", [])
+        if all(expected["type"] in TIMES for expected in example["expect"])
+    ]
+
+
+def times(code: str, text: str, reference: str | None) -> tuple[Folded, list[Raw]]:
+    folded, pack = Folded(text), load(code)
+    said = date.fromisoformat(reference) if reference else None
+    return folded, find_times(folded, pack, said, find(folded, pack))
+
+
+def described(folded: Folded, raw: Raw) -> dict[str, str]:
+    values: dict[str, str] = {"exact": folded.exact(raw.start, raw.end)}
+    for field in FIELDS:
+        value = getattr(raw, field)
+        if value is not None:
+            values[field] = str(value)
+    return values
+
+
+@pytest.mark.parametrize(
+    ("code", "example"), examples(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_examples_of_the_packs(code: str, example: dict[str, Any]) -> None:
+    folded, found = times(code, example["text"], example.get("reference"))
+    assert [described(folded, raw) for raw in found] == [
+        {key: str(value) for key, value in expected.items()} for expected in example["expect"]
+    ]
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_every_pack_has_enough_examples(code: str) -> None:
+    own = [example for of, example in examples() if of == code]
+    assert len(own) >= 20
+    assert sum(not example["expect"] for example in own) >= 3
+
+
+def test_relative_words_have_no_days_without_a_reference() -> None:
+    for code, text in (("en", "Work starts next year."), ("ja", "来年から始める。")):
+        _, (raw,) = times(code, text, None)
+        assert (raw.edtf, raw.start_date, raw.end_date) == (None, None, None)
+
+
+def test_a_range_of_lengths_has_both_ends() -> None:
+    _, (raw,) = times("en", "It takes three to five years.", "2025-06-17")
+    assert (raw.low, raw.high, raw.unit, raw.duration) == (Decimal(3), Decimal(5), "a", None)
