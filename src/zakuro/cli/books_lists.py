@@ -64,7 +64,7 @@ def pledges(
         click.echo(picture(found))
     else:
         titles = ("pledge", "from", "to", "what", "reported", "confirmed", "standing", "basis")
-        print_table(titles, _rows(found), right=(4, 5))
+        print_table(titles, _rows(found), right=(4, 5), wrap=(2, 3, 6))
         click.echo(f"{len(found)} as of {as_of}")
         if len(found) == limit:
             click.echo(f"More: --after {found[-1].name[2:]}")
@@ -124,11 +124,11 @@ def show(given: Given, *, pledge: str, as_of: date) -> None:
         for e in shown.courses
     ]
     if len(debts) > 1:
-        print_table(("debt", "unit", "standing", "", "why"), debts)
+        print_table(("debt", "unit", "standing", "", "why"), debts, wrap=(4,))
     names = [(account, unit, plain(amount)) for unit, account, amount in shown.accounts]
     print_table(("account", "unit", "debit (+) or credit (-)"), names, right=(2,))
     entries = [_entry_row(entry, shown.reversals) for entry in shown.entries]
-    print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries)
+    print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries, wrap=(5,))
 
 
 def _entry_row(entry: Entry, reversals: dict[int, int]) -> tuple[str, ...]:
@@ -201,7 +201,7 @@ def score(given: Given, *, by: By, bases: tuple[Basis, ...], as_of: date) -> Non
     if given.form == "json":
         print_json([_score_json(scored) for scored in found])
         return
-    titles = ("", "pooled %", "per commitment %", "assessed", "of", "if all unknown failed, kept %")
+    titles = ("", "pooled %", "per commitment %", "assessed", "of", "unknown failed – kept")
     rows = [
         (
             scored.group,

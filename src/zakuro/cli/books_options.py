@@ -59,6 +59,9 @@ class Day(click.ParamType[date]):
         return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
 
 
+PIPED_WIDTH = 160
+"""Columns of a table that goes into a file or another command."""
+
 AMOUNT, DAY = Amount(), Day()
 
 
@@ -218,9 +221,13 @@ def print_json(value: Any) -> None:
 
 
 def print_table(
-    titles: Sequence[str], rows: Iterable[Sequence[str]], *, right: Sequence[int] = ()
+    titles: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Sequence[int] = (),
+    wrap: Sequence[int] = (),
 ) -> None:
-    """Print rows as a table; the columns in ``right`` hold figures."""
+    """Print rows as a table; columns in ``right`` hold figures, those in ``wrap`` may be broken."""
     from rich import box  # noqa: PLC0415 - commands that print no table start at once
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -228,10 +235,18 @@ def print_table(
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for place, title in enumerate(titles):
-        table.add_column(title, justify="right" if place in right else "left", overflow="fold")
+        table.add_column(
+            title,
+            justify="right" if place in right else "left",
+            no_wrap=place not in wrap,
+            overflow="fold",
+        )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPED_WIDTH
+    console.print(table)
 
 
 def print_entry(entry: Any, form: str, words: str) -> None:

@@ -50,21 +50,20 @@ def take_in(
 
     Example: zakuro take-in report.txt --published 2025-06-17 --occasion "Astana 2025"
     """
-    filed = []
     with given.open() as books:
-        for path in files:
-            filed.append(
-                take_in_file(
-                    books,
-                    path,
-                    filed_by=given.filed_by,
-                    published=published,
-                    language=language,
-                    title=title,
-                    occasion=occasion,
-                    source=source,
-                )
+        filed = [
+            take_in_file(
+                books,
+                path,
+                filed_by=given.filed_by,
+                published=published,
+                language=language,
+                title=title,
+                occasion=occasion,
+                source=source,
             )
+            for path in files
+        ]
     if given.form == "json":
         print_json(filed)
         return
@@ -204,7 +203,7 @@ def _list(books: Books, given: Given, kinds: tuple[Kind, ...], name: str | None)
         print_json(found)
         return
     rows = [(w.name, w.statement.kind, summary(w.statement), w.again or "") for w in found]
-    print_table(("statement", "kind", "what", "says again"), rows)
+    print_table(("statement", "kind", "what", "says again"), rows, wrap=(2,))
 
 
 def summary(found: Statement) -> str:
@@ -311,5 +310,5 @@ def matches(
          " ".join(o.statement.exact.split()))
         for o in offered.values()
     ]  # fmt: skip
-    print_table(("result", "pledge", "as a", "of", "agreeing in", "words"), rows)
+    print_table(("result", "pledge", "as a", "of", "agreeing in", "words"), rows, wrap=(4, 5))
     click.echo("Next: zakuro matches --accept D-…:s…  (or --refuse, with --reason)")

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from zakuro.flow import tables
 from zakuro.flow.books import Books
 from zakuro.flow.reading import read
@@ -151,12 +153,14 @@ def take_in_file(
     except OSError as error:
         raise ZakuroError(f"Cannot read {path}: {error.strerror}.") from None
     frozen = freeze(content, source or path.name)
+    published = published or frozen.published
     found = read(
         content,
         language=language or frozen.language,
-        published=published or frozen.published,
+        published=published,
         source=source or path.name,
     )
+    found = msgspec.structs.replace(found, published=published, source=source or path.name)
     title = title or frozen.title
     name = take_in(
         books,
@@ -167,5 +171,5 @@ def take_in_file(
         title=title,
         occasion=occasion,
     )
-    kinds = Counter(statement.kind for statement in found.statements)
+    kinds: Counter[str] = Counter(statement.kind for statement in found.statements)
     return Taken(name, title, found.source, found.language, dict(kinds))
