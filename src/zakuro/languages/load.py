@@ -20,9 +20,9 @@ class Pack:
     are read only when they are asked for: nobody who reads a text waits for them.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, rules: dict[str, Any], text: str = "") -> None:
+        self._rules = rules
         self._text = text
-        self._rules = tomllib.loads(_PROOFS.sub("", text))
         self.code: str = self._rules["code"]
         self.spaced: bool = self._rules["writing"]["spaced"]
         self.inflections: dict[str, list[dict[str, Any]]] = self._rules.get("inflection", {})
@@ -35,7 +35,7 @@ class Pack:
     @cached_property
     def data(self) -> dict[str, Any]:
         """The whole file, its examples too."""
-        return tomllib.loads(self._text)
+        return tomllib.loads(self._text) if self._text else self._rules
 
 
 @cache
@@ -50,7 +50,8 @@ def load(code: str) -> Pack:
             f"no language pack for {code!r}; there are packs for {', '.join(codes())}: "
             "give one of these with --language"
         )
-    return Pack(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    return Pack(tomllib.loads(_PROOFS.sub("", text)), text)
 
 
 @cache
