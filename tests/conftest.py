@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgresql import PostgreSQLServer, running_server
 
 _counter = itertools.count(1)
+
+# Speed is measured in bench/; on a busy machine a deadline fails what is right.
+settings.register_profile("zakuro", deadline=None)
+settings.load_profile("zakuro")
 
 
 @pytest.fixture(scope="session")
