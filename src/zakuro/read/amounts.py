@@ -102,6 +102,10 @@ class Amounts:
             self._count(folded, amount)
         return amount
 
+    def measures(self, folded: Folded, number: Number) -> bool:
+        """Whether a unit stands beside the number: 2000 km, $2025, 2000人."""
+        return bool(self._before(folded, number, 0) or self._after(folded, number, number.end))
+
     def _apply(self, amount: Amount, unit: Unit, start: int, end: int) -> None:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type

@@ -130,7 +130,7 @@ class _Reading:
         if cardinal is None:
             return index, None
         if cardinal.ordinal:
-            return index, self._one_part(cardinal)
+            return index, self._one_part(cardinal, piece.start)
         return self._after(index, cardinal, last)
 
     def _article(self, start: int) -> int:
@@ -141,11 +141,11 @@ class _Reading:
                 return article[0]
         return start
 
-    def _one_part(self, number: Number) -> Number:
+    def _one_part(self, number: Number, first: int) -> Number:
         """An ordinal after an article, with its whole behind it, is a fraction (a fifth of)."""
-        start = self._article(number.start)
+        start = self._article(first)
         text, end = self._text, number.end
-        if start == number.start or number.value <= 2:
+        if start == first or number.value <= 2:
             return number
         if end < len(text) and text[end] == " " and not self._joints.of.at(text, end + 1):
             return number

@@ -90,10 +90,12 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         if not number.words:
             return not (text[end : end + 1].isascii() and text[end : end + 1].isalpha())
+        if number.fraction:
+            return True
         if self._neighbour is not None:
             match = self._neighbour.match
             return not ((start and match(text, start - 1)) or match(text, end))
-        if number.value == 1 and not number.fraction:
+        if number.value == 1:
             place = start - 1 if text[start - 1 : start] == " " else start
             after = end + 1 if text[end : end + 1] == " " else end
             return not (
