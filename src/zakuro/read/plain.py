@@ -41,7 +41,7 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
         if not number.words:
-            if left and (left in "/_=&#@?" or (left.isascii() and left.isalpha())):
+            if left and (left in "/_=&#@?" or self._glued(text, start)):
                 return True
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
