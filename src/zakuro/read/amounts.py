@@ -145,8 +145,11 @@ class Amounts:
             if not text.startswith(gap, place):
                 continue
             start = place + len(gap)
-            found = self.units.after.at(text, start)
-            if not found or (found[1].capitals and not folded.exact(start, found[0]).isupper()):
+            found = self.units.large.at(text, start) if number.scale > 1000 else None
+            found = found or self.units.after.at(text, start)
+            if not found:
+                continue
+            if found[1].capitals and not _is_code(folded, start, found[0], start - len(gap)):
                 continue
             if number.words and not gap and self._pack.spaced:
                 continue
@@ -161,7 +164,7 @@ class Amounts:
             found = self.units.before.before(text, place)
             if found and found[0] < floor:
                 return None
-            if found and not (found[1].capitals and not folded.exact(found[0], place).isupper()):
+            if found and (not found[1].capitals or _is_code(folded, found[0], place, number.start)):
                 return found
         return None
 
@@ -202,6 +205,11 @@ class Amounts:
         counted = self._nouns.known_before(text, topic[0]) if topic else None
         if counted and not number.fraction:
             amount.type, amount.unit = "count", counted
+
+
+def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:
+    """Whether a currency's code is written as one: in capitals, set off from its number."""
+    return folded.exact(start, end).isupper() and number not in (start, end)
 
 
 def _is_symbol(text: str, end: int) -> bool:

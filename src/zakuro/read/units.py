@@ -45,6 +45,7 @@ class Units:
         self.after: Words[Unit] = Words(pack)
         self.before: Words[Unit] = Words(pack)
         self.money_scales: Words[Decimal] = Words(pack)
+        self.large: Words[Unit] = Words(pack)
         self.nouns: Words[str] = Words(pack)
         self.parts: dict[str, Words[Decimal]] = {}
         self.per_after: Words[str] = Words(pack)
@@ -81,6 +82,8 @@ class Units:
             self._either([symbol], Unit("money", code))
             if len(symbol) > 2 and not symbol[-1].isalpha() and " " not in symbol:
                 self._either([f"{symbol[:-1]} {symbol[-1]}"], Unit("money", code))
+        for code, words in money.get("names_with_scale", {}).items():
+            self.large.add(words, Unit("money", code))
         for codes, words in money.get("shared", {}).items():
             shared = tuple(codes.split())
             self._follow(words, Unit("money", shared[0], shared=shared))
