@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from tests.conftest import PostgreSQLServer
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from tests.journal.writer import STATE
+from tests.postgresql import PostgreSQLServer
 from zakuro.journal import Journal, create_journal, open_journal, verify
 from zakuro.model.errors import ZakuroError
 

@@ -128,7 +128,8 @@ class PostgreSQLEngine(Engine):
     def run(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Run one statement; give the rows it answers with."""
         with self._explained():
-            cursor = self._connection.execute(_marked(sql), parameters)
+            # Answers in binary: hashes and documents come without being spelled out.
+            cursor = self._connection.execute(_marked(sql), parameters, binary=True)
             return cursor.fetchall() if cursor.description else []
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:

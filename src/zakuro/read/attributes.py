@@ -90,9 +90,7 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _equivalent(
-    text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]
-) -> str | None:
+def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
     """The amount that an amount in brackets right behind it gives in another currency."""
     if mention.type != "money" or not before:
         return None

@@ -76,7 +76,9 @@ class Roles:
         head = text[max(0, start - self._longest - 2) : start].rstrip()
         for length in range(min(self._longest, len(head)), 0, -1):
             role = self._table.get(head[-length:])
-            if role and (length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()):
+            if role and (
+                length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()
+            ):
                 return role
         return ""
 
@@ -103,7 +105,11 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
             continue
         if "party" in senses:
             sense = senses["party"]
-            if last and last.kind in ("party", "person") and text[last.end : hit.start] in rules.joiners:
+            if (
+                last
+                and last.kind in ("party", "person")
+                and text[last.end : hit.start] in rules.joiners
+            ):
                 last.codes = (*last.codes, *(c for c in (sense.value,) if c not in last.codes))
                 last.end = end
             else:
@@ -114,9 +120,7 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
             if sense.feature == "genitive" and not last.role:
                 last.role = "genitive"
         elif "adjective" in senses:
-            entities.append(
-                Entity(hit.start, end, (senses["adjective"].value,), "adjective")
-            )
+            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
     if persons:
@@ -161,7 +165,12 @@ def _attach_office(
     name = _capital_name(folded, hit.end) if rules.capitals else ""
     if name:
         end = hit.end + len(name)
-    if last and last.kind in ("adjective", "party") and last.end + 1 >= hit.start - 0 and last.end <= hit.start:
+    if (
+        last
+        and last.kind in ("adjective", "party")
+        and last.end + 1 >= hit.start - 0
+        and last.end <= hit.start
+    ):
         if last.end < hit.start - 1:
             return False
         last.end = end

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from zakuro.languages.load import Pack
-from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
+from zakuro.read.clauses import (
+    DONE,
+    FINITE,
+    KINDS,
+    Candidate,
+    Clauses,
+    Context,
+    is_deliverable,
+    role_of,
+)
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
@@ -117,7 +126,7 @@ class HeadLast(Clauses):
         for j in range(index + 1, index + 8):
             next_start = hits[j].start if j < len(hits) else end
             gap = text[position:next_start]
-            bare = gap.strip(" 」』\"")
+            bare = gap.strip(' 」』"')
             if bare:
                 return ("linked" if bare[0] in _BOUNDARY else "nested"), position
             if next_start >= end:
@@ -245,7 +254,9 @@ class HeadLast(Clauses):
         if words.endswith(("」", "』", '"')):
             words = words[:-1]
             stop -= 1
-            opening = max(text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop))
+            opening = max(
+                text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop)
+            )
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
         state = words.endswith(self._state)
@@ -324,9 +335,7 @@ def _puts_forward(
     )
 
 
-def _propose(
-    candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str
-) -> None:
+def _propose(candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str) -> None:
     """Makes proposals of the clauses of such a sentence that are not promises or positions."""
     candidates[:] = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
     for candidate in candidates:

@@ -51,7 +51,9 @@ class Lexicon:
         self._capitals = any(s.capital for senses in self._senses for s in senses.values())
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
-            ahocorasick_rs.MatchKind.Standard if spaced else ahocorasick_rs.MatchKind.LeftmostLongest
+            ahocorasick_rs.MatchKind.Standard
+            if spaced
+            else ahocorasick_rs.MatchKind.LeftmostLongest
         )
         self._automaton = ahocorasick_rs.AhoCorasick(
             patterns, matchkind=kind, implementation=ahocorasick_rs.Implementation.ContiguousNFA
@@ -125,7 +127,9 @@ def _add_names(
     paradigm = section.get("paradigm")
     capitals = pack.section("syntax").get("capitals", False)
     for name in names:
-        word = f"{name}:{paradigm}" if isinstance(name, str) and paradigm and ":" not in name else name
+        word = (
+            f"{name}:{paradigm}" if isinstance(name, str) and paradigm and ":" not in name else name
+        )
         for form, feature in _phrase_forms(pack, word):
             capital = ""
             if capitals:

@@ -58,8 +58,11 @@ def item_candidate(
 ) -> list[Candidate]:
     """The candidates of an item: its own where it has a subject of its own, else what it inherits."""
     own = [
-        c for c in candidates
-        if c.kind is not None and c.subject is not None and c.subject.start >= start
+        c
+        for c in candidates
+        if c.kind is not None
+        and c.subject is not None
+        and c.subject.start >= start
         and c.rule in KINDS
     ]
     if own:

@@ -144,9 +144,7 @@ class Reader:
             self._carry(candidates, inside, context)
             first = False
 
-    def _carry(
-        self, candidates: list[Candidate], inside: list[Entity], context: Context
-    ) -> None:
+    def _carry(self, candidates: list[Candidate], inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""
         subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
         if subjects:
@@ -236,9 +234,7 @@ class Reader:
         return _finished(self.folded, self.found, self.entities.things)
 
 
-def _finished(
-    folded: Folded, found: list[Raw], entities: list[Entity]
-) -> tuple[Mention, ...]:
+def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple[Mention, ...]:
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
