@@ -60,11 +60,12 @@ class Raw:
 
     def finish(self, folded: Folded) -> Mention:
         """The mention as users see it, in offsets of the original text."""
+        start, end, exact = folded.span(self.start, self.end)
         return Mention(
             type=self.type,
-            start=folded.start(self.start),
-            end=folded.end(self.end),
-            exact=folded.exact(self.start, self.end),
+            start=start,
+            end=end,
+            exact=exact,
             value=self.value,
             low=self.low,
             high=self.high,
