@@ -11,7 +11,7 @@ from zakuro.read.clauses import Candidate, Context
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
-from zakuro.read.raw import Raw
+from zakuro.read.raw import Raw, plain
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
@@ -81,9 +81,9 @@ def quantities_of(
                 exact=exact,
                 unit=unit,
                 bound=mention.bound or "exact",
-                value=mention.value,
-                low=mention.low,
-                high=mention.high,
+                value=plain(mention.value),
+                low=plain(mention.low),
+                high=plain(mention.high),
                 change=mention.change,
                 equivalent_of=_equivalent(folded.text, quantities, mention, mentions),
             )

@@ -39,6 +39,7 @@ class Reader:
     def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
         self.document = document
         self.pack = pack
+        self.published = published
         self.blocks = [block for block in document.blocks if block.kind in _READ]
         self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
         self.text = self.folded.text
@@ -225,6 +226,7 @@ class Reader:
             document=self.digest,
             text=self.document.text,
             source=self.document.source,
+            published=self.published,
             statements=tuple(statements),
             mentions=self._all_mentions(),
         )
