@@ -286,7 +286,9 @@ class _Reading:
         if "power" in joint:
             return self._raised(index, number)
         if "times" in joint:
-            here, factor = self._compound(index)
+            here, factor, _ = self._cardinal(index)
+            if factor is not None and "power" in self._joint(here):
+                here, factor = self._raised(here, factor)
             if factor is not None and factor.power:
                 number.value = tidy(number.value * factor.value)
                 number.end, number.whole = factor.end, False
@@ -414,12 +416,30 @@ class _Reading:
         if piece.piece in ("fraction", "vulgar"):
             number.value += piece.value * unit
             return index + 1, _fraction(number, piece.end)
-        here, rest = self._compound(index)
-        if rest is None or not rest.fraction or (rest.value >= _MILLION and unit > 1):
+        here, rest = self._simple_fraction(index)
+        if rest is None:
             return None
         scaled = rest.value * unit if abs(rest.value) < 1 else rest.value
         number.value = tidy(number.value + scaled)
         return here, _fraction(number, rest.end)
+
+    def _simple_fraction(self, index: int) -> tuple[int, Number | None]:
+        """A fraction that stands for itself: two thirds, 3/4, 四分の一, with its scale."""
+        here, number, _ = self._cardinal(index)
+        if number is None:
+            return index, None
+        if number.ordinal:
+            number = self._one_part(number, self._pieces[index].start)
+        joint = self._joint(here)
+        if "join" in joint and not number.fraction:
+            parts = self._parts_of(here, number)
+            if parts is not None:
+                here, number = parts
+        elif "under" in joint or "over" in joint:
+            here, number = self._ratio(here, number, "under" in joint)
+        if not number.fraction:
+            return index, None
+        return self._scaled(here, number)
 
     def _raised(self, index: int, number: Number) -> tuple[int, Number]:
         """十の三乗: the exponent, closed by the word that says so."""
