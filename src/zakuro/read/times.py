@@ -36,7 +36,7 @@ class Grammar:
 
     def __init__(self, pack: Pack) -> None:
         section = pack.section("times")
-        signs = Signs()
+        signs = self._signs = Signs()
         self._lexicon = Lexicon(pack, signs)
         self._numeric = NumericDates(section.get("numeric", []), signs)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
@@ -58,7 +58,8 @@ class Grammar:
         for layer in self._layers:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
-        found = (self._mention(atom, resolver) for atom in atoms)
+        composed = self._signs.members(("a-time", "a-limit", "a-length"))
+        found = (self._mention(atom, resolver) for atom in atoms if atom.sign in composed)
         return [raw for raw in found if raw is not None]
 
     def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:

@@ -33,12 +33,14 @@ CLASSES = frozenset(
 _DIGITS = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
 
 
-def classed(text: str, numbers: Iterable[Number]) -> Iterator[tuple[int, int, Classes]]:
-    """Every number of a text with the classes it can take; amounts of money have none.
+def classed(
+    text: str, first: int, last: int, numbers: Iterable[Number]
+) -> Iterator[tuple[int, int, Classes]]:
+    """Every number of a stretch of text with the classes it can take; amounts of money have none.
 
     Rows of up to four digits count wherever they stand (FY2026, 17th).
     """
-    for digits in _DIGITS.finditer(text):
+    for digits in _DIGITS.finditer(text, first, last):
         start, end = digits.span()
         if not _money(text, start):
             yield start, end, _in_digits(int(digits[0]), end - start)
