@@ -71,7 +71,8 @@ class Grammar:
         if time is None:
             return None
         days = resolver.days(time)
-        raw = Raw("date" if "a-day" in atom.values else "period", atom.start, atom.end)
+        exact = "a-day" in atom.values and not _is_vague(time)
+        raw = Raw("date" if exact else "period", atom.start, atom.end)
         if days is None:
             return raw if _may_be_open(time, resolver.said) else None
         if isinstance(time, Point | Distant) and days.start is not None:
@@ -81,6 +82,11 @@ class Grammar:
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _is_vague(time: Time) -> bool:
+    """Whether a time lies some uncounted length away (several years ago)."""
+    return isinstance(time, Distant) and any(count is None for count, _ in time.length.parts)
 
 
 def _may_be_open(time: Time, said: date | None) -> bool:
