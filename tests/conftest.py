@@ -1,4 +1,4 @@
-"""What the tests of several rooms share: a real PostgreSQL server, and empty places for books."""
+"""Settings of all tests, and what several rooms share: PostgreSQL, and empty places for books."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgresql import PostgreSQLServer, running_server
 
+# Time is never asserted: a busy machine must not fail a test.
+settings.register_profile("zakuro", deadline=None)
+settings.load_profile("zakuro")
+
 _counter = itertools.count(1)
+
+# Times are measured in bench/, never asserted here: a slow machine is no fault.
+settings.register_profile("everyday", deadline=None)
+settings.register_profile("nightly", deadline=None, max_examples=5_000)
+settings.load_profile("everyday")
 
 
 @pytest.fixture(scope="session")

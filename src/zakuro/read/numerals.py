@@ -175,7 +175,7 @@ class _Reading:
             if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
                 ordinal = False
                 break
-            if ordinal and not piece.figures and pieces[index].piece == "figures":
+            if self._changes_script(index, piece, joint):
                 ordinal = False
                 break
             fits = (
@@ -204,6 +204,14 @@ class _Reading:
         number.seam = seam if seam < used else 0
         number.power = used == index + 1 and pieces[index].power
         return used, number, pieces[used - 1].value
+
+    def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:
+        """A word right after a number in figures begins another one: 1.7 million four years ago."""
+        if self._pieces[first].piece != "figures" or piece.figures:
+            return False
+        if piece.piece.startswith("ordinal"):
+            return True
+        return piece.piece == "word" and "join" in joint
 
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         room = _room(piece)
