@@ -37,12 +37,12 @@ def test_a_suffix_may_stand_at_a_word_or_a_number() -> None:
 
 def test_months_and_weekdays_are_those_of_the_calendar() -> None:
     assert found("June", words={}) == ["june"]
-    values = lexicon(words={}).words("monday")[0].values
+    values = lexicon(words={}).words("monday", 0, 6)[0].values
     assert values["weekday"] == 1
 
 
 def test_a_doubtful_word_is_not_sure() -> None:
-    atom = lexicon(words={}, doubtful=["may"]).words("may")[0]
+    atom = lexicon(words={}, doubtful=["may"]).words("may", 0, 3)[0]
     assert "month" in atom.values
     assert "month!" not in atom.values
 

@@ -36,7 +36,7 @@ class Grammar:
 
     def __init__(self, pack: Pack) -> None:
         section = pack.section("times")
-        signs = Signs()
+        signs = self._signs = Signs()
         self._lexicon = Lexicon(pack, signs)
         self._numeric = NumericDates(section.get("numeric", []), signs)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
@@ -58,7 +58,8 @@ class Grammar:
         for layer in self._layers:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
-        found = (self._mention(atom, resolver) for atom in atoms)
+        composed = self._signs.members(("a-time", "a-limit", "a-length"))
+        found = (self._mention(atom, resolver) for atom in atoms if atom.sign in composed)
         return [raw for raw in found if raw is not None]
 
     def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:
@@ -70,7 +71,8 @@ class Grammar:
         if time is None:
             return None
         days = resolver.days(time)
-        raw = Raw("date" if "a-day" in atom.values else "period", atom.start, atom.end)
+        exact = "a-day" in atom.values and not _is_vague(time)
+        raw = Raw("date" if exact else "period", atom.start, atom.end)
         if days is None:
             return raw if _may_be_open(time, resolver.said) else None
         if isinstance(time, Point | Distant) and days.start is not None:
@@ -80,6 +82,11 @@ class Grammar:
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _is_vague(time: Time) -> bool:
+    """Whether a time lies some uncounted length away (several years ago)."""
+    return isinstance(time, Distant) and any(count is None for count, _ in time.length.parts)
 
 
 def _may_be_open(time: Time, said: date | None) -> bool:

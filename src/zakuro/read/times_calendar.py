@@ -12,7 +12,7 @@ from typing import NamedTuple
 DAY = timedelta(days=1)
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
+DAYS_IN = {"day": 1, "workday": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
 CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 
 

@@ -53,7 +53,7 @@ class Composer:
     def _window(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "window") or 1
+        direction = _value(filled, "window") or _value(filled, "rolling") or 1
         if not isinstance(length, Length):
             made = _length_of(filled)
             if made is None:
@@ -67,6 +67,8 @@ class Composer:
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
         direction = _value(filled, "distance") or _value(filled, "away")
         if not isinstance(length, Length) or not direction:
+            return None
+        if all(unit in CLOCK for _, unit in length.parts):
             return None
         distant = Distant(direction, length, origin)
         return {"a-day": distant, "a-time": distant}
@@ -136,14 +138,10 @@ def _length_of(filled: Filled) -> Values | None:
         elif name == "half":
             half = True
         elif name.startswith("unit"):
-            if (
-                value not in MONTHS_IN
-                and value not in DAYS_IN
-                and value not in CLOCK | {"workday": 0}
-            ):
+            if value not in MONTHS_IN and value not in DAYS_IN and value not in CLOCK:
                 return None
-            count = counts[-1] if counts else None if not half else Decimal(0)
-            parts.append((count, value))
+            alone = None if name == "units" else Decimal(0 if half else 1)
+            parts.append((counts[-1] if counts else alone, value))
     if not parts:
         return None
     if half:
