@@ -57,6 +57,7 @@ class Amounts:
         counters = pack.section("counters")
         self._of: Words[bool] = Words(pack)
         self._of.add(counters.get("noun_after", ()), True)
+        self._follows: int = counters.get("noun_follows", 0)
         self._topic: Words[bool] = Words(pack)
         self._topic.add(counters.get("noun_before", ()), True)
         self._hundredths: bool = pack.section("percent").get("hundredths", False)
@@ -133,8 +134,9 @@ class Amounts:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
         amount.unit = self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
-        amount.factor = unit.factor
-        amount.value *= unit.factor
+        hundredths = unit.tenths and amount.value > unit.factor
+        amount.factor = _ONE if hundredths else unit.factor
+        amount.value *= amount.factor
         amount.widen(start, end)
 
     def _after(self, folded: Folded, number: Number, place: int) -> tuple[int, Unit] | None:
@@ -190,6 +192,7 @@ class Amounts:
         if general is not None:
             link = self._of.at(text, amount.end)
             noun = self._nouns.known(text, link[0]) if link else None
+            noun = noun or self._nouns.ahead(text, amount.end, self._follows)
             if noun:
                 amount.unit = noun[1]
             return

@@ -4,41 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from zakuro.languages.load import Pack
+from zakuro.read import bare_names
+from zakuro.read.entity import Entity, Named
 from zakuro.read.fold import Folded
-from zakuro.read.lexicon import Hit
+from zakuro.read.layer import Layer
+from zakuro.read.lexicon import NAMES, Hit
+
+__all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
 SUBJECTS = frozenset({"party", "person", "self"})
 _NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,4}")
-
-
-class Entity:
-    """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
-
-    ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, none or "" where the words say nothing.
-    """
-
-    __slots__ = ("codes", "end", "kind", "name", "names", "role", "start")
-
-    def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
-        self.start = start
-        self.end = end
-        self.codes = codes
-        self.kind = kind
-        self.role = ""
-        self.name = ""
-        self.names: list[Named] = []
-
-
-class Named(NamedTuple):
-    """The name of one party inside an entity."""
-
-    start: int
-    end: int
-    code: str
 
 
 class Roles:
@@ -90,18 +67,26 @@ def roles(pack: Pack) -> Roles:
 
 
 def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
-    """All entities of a text in order, coordinated parties as one, persons with their party."""
+    """All entities of a text in order, coordinated parties as one, persons with their party.
+
+    ``hits`` are all words of the pack found in it: without capitals, a name ends where one begins.
+    """
     rules = roles(pack)
     text = folded.text
     entities: list[Entity] = []
     persons: dict[str, tuple[str, ...]] = {}
+    known = None if rules.after or rules.capitals else Layer(hits)
     for hit in hits:
+        if not hit.traits & NAMES:
+            continue
         senses = hit.senses
         last = entities[-1] if entities else None
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
             end += 1  # the full stop belongs to the abbreviation
-        if "office" in senses and _attach_office(folded, hit, last, rules, persons, entities):
+        if "office" in senses and _attach_office(
+            folded, hit, last, rules, persons, entities, known
+        ):
             continue
         if "party" in senses:
             sense = senses["party"]
@@ -121,9 +106,22 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
             if sense.feature == "genitive" and not last.role:
                 last.role = "genitive"
         elif "adjective" in senses:
-            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
+            code = senses["adjective"].value
+            if last and last.end == hit.start and last.names and last.kind == "adjective":
+                _in_a_row(last, hit, code)
+            else:
+                entities.append(Entity(hit.start, end, (code,), "adjective"))
+                entities[-1].names.append(Named(hit.start, end, code))
+        elif "self" in senses and last and last.end == hit.start and last.codes:
+            last.end, last.kind = hit.end, "self"  # the two sides, by name
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
+    for entity in entities:
+        if entity.kind == "adjective":
+            if len(entity.names) > 1:
+                entity.kind = "party"
+            else:
+                entity.names.clear()
     if persons:
         _name_known(folded, entities, persons, rules)
     for entity in entities:
@@ -134,6 +132,14 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
     return entities
 
 
+def _in_a_row(entity: Entity, hit: Hit, code: str) -> None:
+    """Short names in a row name their parties together: Sino-Kazakh in two letters."""
+    if code not in entity.codes:
+        entity.codes = (*entity.codes, code)
+    entity.names.append(Named(hit.start, hit.end, code))
+    entity.end = hit.end
+
+
 def _attach_office(
     folded: Folded,
     hit: Hit,
@@ -141,10 +147,14 @@ def _attach_office(
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
     entities: list[Entity],
+    known: Layer[Hit] | None,
 ) -> bool:
     """A person or an organ of a party: its office beside the party and perhaps a name."""
-    attach = _office_behind if rules.after else _office_before
-    entity = attach(folded, hit, last, rules, persons)
+    if not (rules.after or rules.capitals):
+        entity = bare_names.office(folded.text, hit, last, persons, known)
+    else:
+        attach = _office_behind if rules.after else _office_before
+        entity = attach(folded, hit, last, rules, persons)
     if entity is None:
         return False
     if entity is not last:
@@ -234,17 +244,19 @@ def _name_known(
     folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
 ) -> None:
     """Later mentions of persons by their name alone."""
-    if not rules.capitals:
+    if rules.after:
         return
+    edge = r"\b" if rules.capitals else ""
     names = "|".join(re.escape(name) for name in sorted(persons, key=len, reverse=True))
     taken = [(entity.start, entity.end) for entity in entities]
     index = 0
     extra = []
-    for found in re.finditer(rf"\b(?:{names})\b", folded.text):
+    for found in re.finditer(rf"{edge}(?:{names}){edge}", folded.text):
         while index < len(taken) and taken[index][1] <= found.start():
             index += 1
         inside = index < len(taken) and taken[index][0] < found.end()
-        if not inside and folded.exact(found.start(), found.start() + 1).isupper():
+        capital = folded.exact(found.start(), found.start() + 1).isupper()
+        if not inside and (capital or not rules.capitals):
             entity = Entity(found.start(), found.end(), persons[found.group()], "person")
             entity.name = found.group()
             extra.append(entity)

@@ -47,7 +47,7 @@ def find(
             counted = [
                 m
                 for m in mentions
-                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end
+                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.start
             ]
             if counted and counted[0].type == "count":
                 found.append(_counted(text, start, end, hit, counted[0]))
@@ -66,6 +66,7 @@ def _gathering(
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
+    first = _with_time(text, first, mentions)
     things: list[Placed] = [*entities, *mentions]
     for thing in things:
         if (
@@ -80,6 +81,15 @@ def _gathering(
     candidate.hits = [("event", event), ("hold", hold)]
     candidate.hits.sort(key=lambda pair: pair[1].start)
     return candidate
+
+
+def _with_time(text: str, first: int, mentions: list[Raw]) -> int:
+    """Where a clause begins with the time that a comma parts from it."""
+    for mention in mentions:
+        between = text[mention.end : first]
+        if mention.type in ("date", "period") and mention.end < first and between.strip(" 、，,") == "":
+            return mention.start
+    return first
 
 
 def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candidate:
@@ -99,7 +109,17 @@ def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candida
 
 
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
-    """Both in order; a clause that only announces what is counted gives way to it."""
+    """Both in order; a clause that only announces what is counted gives way to it.
+
+    A gathering that somebody promises, proposes or calls for has not been held.
+    """
+    ahead = [c for c in candidates if c.kind in ("pledge", "proposal", "call")]
+    gatherings = [
+        gathering
+        for gathering in gatherings
+        if gathering.kind != "event"
+        or not any(c.start <= hit.start < c.end for c in ahead for _, hit in gathering.hits)
+    ]
     kept = [
         candidate
         for candidate in candidates

@@ -197,16 +197,17 @@ class _Table:
 
 def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
     """ISO 3166-1 alpha-3 codes with the names that CLDR gives them in the pack's language."""
-    try:
-        locale = Locale.parse(pack.code)
-    except UnknownLocaleError as error:
-        raise ZakuroError(
-            f"{pack.code}.toml: CLDR has no locale {pack.code!r}; name the territories in [parties]"
-        ) from error
-    for alpha3, alpha2 in territories().items():
-        name = locale.territories.get(alpha2)
-        if name:
-            yield alpha3, name
+    for name in pack.locales:
+        try:
+            locale = Locale.parse(name)
+        except UnknownLocaleError as error:
+            raise ZakuroError(
+                f"{pack.code}.toml: CLDR has no locale {name!r}; name the territories in [parties]"
+            ) from error
+        for alpha3, alpha2 in territories().items():
+            territory = locale.territories.get(alpha2)
+            if territory:
+                yield alpha3, territory
 
 
 def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[str, list[Word]]]:

@@ -18,8 +18,9 @@ from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
+from zakuro.read.head_medial import HeadMedial
 from zakuro.read.layer import Layer
-from zakuro.read.lexicon import NAMES, NOTES, marks, matter
+from zakuro.read.lexicon import NOTES, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
@@ -28,9 +29,12 @@ from zakuro.read.sentences import sentences
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
+def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast:
     """The reader of clauses for the order that the pack names."""
-    return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+    syntax = pack.section("syntax")
+    if syntax["head"] == "last":
+        return HeadLast(pack)
+    return HeadMedial(pack) if syntax.get("adjuncts") == "before" else HeadFirst(pack)
 
 
 class Reader:
@@ -50,8 +54,7 @@ class Reader:
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))
         self.object_last = pack.section("syntax")["head"] == "last"
-        naming = [hit for hit in hits if hit.traits & NAMES]
-        self.entities = Layer(who.find(self.folded, naming, pack))
+        self.entities = Layer(who.find(self.folded, hits, pack))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
@@ -279,8 +282,7 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    naming = [hit for hit in marks(pack).find(folded) if hit.traits & NAMES]
-    entities = who.find(folded, naming, pack)
+    entities = who.find(folded, marks(pack).find(folded), pack)
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:

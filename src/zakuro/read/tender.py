@@ -31,7 +31,7 @@ class Whose:
         try:
             self._names = {
                 code: fold(name)
-                for code, name in Locale.parse(pack.code, sep="-").territories.items()
+                for code, name in Locale.parse(pack.locales[0]).territories.items()
             }
         except UnknownLocaleError:
             self._names = {}

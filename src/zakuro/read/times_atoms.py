@@ -76,10 +76,11 @@ class Lexicon:
         words: dict[str, dict[str, Any]] = {}
         for name, entries in section.get("words", {}).items():
             self._take(pack, words, name, entries)
-        for name, numbered in _calendar_names(section.get("locale", pack.code)):
-            for word, number in numbered:
-                words.setdefault(word, {})[name] = number
-                self.classes.add(name)
+        for locale in pack.locales:
+            for name, numbered in _calendar_names(locale):
+                for word, number in numbered:
+                    words.setdefault(word, {})[name] = number
+                    self.classes.add(name)
         doubtful = {fold(word) for word in section.get("doubtful", ())}
         for name in _DOUBTED:
             self.classes.update((name, f"{name}!"))

@@ -124,21 +124,27 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        divided = token.end
         for joint in self._under:
             if text.startswith(joint, token.end):
                 after = text[token.end + len(joint) : token.end + len(joint) + 1]
                 if after in self._numerals:
-                    return False
+                    divided = token.end + len(joint)
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                around = text[start - 1 : start] + text[end : end + 1]
-                if any(character in self._numerals for character in around):
+                if token.end < divided and end < divided:
+                    continue
+                if self._goes_on(text[start - 1 : start + 1]) or self._goes_on(text[end - 1 : end + 1]):
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
         return False
+
+    def _goes_on(self, around: str) -> bool:
+        """Whether a boundary lies inside a numeral."""
+        return len(around) == 2 and all(character in self._numerals for character in around)
 
     def find(self, folded: Folded) -> list[Token]:
         """Every piece of the text, in order."""

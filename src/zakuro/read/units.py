@@ -32,6 +32,8 @@ class Unit:
     code: str
     factor: Decimal = _ONE
     general: bool = False
+    tenths: bool = False
+    """Of tenths: three is 30 %, but 35 (two figures) is 35 %."""
     shared: tuple[str, ...] = ()
     """The currencies that go by the word, where the place decides (rupees)."""
     capitals: bool = False
@@ -73,6 +75,9 @@ class Units:
             self._follow(words, Unit("percent", code))
         for code, words in percent.get("words_before", {}).items():
             self.before.add(words, Unit("percent", code))
+        for factor, words in percent.get("parts_before", {}).items():
+            self.before.add(words, Unit("percent", "%", Decimal(factor)))
+        self._follow(percent.get("tenths", ()), Unit("percent", "%", Decimal(10), tenths=True))
         for factor, words in percent.get("parts", {}).items():
             self._follow(words, Unit("percent", "%", Decimal(factor)))
 
@@ -96,8 +101,9 @@ class Units:
             self._follow(words, Unit("money", code, _HUNDREDTH))
         for value, words in money.get("scales", {}).items():
             self.money_scales.add(words, Decimal(value))
-        for code, names in _cldr_names(pack.code).items():
-            self._follow(names, Unit("money", code))
+        for locale in pack.locales:
+            for code, names in _cldr_names(locale).items():
+                self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
         for code in sorted(list_currencies()):
             if code.lower() in small:
@@ -128,7 +134,7 @@ def _cldr_names(language: str) -> dict[str, list[str]]:
     The last word of a name stands for it where no other currency has it (kina, tenge).
     """
     try:
-        locale = Locale.parse(language, sep="-")
+        locale = Locale.parse(language.replace("-", "_"))
     except UnknownLocaleError:
         return {}
     names: dict[str, list[str]] = {}

@@ -1,0 +1,61 @@
+"""Names of persons in a writing without spaces and capitals: between an office and the next word."""
+
+from __future__ import annotations
+
+from zakuro.read.entity import Entity
+from zakuro.read.layer import Layer
+from zakuro.read.lexicon import Hit
+
+_SHORTEST, _LONGEST = 2, 8
+_LONGEST_WITH_POINTS = 20
+_POINTS = "·・"
+
+
+def office(
+    text: str,
+    hit: Hit,
+    last: Entity | None,
+    persons: dict[str, tuple[str, ...]],
+    known: Layer[Hit] | None,
+) -> Entity | None:
+    """The person or organ that an office makes of the party before it, with a name on either side.
+
+    ``persons`` are the names found so far; ``known`` all words found, of which one ends a name.
+    """
+    if last is not None and last.codes and last.end == hit.start:
+        last.end = hit.end
+        if last.kind == "self":
+            return last
+        last.name = name_at(text, hit.end, known)
+        last.kind = "person" if last.name else "party"
+        last.end += len(last.name)
+        return last
+    if last is not None and last.kind == "self" and last.end == hit.start:
+        last.end = hit.end
+        return last
+    for name, codes in persons.items():
+        if text.startswith(name, hit.start - len(name)) and hit.start >= len(name):
+            entity = Entity(hit.start - len(name), hit.end, codes, "person")
+            entity.name = name
+            return entity
+    name = name_at(text, hit.end, known)
+    if name in persons:
+        entity = Entity(hit.start, hit.end + len(name), persons[name], "person")
+        entity.name = name
+        return entity
+    return None
+
+
+def name_at(text: str, place: int, known: Layer[Hit] | None) -> str:
+    """The name that begins at ``place``: what lies before the next known word or sign."""
+    if known is None:
+        return ""
+    stop = place
+    limit = min(place + _LONGEST_WITH_POINTS, len(text))
+    words = [h.start for h in known.between(place, limit + 8) if h.senses.keys() - {"adjective"}]
+    limit = min([limit, *words])
+    while stop < limit and (text[stop].isalpha() or text[stop] in _POINTS):
+        stop += 1
+    name = text[place:stop]
+    longest = _LONGEST_WITH_POINTS if any(point in name for point in _POINTS) else _LONGEST
+    return name if _SHORTEST <= len(name) <= longest and not name.isascii() else ""

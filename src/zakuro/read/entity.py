@@ -1,0 +1,32 @@
+"""An entity: somebody named in a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entity:
+    """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
+
+    ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
+    ``role`` is subject, receiver, source, none or "" where the words say nothing.
+    """
+
+    __slots__ = ("codes", "end", "kind", "name", "names", "role", "start")
+
+    def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
+        self.start = start
+        self.end = end
+        self.codes = codes
+        self.kind = kind
+        self.role = ""
+        self.name = ""
+        self.names: list[Named] = []
+
+
+class Named(NamedTuple):
+    """The name of one party inside an entity."""
+
+    start: int
+    end: int
+    code: str
