@@ -3,51 +3,88 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from zakuro.languages.load import Pack
 from zakuro.read import numerals
+from zakuro.read.amounts import amounts
 from zakuro.read.fold import Folded
 from zakuro.read.numerals import Number
+from zakuro.read.ordinals import ordinals
 from zakuro.read.quantities import quantities
 from zakuro.read.raw import Raw
 from zakuro.read.times import find_times
 
+_YEARS = (Decimal(1600), Decimal(2100))
 
-def find(folded: Folded, pack: Pack, reference: date | None = None) -> list[Raw]:
+
+def find(
+    folded: Folded, pack: Pack, reference: date | None = None, relative: bool = False
+) -> list[Raw]:
     """The outermost mentions of a text in order, none overlapping another.
 
-    ``reference`` is the day from which relative times run.  Each mention's ``inner`` holds the
-    bare numbers inside it.  A number that a time has taken makes no quantity.
+    ``reference`` is the day from which relative times run.  With ``relative``, words for a place
+    in a row (next, last) are given as ordinals without a value, their place as the code
+    (``current+1``, ``end+0``).  Each mention's ``inner`` holds the
+    bare numbers inside it.  A number that a time has taken makes no quantity, unless nothing but
+    its four figures spoke for a year.
     """
     numbers = numerals.find(folded, pack)
     times = find_times(folded, pack, reference, numbers)
-    if not numbers:
-        return times
     if times:
-        numbers = _outside(numbers, times)
-    found: list[Raw] = list(quantities(pack).find(folded, numbers, times))
-    return sorted(found + times, key=_start) if times else found
+        times, numbers = _shared_out(folded, pack, times, numbers)
+    found: list[Raw] = list(quantities(pack).find(folded, numbers, times)) if numbers else []
+    if times:
+        found = sorted(found + times, key=_start)
+    if relative:
+        found = _with(found, ordinals(pack).relative(folded))
+    return found
 
 
-def _outside(numbers: Sequence[Number], times: Sequence[Raw]) -> list[Number]:
-    """The numbers that no time has taken; the others are put inside their times."""
-    starts = [time.start for time in times]
-    outside = []
-    for number in numbers:
-        index = bisect_right(starts, number.start) - 1
-        time = times[index] if index >= 0 else None
-        if time is not None and number.start < time.end:
-            inner = Raw("number", number.start, number.end, number.value, None, "exact")
-            if inner.end <= time.end:
+def _with(found: list[Raw], more: Iterable[Raw]) -> list[Raw]:
+    """The mentions with those of ``more`` that overlap none of them."""
+    starts = [mention.start for mention in found]
+    ends = [mention.end for mention in found]
+    clear = [one for one in more if bisect_right(ends, one.start) == bisect_left(starts, one.end)]
+    return sorted(found + clear, key=_start) if clear else found
+
+
+def _shared_out(
+    folded: Folded, pack: Pack, times: Sequence[Raw], numbers: Sequence[Number]
+) -> tuple[list[Raw], list[Number]]:
+    """The times that stay, their numbers inside them, and the numbers that are left."""
+    starts = [number.start for number in numbers]
+    ends = [number.end for number in numbers]
+    kept: list[Raw] = []
+    free: list[Number] = []
+    done = 0
+    for time in times:
+        first = bisect_right(ends, time.start)
+        after = bisect_left(starts, time.end)
+        inside = numbers[first:after]
+        if inside and _is_number(folded, pack, time, inside):
+            continue
+        free += numbers[done:first]
+        done = max(done, after)
+        for number in inside:
+            if time.start <= number.start and number.end <= time.end:
+                inner = Raw("number", number.start, number.end, number.value, None, "exact")
                 time.inner.append(inner)
-            continue
-        index = bisect_left(starts, number.end) - 1
-        if index >= 0 and times[index].start > number.start:
-            continue
-        outside.append(number)
-    return outside
+        kept.append(time)
+    free += numbers[done:]
+    return kept, free
+
+
+def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) -> bool:
+    """Whether bare figures taken for years count something or lie outside any plausible year."""
+    last = inside[-1]
+    if time.end != last.end or not all(number.whole for number in inside):
+        return False
+    if not any(_YEARS[0] <= number.value <= _YEARS[1] for number in inside):
+        return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
+    return amounts(pack).measures(folded, last)
 
 
 def _start(mention: Raw) -> int:

@@ -130,7 +130,7 @@ class _Reading:
         if cardinal is None:
             return index, None
         if cardinal.ordinal:
-            return index, self._one_part(cardinal)
+            return index, self._one_part(cardinal, piece.start)
         return self._after(index, cardinal, last)
 
     def _article(self, start: int) -> int:
@@ -141,11 +141,11 @@ class _Reading:
                 return article[0]
         return start
 
-    def _one_part(self, number: Number) -> Number:
+    def _one_part(self, number: Number, first: int) -> Number:
         """An ordinal after an article, with its whole behind it, is a fraction (a fifth of)."""
-        start = self._article(number.start)
+        start = self._article(first)
         text, end = self._text, number.end
-        if start == number.start or number.value <= 2:
+        if start == first or number.value <= 2:
             return number
         if end < len(text) and text[end] == " " and not self._joints.of.at(text, end + 1):
             return number
@@ -175,7 +175,7 @@ class _Reading:
             if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
                 ordinal = False
                 break
-            if ordinal and not piece.figures and pieces[index].piece == "figures":
+            if self._changes_script(index, piece, joint):
                 ordinal = False
                 break
             fits = (
@@ -204,6 +204,14 @@ class _Reading:
         number.seam = seam if seam < used else 0
         number.power = used == index + 1 and pieces[index].power
         return used, number, pieces[used - 1].value
+
+    def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:
+        """A word right after a number in figures begins another one: 1.7 million four years ago."""
+        if self._pieces[first].piece != "figures" or piece.figures:
+            return False
+        if piece.piece.startswith("ordinal"):
+            return True
+        return piece.piece == "word" and "join" in joint
 
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         room = _room(piece)

@@ -40,7 +40,7 @@ class Quantities:
     def find(
         self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
     ) -> list[Amount]:
-        """Every quantity around the numbers, in order; none overlaps another or a ``taken`` span."""
+        """The quantities around the numbers, in order, none overlapping another or a taken one."""
         found: list[Amount] = []
         links = [link.span() for link in _LINK.finditer(folded.text)]
         fences = _Fences(taken, len(folded.text))
@@ -68,8 +68,7 @@ class Quantities:
             ahead = fences.after(amount.start)
             if index + 1 < len(found):
                 ahead = min(ahead, found[index + 1].start)
-            if amount.type != "ordinal":
-                self._bounds.put(folded, amount, floor, ahead)
+            self._bounds.put(folded, amount, floor, ahead)
         return self._ranges.meet(folded, found)
 
     def _free(self, folded: Folded, number: Number) -> bool:
@@ -140,7 +139,7 @@ class Bounds:
         while True:
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
-            if not before or before[0] < floor:
+            if not before or before[0] < floor or amount.type == "ordinal":
                 break
             start, bound = before[0], _stronger(before[1], bound)
             firm_start = firm_start if before[1] == "about" else start
