@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -17,9 +18,11 @@ from hypothesis.stateful import (
     initialize,
     invariant,
     rule,
+    run_state_machine_as_test,
 )
 
 from tests.flow.builder import CHARTER, FIVE, amount, books_at, file, said, summit
+from tests.postgresql import PostgreSQLServer
 from zakuro.flow import acts, tables
 from zakuro.flow.acts import Word
 from zakuro.flow.books import Books, Who, make_books, open_books
@@ -38,13 +41,14 @@ def rows(books: Books) -> dict[str, list[dict[str, Any]]]:
     return {table.name: list(books.journal.rows(table)) for table in tables.TABLES}
 
 
-def test_books_are_opened_again_as_they_were_left(tmp_path: Path) -> None:
-    with books_at(tmp_path / "b.db") as books:
+def test_books_are_opened_again_as_they_were_left(new_place: Callable[[], str]) -> None:
+    place = new_place()
+    with books_at(place) as books:
         file(books, summit())
         with books.writing() as writer:
             accept(writer, "D-1:s3", "anna")
         before = rows(books)
-    with open_books(tmp_path / "b.db") as again:
+    with open_books(place) as again:
         assert again.charter == CHARTER
         assert again.groups["C5"] == FIVE
         assert rows(again) == before
@@ -314,10 +318,24 @@ def word(party: str) -> Word:
     return Word(party=party, filed_by="anna")
 
 
-TestMachine = Machine.TestCase
-TestMachine.settings = settings(
-    max_examples=40,
-    stateful_step_count=30,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+def run(machine: type[Machine], examples: int) -> None:
+    steps = settings(
+        max_examples=examples,
+        stateful_step_count=30,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    run_state_machine_as_test(machine, settings=steps)
+
+
+def test_any_acts_leave_the_books_even_on_sqlite() -> None:
+    run(Machine, 40)
+
+
+def test_any_acts_leave_the_books_even_on_postgresql(postgresql: PostgreSQLServer) -> None:
+    class OnPostgreSQL(Machine):
+        @classmethod
+        def fresh(cls, stack: contextlib.ExitStack) -> str:
+            return postgresql.url(postgresql.new_database())
+
+    run(OnPostgreSQL, 8)
