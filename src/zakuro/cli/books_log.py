@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from zakuro.cli.books_options import Given, books_option, on_books, print_json
+from zakuro.cli.books_options import Given, on_books, print_json
 from zakuro.flow import logs
 from zakuro.flow.keeping import private_key
 from zakuro.journal import migrate_journal
@@ -135,12 +135,14 @@ def backup(given: Given, *, file: Path) -> None:
 
 
 @click.command()
-@books_option
-def migrate(books: str | None) -> None:
+@on_books
+def migrate(given: Given) -> None:
     """Bring books made by an older zakuro up to date; their entries never change.
 
     Example: zakuro migrate --books books.db
     """
-    if not books:
-        raise ZakuroError("Say which books: --books FILE, or set ZAKURO_BOOKS.")
-    click.echo(f"Tables of version {migrate_journal(books)}.")
+    version = migrate_journal(given.place)
+    if given.form == "json":
+        print_json({"version": version})
+    else:
+        click.echo(f"Tables of version {version}.")
