@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_every_span_of_a_reading_holds_the_words_it_says(language: str) -> None:
     assert reading.published == date(2025, 6, 17)
     assert reading.statements
     for statement in reading.statements:
-        parts = [statement, *statement.quantities, *statement.derivation]
+        parts: list[Any] = [statement, *statement.quantities, *statement.derivation]
         parts += [statement.period] if statement.period else []
         for part in parts:
             assert reading.text[part.start : part.end] == part.exact
