@@ -133,8 +133,9 @@ class Tokens:
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                around = text[start - 1 : start] + text[end : end + 1]
-                if any(character in self._numerals for character in around):
+                if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
+                    continue
+                if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
