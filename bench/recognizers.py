@@ -55,7 +55,7 @@ class Case(NamedTuple):
     """One published case: where it stands, its text, what ours and theirs say."""
 
     file: str
-    index: int
+    place: int
     text: str
     ours: list[Entity]
     theirs: list[Entity]

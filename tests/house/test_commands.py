@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 import pytest
 from click.testing import CliRunner
+
 from zakuro.cli import main
 
 

@@ -7,7 +7,7 @@ from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import DONE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
-from zakuro.read.lexicon import Hit
+from zakuro.read.lexicon import Hit, Senses
 from zakuro.read.raw import Raw
 
 _SKIPPED = ("adverb", "auxiliary", "negation")
@@ -364,7 +364,7 @@ def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
         current.hits.append(("act", hit))
 
 
-def _introduced(senses: dict[str, object]) -> str:
+def _introduced(senses: Senses) -> str:
     for role, how in (
         ("joiner", "joined"),
         ("infinitive", "infinitive"),

@@ -40,7 +40,7 @@ class Quantities:
     def find(
         self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
     ) -> list[Amount]:
-        """Every quantity around the numbers, in order, none overlapping another or one ``taken``."""
+        """The quantities around the numbers, in order, none overlapping another or a taken one."""
         found: list[Amount] = []
         links = [link.span() for link in _LINK.finditer(folded.text)]
         fences = _Fences(taken, len(folded.text))
