@@ -132,9 +132,7 @@ class Amounts:
     def _apply(self, text: str, amount: Amount, unit: Unit, start: int, end: int) -> None:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
-        amount.unit = (
-            self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
-        )
+        amount.unit = self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
         amount.factor = unit.factor
         amount.value *= unit.factor
         amount.widen(start, end)

@@ -84,12 +84,9 @@ class HeadLast(Clauses):
     def _chains(self, text: str, start: int, end: int, hits: list[Hit]) -> list[Chain]:
         chains: list[Chain] = []
         open_hits: list[Hit] = []
-        depth = 0
+        bracketed = text.find("(", start, end) >= 0
         for index, hit in enumerate(hits):
-            if not hit.role:
-                continue
-            depth = _depth(text, start, hit.start)
-            if depth:
+            if not hit.role or (bracketed and _depth(text, start, hit.start)):
                 continue
             how, stop = self._behind(text, end, hits, index)
             if how == "nested":
