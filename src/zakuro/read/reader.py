@@ -19,7 +19,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
 from zakuro.read.layer import Layer
-from zakuro.read.lexicon import marks
+from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
@@ -33,12 +33,19 @@ def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
 
 
+def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
+    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
+    amounts = Layer([mention for mention in found if mention.type == "money"])
+    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
+
+
 class Reader:
     """Reads one document in one language."""
 
     def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
         self.document = document
         self.pack = pack
+        self.published = published
         self.blocks = [block for block in document.blocks if block.kind in _READ]
         self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
         self.text = self.folded.text
@@ -46,11 +53,15 @@ class Reader:
         self.hits = Layer(hits)
         self.found = find_mentions(self.folded, pack, published)
         self.mentions = Layer(self.found)
-        self.entities = Layer(who.find(self.folded, hits, pack))
+        self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
+        self.matter = Layer(matter(pack).find(self.folded))
+        self.object_last = pack.section("syntax")["head"] == "last"
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
 
     def read(self) -> Reading:
@@ -67,7 +78,6 @@ class Reader:
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context, followed)
                 path = None
                 continue
             if block.kind != "item":
@@ -109,27 +119,27 @@ class Reader:
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
         for begin, stop in self.splitter.split(self.text, start, end):
-            hits = self.hits.between(begin, stop)
-            inside = self.entities.between(begin, stop)
-            mentions = self.mentions.between(begin, stop)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
-            gatherings = events.find(self.text, begin, stop, hits, inside, mentions, self.pack)
+            hits = self.hits.between(begin, stop)
+            noted = self.noted.between(begin, stop)
+            inside = self.entities.between(begin, stop)
+            mentions = self.mentions.between(begin, stop)
             candidates = self.clauses.read(
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
                 candidates = item_candidate(candidates, begin, stop, context, self.text)
-            elif block.kind == "heading":
-                candidates = []
-                gatherings = []
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
-                opens_list(self.text, begin, stop, hits, candidates, context)
+                opens_list(self.text, begin, stop, noted, hits, candidates, context)
                 if followed and stop >= end and context.kind:
                     candidates = without_opening(candidates, mentions)
-            for candidate in events.joined(gatherings, candidates):
+            if noted:
+                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
+                candidates = events.joined(gatherings, candidates)
+            for candidate in candidates:
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
             first = False
@@ -152,6 +162,7 @@ class Reader:
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, inside)
         own = [m for m in mentions if start <= m.start and m.end <= end]
         givers: tuple[str, ...] = ()
@@ -162,16 +173,16 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(folded, start, end, self.pack)
+        thing, topics = attributes.matter_of(self.matter.between(start, end), self.object_last)
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
                 id=f"s{len(self.statements) + 1}",
                 document=self.digest,
                 kind=kind,
-                start=folded.start(start),
-                end=folded.end(end),
-                exact=folded.exact(start, end),
+                start=first,
+                end=last,
+                exact=exact,
                 speaker=self._name(speaker),
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
@@ -181,7 +192,7 @@ class Reader:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    candidate, own, folded, "{" + thing + "}" if thing and place else None
+                    candidate, own, folded, "{" + thing + "}" if thing else None
                 ),
                 period=attributes.period_of(own, folded, self.joiners),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
@@ -201,9 +212,13 @@ class Reader:
         return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading(self, block: Block) -> tuple[str, ...]:
-        blocks = self.document.blocks
-        text = self.document.text
-        return tuple(text[blocks[i].start : blocks[i].end] for i in block.path)
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
 
     def _reading(self) -> Reading:
         repeats = attributes.mark_repeats(self.statements)
@@ -216,6 +231,7 @@ class Reader:
             document=self.digest,
             text=self.document.text,
             source=self.document.source,
+            published=self.published,
             statements=tuple(statements),
             mentions=self._all_mentions(),
         )
@@ -268,7 +284,7 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    entities = who.find(folded, marks(pack).find(folded), pack)
+    entities = who.find(folded, naming(marks(pack).find(folded), found), pack)
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:
