@@ -56,7 +56,7 @@ def init(books: str, charter: Path | None, name: str | None, filed_by: str) -> N
 @click.option("--example", is_flag=True, help="Print the charter of China and Central Asia.")
 @entering
 def charter(given: Given, *, file: Path | None, example: bool) -> None:
-    """Show the charter, or enter a new one.
+    """Show or change the charter.
 
     Example: zakuro charter --example > charter.toml
     """

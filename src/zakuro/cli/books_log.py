@@ -83,7 +83,7 @@ def prove(
 @click.command()
 @on_books
 def rebuild(given: Given) -> None:
-    """Throw the tables for lists away and make them again from the entries.
+    """Make the tables for lists again, from the entries alone.
 
     Example: zakuro rebuild --books books.db
     """
@@ -122,7 +122,7 @@ def export_log(given: Given, *, directory: Path, key: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @on_books
 def backup(given: Given, *, file: Path) -> None:
-    """Copy the books into a new SQLite file, every hash checked on the way.
+    """Copy the books into a new file (SQLite), every hash checked on the way.
 
     Example: zakuro backup books-2026-06-30.db
     """
