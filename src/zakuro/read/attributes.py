@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
@@ -15,6 +16,7 @@ from zakuro.read.raw import Raw
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
+_COUNTED = 24  # characters between a number and the object that it counts
 
 
 def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
@@ -60,18 +62,27 @@ def receivers_of(
 
 
 def quantities_of(
-    candidate: Candidate, mentions: list[Raw], folded: Folded, unit_of_object: str | None
+    mentions: list[Raw],
+    near: list[Entity],
+    folded: Folded,
+    thing: str | None,
+    place: tuple[int, int] | None,
 ) -> tuple[Quantity, ...]:
-    """The measured mentions inside a statement; a bare number takes the unit of its object."""
+    """The measured mentions inside a statement; a bare number takes the unit of its object.
+
+    Numbers inside the name of somebody ("the two sides", "the G7") measure nothing.
+    """
     quantities: list[Quantity] = []
     for mention in mentions:
-        if mention.type not in _MEASURED:
+        if mention.type not in _MEASURED or any(
+            entity.kind == "self" and entity.start <= mention.start < entity.end for entity in near
+        ):
             continue
         unit = mention.unit
         if unit is None:
-            if unit_of_object is None:
+            if thing is None or place is None or not _beside(folded.text, mention, place):
                 continue
-            unit = unit_of_object
+            unit = "{" + thing + "}"
         exact = folded.exact(mention.start, mention.end)
         quantities.append(
             Quantity(
@@ -90,9 +101,13 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _equivalent(
-    text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]
-) -> str | None:
+def _beside(text: str, mention: Raw, place: tuple[int, int]) -> bool:
+    """Whether a bare number counts the object: no sign and few words stand between them."""
+    between = text[mention.end : place[0]] or text[place[1] : mention.start]
+    return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
+
+
+def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
     """The amount that an amount in brackets right behind it gives in another currency."""
     if mention.type != "money" or not before:
         return None
@@ -105,9 +120,18 @@ def _equivalent(
     return None
 
 
-def period_of(mentions: list[Raw], folded: Folded) -> Period | None:
-    """The time a statement gives: the first that has days, else the first length of time."""
-    times = [mention for mention in mentions if mention.type in _TIMES and mention.edtf]
+def period_of(mentions: list[Raw], folded: Folded, day: date | None) -> Period | None:
+    """The time a statement gives: the first that has days, else the first length of time.
+
+    With ``day``, times that are over on it are passed over: nobody promises for the past.
+    """
+    times = [
+        mention
+        for mention in mentions
+        if mention.type in _TIMES
+        and mention.edtf
+        and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
+    ]
     if not times:
         return None
     first = times[0]

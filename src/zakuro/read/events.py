@@ -13,9 +13,7 @@ _SIGNS = "、，,;；:："
 _REACH = 60
 
 
-def participants(
-    text: str, hits: list[Hit], inside: list[Entity], pack: Pack
-) -> tuple[str, ...]:
+def participants(text: str, hits: list[Hit], inside: list[Entity], pack: Pack) -> tuple[str, ...]:
     """Who meets by the words of a block: parties named in one breath with a gathering."""
     for hit in hits:
         if "event" not in hit.senses:
@@ -44,7 +42,11 @@ def find(
             if near:
                 found.append(_gathering(text, start, end, hit, near[0], entities, mentions))
         elif "anniversary" in hit.senses or "proposals" in hit.senses:
-            counted = [m for m in mentions if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end]
+            counted = [
+                m
+                for m in mentions
+                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end
+            ]
             if counted and counted[0].type == "count":
                 found.append(_counted(text, start, end, hit, counted[0]))
     return found
@@ -63,8 +65,10 @@ def _gathering(
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
     for thing in (*entities, *mentions):
-        if last <= thing.start and thing.start - last <= 8 and not any(
-            sign in text[last : thing.start] for sign in "。."
+        if (
+            last <= thing.start
+            and thing.start - last <= 8
+            and not any(sign in text[last : thing.start] for sign in "。.")
         ):
             last = thing.end
     candidate = Candidate(first + (text[first] == " "), "event", "gathering")
@@ -83,7 +87,7 @@ def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candida
     if "anniversary" in hit.senses:
         begin = start
     else:
-        while begin > start and text[begin - 1] in "「『\"“":
+        while begin > start and text[begin - 1] in '「『"“':
             begin -= 1
     candidate = Candidate(begin, "context", "counted")
     candidate.end = stop
@@ -96,8 +100,11 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
     kept = [
         candidate
         for candidate in candidates
-        if not any(
-            other.kind == "context" and candidate.start <= other.start and other.end >= candidate.end - 1
+        if candidate.kind == "pledge"
+        or not any(
+            other.kind == "context"
+            and candidate.start <= other.start
+            and other.end >= candidate.end - 1
             for other in gatherings
         )
     ]

@@ -9,7 +9,7 @@ from datetime import date
 from zakuro.languages.load import Pack, load
 from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, entities as who, events
+from zakuro.read import attributes, entities as who, events, frame
 from zakuro.read.block import Block
 from zakuro.read.clauses import Candidate, Clauses, Context
 from zakuro.read.detect import detect
@@ -18,6 +18,7 @@ from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
+from zakuro.read.labels import label_end
 from zakuro.read.lexicon import Hit, marks
 from zakuro.read.lists import item_candidate, opens_list
 from zakuro.read.mentions import find as find_mentions
@@ -55,6 +56,7 @@ class Reader:
     def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
         self.document = document
         self.pack = pack
+        self.published = published
         self.blocks = [block for block in document.blocks if block.kind in _READ]
         self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
         self.text = self.folded.text
@@ -70,13 +72,13 @@ class Reader:
 
     def read(self) -> Reading:
         """The reading of the whole document."""
-        frame = self._frame()
-        context = Context(frame)
+        parties = self._frame()
+        context = Context(parties, self.published)
         path: tuple[int, ...] | None = None
         for block, start, end in self._placed():
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
-                context = Context(frame)
+                context = Context(parties, self.published)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
@@ -104,24 +106,37 @@ class Reader:
         return None
 
     def _frame(self) -> tuple[str, ...]:
-        """Who meets: the parties of the title, or of the first gathering that names two."""
+        """Who meets: by the title, by how "we" explains itself, by the lead, by a gathering."""
+        title = self.document.title
+        codes = frame.of_title(title, self.pack) if title else ()
+        if frame.several(codes):
+            return codes
+        gathered: tuple[str, ...] = ()
+        lead: tuple[str, ...] = ()
         for count, (block, start, end) in enumerate(self._placed()):
             if count > 5:
                 break
             inside = self.entities.between(start, end)
             if block.kind == "heading" and count < 2:
-                codes = attributes.parties_of(inside)
-            else:
-                codes = events.participants(
-                    self.text, self.hits.between(start, end), inside, self.pack
-                )
-            if len(expand(codes)) > 1:
-                return codes
-        return ()
+                codes = frame.of_words(self.text, inside, self.pack)
+                if frame.several(codes):
+                    return codes
+            if frame.several(own := frame.of_apposition(self.text, inside)):
+                return own
+            if title and len(lead) < 2 and block.kind == "paragraph":
+                lead = frame.of_words(self.text, inside, self.pack)
+            if not gathered:
+                hits = self.hits.between(start, end)
+                codes = events.participants(self.text, hits, inside, self.pack)
+                gathered = codes if frame.several(codes) else ()
+        return lead if len(lead) > 1 else gathered
 
     def _block(self, block: Block, start: int, end: int, context: Context) -> None:
         first = True
+        if block.kind != "heading":
+            start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
+            context.place = _place(block, first, stop == end)
             hits = self.hits.between(begin, stop)
             inside = self.entities.between(begin, stop)
             mentions = self.mentions.between(begin, stop)
@@ -133,7 +148,7 @@ class Reader:
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text)
+                candidates = item_candidate(candidates, begin, stop, context, self.text, hits)
             elif block.kind == "heading":
                 candidates = []
                 gatherings = []
@@ -144,9 +159,7 @@ class Reader:
             self._carry(candidates, inside, context)
             first = False
 
-    def _carry(
-        self, candidates: list[Candidate], inside: list[Entity], context: Context
-    ) -> None:
+    def _carry(self, candidates: list[Candidate], inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""
         subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
         if subjects:
@@ -192,10 +205,10 @@ class Reader:
                 act=candidate.act,
                 object=thing,
                 topics=topics,
-                quantities=attributes.quantities_of(
-                    candidate, own, folded, "{" + thing + "}" if thing and place else None
+                quantities=attributes.quantities_of(own, near, folded, thing, place),
+                period=attributes.period_of(
+                    own, folded, self.published if kind == "pledge" else None
                 ),
-                period=attributes.period_of(own, folded),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
                 heading=self._heading(block),
@@ -236,12 +249,19 @@ class Reader:
         return _finished(self.folded, self.found, self.entities.things)
 
 
-def _finished(
-    folded: Folded, found: list[Raw], entities: list[Entity]
-) -> tuple[Mention, ...]:
+def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple[Mention, ...]:
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _place(block: Block, first: bool, last: bool) -> str:
+    """Where a sentence stands in its block, as ``Context.place`` names it."""
+    if not first:
+        return "running"
+    if block.kind == "item":
+        return "item" if last else "opening"
+    return "alone" if last else "running"
 
 
 def _party(entity: Entity) -> Iterator[Raw]:
