@@ -36,7 +36,7 @@ def draw(folder: Path, seed: int, count: int, kind: str) -> list[tuple[Reading, 
         if statement.kind == kind
     ]
     print(f"{len(found)} statements of kind {kind}", file=sys.stderr)
-    return random.Random(seed).sample(found, min(count, len(found)))  # noqa: S311
+    return random.Random(seed).sample(found, min(count, len(found)))
 
 
 def shown(reading: Reading, statement: Statement) -> str:

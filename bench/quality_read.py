@@ -9,7 +9,6 @@ from pathlib import Path
 
 from bench.figures import Figure
 from bench.gold import faults, match, surplus
-
 from zakuro import read
 from zakuro.model.statement import Reading
 

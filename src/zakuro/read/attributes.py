@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -57,8 +58,9 @@ def receivers_of(
     ]
     if named:
         return parties_of(named)
-    others = [code for code in context.frame if not set(expand((code,))) & given]
-    return tuple(others) if givers else ()
+    if not given & set(expand(context.frame)):
+        return ()
+    return tuple(code for code in context.frame if not set(expand((code,))) & given)
 
 
 def quantities_of(
@@ -120,10 +122,13 @@ def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[
     return None
 
 
-def period_of(mentions: list[Raw], folded: Folded, day: date | None) -> Period | None:
-    """The time a statement gives: the first that has days, else the first length of time.
+def period_of(
+    mentions: list[Raw], folded: Folded, joiners: tuple[str, ...], day: date | None
+) -> Period | None:
+    """The time a statement gives, the first that has days.
 
-    With ``day``, times that are over on it are passed over: nobody promises for the past.
+    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
+    times that are over on it are passed over: nobody promises for the past.
     """
     times = [
         mention
@@ -134,18 +139,24 @@ def period_of(mentions: list[Raw], folded: Folded, day: date | None) -> Period |
     ]
     if not times:
         return None
-    first = times[0]
-    for mention in times:
-        if mention.type == "period" or mention.type == "date":
-            first = mention
+    first = next((mention for mention in times if mention.type != "duration"), times[0])
+    last = first
+    for mention in times[times.index(first) + 1 :]:
+        if mention.type != first.type or folded.text[last.end : mention.start] not in joiners:
             break
+        last = mention
+    edtf = first.edtf or ""
+    if last is not first and "/" not in f"{edtf}{last.edtf}":
+        edtf = f"{edtf}/{last.edtf}"
+    else:
+        last = first
     return Period(
-        edtf=first.edtf or "",
+        edtf=edtf,
         start_date=first.start_date,
-        end_date=first.end_date,
+        end_date=last.end_date,
         start=folded.start(first.start),
-        end=folded.end(first.end),
-        exact=folded.exact(first.start, first.end),
+        end=folded.end(last.end),
+        exact=folded.exact(first.start, last.end),
     )
 
 
@@ -180,24 +191,18 @@ def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
     )
 
 
-_PAIRS = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》", '"': '"'}
+_QUOTED = re.compile(
+    "「([^「」]{1,60})」|『([^『』]{1,60})』|“([^“”]{1,60})”|«([^«»]{1,60})»|《([^《》]{1,60})》"
+)
 
 
 def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
     """The names that a statement puts in quotation marks."""
-    exact = folded.exact(start, end)
-    offset = folded.start(start)
-    names: list[Name] = []
-    position = 0
-    while position < len(exact):
-        close = _PAIRS.get(exact[position])
-        stop = exact.find(close, position + 1) if close else -1
-        if close and 1 < stop - position <= 60:
-            name = exact[position + 1 : stop]
-            names.append(Name(name=name, start=offset + position + 1, end=offset + stop))
-            position = stop
-        position += 1
-    return tuple(names)
+    first, last = folded.start(start), folded.end(end)
+    return tuple(
+        Name(name=found[found.lastindex or 0], start=found.start() + 1, end=found.end() - 1)
+        for found in _QUOTED.finditer(folded.original, first, last)
+    )
 
 
 def mark_repeats(statements: list[Statement]) -> dict[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
@@ -32,7 +33,6 @@ KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
     "ask": (None, None),
     "copula": (None, None),
 }
-PREDICATES = (*(role for role in KINDS if role != "support"), "say", "reported")
 FINITE = frozenset({"present", "future", "base"})
 DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
 
@@ -40,8 +40,8 @@ DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progre
 class Context:
     """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
-    ``day`` is the day of the document; ``place`` tells where the sentence stands: "item" is an item
-    of a list, "opening" its first sentence, "alone" fills its block, "running" has others beside it.
+    ``day`` is the day of the document; ``place`` is where the sentence stands: "item" is an item
+    of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     """
 
     __slots__ = ("day", "frame", "kind", "number", "place", "strength", "subject", "topic")
@@ -90,14 +90,6 @@ class Candidate:
         self.nested = False
 
 
-def role_of(hit: Hit) -> str:
-    """The deciding role of a hit, or "act", or ""."""
-    for role in PREDICATES:
-        if role in hit.senses:
-            return role
-    return "act" if "act" in hit.senses else ""
-
-
 def is_deliverable(act: str | None) -> bool:
     """Whether one can say afterwards whether the act was done."""
     return act in deliverable_acts()
@@ -105,7 +97,7 @@ def is_deliverable(act: str | None) -> bool:
 
 def is_finite(hits: list[Hit]) -> bool:
     """Whether behind the first of the hits stands a finite auxiliary outside a relative clause."""
-    for before, hit in zip(hits, hits[1:], strict=False):
+    for before, hit in pairwise(hits):
         senses = hit.senses
         finite = "ought" in senses or ("auxiliary" in senses and "being" not in senses)
         if finite and not ("relative" in before.senses or "that" in before.senses):

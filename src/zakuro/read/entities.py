@@ -48,7 +48,7 @@ class Roles:
     def __init__(self, pack: Pack) -> None:
         section = pack.section("roles")
         syntax = pack.section("syntax")
-        self.after = syntax["subject"] == "after"
+        self.after: bool = syntax["subject"] == "after"
         self.capitals = bool(syntax.get("capitals"))
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")
@@ -59,14 +59,14 @@ class Roles:
         ]
         words.sort(key=lambda pair: -len(pair[0]))
         self._longest = max((len(word) for word, _ in words), default=0)
-        self._table = dict(reversed(words))
+        self._table: dict[str, str] = dict(reversed(words))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
         article = pack.section("parties").get("article", "")
         self._article = f" {article}".rstrip() if article else ""
         self.participant = tuple(section.get("participant", ()))
-        self.suffixes = tuple(syntax.get("name_suffixes", ()))
+        self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
 
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
@@ -111,31 +111,25 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
     persons: dict[str, tuple[str, ...]] = {}
     for index, hit in enumerate(hits):
         senses = hit.senses
-        last = entities[-1] if entities else None
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
             end += 1  # the full stop belongs to the abbreviation
         if "office" in senses and _attach_office(folded, hits, index, rules, persons, entities):
             continue
         if "party" in senses:
-            sense = senses["party"]
-            if (
-                last
-                and last.kind in ("party", "person")
-                and text[last.end : hit.start] in rules.joiners
-            ):
-                last.codes = (*last.codes, *(c for c in (sense.value,) if c not in last.codes))
-                last.end = end
-            else:
-                last = _party(folded, hits, index, end, rules, persons, entities)
-            last.names.append(Named(hit.start, end, sense.value))
-            last.role = rules.features.get(sense.feature, "")
-            if sense.feature == "genitive" and not last.role:
-                last.role = "genitive"
+            _name(folded, hits, index, end, rules, persons, entities)
         elif "adjective" in senses:
             entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
+    _settled(folded, entities, persons, rules)
+    return entities
+
+
+def _settled(
+    folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
+) -> None:
+    """What only the whole text tells: whose the persons are, and then the part of each entity."""
     for entity in entities:
         if entity.people:
             _settle(entity, persons)
@@ -144,9 +138,39 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
     for entity in entities:
         if entity.role in ("", "bare"):
             entity.role = (
-                rules.behind(text, entity.end) if rules.after else rules.before(text, entity.start)
+                rules.behind(folded.text, entity.end)
+                if rules.after
+                else rules.before(folded.text, entity.start)
             )
-    return entities
+
+
+def _name(
+    folded: Folded,
+    hits: list[Hit],
+    index: int,
+    end: int,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
+    entities: list[Entity],
+) -> None:
+    """The name of a party: joined to the entity before it, or one of its own."""
+    hit = hits[index]
+    sense = hit.senses["party"]
+    last = entities[-1] if entities else None
+    if (
+        last
+        and last.kind in ("party", "person")
+        and folded.text[last.end : hit.start] in rules.joiners
+    ):
+        codes = sense.value.split("+")
+        last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
+        last.end = end
+    else:
+        last = _party(folded, hits, index, end, rules, persons, entities)
+    last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
+    last.role = rules.features.get(sense.feature, "")
+    if sense.feature == "genitive" and not last.role:
+        last.role = "genitive"
 
 
 def _party(
@@ -160,7 +184,7 @@ def _party(
 ) -> Entity:
     """A party newly named, with the office before it: the Government of, President Li of."""
     text, hit = folded.text, hits[index]
-    codes = (hit.senses["party"].value,)
+    codes = tuple(hit.senses["party"].value.split("+"))
     last = entities[-1] if entities else None
     start, office = hit.start, None
     while (of := _of(text, start, rules)) is not None:
@@ -231,23 +255,10 @@ def _attach_office(
     text, hit = folded.text, hits[index]
     last = entities[-1] if entities else None
     if rules.after:
-        between = text[last.end : hit.start] if last else ""
-        if last and last.kind == "party" and len(between) <= 12 and not _stops(between):
-            last.end = hit.end
-            name = between.lstrip("の")
-            last.kind = "person" if name else "party"
-            last.name = name
-            if name:
-                persons[name] = last.codes
-            return True
-        for name, codes in persons.items():
-            for length in range(len(name), 0, -1):
-                if text.startswith(name[:length], hit.start - length):
-                    entity = Entity(hit.start - length, hit.end, codes, "person")
-                    entity.name = name
-                    entities.append(entity)
-                    return True
-        return False
+        entity = _office_behind(folded, hit, last, persons)
+        if entity is not None and entity is not last:
+            entities.append(entity)
+        return entity is not None
     name = _capital_name(folded, hits, index, hit.end, rules) if rules.capitals else ""
     end = hit.end + len(name)
     if last and last.kind in ("adjective", "party") and hit.start - 1 <= last.end <= hit.start:
@@ -267,6 +278,29 @@ def _attach_office(
     entities.append(entity)
     _join(text, entities, rules)
     return True
+
+
+def _office_behind(
+    folded: Folded, hit: Hit, last: Entity | None, persons: dict[str, tuple[str, ...]]
+) -> Entity | None:
+    """Party, name, office: the office ends the phrase; later the name alone leads to it."""
+    text = folded.text
+    if last and last.kind == "party" and last.end <= hit.start:
+        between = text[last.end : hit.start]
+        if len(between) <= 12 and not _stops(between):
+            last.end = hit.end
+            last.name = between.lstrip("の")
+            last.kind = "person" if last.name else "party"
+            if last.name:
+                persons[last.name] = last.codes
+            return last
+    for name, codes in persons.items():
+        for length in range(len(name), 0, -1):
+            if text.startswith(name[:length], hit.start - length):
+                entity = Entity(hit.start - length, hit.end, codes, "person")
+                entity.name = name
+                return entity
+    return None
 
 
 def _join(text: str, entities: list[Entity], rules: Roles) -> None:

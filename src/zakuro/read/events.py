@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.read.attributes import parties_of
-from zakuro.read.clauses import Candidate
+from zakuro.read.clauses import DONE, Candidate
 from zakuro.read.entities import Entity
+from zakuro.read.layer import Placed
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
 _SIGNS = "、，,;；:："
 _REACH = 60
+_HELD = DONE | {"", "passive_link"}
 
 
 def participants(text: str, hits: list[Hit], inside: list[Entity], pack: Pack) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ def find(
 ) -> list[Candidate]:
     """The gatherings held and the anniversaries that a sentence tells of."""
     found: list[Candidate] = []
-    holds = [hit for hit in hits if "hold" in hit.senses]
+    holds = [hit for hit in hits if "hold" in hit.senses and hit.senses["hold"].feature in _HELD]
     for hit in hits:
         if "event" in hit.senses and not found:
             near = [hold for hold in holds if abs(hold.start - hit.start) <= _REACH]
@@ -64,7 +66,8 @@ def _gathering(
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
-    for thing in (*entities, *mentions):
+    things: list[Placed] = [*entities, *mentions]
+    for thing in things:
         if (
             last <= thing.start
             and thing.start - last <= 8

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import expand
 from zakuro.read import entities as who
@@ -34,14 +36,13 @@ def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
 def _tied(text: str, entity: Entity) -> bool:
     """Whether a hyphen ties the names of an entity to each other: the A-B talks."""
     return any(
-        text[one.end : other.start].strip() in _TIED
-        for one, other in zip(entity.names, entity.names[1:], strict=False)
+        text[one.end : other.start].strip() in _TIED for one, other in pairwise(entity.names)
     )
 
 
 def of_apposition(text: str, entities: list[Entity]) -> tuple[str, ...]:
     """The parties by whose names "we" explains itself: we, the leaders of A and B."""
-    for one, other in zip(entities, entities[1:], strict=False):
+    for one, other in pairwise(entities):
         if one.kind == "self" and other.codes and text[one.end : other.start] in (", ", ", the "):
             return other.codes
     return ()

@@ -12,7 +12,6 @@ from zakuro.read.clauses import (
     Context,
     is_deliverable,
     is_finite,
-    role_of,
 )
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
@@ -73,7 +72,7 @@ class _Sentence:
         for index, hit in enumerate(self.hits):
             if "condition" in hit.senses and "unconditional" not in hit.senses:
                 conditional = True
-            role = role_of(hit)
+            role = hit.role
             if not role:
                 continue
             role = self._by_its_object(index, role)
@@ -194,7 +193,7 @@ class _Sentence:
         return _candidate(hit, role, before, kind, strength, rule)
 
     def _is_past(self, hit: Hit, role: str) -> bool:
-        """Whether what was said is a report of the past: it has a time of its own, or is support."""
+        """Whether what was said reports the past: it has a time of its own, or is support."""
         if role == "support":
             return "restate" not in hit.senses
         if role == "announce" and not any(
@@ -218,9 +217,11 @@ class _Sentence:
         if before.how == "boundary" and "preposition" not in self.hits[0].senses:
             return None
         act = hit.senses.get("act")
-        wanted = ("", "base") if before.how == "boundary" else ("", "base", "gerund")
+        wanted: tuple[str, ...] = ("", "base", "gerund")
+        if before.how == "boundary":
+            wanted = ("", "base")
         if act and act.feature == "gerund" and self.context.place == "opening":
-            wanted = ("gerund",) if is_deliverable(act.value) else ()
+            wanted = ("gerund", "base") if is_deliverable(act.value) else ("", "base")
         if act and act.feature in wanted:
             return _candidate(hit, "act", before, "pledge", "intends", "fragment")
         if role in ("commit", "intend") and feature in wanted:
@@ -269,7 +270,7 @@ class _Sentence:
             current.kind = None
 
     def _finish(self, candidate: Candidate) -> None:
-        """What the whole clause decides: means bind only to what can be done, and being is no act."""
+        """What the whole clause decides: means bind only to deeds, and being is no act."""
         if candidate.kind != "pledge":
             return
         if candidate.rule == "vehicle" and not is_deliverable(candidate.act):

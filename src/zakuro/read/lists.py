@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind
-from zakuro.read.clauses import KINDS, Candidate, Context, is_finite
+from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable, is_finite
 from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -38,6 +39,8 @@ def opens_list(
         kind = next(kind for _, kind in _NOUNS if kind in nouns)
     elif listed and said is not None:
         kind = said.kind
+    elif listed and (decided := [h.role for h in hits if KINDS.get(h.role, (None,))[0]]):
+        kind = KINDS[decided[-1]][0]
     elif listed and context.number is not None and context.kind is None:
         kind = "proposal"
     elif listed:
@@ -50,10 +53,7 @@ def opens_list(
     context.strength = said.strength if said is not None and said.kind == kind else None
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
-    if said is not None:
-        context.subject = said.subject
-        if signed and said.act is None and not text[said.hits[-1][1].end : end].strip(" :：*_"):
-            said.kind = None  # it only opens its list
+    context.subject = said.subject if said is not None else context.topic
 
 
 def _is_own(candidate: Candidate, start: int) -> bool:
@@ -93,3 +93,14 @@ def item_candidate(
         candidate.act = acts[0].act
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
+
+
+def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Candidate]:
+    """The candidates of a sentence whose list follows: what only announces the items gives way."""
+    return [
+        c
+        for c in candidates
+        if is_deliverable(c.act)
+        or c.kind not in ("pledge", "proposal", "call", "result", "principle")
+        or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
+    ]

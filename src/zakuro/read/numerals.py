@@ -33,6 +33,8 @@ class Number:
     ordinal: bool = False
     fraction: bool = False
     vague: bool = False
+    hundredths: bool = False
+    """A fraction of a hundred: where a language says percents so."""
     scale: Decimal = Decimal(1)
     """The scale that ends it (million), 1 without one."""
     power: bool = False
@@ -53,6 +55,8 @@ class _Term:
     """Joined to what stands before it by a word (and)."""
     article: int | None = None
     """Where the article begins that stands for one before a scale."""
+    closed: bool = False
+    """Made by a scale that no other multiplies: a dozen."""
 
 
 def find(folded: Folded, pack: Pack) -> list[Number]:
@@ -126,7 +130,7 @@ class _Reading:
         if cardinal is None:
             return index, None
         if cardinal.ordinal:
-            return index, self._one_part(cardinal)
+            return index, self._one_part(cardinal, piece.start)
         return self._after(index, cardinal, last)
 
     def _article(self, start: int) -> int:
@@ -137,11 +141,11 @@ class _Reading:
                 return article[0]
         return start
 
-    def _one_part(self, number: Number) -> Number:
+    def _one_part(self, number: Number, first: int) -> Number:
         """An ordinal after an article, with its whole behind it, is a fraction (a fifth of)."""
-        start = self._article(number.start)
+        start = self._article(first)
         text, end = self._text, number.end
-        if start == number.start or number.value <= 2:
+        if start == first or number.value <= 2:
             return number
         if end < len(text) and text[end] == " " and not self._joints.of.at(text, end + 1):
             return number
@@ -171,7 +175,7 @@ class _Reading:
             if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
                 ordinal = False
                 break
-            if ordinal and not piece.figures and pieces[index].piece == "figures":
+            if self._changes_script(index, piece, joint):
                 ordinal = False
                 break
             fits = (
@@ -201,6 +205,14 @@ class _Reading:
         number.power = used == index + 1 and pieces[index].power
         return used, number, pieces[used - 1].value
 
+    def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:
+        """A word right after a number in figures begins another one: 1.7 million four years ago."""
+        if self._pieces[first].piece != "figures" or piece.figures:
+            return False
+        if piece.piece.startswith("ordinal"):
+            return True
+        return piece.piece == "word" and "join" in joint
+
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         room = _room(piece)
         if terms:
@@ -219,9 +231,14 @@ class _Reading:
     def _multiply(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         """Multiplies the terms that are smaller than the scale; False where they do not fit."""
         taken: list[_Term] = []
-        while terms and (terms[-1].value < piece.value or terms[-1].room <= 1):
-            if taken and taken[-1].added and terms[-1].room >= 1000:
-                return False
+        decimal = piece.value % 10 == 0
+        while terms and (terms[-1].room < piece.value or not decimal):
+            if terms[-1].closed:
+                break
+            if taken and taken[-1].added and (terms[-1].room >= 1000 or not decimal):
+                if decimal:
+                    return False
+                break
             taken.append(terms.pop())
         if terms and (not taken or ("join" not in joint and "vague" not in joint)):
             bare = not taken and piece.bare and terms[-1].room > piece.value
@@ -245,9 +262,8 @@ class _Reading:
             return False
         first = taken[-1].first if taken else here
         article = taken[-1].article if taken else article
-        terms.append(
-            _Term(value, piece.value, first, here, bool(taken) and taken[-1].added, article)
-        )
+        added = bool(taken) and taken[-1].added
+        terms.append(_Term(value, piece.value, first, here, added, article, not decimal))
         return True
 
     def _after(self, index: int, number: Number, last: Decimal) -> tuple[int, Number]:
@@ -305,7 +321,8 @@ class _Reading:
             else:
                 break
             here += 1
-        if not written:
+        spoken = here < len(pieces) and pieces[here].piece == "scale" and pieces[here].value < 1000
+        if not written or (spoken and "join" in self._joint(here)):
             here, tail, _ = self._cardinal(index)
             if tail is None or tail.value != int(tail.value):
                 return index, number
@@ -375,6 +392,10 @@ class _Reading:
         here, other, _ = self._cardinal(index)
         if other is None or other.ordinal:
             return index, number
+        if under:
+            start = other.start
+            self._sign(other)
+            other.start = start
         if "point" in self._joint(here):
             here, other = self._decimals(here, other)
         if not self._joints.divides(self._text, number, other):
@@ -383,6 +404,7 @@ class _Reading:
         if below == 0:
             return index, number
         number.value = tidy(above / below)
+        number.hundredths = below == 100
         return here, _fraction(number, other.end)
 
     def _mixed(self, index: int, number: Number, last: Decimal) -> tuple[int, Number] | None:

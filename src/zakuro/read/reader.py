@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from zakuro.languages.load import Pack, load
 from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, entities as who, events, frame
+from zakuro.read import attributes, events, frame
+from zakuro.read import entities as who
 from zakuro.read.block import Block
-from zakuro.read.clauses import Candidate, Clauses, Context
+from zakuro.read.clauses import Candidate, Context
 from zakuro.read.detect import detect
 from zakuro.read.document import Document
 from zakuro.read.entities import Entity
@@ -19,8 +19,9 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
 from zakuro.read.labels import label_end
-from zakuro.read.lexicon import Hit, marks
-from zakuro.read.lists import item_candidate, opens_list
+from zakuro.read.layer import Layer
+from zakuro.read.lexicon import marks
+from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
@@ -28,24 +29,7 @@ from zakuro.read.sentences import sentences
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-class Layer:
-    """Things found in a text, in order, to be asked for by place."""
-
-    def __init__(self, things: list[Hit] | list[Entity] | list[Raw]) -> None:
-        self.things = things
-        self.starts = [thing.start for thing in things]
-
-    def between(self, start: int, end: int) -> list:  # type: ignore[type-arg]
-        """The things that begin and end between two offsets."""
-        things = self.things
-        i = bisect_left(self.starts, start)
-        j = bisect_left(self.starts, end)
-        while j > i and things[j - 1].end > end:
-            j -= 1
-        return things[i:j]
-
-
-def clauses_of(pack: Pack) -> Clauses:
+def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     """The reader of clauses for the order that the pack names."""
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
 
@@ -65,8 +49,9 @@ class Reader:
         self.found = find_mentions(self.folded, pack, published)
         self.mentions = Layer(self.found)
         self.entities = Layer(who.find(self.folded, hits, pack))
-        self.clauses: HeadFirst | HeadLast = clauses_of(pack)  # type: ignore[assignment]
+        self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
+        self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
         self.digest = document.digest
 
@@ -75,19 +60,21 @@ class Reader:
         parties = self._frame()
         context = Context(parties, self.published)
         path: tuple[int, ...] | None = None
-        for block, start, end in self._placed():
+        placed = list(self._placed())
+        for place, (block, start, end) in enumerate(placed, start=1):
+            followed = place < len(placed) and placed[place][0].kind == "item"
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
                 context = Context(parties, self.published)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context)
+                self._block(block, start, end, context, followed)
                 path = None
                 continue
             if block.kind != "item":
                 context.kind, context.subject = None, None
-            self._block(block, start, end, context)
+            self._block(block, start, end, context, followed)
         return self._reading()
 
     def _placed(self) -> Iterator[tuple[Block, int, int]]:
@@ -131,7 +118,7 @@ class Reader:
                 gathered = codes if frame.several(codes) else ()
         return lead if len(lead) > 1 else gathered
 
-    def _block(self, block: Block, start: int, end: int, context: Context) -> None:
+    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
         if block.kind != "heading":
             start = label_end(self.text, start, end)
@@ -153,7 +140,10 @@ class Reader:
                 candidates = []
                 gatherings = []
             elif block.kind != "item":
+                self._carry(candidates, inside, context)
                 opens_list(self.text, begin, stop, hits, candidates, context)
+                if followed and stop >= end and context.kind:
+                    candidates = without_opening(candidates, mentions)
             for candidate in events.joined(gatherings, candidates):
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
@@ -207,7 +197,7 @@ class Reader:
                 topics=topics,
                 quantities=attributes.quantities_of(own, near, folded, thing, place),
                 period=attributes.period_of(
-                    own, folded, self.published if kind == "pledge" else None
+                    own, folded, self.joiners, self.published if kind == "pledge" else None
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,

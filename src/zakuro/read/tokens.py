@@ -89,6 +89,9 @@ class Tokens:
         words = [word for word in self.meanings if word not in self._characters]
         self._meant = [self.meanings[word] for word in words]
         self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
+        self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
+        under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
+        self._parts = [joint + one for joint in under for one in sorted(self._numerals)]
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -122,11 +125,14 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        if any(text.startswith(joint, token.end) for joint in self._parts):
+            return False
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                if word[0].isdigit() and text[start - 1 : start].isdigit():
+                around = text[start - 1 : start] + text[end : end + 1]
+                if any(character in self._numerals for character in around):
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
@@ -206,7 +212,7 @@ class Tokens:
         for length in (3, 2, 1):
             for word, value in self._abbreviations.get(text[start : start + length], ()):
                 stop = start + len(word)
-                if text[stop : stop + 1].isalnum():
+                if cuts(text, stop, self._spaced) or text[stop : stop + 1].isdigit():
                     continue
                 if word == word.lower() or folded.exact(start, stop) == word:
                     return Token(start, stop, "scale", value)
