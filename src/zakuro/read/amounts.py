@@ -129,6 +129,14 @@ class Amounts:
         """Whether a unit stands beside the number: 2000 km, $2025, 2000人."""
         return bool(self._before(folded, number, 0) or self._after(folded, number, number.end))
 
+    def is_part(self, folded: Folded, number: Number) -> bool:
+        """Whether the number counts a smaller part of the unit right before it: 6角3分."""
+        text = folded.text
+        return any(
+            parts.at(text, number.end) and self.units.wholes[code].before(text, number.start)
+            for code, parts in self.units.parts.items()
+        )
+
     def _apply(self, text: str, amount: Amount, unit: Unit, start: int, end: int) -> None:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type

@@ -103,8 +103,13 @@ def roles(pack: Pack) -> Roles:
     return Roles(pack)
 
 
-def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
-    """All entities of a text in order, coordinated parties as one, persons with their party."""
+def find(
+    folded: Folded, hits: list[Hit], pack: Pack, words: frozenset[int] = frozenset()
+) -> list[Entity]:
+    """All entities of a text in order, coordinated parties as one, persons with their party.
+
+    ``hits`` are those that may name somebody; ``words`` tells where any known word begins.
+    """
     rules = roles(pack)
     text = folded.text
     entities: list[Entity] = []
@@ -114,10 +119,12 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
             end += 1  # the full stop belongs to the abbreviation
-        if "office" in senses and _attach_office(folded, hits, index, rules, persons, entities):
+        if "office" in senses and _attach_office(
+            folded, hits, index, rules, persons, entities, words
+        ):
             continue
         if "party" in senses:
-            _name(folded, hits, index, end, rules, persons, entities)
+            _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
             entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
         elif "self" in senses:
@@ -152,6 +159,7 @@ def _name(
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
     entities: list[Entity],
+    words: frozenset[int],
 ) -> None:
     """The name of a party: joined to the entity before it, or one of its own."""
     hit = hits[index]
@@ -166,7 +174,7 @@ def _name(
         last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
         last.end = end
     else:
-        last = _party(folded, hits, index, end, rules, persons, entities)
+        last = _party(folded, hits, index, end, rules, persons, entities, words)
     last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
     last.role = rules.features.get(sense.feature, "")
     if sense.feature == "genitive" and not last.role:
@@ -181,6 +189,7 @@ def _party(
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
     entities: list[Entity],
+    words: frozenset[int],
 ) -> Entity:
     """A party newly named, with the office before it: the Government of, President Li of."""
     text, hit = folded.text, hits[index]
@@ -199,7 +208,7 @@ def _party(
         start, office = before.start, before
     entity = Entity(start, end, codes, "party")
     if office is not None and "office" in office.senses and rules.capitals:
-        name = _capital_name(folded, hits, index, end, rules)
+        name = _capital_name(folded, words, end, rules)
         if name:
             entity.kind, entity.name, entity.end = "person", name.strip(), end + len(name)
             _introduce(entity.name, codes, persons)
@@ -250,6 +259,7 @@ def _attach_office(
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
     entities: list[Entity],
+    words: frozenset[int],
 ) -> bool:
     """A person or an organ of a party: its office beside the party and perhaps a name."""
     text, hit = folded.text, hits[index]
@@ -259,7 +269,7 @@ def _attach_office(
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
-    name = _capital_name(folded, hits, index, hit.end, rules) if rules.capitals else ""
+    name = _capital_name(folded, words, hit.end, rules) if rules.capitals else ""
     end = hit.end + len(name)
     if last and last.kind in ("adjective", "party") and hit.start - 1 <= last.end <= hit.start:
         last.end = end
@@ -324,21 +334,20 @@ def _stops(between: str) -> bool:
     return any(character in "、。，,;；:：「」（）() は" for character in between)
 
 
-def _capital_name(folded: Folded, hits: list[Hit], index: int, end: int, rules: Roles) -> str:
+def _capital_name(folded: Folded, words: frozenset[int], end: int, rules: Roles) -> str:
     """The capitalised words behind an office, as folded text with its leading space."""
     found = _NAME_AFTER.match(folded.text, end)
     if not found:
         return ""
-    known = {hit.start for hit in hits[index + 1 : index + 6]}
     kept = at = end
     for word in found.group().split(" ")[1:]:
         start = at + 1
         at = start + len(word)
-        if start in known and kept > end:
+        if start in words and kept > end:
             break
         if folded.exact(start, start + 1).isupper():
             kept = at
-        elif len(word) > 3 or start in known:
+        elif len(word) > 3 or start in words:
             break
     if kept == end or (kept - end <= 1):
         return ""

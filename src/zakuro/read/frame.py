@@ -18,7 +18,8 @@ _TIED = "-–"
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:
     """The parties of a title that meet: not those whom or which the meeting is about."""
     folded = Folded(title)
-    found = who.find(folded, marks(pack).find(folded), pack)
+    hits = marks(pack).find(folded)
+    found = who.find(folded, hits, pack, frozenset(hit.start for hit in hits))
     return of_words(folded.text, found, pack)
 
 

@@ -22,14 +22,15 @@ def opens_list(
     text: str,
     start: int,
     end: int,
+    noted: list[Hit],
     hits: list[Hit],
     candidates: list[Candidate],
     context: Context,
 ) -> None:
     """Remembers in the context what a sentence says of the items that may follow it."""
     signed = text[start:end].rstrip(" *_").endswith((":", "："))
-    listed = signed or any("list" in hit.senses for hit in hits)
-    nouns = {kind for role, kind in _NOUNS for hit in hits if role in hit.senses}
+    listed = signed or any("list" in hit.senses for hit in noted)
+    nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
     said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)
     if "principle" in nouns:
         kind: Kind | None = "principle"

@@ -11,6 +11,7 @@ from zakuro.read.numerals import Number
 from zakuro.read.units import units
 from zakuro.read.words import Words
 
+_SETS_OFF = (":", ".")
 _ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
 
@@ -43,9 +44,9 @@ class Plain:
         if not number.words:
             if left and (left in "/_=&#@?" or self._glued(text, start)):
                 return True
-            if right == ":" and text[end + 1 : end + 2].isdigit():
+            if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
                 return True
-            if left == ":" and text[start - 2 : start - 1].isdigit():
+            if left in _SETS_OFF and text[start - 2 : start - 1].isdigit():
                 return True
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
@@ -84,7 +85,8 @@ class Plain:
         right = text[end : end + 1]
         if not right or right not in ").、":
             return False
-        if right != ")" and self._spaced and text[end + 1 : end + 2] != " ":
+        after = text[end + 1 : end + 2]
+        if after.isdigit() or (right != ")" and self._spaced and after != " "):
             return False
         if start and text[start - 1] == "(":
             start -= 1

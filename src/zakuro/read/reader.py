@@ -20,7 +20,7 @@ from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
 from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
-from zakuro.read.lexicon import marks
+from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
@@ -32,6 +32,12 @@ _READ = ("heading", "paragraph", "item", "table-row")
 def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     """The reader of clauses for the order that the pack names."""
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+
+
+def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
+    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
+    amounts = Layer([mention for mention in found if mention.type == "money"])
+    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
 
 
 class Reader:
@@ -48,11 +54,15 @@ class Reader:
         self.hits = Layer(hits)
         self.found = find_mentions(self.folded, pack, published)
         self.mentions = Layer(self.found)
-        self.entities = Layer(who.find(self.folded, hits, pack))
+        self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
+        self.matter = Layer(matter(pack).find(self.folded))
+        self.object_last = pack.section("syntax")["head"] == "last"
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack, _starts(hits)))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
 
     def read(self) -> Reading:
@@ -69,7 +79,6 @@ class Reader:
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context, followed)
                 path = None
                 continue
             if block.kind != "item":
@@ -124,27 +133,27 @@ class Reader:
             start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
             context.place = _place(block, first, stop == end)
-            hits = self.hits.between(begin, stop)
-            inside = self.entities.between(begin, stop)
-            mentions = self.mentions.between(begin, stop)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
-            gatherings = events.find(self.text, begin, stop, hits, inside, mentions, self.pack)
+            hits = self.hits.between(begin, stop)
+            noted = self.noted.between(begin, stop)
+            inside = self.entities.between(begin, stop)
+            mentions = self.mentions.between(begin, stop)
             candidates = self.clauses.read(
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
                 candidates = item_candidate(candidates, begin, stop, context, self.text, hits)
-            elif block.kind == "heading":
-                candidates = []
-                gatherings = []
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
-                opens_list(self.text, begin, stop, hits, candidates, context)
+                opens_list(self.text, begin, stop, noted, hits, candidates, context)
                 if followed and stop >= end and context.kind:
                     candidates = without_opening(candidates, mentions)
-            for candidate in events.joined(gatherings, candidates):
+            if noted:
+                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
+                candidates = events.joined(gatherings, candidates)
+            for candidate in candidates:
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
             first = False
@@ -167,6 +176,7 @@ class Reader:
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, inside)
         own = [m for m in mentions if start <= m.start and m.end <= end]
         givers: tuple[str, ...] = ()
@@ -177,16 +187,18 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(folded, start, end, self.pack)
+        thing, topics, place = attributes.matter_of(
+            self.matter.between(start, end), self.object_last
+        )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
                 id=f"s{len(self.statements) + 1}",
                 document=self.digest,
                 kind=kind,
-                start=folded.start(start),
-                end=folded.end(end),
-                exact=folded.exact(start, end),
+                start=first,
+                end=last,
+                exact=exact,
                 speaker=self._name(speaker),
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
@@ -216,9 +228,13 @@ class Reader:
         return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading(self, block: Block) -> tuple[str, ...]:
-        blocks = self.document.blocks
-        text = self.document.text
-        return tuple(text[blocks[i].start : blocks[i].end] for i in block.path)
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
 
     def _reading(self) -> Reading:
         repeats = attributes.mark_repeats(self.statements)
@@ -231,6 +247,7 @@ class Reader:
             document=self.digest,
             text=self.document.text,
             source=self.document.source,
+            published=self.published,
             statements=tuple(statements),
             mentions=self._all_mentions(),
         )
@@ -243,6 +260,11 @@ def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _starts(hits: list[Hit]) -> frozenset[int]:
+    """Where the known words begin: none of them is a part of a person's name."""
+    return frozenset(hit.start for hit in hits)
 
 
 def _place(block: Block, first: bool, last: bool) -> str:
@@ -292,7 +314,8 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    entities = who.find(folded, marks(pack).find(folded), pack)
+    hits = marks(pack).find(folded)
+    entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:
