@@ -10,9 +10,8 @@ import pytest
 
 from zakuro.languages.load import codes, load
 from zakuro.read.fold import Folded
-from zakuro.read.numerals import find
+from zakuro.read.mentions import find
 from zakuro.read.raw import Raw
-from zakuro.read.times import find_times
 
 TIMES = {"date", "period", "duration"}
 FIELDS = ("type", "edtf", "start_date", "end_date", "duration", "low", "high", "unit")
@@ -29,9 +28,10 @@ def examples() -> list[tuple[str, dict[str, Any]]]:
 
 
 def times(code: str, text: str, reference: str | None) -> tuple[Folded, list[Raw]]:
-    folded, pack = Folded(text), load(code)
+    """The times among the mentions of a text."""
+    folded = Folded(text)
     said = date.fromisoformat(reference) if reference else None
-    return folded, find_times(folded, pack, said, find(folded, pack))
+    return folded, [raw for raw in find(folded, load(code), said) if raw.type in TIMES]
 
 
 def described(folded: Folded, raw: Raw) -> dict[str, str]:

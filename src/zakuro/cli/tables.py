@@ -19,7 +19,7 @@ def drawn(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) ->
     """A table as text, as wide as the terminal; empty columns are left out."""
     cells = [tuple(row) for row in rows]
     kept = [i for i in range(len(headings)) if any(row[i] for row in cells)]
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_edge=False)
+    table = Table(box=None, pad_edge=False, show_edge=False)
     for i in kept:
         table.add_column(headings[i], overflow="fold")
     for row in cells:
@@ -28,5 +28,6 @@ def drawn(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) ->
     width = shutil.get_terminal_size().columns if terminal else _UNBOUND
     console = Console(file=io.StringIO(), width=width, force_terminal=terminal, highlight=False)
     with console.capture() as capture:
+        console.print(Text(title, style="bold"))
         console.print(table)
     return capture.get().rstrip()

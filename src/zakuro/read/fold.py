@@ -89,9 +89,20 @@ class Folded:
         """Where a folded span that ends before ``offset`` ends in the original."""
         return self.start(offset - 1) + 1 if offset else 0
 
+    def span(self, start: int, end: int) -> tuple[int, int, str]:
+        """Start, end and exact words, in the original, of a folded span."""
+        begins, shifts = self._begins, self._shifts
+        piece = bisect_right(begins, start) - 1
+        first = start + shifts[piece]
+        if piece + 1 < len(begins) and end > begins[piece + 1]:
+            last = self.end(end)
+        else:
+            last = end + shifts[piece]
+        return first, last, self.original[first:last]
+
     def exact(self, start: int, end: int) -> str:
         """The original words of a folded span."""
-        return self.original[self.start(start) : self.end(end)]
+        return self.span(start, end)[2]
 
 
 _ASCII_SPACE = {ord(c): " " for c in "\t\n\r\v\f\x1c\x1d\x1e\x1f"}

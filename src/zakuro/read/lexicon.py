@@ -44,6 +44,7 @@ DECIDING = (
     "consider",
     "announce",
     "position",
+    "await",
     "restate",
     "principle",
     "refuse",
@@ -59,18 +60,40 @@ DECIDING = (
 )
 
 
+_NAMING = frozenset({"party", "adjective", "self", "office", "head"})
+_NOTED = frozenset(
+    {
+        "event",
+        "hold",
+        "anniversary",
+        "list",
+        "results",
+        "measures",
+        "proposals",
+        "principles",
+    }
+)
+NAMES, NOTES = 1, 2
+"""Traits of a hit: it may name somebody; it may tell of a gathering or open a list."""
+
+
+def _traits(senses: Senses) -> int:
+    return NAMES * (not _NAMING.isdisjoint(senses)) + NOTES * (not _NOTED.isdisjoint(senses))
+
+
 def deciding(senses: Senses) -> str:
     """The role in which a form decides what its clause is, or ""."""
     return next((role for role in DECIDING if role in senses), "")
 
 
 class Hit(NamedTuple):
-    """A form found in the folded text: its senses by role, and the role in which it decides."""
+    """A form found in the folded text: its senses by role, the role in which it decides, traits."""
 
     start: int
     end: int
     senses: Senses
     role: str
+    traits: int
 
 
 class Lexicon:
@@ -79,7 +102,7 @@ class Lexicon:
     def __init__(self, spaced: bool, table: dict[str, Senses]) -> None:
         self._spaced = spaced
         self._senses = list(table.values())
-        self._roles = [deciding(senses) for senses in self._senses]
+        self._kinds = [(senses, deciding(senses), _traits(senses)) for senses in self._senses]
         self._capitals = [any(s.capital for s in senses.values()) for senses in self._senses]
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
@@ -94,10 +117,10 @@ class Lexicon:
     def find(self, folded: Folded, start: int = 0, end: int | None = None) -> list[Hit]:
         """All hits between two folded offsets, leftmost and longest, in order."""
         text = folded.text if end is None and not start else folded.text[start:end]
-        senses = self._senses
+        kinds = self._kinds
         if not self._spaced:
             found = self._automaton.find_matches_as_indexes(text)
-            return [Hit(s + start, e + start, senses[i], self._roles[i]) for i, s, e in found]
+            return [Hit(s + start, e + start, *kinds[i]) for i, s, e in found]
         padded = f" {_NOT_WORD.sub(' ', text)} "
         spans = [
             (s, -e, i)
@@ -110,12 +133,12 @@ class Lexicon:
             if begin >= last:
                 first, behind = begin + start, start - negative - 2
                 if self._capitals[index]:
-                    allowed = _capitalised(senses[index], folded.exact(first, behind))
+                    allowed = _capitalised(kinds[index][0], folded.exact(first, behind))
                     if not allowed:
                         continue
-                    hits.append(Hit(first, behind, allowed, deciding(allowed)))
+                    hits.append(Hit(first, behind, allowed, deciding(allowed), _traits(allowed)))
                 else:
-                    hits.append(Hit(first, behind, senses[index], self._roles[index]))
+                    hits.append(Hit(first, behind, *kinds[index]))
                 last = -negative - 1
         return hits
 

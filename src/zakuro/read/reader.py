@@ -8,7 +8,7 @@ from datetime import date
 from zakuro.languages.load import Pack, load
 from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, events
+from zakuro.read import attributes, events, frame
 from zakuro.read import entities as who
 from zakuro.read.block import Block
 from zakuro.read.clauses import Candidate, Context
@@ -18,8 +18,9 @@ from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
+from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
-from zakuro.read.lexicon import marks
+from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
@@ -33,12 +34,19 @@ def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
 
 
+def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
+    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
+    amounts = Layer([mention for mention in found if mention.type == "money"])
+    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
+
+
 class Reader:
     """Reads one document in one language."""
 
     def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
         self.document = document
         self.pack = pack
+        self.published = published
         self.blocks = [block for block in document.blocks if block.kind in _READ]
         self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
         self.text = self.folded.text
@@ -46,28 +54,31 @@ class Reader:
         self.hits = Layer(hits)
         self.found = find_mentions(self.folded, pack, published)
         self.mentions = Layer(self.found)
-        self.entities = Layer(who.find(self.folded, hits, pack))
+        self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
+        self.matter = Layer(matter(pack).find(self.folded))
+        self.object_last = pack.section("syntax")["head"] == "last"
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack, _starts(hits)))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
 
     def read(self) -> Reading:
         """The reading of the whole document."""
-        frame = self._frame()
-        context = Context(frame)
+        parties = self._frame()
+        context = Context(parties, self.published)
         path: tuple[int, ...] | None = None
         placed = list(self._placed())
         for place, (block, start, end) in enumerate(placed, start=1):
             followed = place < len(placed) and placed[place][0].kind == "item"
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
-                context = Context(frame)
+                context = Context(parties, self.published)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context, followed)
                 path = None
                 continue
             if block.kind != "item":
@@ -91,45 +102,58 @@ class Reader:
         return None
 
     def _frame(self) -> tuple[str, ...]:
-        """Who meets: the parties of the title, or of the first gathering that names two."""
+        """Who meets: by the title, by how "we" explains itself, by the lead, by a gathering."""
+        title = self.document.title
+        codes = frame.of_title(title, self.pack) if title else ()
+        if frame.several(codes):
+            return codes
+        gathered: tuple[str, ...] = ()
+        lead: tuple[str, ...] = ()
         for count, (block, start, end) in enumerate(self._placed()):
             if count > 5:
                 break
             inside = self.entities.between(start, end)
             if block.kind == "heading" and count < 2:
-                codes = attributes.parties_of(inside)
-            else:
-                codes = events.participants(
-                    self.text, self.hits.between(start, end), inside, self.pack
-                )
-            if len(expand(codes)) > 1:
-                return codes
-        return ()
+                codes = frame.of_words(self.text, inside, self.pack)
+                if frame.several(codes):
+                    return codes
+            if frame.several(own := frame.of_apposition(self.text, inside)):
+                return own
+            if title and len(lead) < 2 and block.kind == "paragraph":
+                lead = frame.of_words(self.text, inside, self.pack)
+            if not gathered:
+                hits = self.hits.between(start, end)
+                codes = events.participants(self.text, hits, inside, self.pack)
+                gathered = codes if frame.several(codes) else ()
+        return lead if len(lead) > 1 else gathered
 
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
+        if block.kind != "heading":
+            start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
-            hits = self.hits.between(begin, stop)
-            inside = self.entities.between(begin, stop)
-            mentions = self.mentions.between(begin, stop)
+            context.place = _place(block, first, stop == end)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
-            gatherings = events.find(self.text, begin, stop, hits, inside, mentions, self.pack)
+            hits = self.hits.between(begin, stop)
+            noted = self.noted.between(begin, stop)
+            inside = self.entities.between(begin, stop)
+            mentions = self.mentions.between(begin, stop)
             candidates = self.clauses.read(
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text)
-            elif block.kind == "heading":
-                candidates = []
-                gatherings = []
+                candidates = item_candidate(candidates, begin, stop, context, self.text, hits)
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
-                opens_list(self.text, begin, stop, hits, candidates, context)
+                opens_list(self.text, begin, stop, noted, hits, candidates, context)
                 if followed and stop >= end and context.kind:
                     candidates = without_opening(candidates, mentions)
-            for candidate in events.joined(gatherings, candidates):
+            if noted:
+                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
+                candidates = events.joined(gatherings, candidates)
+            for candidate in candidates:
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
             first = False
@@ -152,6 +176,7 @@ class Reader:
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, inside)
         own = [m for m in mentions if start <= m.start and m.end <= end]
         givers: tuple[str, ...] = ()
@@ -162,16 +187,18 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(folded, start, end, self.pack)
+        thing, topics, place = attributes.matter_of(
+            self.matter.between(start, end), self.object_last
+        )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
                 id=f"s{len(self.statements) + 1}",
                 document=self.digest,
                 kind=kind,
-                start=folded.start(start),
-                end=folded.end(end),
-                exact=folded.exact(start, end),
+                start=first,
+                end=last,
+                exact=exact,
                 speaker=self._name(speaker),
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
@@ -180,10 +207,10 @@ class Reader:
                 act=candidate.act,
                 object=thing,
                 topics=topics,
-                quantities=attributes.quantities_of(
-                    candidate, own, folded, "{" + thing + "}" if thing and place else None
+                quantities=attributes.quantities_of(own, near, folded, thing, place),
+                period=attributes.period_of(
+                    own, folded, self.joiners, self.published if kind == "pledge" else None
                 ),
-                period=attributes.period_of(own, folded, self.joiners),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
                 heading=self._heading(block),
@@ -201,9 +228,13 @@ class Reader:
         return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading(self, block: Block) -> tuple[str, ...]:
-        blocks = self.document.blocks
-        text = self.document.text
-        return tuple(text[blocks[i].start : blocks[i].end] for i in block.path)
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
 
     def _reading(self) -> Reading:
         repeats = attributes.mark_repeats(self.statements)
@@ -216,6 +247,7 @@ class Reader:
             document=self.digest,
             text=self.document.text,
             source=self.document.source,
+            published=self.published,
             statements=tuple(statements),
             mentions=self._all_mentions(),
         )
@@ -228,6 +260,20 @@ def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _starts(hits: list[Hit]) -> frozenset[int]:
+    """Where the known words begin: none of them is a part of a person's name."""
+    return frozenset(hit.start for hit in hits)
+
+
+def _place(block: Block, first: bool, last: bool) -> str:
+    """Where a sentence stands in its block, as ``Context.place`` names it."""
+    if not first:
+        return "running"
+    if block.kind == "item":
+        return "item" if last else "opening"
+    return "alone" if last else "running"
 
 
 def _party(entity: Entity) -> Iterator[Raw]:
@@ -268,7 +314,8 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    entities = who.find(folded, marks(pack).find(folded), pack)
+    hits = marks(pack).find(folded)
+    entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:

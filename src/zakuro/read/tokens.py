@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -19,14 +19,21 @@ from zakuro.read.fold import Folded, fold
 from zakuro.read.words import Words, cuts
 
 Piece = Literal[
-    "figures", "digits", "word", "scale", "fraction", "vulgar", "ordinal", "ordinal scale"
+    "figures",
+    "digits",
+    "word",
+    "scale",
+    "fraction",
+    "vulgar",
+    "ordinal",
+    "ordinal scale",
+    "multiple",
 ]
 PARTS = "plural"
 """The feature of an ordinal's form that can only be the denominator of a fraction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a number; ``piece`` says what it does in one.
 
     figures: a number in digits · digits: numeral characters read by position · word: a numeral
@@ -76,6 +83,8 @@ class Tokens:
             self._add(words, "scale", value, bare)
         for value, words in numbers.get("fractions", {}).items():
             self._add(words, "fraction", value)
+        for value, words in numbers.get("multiples", {}).items():
+            self._add(words, "multiple", value)
         for value, words in numbers.get("ordinals", {}).items():
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():
@@ -90,8 +99,8 @@ class Tokens:
         self._meant = [self.meanings[word] for word in words]
         self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
         self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
-        under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
-        self._parts = [joint + one for joint in under for one in sorted(self._numerals)]
+        self._under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
+        self._figures_of = {ord(character): digit for character, digit in self._digits.items()}
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -125,14 +134,18 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
-        if any(text.startswith(joint, token.end) for joint in self._parts):
-            return False
+        for joint in self._under:
+            if text.startswith(joint, token.end):
+                after = text[token.end + len(joint) : token.end + len(joint) + 1]
+                if after in self._numerals:
+                    return False
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                around = text[start - 1 : start] + text[end : end + 1]
-                if any(character in self._numerals for character in around):
+                if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
+                    continue
+                if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
@@ -175,9 +188,10 @@ class Tokens:
             character = hit.group()
             end = start + 1
             if character.isdigit() and character.isascii():
-                for figures in self._habit.read(text, start):
-                    end = figures.end
+                end, found = self._habit.read(text, start)
+                for figures in found:
                     yield self._figures(text, figures)
+                    end = figures.end
                 ending = self._ordinal_ending.at(text, end)
                 if ending:
                     end = ending[0]
@@ -188,8 +202,9 @@ class Tokens:
             elif character in digits:
                 while end < len(text) and text[end] in digits:
                     end += 1
-                written = "".join(digits[each] for each in text[start:end])
-                yield Token(start, end, "digits", Decimal(written), whole=True)
+                if end - start <= _LONGEST:
+                    written = text[start:end].translate(self._figures_of)
+                    yield Token(start, end, "digits", Decimal(written), whole=True)
             elif character in meanings:
                 meaning = meanings[character]
                 yield Token(start, end, meaning.piece, meaning.value, bare=meaning.bare)
@@ -220,6 +235,7 @@ class Tokens:
 
 
 _EVERY: frozenset[str] = frozenset(("",))
+_LONGEST = 60
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 
