@@ -6,6 +6,7 @@ import itertools
 import os
 import pwd
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -72,8 +73,11 @@ class PostgreSQLServer:
 
 
 @contextmanager
-def running_server() -> Iterator[PostgreSQLServer]:
-    """Start a server in a directory of its own, on a socket there; it ends with the block."""
+def running_server(largest_file: int = 0) -> Iterator[PostgreSQLServer]:
+    """Start a server in a directory of its own, on a socket there; it ends with the block.
+
+    With ``largest_file`` it cannot write more bytes into one file, as if its disk were full.
+    """
     programs = _server_programs()
     user = _server_user()
     with ExitStack() as stack:
@@ -87,10 +91,15 @@ def running_server() -> Iterator[PostgreSQLServer]:
              "--locale=C", "--no-sync"],
             user=user, cwd=directory, check=True, capture_output=True,
         )  # fmt: skip
+
+        def limit() -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
         log = stack.enter_context((directory / "log").open("w+"))
         server = subprocess.Popen(
             [programs / "postgres", "-D", data, "-k", directory, "-c", "listen_addresses="],
             user=user, cwd=directory, stdout=log, stderr=log,
+            preexec_fn=limit if largest_file else None,  # noqa: PLW1509
         )  # fmt: skip
         stack.callback(server.wait)
         # At once: its data goes with its directory.

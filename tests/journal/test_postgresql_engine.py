@@ -1,3 +1,4 @@
+import random
 import sys
 from collections.abc import Iterator
 
@@ -6,7 +7,7 @@ import pytest
 
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from tests.journal.writer import STATE
-from tests.postgresql import PostgreSQLServer
+from tests.postgresql import PostgreSQLServer, running_server
 from zakuro.journal import Journal, create_journal, open_journal, verify
 from zakuro.model.errors import ZakuroError
 
@@ -155,6 +156,25 @@ def test_a_commit_that_would_be_a_silent_rollback_is_an_error(books: Journal) ->
         with pytest.raises(ZakuroError):
             books.engine.run("SELECT nonsense")
     assert books.size() == 0
+
+
+def test_a_server_that_cannot_write_more_keeps_what_was_acknowledged() -> None:
+    noise = random.Random(1)
+    with (
+        running_server(largest_file=24 * 2**20) as small,
+        create_journal(small.url(small.new_database()), books=BOOKS) as books,
+    ):
+        kept = 0
+        with pytest.raises(ZakuroError, match="File too large|full"):  # noqa: RUF043
+            while True:
+                with books.transaction() as tx:
+                    for _ in range(50):
+                        # What cannot be compressed.
+                        tx.append(draft(noise=noise.randbytes(15_000).hex()), NOON)
+                kept += 50
+        assert kept > 0
+        assert books.size() == kept
+        assert verify(books).faults == ()
 
 
 def test_commits_wait_for_the_disk(postgresql: PostgreSQLServer, database: str) -> None:

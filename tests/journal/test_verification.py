@@ -148,6 +148,17 @@ def test_books_written_anew_are_found_by_an_earlier_head(
             "Entry 9 is signed, but its party had no key.",
         ),
         (
+            "UPDATE entries SET entry = ? WHERE number = 9",
+            (
+                kept(
+                    9,
+                    author={"filed_by": "x", "party": "KAZ", "basis": "signed"},
+                    signature="x",
+                ),
+            ),
+            "Entry 9: The signature of the report on P-1 must be 64 bytes",
+        ),
+        (
             "UPDATE entries SET entry = replace(entry, '\"3\"', '\"4\"') WHERE number = 256",
             (),
             "Entry 256 bears a false signature of KAZ.",
@@ -202,10 +213,12 @@ def test_a_removed_document_is_missed(tampered: Callable[..., tuple[str, ...]]) 
     digest = sha256(b"kept").hexdigest()
 
     def documents_of(entry: Entry) -> list[str]:
-        return [digest] if entry.number == 256 else []
+        return {255: ["no hash"], 256: [digest]}.get(entry.number, [])
 
-    assert tampered(documents_of=documents_of) == ()
+    odd = "Entry 255 names the document no hash, which is missing."
+    assert tampered(documents_of=documents_of) == (odd,)
     assert tampered(("DELETE FROM blobs", ()), documents_of=documents_of) == (
+        odd,
         f"Entry 256 names the document {digest}, which is missing.",
     )
 

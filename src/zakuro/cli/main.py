@@ -12,9 +12,9 @@ from zakuro.model.errors import ZakuroError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Read what documents say."),
-    "mentions": ("reading", "Find numbers, amounts, times and parties."),
-    "explain": ("reading", "Show what made one statement."),
-    "schema": ("reading", "Print the JSON Schema of statements and mentions."),
+    "mentions": ("reading", "Find numbers, money, percents, counts, dates, periods and parties."),
+    "explain": ("reading", "Show the words, the rule and the marks that made one statement."),
+    "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books_keep", "Make new books."),
     "take-in": ("books_review", "Read documents and file what they say."),
     "review": ("books_review", "Accept, correct, join or refuse what was read."),

@@ -133,10 +133,15 @@ class _Checker:
             yield f"Entry {number} is filed under another number, kind or subject than its own."
         yield from self._signature_faults(entry)
         for document in () if self._documents_of is None else self._documents_of(entry):
-            if not self._engine.run(
-                "SELECT 1 FROM blobs WHERE sha256 = ?", (bytes.fromhex(document),)
-            ):
+            if not self._has(document):
                 yield f"Entry {number} names the document {document}, which is missing."
+
+    def _has(self, document: str) -> bool:
+        try:
+            digest = bytes.fromhex(document)
+        except ValueError:
+            return False
+        return bool(self._engine.run("SELECT 1 FROM blobs WHERE sha256 = ?", (digest,)))
 
     def _signature_faults(self, entry: Entry) -> Iterator[str]:
         if (entry.author.basis == "signed") != (entry.signature is not None):
@@ -153,8 +158,13 @@ class _Checker:
         self.checked += 1
         last = last_on(self._engine, entry.subject, entry.number)
         seen = None if last is None else Position(number=last[0], leaf=last[1].hex())
-        if not is_signed_by(entry, key, self._books, seen):
-            yield f"Entry {entry.number} bears a false signature of {entry.author.party}."
+        try:
+            good = is_signed_by(entry, key, self._books, seen)
+        except ZakuroError as error:
+            yield f"Entry {entry.number}: {error}"
+        else:
+            if not good:
+                yield f"Entry {entry.number} bears a false signature of {entry.author.party}."
 
 
 def _document_faults(engine: Engine) -> Iterator[str]:

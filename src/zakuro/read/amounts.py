@@ -63,6 +63,8 @@ class Amounts:
         self._hundredths: bool = pack.section("percent").get("hundredths", False)
         self._half: Words[Decimal] = Words(pack)
         self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
+        self._vague: Words[bool] = Words(pack)
+        self._vague.add(pack.section("numbers").get("vague_after", ()), True)
         self._gaps = ("", " ", "-", " - ")
 
     def amount(self, folded: Folded, number: Number, floor: int = 0) -> Amount:
@@ -70,23 +72,29 @@ class Amounts:
 
         ``floor`` is where the amount before it ends: nothing before that belongs to this one.
         """
-        text = folded.text
         amount = Amount("number", number, number.start, number.end)
-        if number.value is not None:
-            inner = Raw("number", number.start, number.end, number.value, None, "exact")
-            amount.inner.append(inner)
-        if number.hundredths and self._hundredths:
+        amount.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
+        if number.multiple:
+            amount.type, amount.unit = "count", "{times}"
+            amount.change = "increase" if number.value > 1 else "decrease"
+        elif number.hundredths and self._hundredths:
             amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
-            return amount
+        else:
+            self._measure(folded, amount, floor)
+            if amount.type == "number" or (amount.right is not None and amount.right.general):
+                self._count(folded, amount)
+        return amount
+
+    def _measure(self, folded: Folded, amount: Amount, floor: int) -> None:
+        """Gives the amount the unit that stands behind its number or before it."""
+        text, number = folded.text, amount.number
         before = self._before(folded, number, floor)
         if before and before[1].type == "money":
             self._money_scale(text, amount)
         after = self._after(folded, number, amount.end)
         if not before and number.scale == 1 and (not after or after[1].type != "money"):
             after = self._scaled_money(folded, amount) or after
-        if before and after and after[1] is before[1] and _is_symbol(text, after[0]):
-            after = None
-        if after and before and before[1].type == "money" and after[1].code != before[1].code:
+        if before and after and not _belong(text, before[1], after):
             after = None
         if after:
             self._apply(text, amount, after[1], amount.start, after[0])
@@ -99,9 +107,6 @@ class Amounts:
             elif before[1].code == after[1].code:
                 amount.widen(before[0], amount.end)
             amount.left = before[1]
-        if amount.type == "number" or (amount.right is not None and amount.right.general):
-            self._count(folded, amount)
-        return amount
 
     def _money_scale(self, text: str, amount: Amount) -> bool:
         """Takes in the abbreviated scale of an amount of money: $5m, PKR 110 m."""
@@ -130,6 +135,14 @@ class Amounts:
         """Whether a unit stands beside the number: 2000 km, $2025, 2000人."""
         return bool(self._before(folded, number, 0) or self._after(folded, number, number.end))
 
+    def is_part(self, folded: Folded, number: Number) -> bool:
+        """Whether the number counts a smaller part of the unit right before it: 6角3分."""
+        text = folded.text
+        return any(
+            parts.at(text, number.end) and self.units.wholes[code].before(text, number.start)
+            for code, parts in self.units.parts.items()
+        )
+
     def _apply(self, text: str, amount: Amount, unit: Unit, start: int, end: int) -> None:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
@@ -153,6 +166,11 @@ class Amounts:
                 continue
             if number.words and not gap and self._pack.spaced:
                 continue
+            return found
+        vague = self._vague.at(text, place)
+        found = self.units.after.at(text, vague[0]) if vague else None
+        if found and not found[1].capitals:
+            number.vague = True
             return found
         return None
 
@@ -213,9 +231,11 @@ def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:
     return folded.exact(start, end).isupper() and number not in (start, end)
 
 
-def _is_symbol(text: str, end: int) -> bool:
-    """Whether what ends at ``end`` is a sign, no word: one on each side is one too many."""
-    return not text[end - 1].isalpha()
+def _belong(text: str, before: Unit, after: tuple[int, Unit]) -> bool:
+    """Whether a unit behind the number goes with the one before it: US$5 dollars, not $5 $."""
+    if after[1] is before and not text[after[0] - 1].isalpha():
+        return False
+    return before.type != "money" or after[1].code == before.code
 
 
 @cache

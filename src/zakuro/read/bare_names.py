@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zakuro.read.entity import Entity
-from zakuro.read.layer import Layer
 from zakuro.read.lexicon import Hit
 
 _SHORTEST, _LONGEST = 2, 8
@@ -16,19 +15,21 @@ def office(
     hit: Hit,
     last: Entity | None,
     persons: dict[str, tuple[str, ...]],
-    known: Layer[Hit] | None,
+    words: frozenset[int],
 ) -> Entity | None:
     """The person or organ that an office makes of the party before it, with a name on either side.
 
-    ``persons`` are the names found so far; ``known`` all words found, of which one ends a name.
+    ``persons`` are the names found so far; ``words`` where known words begin.
     """
     if last is not None and last.codes and last.end == hit.start:
         last.end = hit.end
         if last.kind == "self":
             return last
-        last.name = name_at(text, hit.end, known)
+        last.name = name_at(text, hit.end, words)
         last.kind = "person" if last.name else "party"
         last.end += len(last.name)
+        if last.name:
+            persons[last.name] = last.codes
         return last
     if last is not None and last.kind == "self" and last.end == hit.start:
         last.end = hit.end
@@ -38,7 +39,7 @@ def office(
             entity = Entity(hit.start - len(name), hit.end, codes, "person")
             entity.name = name
             return entity
-    name = name_at(text, hit.end, known)
+    name = name_at(text, hit.end, words)
     if name in persons:
         entity = Entity(hit.start, hit.end + len(name), persons[name], "person")
         entity.name = name
@@ -46,15 +47,13 @@ def office(
     return None
 
 
-def name_at(text: str, place: int, known: Layer[Hit] | None) -> str:
+def name_at(text: str, place: int, words: frozenset[int]) -> str:
     """The name that begins at ``place``: what lies before the next known word or sign."""
-    if known is None:
-        return ""
     stop = place
     limit = min(place + _LONGEST_WITH_POINTS, len(text))
-    words = [h.start for h in known.between(place, limit + 8) if h.senses.keys() - {"adjective"}]
-    limit = min([limit, *words])
-    while stop < limit and (text[stop].isalpha() or text[stop] in _POINTS):
+    while (
+        stop < limit and stop not in words and (text[stop].isalpha() or text[stop] in _POINTS)
+    ):
         stop += 1
     name = text[place:stop]
     longest = _LONGEST_WITH_POINTS if any(point in name for point in _POINTS) else _LONGEST

@@ -12,7 +12,7 @@ class Entity:
     ``role`` is subject, receiver, source, none or "" where the words say nothing.
     """
 
-    __slots__ = ("codes", "end", "kind", "name", "names", "role", "start")
+    __slots__ = ("codes", "end", "kind", "name", "names", "people", "role", "start")
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -22,6 +22,7 @@ class Entity:
         self.role = ""
         self.name = ""
         self.names: list[Named] = []
+        self.people: list[str] = []
 
 
 class Named(NamedTuple):

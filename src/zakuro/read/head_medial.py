@@ -171,14 +171,14 @@ class _Walk:
             hit = self.hits[lead.index] if lead.index < len(self.hits) else None
             time = self.times.get(place) or self.ordinals.get(place)
             entity = self.entities.get(place)
+            if time is not None and (hit is None or hit.start > place or not hit.role):
+                lead.place = time.end
+                continue
             if entity is not None and entity.kind in SUBJECTS and entity.end <= end:
                 self._entity(lead, entity)
             elif hit is not None and hit.start == place and self._word(lead, hit):
                 if hit.role:
                     return lead
-            elif time is not None:
-                lead.place = time.end
-                continue
             else:
                 self._unknown(lead, end)
             lead.only_time = False
@@ -290,6 +290,7 @@ class _Walk:
             self._bare_act(segment, lead, hit, candidate, bool(done))
             return
         kind, strength = KINDS[hit.role]
+        governs = not self.text[hit.end : segment.end].strip(_BLANK)
         adjacent = following[0] if following and following[0].start == hit.end else None
         if adjacent is not None and adjacent.role in _OVERRULES:
             kind = None
@@ -297,7 +298,8 @@ class _Walk:
             kind, strength = "position", None
         if lead.negated and kind in ("pledge", "proposal", "result", "position"):
             kind = None
-        if kind == "pledge" and ("future" in hit.senses and not acts or not self._bound(lead)):
+        bare = "future" in hit.senses and not acts and not governs
+        if kind == "pledge" and (bare or not self._bound(lead)):
             kind = None
         if hit.senses[hit.role].feature in DONE and hit.role in ("position", "act"):
             kind = "result" if self.speaker else kind
@@ -347,6 +349,11 @@ class _Walk:
     ) -> None:
         """A further act of the one before: its own candidate where both can be delivered."""
         act = hit.senses["act"].value
+        if last.act is None and not self.text[last.hits[-1][1].end : last.end].strip(_BLANK):
+            last.act, last.end = act, segment.end
+            last.hits.append(("act", hit))
+            self._second(segment, last)
+            return
         if last.kind in ("pledge", "proposal") and is_deliverable(act) and not lead.noun:
             if last.act is None or not is_deliverable(last.act) or self._apart(last, segment):
                 candidate = Candidate(place, last.kind, last.rule)

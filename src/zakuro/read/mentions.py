@@ -13,6 +13,7 @@ from zakuro.read.amounts import amounts
 from zakuro.read.fold import Folded
 from zakuro.read.numerals import Number
 from zakuro.read.ordinals import ordinals
+from zakuro.read.plain import plain
 from zakuro.read.quantities import quantities
 from zakuro.read.raw import Raw
 from zakuro.read.times import find_times
@@ -78,12 +79,20 @@ def _shared_out(
 
 
 def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) -> bool:
-    """Whether bare figures taken for years count something or lie outside any plausible year."""
+    """Whether what was taken for a time is none.
+
+    So it is with a part of a unit (3割8分) and with bare figures that count something, refer to
+    something or lie outside any plausible year.
+    """
     last = inside[-1]
+    if amounts(pack).is_part(folded, inside[0]):
+        return True
     if time.end != last.end or not all(number.whole for number in inside):
         return False
     if not any(_YEARS[0] <= number.value <= _YEARS[1] for number in inside):
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
+    if time.start == last.start and plain(pack).names_no_year(folded, last):
+        return True
     return amounts(pack).measures(folded, last)
 
 

@@ -11,6 +11,7 @@ from zakuro.read.numerals import Number
 from zakuro.read.units import units
 from zakuro.read.words import Words
 
+_SETS_OFF = (":", ".")
 _ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
 
@@ -24,6 +25,9 @@ class Plain:
         self._units = units(pack)
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
+        self._before.add(section.get("before_year", ()), True)
+        self._year: Words[bool] = Words(pack)
+        self._year.add(section.get("before_year", ()), True)
         self._after: Words[bool] = Words(pack)
         self._after.add(section.get("after", ()), True)
         self._pronoun_before: Words[bool] = Words(pack)
@@ -43,9 +47,9 @@ class Plain:
         if not number.words:
             if left and (left in "/_=&#@?" or self._glued(text, start)):
                 return True
-            if right == ":" and text[end + 1 : end + 2].isdigit():
+            if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
                 return True
-            if left == ":" and text[start - 2 : start - 1].isdigit():
+            if left in _SETS_OFF and text[start - 2 : start - 1].isdigit():
                 return True
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
@@ -57,6 +61,12 @@ class Plain:
             unit = self._units.after.at(text, end + 1 if right == " " else end)
             return unit is None or unit[0] <= after[0]
         return not number.words and self._numbering(folded, start, end)
+
+    def names_no_year(self, folded: Folded, number: Number) -> bool:
+        """Whether four figures are a reference (resolution 1973) and no year (Act 2017)."""
+        text, start = folded.text, number.start
+        place = start - 1 if text[start - 1 : start] == " " else start
+        return self.looks_only(folded, number, 0) and not self._year.before(text, place)
 
     def _glued(self, text: str, start: int) -> bool:
         """Letters right before the figures (G20), other than those of a currency."""
@@ -84,7 +94,8 @@ class Plain:
         right = text[end : end + 1]
         if not right or right not in ").、":
             return False
-        if right != ")" and self._spaced and text[end + 1 : end + 2] != " ":
+        after = text[end + 1 : end + 2]
+        if after.isdigit() or (right != ")" and self._spaced and after != " "):
             return False
         if start and text[start - 1] == "(":
             start -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from zakuro.languages.inflect import forms
@@ -50,8 +51,8 @@ class Ranges:
         low, high = _ends(left, right)
         if gap in self._to:
             return low < high or self._begins(text, left.start) is not None
-        if gap in self._and:
-            return self._encloses(text, left, right) and low != high
+        if gap in self._and and self._encloses(text, left, right):
+            return bool(low != high)
         return gap in self._next and high - low == right.scale and left.number.value < 10
 
     def _begins(self, text: str, start: int) -> int | None:
@@ -126,7 +127,7 @@ def _agree(left: Amount, right: Amount) -> bool:
     return right.type == "number" and left.right is None and left.left is not None
 
 
-def _ends(left: Amount, right: Amount) -> tuple:  # type: ignore[type-arg]
+def _ends(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
     """The ends of a range, where a scale or a unit said once holds for both."""
     low, high = left.value, right.value
     assert low is not None  # noqa: S101 - only amounts with a value are compared

@@ -28,7 +28,7 @@ def find_times(
     ``reference`` is the day on which the text was said; without it relative words are found but
     have no days.  ``numbers`` are the numbers of the text, in digits and words.
     """
-    return _grammar(pack).find(folded, reference, numbers)
+    return grammar(pack).find(folded, reference, numbers)
 
 
 class Grammar:
@@ -37,14 +37,14 @@ class Grammar:
     def __init__(self, pack: Pack) -> None:
         section = pack.section("times")
         signs = self._signs = Signs()
-        self._lexicon = Lexicon(pack, signs)
-        self._numeric = NumericDates(section.get("numeric", []), signs)
+        self.lexicon = Lexicon(pack, signs)
+        self.numeric = NumericDates(section.get("numeric", []), signs)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
-        known = self._lexicon.classes
-        self._layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
-        for layer in self._layers:
+        known = self.lexicon.classes
+        self.layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
+        for layer in self.layers:
             for shape in layer.shapes:
                 if shape.action not in self._composer.known:
                     raise ZakuroError(
@@ -54,8 +54,8 @@ class Grammar:
 
     def find(self, folded: Folded, reference: date | None, numbers: Sequence[Number]) -> list[Raw]:
         """The times of one folded text."""
-        atoms = self._lexicon.atoms(folded, numbers, list(self._numeric.find(folded.text)))
-        for layer in self._layers:
+        atoms = self.lexicon.atoms(folded, numbers, list(self.numeric.find(folded.text)))
+        for layer in self.layers:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
         composed = self._signs.members(("a-time", "a-limit", "a-length"))
@@ -122,5 +122,6 @@ _UCUM = {
 
 
 @cache
-def _grammar(pack: Pack) -> Grammar:
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of times of a pack, compiled once."""
     return Grammar(pack)

@@ -57,9 +57,9 @@ class Lexicon:
         self.spaced = pack.spaced
         self.signs = signs
         self.classes: set[str] = set(times_numbers.CLASSES | TIME_CLASSES)
-        words = self._meanings(pack, section)
+        self.vocabulary = words = self._meanings(pack, section)
         suffixes = {fold(word) for word in section.get("suffixes", ())}
-        weak = set(section.get("weak", ()))
+        self._weak = weak = set(section.get("weak", ()))
         for name in weak - self.classes:
             raise ZakuroError(f"{pack.code}.toml: times.weak names {name!r}, which has no words")
         self._values = list(words.values())
@@ -70,6 +70,7 @@ class Lexicon:
         guards = [word for word, values in words.items() if "guard" in values]
         self._strong = _automaton([*strong, *guards])
         self._seeds = len(strong)
+        self._strong_signs: dict[str, bool] = {}
 
     def _meanings(self, pack: Pack, section: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """Every word with its value in each of its classes."""
@@ -163,18 +164,37 @@ class Lexicon:
             for start, end, values in times_numbers.classed(text, first, last, inside):
                 found.append(Atom(start, end, self.signs.sign(values), values))
         found.sort(key=_order)
+        return self._chained(folded, found)
+
+    def _chained(self, folded: Folded, found: list[Atom]) -> list[Atom]:
+        """Chains of atoms, each with a strong one in it, and a break after every chain."""
         result: list[Atom] = []
+        chain: list[Atom] = []
         for atom in found:
-            if result:
-                last_atom = result[-1]
-                if atom.start < last_atom.end:
-                    result[-1] = self._either(last_atom, atom)
+            if chain:
+                last = chain[-1]
+                if atom.start < last.end:
+                    chain[-1] = self._either(last, atom)
                     continue
-                gap = atom.start - last_atom.end
-                if gap > 1 or (gap and not _same_block(folded, last_atom.end, atom.start)):
-                    result.append(_BREAK)
-            result.append(atom)
+                gap = atom.start - last.end
+                if gap > 1 or (gap and not _same_block(folded, last.end, atom.start)):
+                    self._close(chain, result)
+                    chain = []
+            chain.append(atom)
+        self._close(chain, result)
         return result
+
+    def _close(self, chain: list[Atom], result: list[Atom]) -> None:
+        """Keep a chain in which something speaks of time."""
+        for atom in chain:
+            strong = self._strong_signs.get(atom.sign)
+            if strong is None:
+                strong = not _bases(atom.values) <= self._weak | _SILENT
+                self._strong_signs[atom.sign] = strong
+            if strong:
+                result += chain
+                result.append(_BREAK)
+                return
 
     def _either(self, last: Atom, atom: Atom) -> Atom:
         """What two atoms that overlap are: the longer, or both where they are the same words."""
@@ -186,6 +206,8 @@ class Lexicon:
 
 
 _BREAK = Atom(0, 0, BREAK, {})
+_SILENT = (times_numbers.CLASSES | {"a-silence", "negative"}) - {"year"}
+"""What never speaks of time by itself: numbers that are no years, codes in digits."""
 
 
 def _order(atom: Atom) -> tuple[int, int]:

@@ -112,7 +112,8 @@ def nth_weekday(within: Days, weekday: int, nth: int) -> Days | None:
 def edge_of(within: Days, edge: str) -> Days:
     """One edge of a span: its start, middle or end third, or its first or second half.
 
-    Thirds and halves are whole months of spans of months, and tens of days of a month.
+    Thirds and halves are whole years of decades and centuries, whole months of shorter spans of
+    months, and tens of days of a month.
     """
     if within.start is None or within.end is None:
         return within
@@ -134,6 +135,9 @@ def _share(start: date, end: date, part: int, parts: int) -> date:
     """Where the given part of a span begins."""
     if part == parts:
         return end
+    years = end.year - start.year
+    if years >= 10 and (start.month, start.day) == (end.month, end.day):
+        return start.replace(year=start.year + years * part // parts)
     if start.day == 1 and end.day == 1:
         months = (end.year - start.year) * 12 + end.month - start.month
         if months > 1:

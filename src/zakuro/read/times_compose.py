@@ -65,12 +65,13 @@ class Composer:
     def _distant(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "distance") or _value(filled, "away")
+        then = _value(filled, "then")
+        direction = then or _value(filled, "distance") or _value(filled, "away")
         if not isinstance(length, Length) or not direction:
             return None
         if all(unit in CLOCK for _, unit in length.parts):
             return None
-        distant = Distant(direction, length, origin)
+        distant = Distant(direction, length, origin, anaphoric=then is not None)
         return {"a-day": distant, "a-time": distant}
 
     def _limit(self, filled: Filled) -> Values | None:

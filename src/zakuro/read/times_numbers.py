@@ -46,7 +46,12 @@ def classed(
         start, end = digits.span()
         if not _money(text, start):
             values = _in_digits(int(digits[0]), end - start)
-            if "year" in values and start and text[start - 1].isalpha() and text[start - 1].isascii():
+            if (
+                "year" in values
+                and start
+                and text[start - 1].isalpha()
+                and text[start - 1].isascii()
+            ):
                 values["year-glued"] = values.pop("year")
             yield start, end, values
     for number in numbers:

@@ -68,6 +68,8 @@ class Resolver:
         return Days(far, said + DAY)
 
     def _distant(self, time: Distant) -> Days | None:
+        if time.anaphoric and self.named is not None:
+            return None
         said = self._origin(time.origin)
         day = self._far(said, time.length, time.direction) if said is not None else None
         return Days(day, day + DAY) if day is not None else None
@@ -119,7 +121,9 @@ class Resolver:
             first = self._days(time.first, None, 0)
             if first is None or first.start is None:
                 return None
+            named, self.named = self.named, first.start
             last = self._days(time.last, first.start, 1)
+            self.named = named
         if first is None or last is None or first.start is None or last.end is None:
             return None
         return Days(first.start, last.end) if first.start < last.end else None

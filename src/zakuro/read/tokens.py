@@ -19,7 +19,15 @@ from zakuro.read.fold import Folded, fold
 from zakuro.read.words import Words, cuts
 
 Piece = Literal[
-    "figures", "digits", "word", "scale", "fraction", "vulgar", "ordinal", "ordinal scale"
+    "figures",
+    "digits",
+    "word",
+    "scale",
+    "fraction",
+    "vulgar",
+    "ordinal",
+    "ordinal scale",
+    "multiple",
 ]
 PARTS = "plural"
 """The feature of an ordinal's form that can only be the denominator of a fraction."""
@@ -75,6 +83,8 @@ class Tokens:
             self._add(words, "scale", value, bare)
         for value, words in numbers.get("fractions", {}).items():
             self._add(words, "fraction", value)
+        for value, words in numbers.get("multiples", {}).items():
+            self._add(words, "multiple", value)
         for value, words in numbers.get("ordinals", {}).items():
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():
@@ -91,6 +101,12 @@ class Tokens:
         self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
         self._under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
         self._figures_of = {ord(character): digit for character, digit in self._digits.items()}
+        # a scale that a unit begins with is that unit's: 兆瓦, 千克
+        self._units: dict[str, list[str]] = {}
+        for units in pack.section("units").values():
+            for unit in units:
+                if len(unit) > 1 and unit[0] in self._characters:
+                    self._units.setdefault(unit[0], []).append(unit)
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -124,6 +140,10 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        if token.piece == "scale" and any(
+            text.startswith(unit, token.start) for unit in self._units.get(text[token.start], ())
+        ):
+            return True
         divided = token.end
         for joint in self._under:
             if text.startswith(joint, token.end):
@@ -136,15 +156,13 @@ class Tokens:
                 end = start + len(word)
                 if token.end < divided and end < divided:
                     continue
-                if self._goes_on(text[start - 1 : start + 1]) or self._goes_on(text[end - 1 : end + 1]):
+                if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
+                    continue
+                if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
         return False
-
-    def _goes_on(self, around: str) -> bool:
-        """Whether a boundary lies inside a numeral."""
-        return len(around) == 2 and all(character in self._numerals for character in around)
 
     def find(self, folded: Folded) -> list[Token]:
         """Every piece of the text, in order."""
@@ -153,7 +171,8 @@ class Tokens:
         return [
             token
             for token in self._pieces(folded)
-            if text[token.start] not in none or not self._says_none(text, token)
+            if not (text[token.start] in none or text[token.start] in self._units)
+            or not self._says_none(text, token)
         ]
 
     def _pieces(self, folded: Folded) -> list[Token]:

@@ -50,6 +50,7 @@ class Units:
         self.large: Words[Unit] = Words(pack)
         self.nouns: Words[str] = Words(pack)
         self.parts: dict[str, Words[Decimal]] = {}
+        self.wholes: dict[str, Words[bool]] = {}
         self.per_after: Words[str] = Words(pack)
         self.per_before: Words[str] = Words(pack)
         self._percents(pack)
@@ -59,8 +60,14 @@ class Units:
             self._follow(words, Unit("dimension", code))
         for code, factors in pack.section("parts").items():
             parts = self.parts.setdefault(code, Words(pack))
+            wholes = self.wholes.setdefault(code, Words(pack))
             for factor, words in factors.items():
                 parts.add(words, Decimal(factor))
+                wholes.add(words, True)
+            for word in self.after:
+                unit = self.after.get(word)
+                if unit is not None and unit.code == code:
+                    wholes.put(word, True)
         per = pack.section("per")
         for lexicon, place in ((self.per_after, "after"), (self.per_before, "before")):
             for code, words in per.get(place, {}).items():
