@@ -57,7 +57,13 @@ def opens_list(
 
 
 def item_candidate(
-    candidates: list[Candidate], start: int, end: int, context: Context, text: str
+    candidates: list[Candidate],
+    start: int,
+    end: int,
+    context: Context,
+    text: str,
+    *,
+    act_last: bool,
 ) -> list[Candidate]:
     """An item's candidates: its own where it has its own subject, else what it inherits."""
     own = [
@@ -82,9 +88,9 @@ def item_candidate(
     candidate.end = stop
     candidate.strength = context.strength
     candidate.subject = context.subject
-    acts = [c for c in candidates if c.act]
+    acts = [c.act for c in candidates if c.act]
     if acts:
-        candidate.act = acts[0].act
+        candidate.act = acts[-1 if act_last else 0]
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
 

@@ -55,7 +55,7 @@ class Reader:
         self.mentions = Layer(self.found)
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))
-        self.object_last = pack.section("syntax")["head"] == "last"
+        self.head_last = pack.section("syntax")["head"] == "last"
         self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
@@ -130,7 +130,9 @@ class Reader:
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text)
+                candidates = item_candidate(
+                    candidates, begin, stop, context, self.text, act_last=self.head_last
+                )
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
                 opens_list(self.text, begin, stop, noted, hits, candidates, context)
@@ -173,7 +175,7 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics = attributes.matter_of(self.matter.between(start, end), self.object_last)
+        thing, topics = attributes.matter_of(self.matter.between(start, end), self.head_last)
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
