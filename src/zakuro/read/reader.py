@@ -19,7 +19,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
 from zakuro.read.layer import Layer
-from zakuro.read.lexicon import NAMES, NOTES, marks, matter
+from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
@@ -31,6 +31,12 @@ _READ = ("heading", "paragraph", "item", "table-row")
 def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     """The reader of clauses for the order that the pack names."""
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+
+
+def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
+    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
+    amounts = Layer([mention for mention in found if mention.type == "money"])
+    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
 
 
 class Reader:
@@ -50,8 +56,7 @@ class Reader:
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))
         self.object_last = pack.section("syntax")["head"] == "last"
-        naming = [hit for hit in hits if hit.traits & NAMES]
-        self.entities = Layer(who.find(self.folded, naming, pack))
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
@@ -279,8 +284,7 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    naming = [hit for hit in marks(pack).find(folded) if hit.traits & NAMES]
-    entities = who.find(folded, naming, pack)
+    entities = who.find(folded, naming(marks(pack).find(folded), found), pack)
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:
