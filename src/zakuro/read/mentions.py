@@ -91,7 +91,7 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
         return False
     if not any(_YEARS[0] <= number.value <= _YEARS[1] for number in inside):
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
-    if time.start == last.start and plain(pack).looks_only(folded, last, 0):
+    if time.start == last.start and plain(pack).names_no_year(folded, last):
         return True
     return amounts(pack).measures(folded, last)
 

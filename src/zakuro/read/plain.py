@@ -25,6 +25,9 @@ class Plain:
         self._units = units(pack)
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
+        self._before.add(section.get("before_year", ()), True)
+        self._year: Words[bool] = Words(pack)
+        self._year.add(section.get("before_year", ()), True)
         self._after: Words[bool] = Words(pack)
         self._after.add(section.get("after", ()), True)
         self._pronoun_before: Words[bool] = Words(pack)
@@ -58,6 +61,12 @@ class Plain:
             unit = self._units.after.at(text, end + 1 if right == " " else end)
             return unit is None or unit[0] <= after[0]
         return not number.words and self._numbering(folded, start, end)
+
+    def names_no_year(self, folded: Folded, number: Number) -> bool:
+        """Whether four figures are a reference (resolution 1973) and no year (Act 2017)."""
+        text, start = folded.text, number.start
+        place = start - 1 if text[start - 1 : start] == " " else start
+        return self.looks_only(folded, number, 0) and not self._year.before(text, place)
 
     def _glued(self, text: str, start: int) -> bool:
         """Letters right before the figures (G20), other than those of a currency."""
