@@ -79,3 +79,24 @@ def faults(pair: Match) -> list[str]:
     if "strength" in gold and gold["strength"] != statement.strength:
         wrong.append(f"strength {statement.strength}")
     return wrong
+
+
+def wrong_quantities(pair: Match) -> list[str]:
+    """Quantities expected and not given as expected, and given ones that contradict them."""
+    gold, statement = pair
+    wanted = gold.get("quantities", ())
+    got = [(float(q.value or 0), q.unit, q.bound, q.start, q.end) for q in statement.quantities]
+    missing = [
+        f"{q['quote']} is not given"
+        for q in wanted
+        if (float(q["value"]), q["unit"], q["bound"]) not in [each[:3] for each in got]
+    ]
+    wrong = [
+        f"{value:g} {unit} {bound}"
+        for value, unit, bound, start, end in got
+        for q in wanted
+        if start < q["end"]
+        and q["start"] < end
+        and (value, unit, bound) != (float(q["value"]), q["unit"], q["bound"])
+    ]
+    return missing + wrong

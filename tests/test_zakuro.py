@@ -5,6 +5,7 @@ import pytest
 
 import zakuro
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Mark, Period, Quantity, Statement
 
 EXAMPLES = Path(zakuro.__file__).parent / "examples"
 
@@ -17,8 +18,9 @@ def test_every_span_of_a_reading_holds_the_words_it_says(language: str) -> None:
     assert reading.published == date(2025, 6, 17)
     assert reading.statements
     for statement in reading.statements:
-        parts = [statement, *statement.quantities, *statement.derivation]
-        parts += [statement.period] if statement.period else []
+        periods = [statement.period] if statement.period else []
+        parts: list[Statement | Quantity | Mark | Period]
+        parts = [statement, *statement.quantities, *statement.derivation, *periods]
         for part in parts:
             assert reading.text[part.start : part.end] == part.exact
     for mention in reading.mentions:

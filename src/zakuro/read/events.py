@@ -99,15 +99,31 @@ def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candida
 
 
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
-    """Both in order; a clause that only announces what is counted gives way to it."""
+    """Both in order, each thing once.
+
+    A clause that tells that a gathering was held becomes the gathering; one that only announces
+    what is counted gives way to it.
+    """
+    kept = list(candidates)
+    apart: list[Candidate] = []
+    for gathering in gatherings:
+        for candidate in kept:
+            if candidate.end <= gathering.start or gathering.end <= candidate.start:
+                continue
+            if gathering.kind == "event" and candidate.kind == "result" and candidate.act == "hold":
+                candidate.kind, candidate.rule = gathering.kind, gathering.rule
+                break
+        else:
+            apart.append(gathering)
     kept = [
         candidate
-        for candidate in candidates
-        if not any(
+        for candidate in kept
+        if candidate.kind == "pledge"
+        or not any(
             other.kind == "context"
             and candidate.start <= other.start
             and other.end >= candidate.end - 1
-            for other in gatherings
+            for other in apart
         )
     ]
-    return sorted([*gatherings, *kept], key=lambda candidate: candidate.start)
+    return sorted([*apart, *kept], key=lambda candidate: candidate.start)

@@ -218,6 +218,10 @@ class HeadLast(Clauses):
                 candidate.kind, candidate.strength = KINDS[role]
                 candidate.rule = role
                 return True
+        if feature in FINITE:
+            candidate.kind, candidate.rule = "pledge", "finite"
+            candidate.strength = "intends" if "reported" in roles else "commits"
+            return True
         if feature in DONE or "reported" in roles:
             if (
                 says
@@ -226,9 +230,6 @@ class HeadLast(Clauses):
                 or _measured(candidate, mentions)
             ):
                 candidate.kind, candidate.rule = "result", "done"
-            return True
-        if feature in FINITE:
-            candidate.kind, candidate.strength, candidate.rule = "pledge", "commits", "finite"
             return True
         if feature in (self._noun, "link"):
             candidate.rule = "open"
@@ -286,7 +287,8 @@ def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
 def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
     """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
     if candidate.rule == "finite":
-        return bool(own) or context.kind is not None
+        reported = candidate.strength == "intends" and candidate.subject is not None
+        return bool(own) or reported or context.kind is not None
     return candidate.subject is not None or context.kind is not None
 
 

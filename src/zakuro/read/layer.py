@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Generic, Protocol, TypeVar
 
 
@@ -36,3 +36,8 @@ class Layer(Generic[Thing]):
         while j > i and things[j - 1].end > end:
             j -= 1
         return things[i:j]
+
+    def around(self, offset: int) -> bool:
+        """Whether a thing begins at or before an offset and ends behind it."""
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and self.things[i].end > offset

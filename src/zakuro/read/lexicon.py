@@ -44,6 +44,7 @@ DECIDING = (
     "consider",
     "announce",
     "position",
+    "await",
     "restate",
     "principle",
     "refuse",
@@ -59,7 +60,7 @@ DECIDING = (
 )
 
 
-_NAMING = frozenset({"party", "adjective", "self", "office"})
+_NAMING = frozenset({"party", "adjective", "self", "office", "head"})
 _NOTED = frozenset(
     {
         "event",

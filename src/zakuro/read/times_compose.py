@@ -53,7 +53,7 @@ class Composer:
     def _window(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "window") or 1
+        direction = _value(filled, "window") or _value(filled, "rolling") or 1
         if not isinstance(length, Length):
             made = _length_of(filled)
             if made is None:
@@ -65,10 +65,13 @@ class Composer:
     def _distant(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "distance") or _value(filled, "away")
+        then = _value(filled, "then")
+        direction = then or _value(filled, "distance") or _value(filled, "away")
         if not isinstance(length, Length) or not direction:
             return None
-        distant = Distant(direction, length, origin)
+        if all(unit in CLOCK for _, unit in length.parts):
+            return None
+        distant = Distant(direction, length, origin, anaphoric=then is not None)
         return {"a-day": distant, "a-time": distant}
 
     def _limit(self, filled: Filled) -> Values | None:
@@ -136,14 +139,10 @@ def _length_of(filled: Filled) -> Values | None:
         elif name == "half":
             half = True
         elif name.startswith("unit"):
-            if (
-                value not in MONTHS_IN
-                and value not in DAYS_IN
-                and value not in CLOCK | {"workday": 0}
-            ):
+            if value not in MONTHS_IN and value not in DAYS_IN and value not in CLOCK:
                 return None
-            count = counts[-1] if counts else None if not half else Decimal(0)
-            parts.append((count, value))
+            alone = None if name == "units" else Decimal(0 if half else 1)
+            parts.append((counts[-1] if counts else alone, value))
     if not parts:
         return None
     if half:
