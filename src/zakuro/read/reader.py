@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
@@ -26,12 +27,23 @@ from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
 
+_SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
 def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     """The reader of clauses for the order that the pack names."""
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+
+
+def _reporter(document: Document) -> str | None:
+    """Who passes on what was said: the site that the references at the foot name."""
+    for block in document.blocks:
+        if block.kind == "reference":
+            site = _SITE.search(document.text, block.start, block.end)
+            if site is not None:
+                return site.group(1)
+    return None
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
@@ -64,6 +76,7 @@ class Reader:
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
+        self.reporter = _reporter(document)
 
     def read(self) -> Reading:
         """The reading of the whole document."""
@@ -144,7 +157,9 @@ class Reader:
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text, hits)
+                candidates = item_candidate(
+                    candidates, begin, stop, context, self.text, hits, act_last=self.object_last
+                )
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
                 opens_list(self.text, begin, stop, noted, hits, candidates, context)
@@ -200,6 +215,7 @@ class Reader:
                 end=last,
                 exact=exact,
                 speaker=self._name(speaker),
+                reporter=self.reporter if speaker is not None else None,
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
                 parties=parties or (context.frame if kind != "pledge" else ()),

@@ -23,6 +23,7 @@ TIMES = (
     "a-window",
     "a-slash",
     "a-slash!",
+    "a-range",
 )
 CENTURY = 100
 _PIVOT = 50
@@ -158,6 +159,7 @@ _FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge"
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
     "year-words": _field("year"),
+    "year-glued": _field("year"),
     "century-words": _field("year"),
     "rest-words": _rest,
     "now": _now,
@@ -167,6 +169,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "first-year": _field("year"),
     "weekday-letter": _field("weekday"),
     "anaphor": _anaphor,
+    "turn-far": _field("turn"),
     "nth": _nth,
     "count": _nth,
     "place": _nth,
