@@ -264,7 +264,9 @@ class _Sentence:
     def _is_introduced(self, hit: Hit) -> bool:
         """Whether a comma parts the clause from a preposition that opens the sentence."""
         first = self.hits[0]
-        opens = "preposition" in first.senses and not self.text[self.start : first.start].strip(MARKS)
+        opens = "preposition" in first.senses and not self.text[self.start : first.start].strip(
+            MARKS
+        )
         return opens and self.text[self.start : hit.start].strip(MARKS).count(",") == 1
 
     def _goes_on(self, index: int) -> bool:
