@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rebuild": ("books_log", "Make the tables for lists again."),
     "export-log": ("books_log", "Publish the log as static files."),
     "backup": ("books_log", "Copy the books into a new file."),
-    "migrate": ("books_log", "Bring books of an older version up to date."),
+    "migrate": ("books_log", "Bring books made by an older zakuro up to date."),
     "demo": ("books_demo", "Fill books with the bundled example."),
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""

@@ -72,6 +72,8 @@ def item_candidate(
     context: Context,
     text: str,
     hits: list[Hit],
+    *,
+    act_last: bool,
 ) -> list[Candidate]:
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
     if context.kind == "result":
@@ -89,9 +91,9 @@ def item_candidate(
     candidate.end = stop
     candidate.strength = context.strength
     candidate.subject = context.subject
-    acts = [c for c in candidates if c.act]
+    acts = [c.act for c in candidates if c.act]
     if acts:
-        candidate.act = acts[0].act
+        candidate.act = acts[-1 if act_last else 0]
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
 

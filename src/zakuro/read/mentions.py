@@ -85,7 +85,7 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
     something or lie outside any plausible year.
     """
     last = inside[-1]
-    if amounts(pack).is_part(folded, inside[0]):
+    if amounts(pack).is_part(folded, inside[0]) or any(number.value < 0 for number in inside):
         return True
     if time.end != last.end or not all(number.whole for number in inside):
         return False

@@ -45,7 +45,9 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
         if not number.words:
-            if left and (left in "/_=&#@?" or self._glued(text, start)):
+            if left and (left in "/_&#@?" or self._glued(text, start)):
+                return True
+            if left == "=" and text[start - 2 : start - 1].isalnum():
                 return True
             if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
@@ -27,6 +28,7 @@ from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
 
+_SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
@@ -36,6 +38,16 @@ def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast:
     if syntax["head"] == "last":
         return HeadLast(pack)
     return HeadMedial(pack) if syntax.get("adjuncts") == "before" else HeadFirst(pack)
+
+
+def _reporter(document: Document) -> str | None:
+    """Who passes on what was said: the site that the references at the foot name."""
+    for block in document.blocks:
+        if block.kind == "reference":
+            site = _SITE.search(document.text, block.start, block.end)
+            if site is not None:
+                return site.group(1)
+    return None
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
@@ -68,6 +80,7 @@ class Reader:
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
+        self.reporter = _reporter(document)
 
     def read(self) -> Reading:
         """The reading of the whole document."""
@@ -124,7 +137,7 @@ class Reader:
             if frame.several(own := frame.of_apposition(self.text, inside)):
                 return own
             if title and len(lead) < 2 and block.kind == "paragraph":
-                lead = frame.of_words(self.text, inside, self.pack)
+                lead = frame.of_lead(self.text, inside, self.pack)
             if not gathered:
                 hits = self.hits.between(start, end)
                 codes = events.participants(self.text, hits, inside, self.pack)
@@ -148,7 +161,9 @@ class Reader:
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text, hits)
+                candidates = item_candidate(
+                    candidates, begin, stop, context, self.text, hits, act_last=self.object_last
+                )
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
                 opens_list(self.text, begin, stop, noted, hits, candidates, context)
@@ -204,6 +219,7 @@ class Reader:
                 end=last,
                 exact=exact,
                 speaker=self._name(speaker),
+                reporter=self.reporter if speaker is not None else None,
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
                 parties=parties or (context.frame if kind != "pledge" else ()),
@@ -211,7 +227,9 @@ class Reader:
                 act=candidate.act,
                 object=thing,
                 topics=topics,
-                quantities=attributes.quantities_of(own, near, folded, thing, place),
+                quantities=attributes.quantities_of(
+                    own, near, folded, thing, place, self.object_last
+                ),
                 period=attributes.period_of(
                     own, folded, self.joiners, self.published if kind == "pledge" else None
                 ),
