@@ -147,8 +147,7 @@ class Amounts:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
         amount.unit = self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
-        hundredths = unit.tenths and amount.value > unit.factor
-        amount.factor = _ONE if hundredths else unit.factor
+        amount.factor = unit.factor_of(amount.value)
         amount.value *= amount.factor
         amount.widen(start, end)
 

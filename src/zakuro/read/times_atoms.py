@@ -268,7 +268,7 @@ def _calendar_names(locale_name: str) -> Iterable[tuple[str, list[tuple[str, int
             for width in ("wide", "abbreviated"):
                 for number, word in table[context][width].items():
                     short = fold(word).rstrip(".")
-                    if len(short) > 1 and not any(c.isdigit() for c in short):
+                    if len(short) > 1 and not any(c.isnumeric() for c in short):
                         numbered.append((short, number + offset))
                         if width == "abbreviated" and short != fold(table[context]["wide"][number]):
                             numbered.append((short + ".", number + offset))

@@ -39,6 +39,10 @@ class Unit:
     capitals: bool = False
     """Only when the text writes it in capitals (ALL 70, but not "all 70")."""
 
+    def factor_of(self, value: Decimal) -> Decimal:
+        """What the word multiplies a number by."""
+        return _ONE if self.tenths and value > self.factor else self.factor
+
 
 class Units:
     """The unit words of a pack: those that follow a number and those that precede it."""
