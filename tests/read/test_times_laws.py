@@ -88,7 +88,7 @@ BINDS = CHANGES | {
     "rolling",
     "then",
 }
-CHANGES |= {"fiscal", "decade-of", "part", "part-unit", "unit", "units", "unit-week", "day-nth"}
+CHANGES |= {"fiscal", "decade-of", "part", "part-unit", "unit", "units", "unit-week", "day-nth", "month-day"}
 
 
 def _sayable(pack: Pack, shape: Shape) -> bool:
