@@ -21,8 +21,9 @@ from zakuro.read.spans import laid_out
 
 _GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achieve"})
 _MEASURED = ("percent", "money", "count", "range")
-_SAYING = ("subject", "joined", "relative", "noun", "other", "anaphor")
+_SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
+_LEADING = frozenset({"joiner", "infinitive", "preposition", "adverb", "relative"})
 _OBJECTLESS = (",", ";", ".", ":", ")", "")
 _REACH = 40  # characters in which a predicate's own time or object follows it
 
@@ -73,12 +74,14 @@ class _Sentence:
             if "condition" in hit.senses and "unconditional" not in hit.senses:
                 conditional = True
             role = hit.role
-            if not role:
+            if not role or self._is_compound(hit):
                 continue
             role = self._by_its_object(index, role)
             before = self.walk.back(index)
             before.negated |= self._negated_behind(index)
             current = found[-1] if found else None
+            if before.how == "other" and speaker is not None and role in ("commit", "intend"):
+                self._speak_of_itself(index, before, speaker)
             if role == "say" and before.how in _SAYING:
                 speaker = before.subject or speaker
                 said = Candidate(before.start, None, "say")
@@ -104,6 +107,12 @@ class _Sentence:
             self._finish(candidate)
         return laid_out(self.text, self.start, self.end, found, self.hits)
 
+    def _speak_of_itself(self, index: int, before: Before, speaker: Entity) -> None:
+        """The pronoun behind words of saying stands for who speaks: "A said it would …"."""
+        word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
+        if "pronoun" in word.senses:
+            before.how, before.subject, before.start = "subject", speaker, word.start
+
     def _begin(
         self, index: int, role: str, before: Before, current: Candidate | None
     ) -> Candidate | None:
@@ -118,7 +127,10 @@ class _Sentence:
         if how == "subject":
             return self._with_subject(hit, role, feature, before)
         if how in ("joined", "boundary") and current is not None:
-            if self._is_noun(index, role):
+            if self._is_noun(index, role) or self._is_shared(index, role, current):
+                return None
+            inside = current.relative and how == "joined" and not self._comma(index)
+            if inside and role != "act":
                 return None
             return _coordinated(hit, role, feature, before, current)
         if how == "boundary" and current is None and (subject := self._apart(before)):
@@ -127,7 +139,7 @@ class _Sentence:
         opens = how in ("initial", "boundary") or (how == "infinitive" and before.first)
         if opens and current is None and self.context.place != "running":
             return self._fragment(index, role, feature, before)
-        if how in ("noun", "other", "vehicle"):
+        if how in ("noun", "that", "other", "vehicle"):
             new = self._of_a_noun(hit, role, feature, before)
             if (
                 new is None
@@ -137,6 +149,15 @@ class _Sentence:
                 new = _candidate(hit, role, before, None, None, "other")
             return new
         return None
+
+    def _is_compound(self, hit: Hit) -> bool:
+        """Whether a hyphen ties the word to another: open-ended, self-help."""
+        return "-" in (self.text[hit.start - 1 : hit.start], self.text[hit.end : hit.end + 1])
+
+    def _comma(self, index: int) -> bool:
+        """Whether a comma stands before the joiner that leads to a predicate."""
+        joiner = next((h for h in reversed(self.hits[:index]) if "joiner" in h.senses), None)
+        return joiner is not None and self.text[self.start : joiner.start].rstrip().endswith(",")
 
     def _is_noun(self, index: int, role: str) -> bool:
         """Whether what could be a coordinated verb has no object, or that of a noun."""
@@ -148,6 +169,16 @@ class _Sentence:
             return "preposition" in following.senses or "infinitive" in following.senses
         behind = self.text[hit.end : self.end].lstrip(MARKS)
         return role == "act" and behind[:1] in _OBJECTLESS
+
+    def _is_shared(self, index: int, role: str, current: Candidate) -> bool:
+        """Whether two verbs share what follows: "will support and work to realise …"."""
+        if current.kind != "pledge" or role not in ("act", "intend", "commit"):
+            return False
+        between = self.text[current.hits[-1][1].end : self.hits[index].start]
+        words = between.replace(",", " ").split()
+        joiners = {self.text[h.start : h.end] for h in self.hits if "joiner" in h.senses}
+        adverbs = {self.text[h.start : h.end] for h in self.hits if "adverb" in h.senses}
+        return not set(words) - joiners - adverbs
 
     def _anaphor(self, index: int, role: str, feature: str, before: Before) -> str:
         """Those who meet, where they bind themselves: "they committed to …"; else anybody."""
@@ -214,7 +245,9 @@ class _Sentence:
         hit = self.hits[index]
         if before.start != hit.start or is_finite(self.hits[index:]) or self._has_subject():
             return None
-        if before.how == "boundary" and "preposition" not in self.hits[0].senses:
+        if before.how == "boundary" and not self._is_introduced(hit):
+            return None
+        if before.how == "infinitive" and not self._goes_on(index):
             return None
         act = hit.senses.get("act")
         wanted: tuple[str, ...] = ("", "base", "gerund")
@@ -227,6 +260,23 @@ class _Sentence:
         if role in ("commit", "intend") and feature in wanted:
             return _candidate(hit, role, before, *KINDS[role], "fragment")
         return None
+
+    def _is_introduced(self, hit: Hit) -> bool:
+        """Whether a comma parts the clause from a preposition that opens the sentence."""
+        first = self.hits[0]
+        opens = "preposition" in first.senses and not self.text[self.start : first.start].strip(
+            MARKS
+        )
+        return opens and self.text[self.start : hit.start].strip(MARKS).count(",") == 1
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the first comma behind an infinitive leads on with it, not to a clause."""
+        comma = self.text.find(",", self.hits[index].end, self.end)
+        following = next((hit for hit in self.hits if hit.start >= comma), None)
+        if comma < 0 or following is None:
+            return comma < 0
+        near = not self.text[comma + 1 : following.start].strip(MARKS)
+        return near and ("act" in following.senses or not _LEADING.isdisjoint(following.senses))
 
     def _has_subject(self) -> bool:
         """Whether a clause with a subject of its own follows behind a comma."""
@@ -249,7 +299,7 @@ class _Sentence:
             return None
         if role == "ought":
             return _candidate(hit, role, before, "call", None, "ought")
-        if role in ("commit", "intend") and before.how == "vehicle" and feature in ("", "present"):
+        if role == "commit" and before.how == "vehicle" and feature in ("", "present"):
             return _candidate(hit, role, before, *KINDS[role], "vehicle")
         return None
 
@@ -308,7 +358,7 @@ class _Sentence:
             between = self.text[start : hit.start]
             if len(between) > 100 or any(sign in between for sign in ";."):
                 break
-            if not supports and "," in between:
+            if "view" in hit.senses or "thank" in hit.senses or (not supports and "," in between):
                 break
             if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
                 return "commit"
@@ -377,6 +427,7 @@ def _complement_feature(candidate: Candidate) -> str:
 
 def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
     """Adds to a candidate what stands inside it."""
+    current.relative |= before.how in ("relative", "that") and role != "act"
     if role == "act":
         current.nested = before.how in ("infinitive", "preposition", "relative")
         if current.act is None:

@@ -78,7 +78,7 @@ class Composer:
         time = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
         if time is None:
             return None
-        limit = _value(filled, "limit") or _value(filled, "onward")
+        limit = _value(filled, "limit") or _value(filled, "onward") or _value(filled, "upward")
         return {"a-limit": Limited(limit, time)} if limit else None
 
     def _between(self, filled: Filled) -> Values | None:
@@ -132,7 +132,7 @@ def _length_of(filled: Filled) -> Values | None:
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
-        if name in ("count", "under-1000", "over-31", "one", "another", "whole"):
+        if name in ("count", "under-1000", "over-31", "one", "one-kanji", "another", "whole"):
             counts.append(Decimal(value))
         elif name == "few":
             counts.append(None)

@@ -23,6 +23,7 @@ TIMES = (
     "a-window",
     "a-slash",
     "a-slash!",
+    "a-range",
 )
 CENTURY = 100
 _PIVOT = 50
@@ -168,6 +169,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "first-year": _field("year"),
     "weekday-letter": _field("weekday"),
     "anaphor": _anaphor,
+    "turn-far": _field("turn"),
     "nth": _nth,
     "count": _nth,
     "place": _nth,
