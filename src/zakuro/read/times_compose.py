@@ -104,6 +104,8 @@ class Composer:
         first, last = self._side(filled[opened:link]), self._side(filled[link + 1 :])
         if first is None or last is None:
             return None
+        if names[link] == "and" and "between" not in names and not _follows(first, last):
+            return None
         if isinstance(first, Point) and isinstance(last, Point):
             first, last = _shared(first, last)
             if scope is not None:
@@ -122,6 +124,12 @@ class Composer:
         ):
             return time.within
         return time
+
+
+def _follows(first: Time, last: Time) -> bool:
+    """Whether one day is the next after another: 4 and 5 April are one period, 4 and 9 are two."""
+    days = [point.day for point in (first, last) if isinstance(point, Point)]
+    return len(days) == 2 and None not in days and days[1] == (days[0] or 0) + 1
 
 
 def _shared(first: Point, last: Point) -> tuple[Point, Point]:
