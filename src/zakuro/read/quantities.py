@@ -11,6 +11,7 @@ from typing import Literal
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Bound, Change
 from zakuro.read.amounts import Amount, Amounts, amounts
+from zakuro.read.figures import shortest
 from zakuro.read.fold import Folded
 from zakuro.read.numerals import Number
 from zakuro.read.ordinals import Ordinals, ordinals
@@ -23,6 +24,7 @@ from zakuro.read.words import Words
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
 _LONGEST_BOUND = 40
 _LONGEST_SUM = 8
+_FEW = 13
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
@@ -71,6 +73,7 @@ class Quantities:
             self._bounds.put(folded, amount, floor, ahead)
         found = self._ranges.meet(folded, found)
         for amount in found:
+            _shorten(amount)
             if _is_bare(amount):
                 amount.inner.clear()
         return found
@@ -111,6 +114,8 @@ class Bounds:
             self._before.add(listed, bound)
         for bound, listed in bounds.get("after", {}).items():
             self._after.add(listed, bound)
+        self._weak: Words[bool] = Words(pack)
+        self._weak.add(bounds.get("weak", ()), True)
         self._skip: Words[bool] = Words(pack)
         self._skip.add(bounds.get("skip", ()), True)
         changes = pack.section("changes")
@@ -140,10 +145,14 @@ class Bounds:
         bound: Bound | None = "more-than" if amount.number.vague else None
         firm_start, firm_end = amount.firm
         start, end = amount.start, amount.end
+        few = amount.number.words and amount.number.scale == 1 and 0 < amount.number.value < _FEW
+        few = few and not amount.number.fraction and amount.type in ("number", "count")
         while True:
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
             if not before or before[0] < floor or amount.type == "ordinal":
+                break
+            if few and self._weak.before(text, place):
                 break
             start, bound = before[0], _stronger(before[1], bound)
             firm_start = firm_start if before[1] == "about" else start
@@ -226,6 +235,13 @@ class _Fences:
         """Where the first taken span after ``place`` begins."""
         index = bisect_right(self._starts, place)
         return self._starts[index] if index < len(self._starts) else self._end
+
+
+def _shorten(amount: Amount) -> None:
+    for raw in (amount, *amount.inner):
+        raw.value, raw.low, raw.high = (
+            None if value is None else shortest(value) for value in (raw.value, raw.low, raw.high)
+        )
 
 
 def _is_bare(amount: Amount) -> bool:
