@@ -344,7 +344,8 @@ def mentions_of(
     pack = load(language or detect(document.text))
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
-    found = find_mentions(folded, pack, reference or document.published)
+    placed = types is not None and "ordinal" in types
+    found = find_mentions(folded, pack, reference or document.published, relative=placed)
     hits = marks(pack).find(folded)
     entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:

@@ -16,6 +16,7 @@ CLASSES = frozenset(
     (
         "count",
         "under-1000",
+        "fraction",
         "over-31",
         "nth",
         "day",
@@ -83,7 +84,8 @@ def _in_digits(number: int, length: int) -> Classes:
 
 def _classes(number: Number, plain: bool) -> Classes:
     if number.value != number.value.to_integral_value():
-        return {"count": number.value, "under-1000": number.value}
+        part = {"fraction": number.value} if number.value < 1 else {}
+        return {"count": number.value, "under-1000": number.value} | part
     value = int(number.value)
     if number.ordinal:
         return {"nth": value} | ({"day": value, "day-nth": value} if value <= 31 else {})
