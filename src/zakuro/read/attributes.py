@@ -70,6 +70,7 @@ def quantities_of(
     thing: str | None,
     place: tuple[int, int] | None,
     last: bool,
+    prepositions: frozenset[str],
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
 
@@ -83,7 +84,11 @@ def quantities_of(
             continue
         unit = mention.unit
         if unit is None:
-            if thing is None or place is None or not _beside(folded.text, mention, place, last):
+            if (
+                thing is None
+                or place is None
+                or not _beside(folded.text, mention, place, last, prepositions)
+            ):
                 continue
             unit = "{" + thing + "}"
         start, end, exact = folded.span(mention.start, mention.end)
@@ -104,7 +109,9 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool:
+def _beside(
+    text: str, mention: Raw, place: tuple[int, int], last: bool, prepositions: frozenset[str]
+) -> bool:
     """Whether a bare number counts the object: no sign and few words stand between them.
 
     The number comes first, but may follow where ``last`` says that predicates do, or where nothing
@@ -113,6 +120,8 @@ def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool
     if not last and place[0] < mention.end and text[mention.end : mention.end + 2].strip(_SIGNS):
         return False
     between = text[mention.end : place[0]] or text[place[1] : mention.start]
+    if place[0] >= mention.end and not prepositions.isdisjoint(between.split()):
+        return False
     return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
 
 

@@ -74,6 +74,7 @@ class Reader:
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
         self.naming = _naming_words(pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
@@ -225,7 +226,7 @@ class Reader:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last
+                    own, near, folded, thing, place, self.object_last, self.prepositions
                 ),
                 period=attributes.period_of(
                     own,
