@@ -23,7 +23,7 @@ def overlap(expected: Expected, statement: Statement) -> float:
     length, gold = statement.end - statement.start, expected["end"] - expected["start"]
     if shared <= 0 or length > 2.5 * gold:
         return 0.0
-    return shared / min(length, gold)
+    return float(shared / min(length, gold))
 
 
 def match(expected: list[Expected], statements: tuple[Statement, ...]) -> list[Match]:
@@ -65,10 +65,11 @@ def surplus(
 def faults(pair: Match) -> list[str]:
     """What of a matched statement is not right: givers, receivers, quantities, period, strength."""
     gold, statement = pair
-    wrong = []
-    for field in ("givers", "receivers"):
-        if field in gold and set(expand(gold[field])) != set(expand(getattr(statement, field))):
-            wrong.append(f"{field} {','.join(getattr(statement, field)) or 'none'}")
+    wrong = [
+        f"{field} {','.join(getattr(statement, field)) or 'none'}"
+        for field in ("givers", "receivers")
+        if field in gold and set(expand(gold[field])) != set(expand(getattr(statement, field)))
+    ]
     got = {(float(q.value or 0), q.unit, q.bound) for q in statement.quantities}
     want = {(float(q["value"]), q["unit"], q["bound"]) for q in gold.get("quantities", ())}
     if got != want:
@@ -78,3 +79,24 @@ def faults(pair: Match) -> list[str]:
     if "strength" in gold and gold["strength"] != statement.strength:
         wrong.append(f"strength {statement.strength}")
     return wrong
+
+
+def wrong_quantities(pair: Match) -> list[str]:
+    """Quantities expected and not given as expected, and given ones that contradict them."""
+    gold, statement = pair
+    wanted = gold.get("quantities", ())
+    got = [(float(q.value or 0), q.unit, q.bound, q.start, q.end) for q in statement.quantities]
+    missing = [
+        f"{q['quote']} is not given"
+        for q in wanted
+        if (float(q["value"]), q["unit"], q["bound"]) not in [each[:3] for each in got]
+    ]
+    wrong = [
+        f"{value:g} {unit} {bound}"
+        for value, unit, bound, start, end in got
+        for q in wanted
+        if start < q["end"]
+        and q["start"] < end
+        and (value, unit, bound) != (float(q["value"]), q["unit"], q["bound"])
+    ]
+    return missing + wrong

@@ -3,8 +3,8 @@
 The conventions of the cases differ from ours; they are brought together by one general projection,
 never by the engine:
 
-* Words at the edge of a span that say only that a time follows (in, on, the; に, の, で) are cut off
-  on both sides before spans are compared.
+* Words at the edge of a span that say only that a time follows (in, on, the; に, の, で) or how a
+  length is bounded (more than; 以上) are cut off on both sides before spans are compared.
 * Cases that hold a time of day, alone or joined to a date, are left out; sets (every Monday) are
   no times of ours: such an entity is taken out of the case, and nothing may be found there.
 * The files of one model list only what that model gives: lengths found beside dates are no fault
@@ -22,22 +22,20 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.figures import Figure
+from bench.recognizers import errata
 from zakuro.languages.load import load
+from zakuro.read import mentions
 from zakuro.read.fold import Folded
-from zakuro.read.numerals import find
 from zakuro.read.raw import Raw
-from zakuro.read.times import find_times
 from zakuro.read.times_calendar import DAY, add_months
 
-ERRATA = Path(__file__).with_name("errata-recognizers.toml")
 LANGUAGES = {"English": "en", "Japanese": "ja"}
 MODELS = (
     "DateExtractor",
@@ -52,7 +50,8 @@ CLOCK = ("time", "timerange", "datetime", "datetimerange", "timezone", "datetime
 _LOOSE = {
     "en": (
         re.compile(
-            r"(?:(?:in|on|at|the|a|an|of|for|during|over|throughout|this|my|sometime|w/c)\b|[\s,.(\"'])+",
+            r"(?:(?:in|on|at|the|a|an|of|for|during|over|throughout|this|my|sometime|w/c|"
+            r"(?:more|less) than)\b|[\s,.(\"'])+",
             re.I,
         ),
         re.compile(r"(?:[\s,.)\"';:!?]|'s\b|\bin\b)+$", re.I),
@@ -60,7 +59,7 @@ _LOOSE = {
     "ja": (
         re.compile(r"(?:[\s、。(「]|もう|まる|約)+"),
         re.compile(
-            r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に)+$"
+            r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以内に|以上|以下|たらず|を上回る|を下回る)+$"
         ),
     ),
 }
@@ -75,9 +74,10 @@ _LISTED = {
 }
 _CALENDAR = {
     "en": re.compile(
-        r"\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|"
-        r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\d(?:st|nd|rd|th)? may\b"
-        r"|\bmay \d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|\b\d{1,4}[-/.]\d{1,2}\b",
+        r"\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|"
+        r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
+        r"|\d(?:st|nd|rd|th)? may\b|\bmay \d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b"
+        r"|\b\d{1,4}[-/.]\d{1,2}\b",
         re.I,
     ),
     "ja": re.compile(
@@ -97,10 +97,10 @@ class Gold(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One case of one file."""
+    """One case of one file; ``place`` is its index there."""
 
     file: str
-    index: int
+    place: int
     text: str
     said: date | None
     gold: list[Gold]
@@ -108,8 +108,8 @@ class Case(NamedTuple):
 
 def cases(shared: Path, language: str, model: str) -> Iterator[Case]:
     """The cases of one model that hold no time of day and are no errata."""
-    name = f"{language}/{model}.json"
-    path = shared / "data" / "recognizers-text" / "DateTime" / name
+    name = f"DateTime/{language}/{model}.json"
+    path = shared / "data" / "recognizers-text" / name
     wrong = errata().get(name, {})
     for index, case in enumerate(json.loads(path.read_text(encoding="utf-8-sig"))):
         said = (case.get("Context") or {}).get("ReferenceDateTime")
@@ -119,18 +119,6 @@ def cases(shared: Path, language: str, model: str) -> Iterator[Case]:
         gold = [entity for entity in gold if entity.kind != "set"]
         day = date.fromisoformat(said[:10]) if said else None
         yield Case(name, index, case["Input"], day, gold)
-
-
-def errata() -> dict[str, dict[int, str]]:
-    """The reasons of the cases left out, by file and index."""
-    if not ERRATA.exists():
-        return {}
-    found: dict[str, dict[int, str]] = {}
-    for entry in tomllib.loads(ERRATA.read_text(encoding="utf-8")).get("erratum", []):
-        found.setdefault(entry["file"].removeprefix("DateTime/"), {})[entry["index"]] = entry[
-            "reason"
-        ]
-    return found
 
 
 def _gold(result: dict[str, Any]) -> Gold:
@@ -177,7 +165,7 @@ def agrees(raw: Raw, entity: Gold, said: date | None) -> bool:
 
 
 def _comparable(value: dict[str, str]) -> bool:
-    if value.get("Mod") in ("start", "mid", "end", "approx", "ref_undef"):
+    if re.search("start|mid|end|approx|ref_undef", value.get("Mod", "")):
         return False
     return value.get("value") != "not resolved" and any(
         value.get(key) for key in ("value", "start", "end")
@@ -227,23 +215,28 @@ def _is(ours: date | None, gold: date | None, before: int) -> bool:
 
 
 def _is_end(ours: date | None, gold: date | None) -> bool:
-    """Whether our end is theirs, or that of the day, month or year that begins with theirs."""
+    """Whether our end is theirs, or that of the unit (day, month, year) that begins with theirs."""
     if gold is None or ours is None:
         return gold is None or ours is None
     ends = {gold, gold + DAY}
     if gold.day == 1:
-        ends.add(add_months(gold, 1))
+        ends |= {add_months(gold, 1), add_months(gold, 3)}
     if gold.day == 1 and gold.month == 1:
         ends.add(add_months(gold, 12))
     return ours in ends
 
 
+def times(folded: Folded, code: str, said: date | None) -> list[Raw]:
+    """The times among the mentions of a text."""
+    return [raw for raw in mentions.find(folded, load(code), said) if raw.type in _ALL]
+
+
 def judge(case: Case, code: str) -> tuple[bool, list[str]]:
     """Whether exactly the entities of a case are found, and what differs."""
-    folded, pack = Folded(case.text), load(code)
+    folded = Folded(case.text)
     found = {
         trimmed(case.text, folded.start(raw.start), folded.end(raw.end), code): raw
-        for raw in find_times(folded, pack, case.said, find(folded, pack))
+        for raw in times(folded, code, case.said)
     }
     wanted = {trimmed(case.text, e.start, e.end, code): e for e in case.gold}
     faults = [f"missed {case.text[s:e]!r}" for s, e in wanted.keys() - found.keys()]
@@ -307,9 +300,9 @@ def gsd(shared: Path) -> Iterator[tuple[str, set[tuple[int, int]], set[tuple[int
     """Each sentence of the Japanese treebank with its dates by the gold and by us.
 
     The gold marks the dates themselves: each end of a range by itself, without the words that bind
-    or bound it (から, まで, 以降) and without edges (初頭, 末).  It marks lengths of days and more as
-    dates too, and leaves relative words for today unmarked.  So ours are cut to the stretch that
-    rests on a calendar word, and the ends of a range are taken apart.
+    or bound it (から, まで, 以降), without edges (初頭, 末).  It marks lengths of days and more as
+    dates too, and leaves relative words without a number (今日, 同年, 昨夏) unmarked.  So ours are
+    cut at those words, and left out where no number or weekday stands in them.
     """
     path = shared / "data" / "ud-japanese-gsd-ne" / "sentences.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -326,22 +319,23 @@ def gsd(shared: Path) -> Iterator[tuple[str, set[tuple[int, int]], set[tuple[int
 
 _PARTS = re.compile(
     r"から|より|~|〜|～|にかけて|まで|以降|以来|以前|以内|前後|[()（）、](?:[月火水木金土日](?:曜日?)?[)）])?"
-    r"|初頭|初め|はじめ|前半|後半|半ば|末(?!期)|過去|今後|この|ここ|向こう|最近|中$"
+    r"|初頭|初め|はじめ|前半|後半|中盤|半ば|上旬|末(?!期)|過去|今後|この|ここ|向こう|最近|中$"
 )
+_MARKED = re.compile(r"[0-9０-９〇一二三四五六七八九十百千数半]|曜")
 
 
 def _gsd_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = start
     for cut in [*_PARTS.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        if stop > last:
+        if _MARKED.search(text, last, stop):
             yield last, stop
         last = cut.end() if cut else end
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
-    folded, pack = Folded(text), load("ja")
-    found = find_times(folded, pack, date(2012, 1, 1), find(folded, pack))
+    folded = Folded(text)
+    found = times(folded, "ja", date(2012, 1, 1))
     return [(folded.start(raw.start), folded.end(raw.end)) for raw in found]
 
 
@@ -360,14 +354,14 @@ def _gsd_figure(shared: Path) -> Figure:
     )
 
 
-_YEAR = timedelta(days=366)
-
-
 def _years(text: str, code: str) -> set[str]:
-    """The years that a line names: the year of every time that has days, when said in 2018."""
-    folded, pack = Folded(text), load(code)
-    found = find_times(folded, pack, None, find(folded, pack))
-    return {year for raw in found if raw.edtf for year in re.findall(r"\d{3}[\dX]", raw.edtf)}
+    """The years that a line names by themselves, whatever the day on which it was said."""
+    return {
+        year
+        for raw in times(Folded(text), code, None)
+        if raw.edtf
+        for year in re.findall(r"\d{3}[\dX]", raw.edtf)
+    }
 
 
 def ntrex(shared: Path) -> Iterator[tuple[str, str, set[str], set[str]]]:
@@ -396,7 +390,9 @@ def measure(shared: Path) -> list[Figure]:
     """All figures of times."""
     figures = [figure for language in LANGUAGES for figure in _recognizers(shared, language)]
     left_out = sum(
-        len(entries) for name, entries in errata().items() if name.split("/")[0] in LANGUAGES
+        len(faults)
+        for name, faults in errata().items()
+        if name.startswith(tuple(f"DateTime/{language}/" for language in LANGUAGES))
     )
     figures.append(_gsd_figure(shared))
     figures.append(_ntrex_figure(shared))

@@ -55,7 +55,7 @@ class Case(NamedTuple):
     """One published case: where it stands, its text, what ours and theirs say."""
 
     file: str
-    index: int
+    place: int
     text: str
     ours: list[Entity]
     theirs: list[Entity]
@@ -94,7 +94,7 @@ def errata() -> dict[str, dict[int, str]]:
 def project(text: str, pack: Pack, model: str) -> list[Entity]:
     """What our reader says of a text, in the terms of one of their models."""
     folded = Folded(text)
-    found = mentions.find(folded, pack)
+    found = mentions.find(folded, pack, relative=model == "OrdinalModel")
     if model == "NumberModel":
         return _numbers(folded, pack, found)
     entities = []
@@ -120,8 +120,8 @@ def _numbers(folded: Folded, pack: Pack, found: list[Any]) -> list[Entity]:
         if around is None and not free:
             continue
         if around is not None and around.type in _UNITS_TOLD_ONCE:
-            told = isinstance(around, Amount) and around.right is None
-            if not told or around.type == "ordinal":
+            wordless = around.type == "percent" and around.right is None
+            if not wordless:
                 continue
         entities.append(_span(folded, number.start, number.end, number.value))
     return entities
@@ -148,7 +148,7 @@ _DISCOUNT = re.compile("引き?| off")
 def _ordinal(folded: Folded, amount: Amount) -> Entity | None:
     if amount.type != "ordinal":
         return None
-    return _span(folded, *amount.core, amount.value)
+    return _span(folded, *amount.core, amount.value if amount.code is None else amount.code)
 
 
 def _range(folded: Folded, amount: Amount) -> Entity | None:

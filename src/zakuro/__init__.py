@@ -25,7 +25,7 @@ def read(
     relative times run; ``source`` is the file name or address.  Raises ZakuroError for what is no
     text and for a language without a pack.
     """
-    from zakuro.flow.reading import read as read_text
+    from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (import zakuro comes at once)
 
     return read_text(text, language=language, published=published, source=source)
 
@@ -41,6 +41,6 @@ def mentions(
     By default only the outermost; ``types`` chooses, and ``{"number"}`` lists the bare numbers
     inside amounts as well.  Raises ZakuroError like ``read``.
     """
-    from zakuro.flow.reading import mentions as mentions_of
+    from zakuro.flow.reading import mentions as mentions_of  # noqa: PLC0415 (as above)
 
     return mentions_of(text, language=language, reference=reference, types=types)

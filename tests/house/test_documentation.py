@@ -2,7 +2,8 @@
 
 A block fenced as ``console`` holds commands (lines that begin with ``$ ``) and what they print.
 All blocks of one page are run in order, in one empty directory.  A line ``...`` in the output
-stands for any lines; a command without output shown may print anything, but must succeed.
+stands for any lines; a command without output shown may print anything, but must succeed.  Lines
+that begin with ``> `` go on with the command.
 """
 
 import os
@@ -26,8 +27,8 @@ def commands(page: Path) -> list[tuple[str, str]]:
         assert block.startswith("$ "), f"{page.name}: a console block begins with a command"
         for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
             command, _, shown = part.partition("\n")
-            while command.endswith("\\"):
-                more, _, shown = shown.partition("\n")
+            while shown.startswith("> "):
+                more, _, shown = shown.removeprefix("> ").partition("\n")
                 command = f"{command}\n{more}"
             found.append((command, shown))
     return found

@@ -2,6 +2,8 @@ import base64
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zakuro.journal.books import Head
 from zakuro.journal.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
@@ -88,3 +90,14 @@ def test_wrong_verifier_keys_are_refused() -> None:
                   f"{name}+{key_id}+AAAA", f"{name}+xyz+{text}"):  # fmt: skip
         with pytest.raises(ZakuroError, match="no key to verify"):
             read_checkpoint(NOTE, wrong)
+
+
+@given(place=st.integers(0, len(NOTE) - 1), other=st.characters(), line=st.text())
+def test_no_other_note_and_no_other_key_will_do(place: int, other: str, line: str) -> None:
+    changed = NOTE[:place] + other + NOTE[place + 1 :]
+    try:
+        assert read_checkpoint(changed, LINE) == HEAD
+    except ZakuroError:
+        assert changed != NOTE
+    with pytest.raises(ZakuroError):
+        read_checkpoint(NOTE, line)

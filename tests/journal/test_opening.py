@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PostgreSQLServer
 from tests.journal.helpers import BOOKS, add
+from tests.postgresql import PostgreSQLServer
 from zakuro.journal import create_journal, open_journal
 from zakuro.model.errors import ZakuroError
 

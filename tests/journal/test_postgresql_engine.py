@@ -1,11 +1,13 @@
+import random
+import sys
 from collections.abc import Iterator
 
 import psycopg
 import pytest
 
-from tests.conftest import PostgreSQLServer
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from tests.journal.writer import STATE
+from tests.postgresql import PostgreSQLServer, running_server
 from zakuro.journal import Journal, create_journal, open_journal, verify
 from zakuro.model.errors import ZakuroError
 
@@ -27,7 +29,7 @@ def clerk(postgresql: PostgreSQLServer, database: str, books: Journal) -> Iterat
     add(books, 2)
     name = f"clerk_of_{database}"
     postgresql.run(f"CREATE ROLE {name} LOGIN")
-    postgresql.run(f"GRANT {database}_writer TO {name}")
+    postgresql.run(f"GRANT zakuro_{database}_writer TO {name}")
     with open_journal(postgresql.url(database, name)) as clerk:
         yield clerk
 
@@ -94,7 +96,7 @@ def test_a_stranger_is_told_whom_to_ask(
     postgresql: PostgreSQLServer, database: str, books: Journal
 ) -> None:
     postgresql.run(f"CREATE ROLE stranger_to_{database} LOGIN")
-    with pytest.raises(ZakuroError, match=f'GRANT "{database}_writer" TO'):
+    with pytest.raises(ZakuroError, match=f'GRANT "zakuro_{database}_writer" TO'):
         open_journal(postgresql.url(database, f"stranger_to_{database}"))
 
 
@@ -156,7 +158,43 @@ def test_a_commit_that_would_be_a_silent_rollback_is_an_error(books: Journal) ->
     assert books.size() == 0
 
 
+def test_a_server_that_cannot_write_more_keeps_what_was_acknowledged() -> None:
+    noise = random.Random(1)
+    with (
+        running_server(largest_file=24 * 2**20) as small,
+        create_journal(small.url(small.new_database()), books=BOOKS) as books,
+    ):
+        kept = 0
+        with pytest.raises(ZakuroError, match="File too large|full"):  # noqa: RUF043
+            while True:
+                with books.transaction() as tx:
+                    for _ in range(50):
+                        # What cannot be compressed.
+                        tx.append(draft(noise=noise.randbytes(15_000).hex()), NOON)
+                kept += 50
+        assert kept > 0
+        assert books.size() == kept
+        assert verify(books).faults == ()
+
+
 def test_commits_wait_for_the_disk(postgresql: PostgreSQLServer, database: str) -> None:
     postgresql.run(f"ALTER DATABASE {database} SET synchronous_commit = off")
     with create_journal(postgresql.url(database), books=BOOKS) as books:
         assert books.engine.run("SHOW synchronous_commit") == [("on",)]
+
+
+def test_a_database_with_too_long_a_name_is_refused(postgresql: PostgreSQLServer) -> None:
+    name = "b" * 50
+    postgresql.run(f"CREATE DATABASE {name}")
+    with pytest.raises(ZakuroError, match="too long"):
+        create_journal(postgresql.url(name), books=BOOKS)
+    postgresql.run(f"ALTER DATABASE {name} RENAME TO {name[1:]}")
+    with create_journal(postgresql.url(name[1:]), books=BOOKS) as books:
+        assert books.size() == 0
+
+
+def test_without_the_optional_package_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "zakuro.journal.postgresql_engine")
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(ZakuroError, match=r"install 'zakuro\[postgresql\]'"):
+        open_journal("postgresql://admin@/books")

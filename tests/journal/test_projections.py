@@ -157,6 +157,7 @@ def test_wrong_rows_and_conditions_are_refused(journal: Journal) -> None:
         (row("P-2", rank="3"), "holds integer"),
         (row("P-2", giver=None), "holds text"),
         (row("P-2", rank=True), "holds integer"),
+        (row("P-2", giver="C\x00HN"), "NUL"),
     ]:
         with pytest.raises(ZakuroError, match=words), journal.transaction() as tx:
             tx.upsert(STANDING, [wrong])

@@ -4,10 +4,13 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from zakuro.journal import (
     Journal,
+    Proof,
     check_proof,
     decode_proof,
     encode_proof,
@@ -19,6 +22,7 @@ from zakuro.journal import (
     verifier_key,
 )
 from zakuro.journal.books import Head
+from zakuro.journal.canonical import decode_entry
 from zakuro.journal.checkpoint import sign_checkpoint
 from zakuro.journal.merkle import leaf_hash
 from zakuro.model.entry import Author, Draft
@@ -130,3 +134,37 @@ def test_a_proof_and_a_published_log_state_the_same_head(
     export_log(sqlite_journal, tmp_path, KEY)
     proof = prove(sqlite_journal, 9, KEY)
     assert proof.checkpoint == (tmp_path / "checkpoint").read_text()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(field=st.sampled_from(Proof.__struct_fields__), value=JSON, data=st.data())
+def test_whatever_is_sent_is_accepted_or_refused_in_words(
+    sqlite_journal: Journal, field: str, value: object, data: st.DataObject
+) -> None:
+    if not sqlite_journal.size():
+        add(sqlite_journal, 3)
+    bundle = json.loads(encode_proof(prove(sqlite_journal, 2, KEY)))
+    if field == "entry" and data.draw(st.booleans()):
+        bundle["entry"][data.draw(st.sampled_from(sorted(bundle["entry"])))] = value
+    else:
+        bundle[field] = value
+    try:
+        entry = check_proof(decode_proof(json.dumps(bundle).encode()), key_line=LINE)
+    except ZakuroError:
+        return
+    assert entry == sqlite_journal.entry(2)
+
+
+@given(st.binary() | st.integers(1, 10**5).map(lambda depth: b'{"entry":' + b"[" * depth))
+def test_bytes_are_refused_in_words(written: bytes) -> None:
+    with pytest.raises(ZakuroError):
+        decode_proof(written)
+    with pytest.raises(ZakuroError):
+        decode_entry(written)

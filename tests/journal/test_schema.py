@@ -78,7 +78,7 @@ def test_only_the_owner_migrates(
         database = psycopg.conninfo.conninfo_to_dict(place)["dbname"]
         with psycopg.connect(place, autocommit=True) as admin:
             admin.execute(f"CREATE ROLE {database}_clerk LOGIN".encode())
-            admin.execute(f"GRANT {database}_writer TO {database}_clerk".encode())
+            admin.execute(f"GRANT zakuro_{database}_writer TO {database}_clerk".encode())
         clerk = place.replace("admin@", f"{database}_clerk@")
         with pytest.raises(ZakuroError, match="let their owner run"):
             migrate_journal(clerk)

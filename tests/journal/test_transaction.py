@@ -130,6 +130,15 @@ def test_documents_are_kept_by_their_hash(journal: Journal) -> None:
     assert verify(journal).faults == ()
 
 
+def test_a_document_that_cannot_be_written_is_not_kept(journal: Journal) -> None:
+    with journal.transaction() as tx:
+        with pytest.raises(ZakuroError, match="at character 2 stands half"):
+            tx.put_document(b"x", "ab\ud800", extractor="test 1")
+        with pytest.raises(ZakuroError, match="float"):
+            tx.put_document(b"x", "ab", extractor="test 1", locators=[0.5])
+    assert journal.engine.run("SELECT count(*) FROM blobs") == [(0,)]
+
+
 def test_a_refused_part_takes_the_whole_with_it(journal: Journal) -> None:
     # Even when the caller goes on after the error.
     absent = Table(name="absent", columns={"a": "text"}, key=("a",))

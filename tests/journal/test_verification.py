@@ -1,5 +1,6 @@
 import sqlite3
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,7 @@ def test_books_written_anew_are_found_by_an_earlier_head(
         ("UPDATE entries SET entry = ? WHERE number = 9", (kept(9) + " ",), "canonical"),
         ("UPDATE entries SET leaf = x'00' WHERE number = 9", (), "does not match its hash"),
         ("DELETE FROM nodes", (), "The stored hash of tile 0 at level 0 is wrong."),
-        ("INSERT INTO nodes VALUES (1, 1, x'00')", (), "2 stored hashes; these entries make 1"),
+        ("INSERT INTO nodes VALUES (1, 1, x'00')", (), "for which there are no entries: 1/1"),
         ("UPDATE blobs SET content = x'00'", (), "The document .* does not match its hash"),
         (
             "UPDATE entries SET entry = ? WHERE number = 9",
@@ -145,6 +146,17 @@ def test_books_written_anew_are_found_by_an_earlier_head(
             "UPDATE entries SET entry = ? WHERE number = 9",
             (kept(9, signature="x"),),
             "Entry 9 is signed, but its party had no key.",
+        ),
+        (
+            "UPDATE entries SET entry = ? WHERE number = 9",
+            (
+                kept(
+                    9,
+                    author={"filed_by": "x", "party": "KAZ", "basis": "signed"},
+                    signature="x",
+                ),
+            ),
+            "Entry 9: The signature of the report on P-1 must be 64 bytes",
         ),
         (
             "UPDATE entries SET entry = replace(entry, '\"3\"', '\"4\"') WHERE number = 256",
@@ -195,6 +207,34 @@ def test_the_list_of_faults_ends(tampered: Callable[..., tuple[str, ...]]) -> No
     faults = tampered(("UPDATE entries SET kind = 'x'", ()))
     assert len(faults) == MAX_FAULTS + 1
     assert "was not looked at" in faults[-1]
+
+
+def test_a_removed_document_is_missed(tampered: Callable[..., tuple[str, ...]]) -> None:
+    digest = sha256(b"kept").hexdigest()
+
+    def documents_of(entry: Entry) -> list[str]:
+        return {255: ["no hash"], 256: [digest]}.get(entry.number, [])
+
+    odd = "Entry 255 names the document no hash, which is missing."
+    assert tampered(documents_of=documents_of) == (odd,)
+    assert tampered(("DELETE FROM blobs", ()), documents_of=documents_of) == (
+        odd,
+        f"Entry 256 names the document {digest}, which is missing.",
+    )
+
+
+def test_what_others_enter_meanwhile_is_no_fault(journal: Journal, place: str) -> None:
+    add(journal, 1500)
+    head = journal.head()
+    with open_journal(place) as other:
+
+        def write_meanwhile(entry: Entry) -> None:
+            if entry.number % 500 == 0:
+                add(other, 300)
+
+        found = verify(journal, key_of=write_meanwhile)
+        assert other.size() == 2400
+    assert (found.faults, found.head) == ((), head)
 
 
 def test_a_head_of_nothing_is_the_root_of_nothing(journal: Journal) -> None:

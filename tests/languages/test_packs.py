@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,10 +12,12 @@ from zakuro.model.statement import Reading, Statement
 from zakuro.model.vocabulary import expand
 
 
-def cases(section: str) -> Iterator[Any]:
-    for code in codes():
-        for number, case in enumerate(load(code).data.get(section, ()), start=1):
-            yield pytest.param(code, case, id=f"{code}-{number}")
+def cases(section: str) -> list[Any]:
+    return [
+        pytest.param(code, case, id=f"{code}-{number}")
+        for code in codes()
+        for number, case in enumerate(load(code).data.get(section, ()), start=1)
+    ]
 
 
 def reading(code: str, case: dict[str, Any]) -> Reading:

@@ -28,7 +28,7 @@ def test_words_by_their_value() -> None:
     nineteen = Number(0, 8, Decimal(19), words=True)
     assert {"century-words", "rest-words", "day"} <= classes("nineteen", nineteen)["nineteen"]
     half = Number(0, 3, Decimal("1.5"))
-    assert classes("1.5", half) == {"1.5": {"count"}}
+    assert classes("1.5", half) == {"1.5": {"count", "under-1000"}}
 
 
 def test_money_is_no_time() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from zakuro.model.statement import Mention, MentionType, Reading
-from zakuro.read.document import freeze
+from zakuro.read.document import Document, freeze
 from zakuro.read.reader import mentions_of, read_document
 
 
@@ -17,7 +17,18 @@ def read(
     source: str | None = None,
 ) -> Reading:
     """The statements and mentions of a text, a Markdown or an HTML document."""
-    return read_document(freeze(data, source), language=language, published=published)
+    return freeze_and_read(data, language=language, published=published, source=source)[1]
+
+
+def freeze_and_read(
+    data: str | bytes,
+    language: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+) -> tuple[Document, Reading]:
+    """The frozen document, with its blocks, beside what was read in it."""
+    document = freeze(data, source)
+    return document, read_document(document, language=language, published=published)
 
 
 def mentions(

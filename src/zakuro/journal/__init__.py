@@ -55,11 +55,12 @@ from zakuro.journal.signing import (
     write_private_key,
 )
 from zakuro.journal.transaction import Document, Transaction
-from zakuro.journal.verification import KeyOf, Verification, verify
+from zakuro.journal.verification import DocumentsOf, KeyOf, Verification, verify
 
 __all__ = [
     "Condition",
     "Document",
+    "DocumentsOf",
     "Head",
     "Journal",
     "KeyOf",

@@ -144,5 +144,5 @@ def decode_entry(written: bytes | str) -> Entry:
     """Read an entry from its kept bytes; ZakuroError if they are no entry."""
     try:
         return _decoder.decode(written)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise ZakuroError(f"These bytes are no entry of a journal: {error}") from None

@@ -1,8 +1,8 @@
 """The journal in a PostgreSQL database, for teams.
 
-Two roles are named after the database: ``<database>_owner`` owns the journal's schema, and
-``<database>_writer`` may insert and select there and owns the schema of the projections.  Every
-connection works as the writer; a login for daily use should be a member of that role alone.
+Two roles are named after the database: ``zakuro_<database>_owner`` owns the journal's schema, and
+``zakuro_<database>_writer`` may insert and select there and owns the schema of the projections.
+Every connection works as the writer; a login for daily use should be a member of that role alone.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ except ImportError as _error:
 JOURNAL: Final = "zakuro_journal"
 PROJECTIONS: Final = "zakuro_projections"
 _CONNECT_SECONDS: Final = 10
+_MAX_NAME: Final = 63
+"""The most bytes that the name of a role may have."""
 _LOCK: Final = int.from_bytes(b"zakuro", "big")
 """The advisory lock that a writer holds: entries are numbered by one at a time."""
 
@@ -58,8 +60,8 @@ class PostgreSQLEngine(Engine):
                 "that the address, the user and the password are right."
             ) from None
         self._database = self._connection.info.dbname
-        self.owner = f"{self._database}_owner"
-        self.writer = f"{self._database}_writer"
+        self.owner = f"zakuro_{self._database}_owner"
+        self.writer = f"zakuro_{self._database}_writer"
         self.run("SELECT set_config('search_path', ?, false)", (JOURNAL,))
         self.run("SELECT set_config('lock_timeout', ?, false)", (f"{int(wait * 1000)}ms",))
         # A commit is acknowledged only when it is on the disk, whatever the server's default.
@@ -85,6 +87,9 @@ class PostgreSQLEngine(Engine):
 
     def make_room(self) -> None:
         """Make the roles and schemas, within a transaction, and go on as the owner."""
+        if len(self.writer.encode()) > _MAX_NAME:
+            # PostgreSQL would cut the names of both roles off to the same one.
+            raise ZakuroError(f"The name of {self.place} is too long: at most 49 bytes.")
         user = str(self.run("SELECT current_user")[0][0])
         for role in (self.owner, self.writer):
             if not self.run("SELECT 1 FROM pg_roles WHERE rolname = ?", (role,)):
@@ -128,7 +133,8 @@ class PostgreSQLEngine(Engine):
     def run(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Run one statement; give the rows it answers with."""
         with self._explained():
-            cursor = self._connection.execute(_marked(sql), parameters)
+            # Answers in binary: hashes and documents come without being spelled out.
+            cursor = self._connection.execute(_marked(sql), parameters, binary=True)
             return cursor.fetchall() if cursor.description else []
 
     def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:

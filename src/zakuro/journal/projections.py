@@ -172,8 +172,12 @@ def _row_values(table: Table, row: Mapping[str, Value]) -> list[Value]:
             f"this one has {', '.join(row)}."
         )
     for column, type_ in table.columns.items():
-        if type(row[column]) is not (str if type_ == "text" else int):
-            raise ZakuroError(f"{table.name}.{column} holds {type_}, not {row[column]!r}.")
+        value = row[column]
+        if type(value) is not (str if type_ == "text" else int):
+            raise ZakuroError(f"{table.name}.{column} holds {type_}, not {value!r}.")
+        if type_ == "text" and "\0" in str(value):
+            # PostgreSQL has no such text: what one engine refuses, both do.
+            raise ZakuroError(f"{table.name}.{column} cannot hold a NUL character: {value!r}.")
     return [row[column] for column in table.columns]
 
 

@@ -112,5 +112,5 @@ def decode_proof(written: bytes) -> Proof:
     """Read a proof from JSON; ZakuroError if it is none."""
     try:
         return msgspec.json.decode(written, type=Proof)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise ZakuroError(f"This is no proof of an entry: {error}") from None

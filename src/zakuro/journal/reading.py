@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zakuro.journal.engine import Engine, EntryRow
+
+LAST: Final = 2**62
+"""Above every number that an entry can have."""
 
 _PAGE: Final = 1000
 
@@ -21,42 +26,51 @@ def entry_rows(
     subject: str | None = None,
     kinds: Sequence[str] = (),
     after: int = 0,
-    through: int | None = None,
+    through: int = LAST,
     limit: int | None = None,
 ) -> Iterator[EntryRow]:
-    """Give kept rows in order of number, a page at a time."""
-    conditions = ["number > ?"]
-    values: list[object] = []
-    if through is not None:
-        conditions.append("number <= ?")
-        values.append(through)
+    """Give kept rows in order of number, on one subject, of some kinds, in a range of numbers.
+
+    Every query walks along one index in its order, so that a page costs the same wherever it
+    stands: the kinds are read side by side and merged; a subject has few entries, and its kinds
+    are told apart here.
+    """
+    page = _PAGE if limit is None else min(limit, _PAGE)
+    span = (after, through)
+    rows: Iterator[EntryRow]
     if subject is not None:
-        conditions.append("subject = ?")
-        values.append(subject)
-    if kinds:
-        conditions.append(f"kind IN ({', '.join('?' * len(kinds))})")
-        values.extend(kinds)
+        rows = _pages(engine, " AND subject = ?", (subject,), span, _PAGE)
+        if kinds:
+            rows = (row for row in rows if row[1] in kinds)
+    elif kinds:
+        streams = [_pages(engine, " AND kind = ?", (kind,), span, page) for kind in set(kinds)]
+        rows = heapq.merge(*streams, key=lambda row: row[0])
+    else:
+        rows = _pages(engine, "", (), span, page)
+    return itertools.islice(rows, limit)
+
+
+def _pages(
+    engine: Engine, condition: str, values: tuple[str, ...], span: tuple[int, int], size: int
+) -> Iterator[EntryRow]:
     statement = (
         "SELECT number, kind, subject, leaf, entry FROM entries "  # noqa: S608
-        f"WHERE {' AND '.join(conditions)} ORDER BY number LIMIT ?"
+        f"WHERE number > ? AND number <= ?{condition} ORDER BY number LIMIT ?"
     )
-    left = limit
-    while left is None or left > 0:
-        count = _PAGE if left is None else min(left, _PAGE)
-        page = engine.run(statement, (after, *values, count))
+    after, through = span
+    while page := engine.run(statement, (after, through, *values, size)):
         yield from page
-        if len(page) < count:
+        if len(page) < size:
             return
         after = page[-1][0]
-        left = None if left is None else left - len(page)
 
 
-def last_on(engine: Engine, subject: str, before: int | None = None) -> tuple[int, bytes] | None:
+def last_on(engine: Engine, subject: str, before: int = LAST) -> tuple[int, bytes] | None:
     """Give number and leaf hash of the last entry on a subject (below the number ``before``)."""
     rows = engine.run(
         "SELECT number, leaf FROM entries WHERE subject = ? AND number < ? "
         "ORDER BY number DESC LIMIT 1",
-        (subject, 2**62 if before is None else before),
+        (subject, before),
     )
     return (int(rows[0][0]), bytes(rows[0][1])) if rows else None
 

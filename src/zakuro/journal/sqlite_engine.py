@@ -68,7 +68,10 @@ class SQLiteEngine(Engine):
             engine = cls(path, wait)
             undo.callback(engine.close)
             if engine.run("PRAGMA application_id")[0][0] != APPLICATION_ID:
-                raise ZakuroError(f"{path} holds no books of zakuro: it is another's file.")
+                raise ZakuroError(
+                    f"{path} holds no books of zakuro: it is another's file, or the making of "
+                    "books was broken off."
+                )
             engine.run("PRAGMA synchronous = FULL")
             engine.run("PRAGMA journal_size_limit = 67108864")
             undo.pop_all()

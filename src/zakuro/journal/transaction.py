@@ -174,12 +174,21 @@ class Transaction:
         """Keep a document: its bytes as received, its frozen text, and where each block stood.
 
         ``extractor`` names the program and version that made the text; ``locators`` are JSON
-        values.  What is kept already, by its hash, is not kept twice.
+        values.  What is kept already, by its hash, is not kept twice.  ZakuroError, and nothing
+        kept, if the text or a locator cannot be written.
         """
+        try:
+            frozen = text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ZakuroError(
+                "The text of the document cannot be written as UTF-8: at character "
+                f"{error.start} stands half of a surrogate pair. Decode the source again."
+            ) from None
+        places = canonical(locators or [])
         return Document(
             content=self.put_blob(content),
-            text=self.put_blob(text.encode("utf-8")),
-            locators=self.put_blob(canonical(locators or [])),
+            text=self.put_blob(frozen),
+            locators=self.put_blob(places),
             extractor=extractor,
         )
 

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from zakuro.model.errors import ZakuroError
 
+_PROOFS = re.compile(r"(?m)^\[\[(?:example|silent|mention)\]\]$.*?(?=^\[|\Z)", re.DOTALL)
+
 
 class Pack:
     """One language as its file tells it.
 
-    ``data`` is the file as TOML gives it; the rooms that read compile their own sections of it,
-    once, by ``compiled``.
+    The rooms that read compile their own sections, once each.  The pack's proofs, its examples,
+    are read only when they are asked for: nobody who reads a text waits for them.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.data = data
-        self.code: str = data["code"]
-        self.spaced: bool = data["writing"]["spaced"]
-        self.inflections: dict[str, list[dict[str, Any]]] = data.get("inflection", {})
+    def __init__(self, rules: dict[str, Any], text: str = "") -> None:
+        self._rules = rules
+        self._text = text
+        self.code: str = self._rules["code"]
+        self.spaced: bool = self._rules["writing"]["spaced"]
+        self.inflections: dict[str, list[dict[str, Any]]] = self._rules.get("inflection", {})
 
     def section(self, name: str) -> dict[str, Any]:
         """One section of the file, empty where the pack has none."""
-        section: dict[str, Any] = self.data.get(name, {})
+        section: dict[str, Any] = self._rules.get(name, {})
         return section
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The whole file, its examples too."""
+        return tomllib.loads(self._text) if self._text else self._rules
 
 
 @cache
@@ -41,7 +50,8 @@ def load(code: str) -> Pack:
             f"no language pack for {code!r}; there are packs for {', '.join(codes())}: "
             "give one of these with --language"
         )
-    return Pack(tomllib.loads(path.read_text(encoding="utf-8")))
+    text = path.read_text(encoding="utf-8")
+    return Pack(tomllib.loads(_PROOFS.sub("", text)), text)
 
 
 @cache

@@ -11,6 +11,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.nouns import Nouns, nouns
 from zakuro.read.numerals import Number
 from zakuro.read.raw import Raw
+from zakuro.read.tender import Whose, whose
 from zakuro.read.units import Unit, units
 from zakuro.read.words import Words
 
@@ -52,11 +53,13 @@ class Amounts:
         self._pack = pack
         self.units = units(pack)
         self._nouns: Nouns = nouns(pack)
+        self._whose: Whose = whose(pack)
         counters = pack.section("counters")
         self._of: Words[bool] = Words(pack)
         self._of.add(counters.get("noun_after", ()), True)
         self._topic: Words[bool] = Words(pack)
         self._topic.add(counters.get("noun_before", ()), True)
+        self._hundredths: bool = pack.section("percent").get("hundredths", False)
         self._half: Words[Decimal] = Words(pack)
         self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
         self._gaps = ("", " ", "-", " - ")
@@ -71,26 +74,27 @@ class Amounts:
         if number.value is not None:
             inner = Raw("number", number.start, number.end, number.value, None, "exact")
             amount.inner.append(inner)
+        if number.hundredths and self._hundredths:
+            amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
+            return amount
         before = self._before(folded, number, floor)
         if before and before[1].type == "money":
-            scale = self.units.money_scales.at(text, number.end)
-            if scale:
-                amount.value = number.value * scale[1]
-                amount.scale = number.scale * scale[1]
-                amount.widen(number.start, scale[0])
+            self._money_scale(text, amount)
         after = self._after(folded, number, amount.end)
+        if not before and number.scale == 1 and (not after or after[1].type != "money"):
+            after = self._scaled_money(folded, amount) or after
         if before and after and after[1] is before[1] and _is_symbol(text, after[0]):
             after = None
         if after and before and before[1].type == "money" and after[1].code != before[1].code:
             after = None
         if after:
-            self._apply(amount, after[1], amount.start, after[0])
+            self._apply(text, amount, after[1], amount.start, after[0])
             amount.right = after[1]
             self._scale_after(folded, amount)
             self._half_after(text, amount)
         if before:
             if not after:
-                self._apply(amount, before[1], before[0], amount.end)
+                self._apply(text, amount, before[1], before[0], amount.end)
             elif before[1].code == after[1].code:
                 amount.widen(before[0], amount.end)
             amount.left = before[1]
@@ -98,10 +102,45 @@ class Amounts:
             self._count(folded, amount)
         return amount
 
-    def _apply(self, amount: Amount, unit: Unit, start: int, end: int) -> None:
+    def _money_scale(self, text: str, amount: Amount) -> bool:
+        """Takes in the abbreviated scale of an amount of money: $5m, PKR 110 m."""
+        end = amount.number.end
+        scale = self.units.money_scales.at(text, end)
+        if scale is None and text[end : end + 1] == " ":
+            scale = self.units.money_scales.at(text, end + 1)
+        if scale is None:
+            return False
+        amount.value = amount.number.value * scale[1]
+        amount.scale = amount.number.scale * scale[1]
+        amount.widen(amount.start, scale[0])
+        return True
+
+    def _scaled_money(self, folded: Folded, amount: Amount) -> tuple[int, Unit] | None:
+        """The currency behind an abbreviated scale: 5m yuan."""
+        number = amount.number
+        scale = self.units.money_scales.at(folded.text, number.end)
+        after = self._after(folded, number, scale[0]) if scale else None
+        if after is None or after[1].type != "money":
+            return None
+        self._money_scale(folded.text, amount)
+        return after
+
+    def measures(self, folded: Folded, number: Number) -> bool:
+        """Whether a unit stands beside the number: 2000 km, $2025, 2000人."""
+        return bool(self._before(folded, number, 0) or self._after(folded, number, number.end))
+
+    def is_part(self, folded: Folded, number: Number) -> bool:
+        """Whether the number counts a smaller part of the unit right before it: 6角3分."""
+        text = folded.text
+        return any(
+            parts.at(text, number.end) and self.units.wholes[code].before(text, number.start)
+            for code, parts in self.units.parts.items()
+        )
+
+    def _apply(self, text: str, amount: Amount, unit: Unit, start: int, end: int) -> None:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
-        amount.unit = unit.code
+        amount.unit = self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
         amount.factor = unit.factor
         amount.value *= unit.factor
         amount.widen(start, end)
@@ -112,8 +151,11 @@ class Amounts:
             if not text.startswith(gap, place):
                 continue
             start = place + len(gap)
-            found = self.units.after.at(text, start)
-            if not found or (found[1].capitals and not folded.exact(start, found[0]).isupper()):
+            found = self.units.large.at(text, start) if number.scale > 1000 else None
+            found = found or self.units.after.at(text, start)
+            if not found:
+                continue
+            if found[1].capitals and not _is_code(folded, start, found[0], start - len(gap)):
                 continue
             if number.words and not gap and self._pack.spaced:
                 continue
@@ -128,7 +170,7 @@ class Amounts:
             found = self.units.before.before(text, place)
             if found and found[0] < floor:
                 return None
-            if found and not (found[1].capitals and not folded.exact(found[0], place).isupper()):
+            if found and (not found[1].capitals or _is_code(folded, found[0], place, number.start)):
                 return found
         return None
 
@@ -169,6 +211,11 @@ class Amounts:
         counted = self._nouns.known_before(text, topic[0]) if topic else None
         if counted and not number.fraction:
             amount.type, amount.unit = "count", counted
+
+
+def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:
+    """Whether a currency's code is written as one: in capitals, set off from its number."""
+    return folded.exact(start, end).isupper() and number not in (start, end)
 
 
 def _is_symbol(text: str, end: int) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from zakuro.languages.load import Pack
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
 from zakuro.model.vocabulary import expand
 from zakuro.read.clauses import Candidate, Context
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
-from zakuro.read.lexicon import matter
-from zakuro.read.raw import Raw
+from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw, plain
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
@@ -55,8 +55,9 @@ def receivers_of(
     ]
     if named:
         return parties_of(named)
-    others = [code for code in context.frame if not set(expand((code,))) & given]
-    return tuple(others) if givers else ()
+    if not given & set(expand(context.frame)):
+        return ()
+    return tuple(code for code in context.frame if not set(expand((code,))) & given)
 
 
 def quantities_of(
@@ -72,17 +73,17 @@ def quantities_of(
             if unit_of_object is None:
                 continue
             unit = unit_of_object
-        exact = folded.exact(mention.start, mention.end)
+        start, end, exact = folded.span(mention.start, mention.end)
         quantities.append(
             Quantity(
-                start=folded.start(mention.start),
-                end=folded.end(mention.end),
+                start=start,
+                end=end,
                 exact=exact,
                 unit=unit,
                 bound=mention.bound or "exact",
-                value=mention.value,
-                low=mention.low,
-                high=mention.high,
+                value=plain(mention.value),
+                low=plain(mention.low),
+                high=plain(mention.high),
                 change=mention.change,
                 equivalent_of=_equivalent(folded.text, quantities, mention, mentions),
             )
@@ -90,9 +91,7 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _equivalent(
-    text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]
-) -> str | None:
+def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
     """The amount that an amount in brackets right behind it gives in another currency."""
     if mention.type != "money" or not before:
         return None
@@ -105,75 +104,71 @@ def _equivalent(
     return None
 
 
-def period_of(mentions: list[Raw], folded: Folded) -> Period | None:
-    """The time a statement gives: the first that has days, else the first length of time."""
+def period_of(mentions: list[Raw], folded: Folded, joiners: tuple[str, ...]) -> Period | None:
+    """The time a statement gives, the first that has days.
+
+    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.
+    """
     times = [mention for mention in mentions if mention.type in _TIMES and mention.edtf]
     if not times:
         return None
-    first = times[0]
-    for mention in times:
-        if mention.type == "period" or mention.type == "date":
-            first = mention
+    first = next((mention for mention in times if mention.type != "duration"), times[0])
+    last = first
+    for mention in times[times.index(first) + 1 :]:
+        if mention.type != first.type or folded.text[last.end : mention.start] not in joiners:
             break
+        last = mention
+    edtf = first.edtf or ""
+    if last is not first and "/" not in f"{edtf}{last.edtf}":
+        edtf = f"{edtf}/{last.edtf}"
+    else:
+        last = first
     return Period(
-        edtf=first.edtf or "",
+        edtf=edtf,
         start_date=first.start_date,
-        end_date=first.end_date,
+        end_date=last.end_date,
         start=folded.start(first.start),
-        end=folded.end(first.end),
-        exact=folded.exact(first.start, first.end),
+        end=folded.end(last.end),
+        exact=folded.exact(first.start, last.end),
     )
 
 
-def matter_of(
-    folded: Folded, start: int, end: int, pack: Pack
-) -> tuple[str | None, tuple[str, ...], tuple[int, int] | None]:
-    """The object nearest to the act, and the topics, of the words between two offsets."""
-    found_object: str | None = None
-    place: tuple[int, int] | None = None
+def matter_of(hits: list[Hit], last: bool) -> tuple[str | None, tuple[str, ...]]:
+    """The object nearest to the act, the last or the first named, and the topics of a statement."""
+    found: str | None = None
     topics: dict[str, None] = {}
-    last = pack.section("syntax")["head"] == "last"
-    for hit in matter(pack).find(folded, start, end):
-        if "object" in hit.senses and (found_object is None or last):
-            found_object = hit.senses["object"].value
-            place = hit.start, hit.end
-        if "topic" in hit.senses:
-            topics[hit.senses["topic"].value] = None
-    return found_object, tuple(topics), place
+    for hit in hits:
+        thing = hit.senses.get("object")
+        if thing is not None and (found is None or last):
+            found = thing.value
+        topic = hit.senses.get("topic")
+        if topic is not None:
+            topics[topic.value] = None
+    return found, tuple(topics)
 
 
 def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
     """The marks that made a statement, in order."""
-    return tuple(
-        Mark(
-            role=role,
-            start=folded.start(hit.start),
-            end=folded.end(hit.end),
-            exact=folded.exact(hit.start, hit.end),
-        )
-        for role, hit in candidate.hits
-        if role
-    )
+    marks = []
+    for role, hit in candidate.hits:
+        if role:
+            start, end, exact = folded.span(hit.start, hit.end)
+            marks.append(Mark(role=role, start=start, end=end, exact=exact))
+    return tuple(marks)
 
 
-_PAIRS = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》", '"': '"'}
+_QUOTED = re.compile(
+    "「([^「」]{1,60})」|『([^『』]{1,60})』|“([^“”]{1,60})”|«([^«»]{1,60})»|《([^《》]{1,60})》"
+)
 
 
 def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
     """The names that a statement puts in quotation marks."""
-    exact = folded.exact(start, end)
-    offset = folded.start(start)
-    names: list[Name] = []
-    position = 0
-    while position < len(exact):
-        close = _PAIRS.get(exact[position])
-        stop = exact.find(close, position + 1) if close else -1
-        if close and 1 < stop - position <= 60:
-            name = exact[position + 1 : stop]
-            names.append(Name(name=name, start=offset + position + 1, end=offset + stop))
-            position = stop
-        position += 1
-    return tuple(names)
+    first, last = folded.start(start), folded.end(end)
+    return tuple(
+        Name(name=found[found.lastindex or 0], start=found.start() + 1, end=found.end() - 1)
+        for found in _QUOTED.finditer(folded.original, first, last)
+    )
 
 
 def mark_repeats(statements: list[Statement]) -> dict[int, str]:

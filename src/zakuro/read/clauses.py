@@ -29,7 +29,6 @@ KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
     "ask": (None, None),
     "copula": (None, None),
 }
-PREDICATES = (*(role for role in KINDS if role != "support"), "say", "reported")
 FINITE = frozenset({"present", "future", "base"})
 DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
 
@@ -83,10 +82,7 @@ class Candidate:
 
 def role_of(hit: Hit) -> str:
     """The deciding role of a hit, or "act", or ""."""
-    for role in PREDICATES:
-        if role in hit.senses:
-            return role
-    return "act" if "act" in hit.senses else ""
+    return hit.role
 
 
 def is_deliverable(act: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from zakuro.languages.load import codes, load
 from zakuro.model.errors import ZakuroError
@@ -34,8 +35,13 @@ def detect(text: str) -> str:
     best = max(shares, key=lambda code: shares[code], default="")
     if best and shares[best] >= load(best).section("writing")["letters_share"]:
         return best
+    return str(_identifier().classify(sample)[0])
+
+
+@cache
+def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (slow to load)
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     identifier.set_languages(list(codes()))
-    return str(identifier.classify(sample)[0])
+    return identifier

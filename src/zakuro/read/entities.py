@@ -47,7 +47,7 @@ class Roles:
     def __init__(self, pack: Pack) -> None:
         section = pack.section("roles")
         syntax = pack.section("syntax")
-        self.after = syntax["subject"] == "after"
+        self.after: bool = syntax["subject"] == "after"
         self.capitals = bool(syntax.get("capitals"))
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")
@@ -58,7 +58,7 @@ class Roles:
         ]
         words.sort(key=lambda pair: -len(pair[0]))
         self._longest = max((len(word) for word, _ in words), default=0)
-        self._table = dict(reversed(words))
+        self._table: dict[str, str] = dict(reversed(words))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
@@ -76,7 +76,9 @@ class Roles:
         head = text[max(0, start - self._longest - 2) : start].rstrip()
         for length in range(min(self._longest, len(head)), 0, -1):
             role = self._table.get(head[-length:])
-            if role and (length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()):
+            if role and (
+                length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()
+            ):
                 return role
         return ""
 
@@ -103,20 +105,23 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
             continue
         if "party" in senses:
             sense = senses["party"]
-            if last and last.kind in ("party", "person") and text[last.end : hit.start] in rules.joiners:
-                last.codes = (*last.codes, *(c for c in (sense.value,) if c not in last.codes))
+            if (
+                last
+                and last.kind in ("party", "person")
+                and text[last.end : hit.start] in rules.joiners
+            ):
+                codes = sense.value.split("+")
+                last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
                 last.end = end
             else:
-                last = Entity(hit.start, end, (sense.value,), "party")
+                last = Entity(hit.start, end, tuple(sense.value.split("+")), "party")
                 entities.append(last)
-            last.names.append(Named(hit.start, end, sense.value))
+            last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
             last.role = rules.features.get(sense.feature, "")
             if sense.feature == "genitive" and not last.role:
                 last.role = "genitive"
         elif "adjective" in senses:
-            entities.append(
-                Entity(hit.start, end, (senses["adjective"].value,), "adjective")
-            )
+            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
     if persons:
@@ -138,54 +143,67 @@ def _attach_office(
     entities: list[Entity],
 ) -> bool:
     """A person or an organ of a party: its office beside the party and perhaps a name."""
-    text = folded.text
-    if rules.after:
-        between = text[last.end : hit.start] if last else ""
-        if last and last.kind == "party" and len(between) <= 12 and not _stops(between):
-            last.end = hit.end
-            name = between.lstrip("の")
-            last.kind = "person" if name else "party"
-            last.name = name
-            if name:
-                persons[name] = last.codes
-            return True
-        for name, codes in persons.items():
-            for length in range(len(name), 0, -1):
-                if text.startswith(name[:length], hit.start - length):
-                    entity = Entity(hit.start - length, hit.end, codes, "person")
-                    entity.name = name
-                    entities.append(entity)
-                    return True
+    attach = _office_behind if rules.after else _office_before
+    entity = attach(folded, hit, last, rules, persons)
+    if entity is None:
         return False
-    end = hit.end
+    if entity is not last:
+        entities.append(entity)
+    for part in entity.name.split() if entity.codes else ():
+        if len(part) > 1:
+            persons[part] = entity.codes
+    return True
+
+
+def _office_behind(
+    folded: Folded,
+    hit: Hit,
+    last: Entity | None,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
+) -> Entity | None:
+    """Party, name, office: the office ends the phrase; later the name alone leads to it."""
+    text = folded.text
+    if last and last.kind == "party" and last.end <= hit.start:
+        between = text[last.end : hit.start]
+        if len(between) <= 12 and not _stops(between):
+            last.end = hit.end
+            last.name = between.lstrip("の")
+            last.kind = "person" if last.name else "party"
+            return last
+    for name, codes in persons.items():
+        for length in range(len(name), 0, -1):
+            if text.startswith(name[:length], hit.start - length):
+                entity = Entity(hit.start - length, hit.end, codes, "person")
+                entity.name = name
+                return entity
+    return None
+
+
+def _office_before(
+    folded: Folded,
+    hit: Hit,
+    last: Entity | None,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
+) -> Entity | None:
+    """Party, office, name: "Chinese President Xi"; or a known name, or one with its country."""
     name = _capital_name(folded, hit.end) if rules.capitals else ""
-    if name:
-        end = hit.end + len(name)
-    if last and last.kind in ("adjective", "party") and last.end + 1 >= hit.start - 0 and last.end <= hit.start:
-        if last.end < hit.start - 1:
-            return False
+    end = hit.end + len(name)
+    if last and last.kind in ("adjective", "party") and 0 <= hit.start - last.end <= 1:
         last.end = end
         last.kind = "person" if name else "party"
-    elif name and any(part in persons for part in name.split()):
-        codes = next(persons[part] for part in reversed(name.split()) if part in persons)
-        last = Entity(hit.start, end, codes, "person")
-        entities.append(last)
-    elif name:
-        country = _of_party(folded, end, rules)
-        if country:
-            last = Entity(hit.start, end, (), "person")
-            last.name = name.strip()
-            last.role = "of"
-            entities.append(last)
-        return bool(country)
-    else:
-        return False
-    if name:
         last.name = name.strip()
-        for part in last.name.split():
-            if len(part) > 1:
-                persons[part] = last.codes
-    return True
+        return last
+    if not name:
+        return None
+    known = next((persons[part] for part in reversed(name.split()) if part in persons), None)
+    if known is None and not _of_party(folded, end, rules):
+        return None
+    entity = Entity(hit.start, end, known or (), "person")
+    entity.name = name.strip()
+    entity.role = "" if known else "of"
+    return entity
 
 
 def _of_party(folded: Folded, end: int, rules: Roles) -> bool:

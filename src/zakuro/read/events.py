@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.read.attributes import parties_of
-from zakuro.read.clauses import Candidate
+from zakuro.read.clauses import DONE, Candidate
 from zakuro.read.entities import Entity
+from zakuro.read.layer import Placed
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
 _SIGNS = "、，,;；:："
 _REACH = 60
+_HELD = DONE | {"", "passive_link"}
 
 
-def participants(
-    text: str, hits: list[Hit], inside: list[Entity], pack: Pack
-) -> tuple[str, ...]:
+def participants(text: str, hits: list[Hit], inside: list[Entity], pack: Pack) -> tuple[str, ...]:
     """Who meets by the words of a block: parties named in one breath with a gathering."""
     for hit in hits:
         if "event" not in hit.senses:
@@ -37,14 +37,18 @@ def find(
 ) -> list[Candidate]:
     """The gatherings held and the anniversaries that a sentence tells of."""
     found: list[Candidate] = []
-    holds = [hit for hit in hits if "hold" in hit.senses]
+    holds = [hit for hit in hits if "hold" in hit.senses and hit.senses["hold"].feature in _HELD]
     for hit in hits:
         if "event" in hit.senses and not found:
             near = [hold for hold in holds if abs(hold.start - hit.start) <= _REACH]
             if near:
                 found.append(_gathering(text, start, end, hit, near[0], entities, mentions))
         elif "anniversary" in hit.senses or "proposals" in hit.senses:
-            counted = [m for m in mentions if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end]
+            counted = [
+                m
+                for m in mentions
+                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end
+            ]
             if counted and counted[0].type == "count":
                 found.append(_counted(text, start, end, hit, counted[0]))
     return found
@@ -62,9 +66,12 @@ def _gathering(
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
-    for thing in (*entities, *mentions):
-        if last <= thing.start and thing.start - last <= 8 and not any(
-            sign in text[last : thing.start] for sign in "。."
+    things: list[Placed] = [*entities, *mentions]
+    for thing in things:
+        if (
+            last <= thing.start
+            and thing.start - last <= 8
+            and not any(sign in text[last : thing.start] for sign in "。.")
         ):
             last = thing.end
     candidate = Candidate(first + (text[first] == " "), "event", "gathering")
@@ -83,7 +90,7 @@ def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candida
     if "anniversary" in hit.senses:
         begin = start
     else:
-        while begin > start and text[begin - 1] in "「『\"“":
+        while begin > start and text[begin - 1] in '「『"“':
             begin -= 1
     candidate = Candidate(begin, "context", "counted")
     candidate.end = stop
@@ -92,13 +99,30 @@ def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candida
 
 
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
-    """Both in order; a clause that only announces what is counted gives way to it."""
+    """Both in order, each thing once.
+
+    A clause that tells that a gathering was held becomes the gathering; one that only announces
+    what is counted gives way to it.
+    """
+    kept = list(candidates)
+    apart: list[Candidate] = []
+    for gathering in gatherings:
+        for candidate in kept:
+            if candidate.end <= gathering.start or gathering.end <= candidate.start:
+                continue
+            if gathering.kind == "event" and candidate.kind == "result" and candidate.act == "hold":
+                candidate.kind, candidate.rule = gathering.kind, gathering.rule
+                break
+        else:
+            apart.append(gathering)
     kept = [
         candidate
-        for candidate in candidates
+        for candidate in kept
         if not any(
-            other.kind == "context" and candidate.start <= other.start and other.end >= candidate.end - 1
-            for other in gatherings
+            other.kind == "context"
+            and candidate.start <= other.start
+            and other.end >= candidate.end - 1
+            for other in apart
         )
     ]
-    return sorted([*gatherings, *kept], key=lambda candidate: candidate.start)
+    return sorted([*apart, *kept], key=lambda candidate: candidate.start)

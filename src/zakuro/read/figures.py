@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from zakuro.languages.load import Pack
+
+
+_LONGEST = 60
+_ROW = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,22 @@ class Habit:
         self.exponent = re.compile(r"(?:e([+-]?[0-9]{1,2})|\^([+-]?[0-9]{1,2}))(?![0-9a-z.])")
         self.leading = re.compile(rf"(?<![0-9a-z{marks}])[{marks}]\Z")
 
-    def read(self, text: str, start: int) -> Iterator[Figures]:
-        """The numbers of the run of figures and marks that begins at ``start``.
+    def read(self, text: str, start: int) -> tuple[int, Sequence[Figures]]:
+        """The numbers of the run of figures and marks that begins at ``start``, and its end.
 
-        A run whose marks make no number by this language's habit gives its parts one by one.
+        A run whose marks make no number by this language's habit gives its parts one by one; one
+        that is longer than any number gives none.
         """
         run = self.run.match(text, start)
-        if run is None:
-            return
-        end = run.end()
-        written = run.group()
-        value = self.value(written)
+        end = run.end() if run else start + 1
+        written = text[start:end]
+        value = self.value(written) if len(written) <= _LONGEST else None
         if value is None:
-            for part in re.finditer(r"[0-9]+", written):
-                place = start + part.start()
-                yield Figures(place, place + len(part.group()), Decimal(part.group()), False)
-            return
+            return end, [
+                Figures(start + part.start(), start + part.end(), Decimal(part.group()), False)
+                for part in _ROW.finditer(written)
+                if part.end() - part.start() <= _LONGEST
+            ]
         whole = written.isdigit()
         if start and text[start - 1] in self.points and whole and self._leads(text, start - 1):
             start -= 1
@@ -63,7 +67,7 @@ class Habit:
             end = exponent.end()
             whole = False
             value = value.scaleb(int(scaled)) if scaled else _power(value, int(power))
-        yield Figures(start, end, value, whole, exponent is not None)
+        return end, (Figures(start, end, value, whole, exponent is not None),)
 
     def _leads(self, text: str, place: int) -> bool:
         before = text[place - 1 : place]

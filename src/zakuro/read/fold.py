@@ -12,7 +12,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 
 _RUN = re.compile(r"\s{2,}")
 _APOSTROPHES = "ʻʼ‘’`´′＇"
@@ -20,31 +19,28 @@ _QUOTES = "“”„‟″＂"
 _HYPHENS = "‐‑‒−－﹣"
 
 
-@cache
-def _table() -> dict[int, str]:
-    table: dict[int, str] = {}
-    for code in range(0x80, 0x2FA20):
+class _Table(dict[int, str]):
+    """The folded form of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
         character = chr(code)
+        if 0xFF01 <= code <= 0xFF5E:
+            character = unicodedata.normalize("NFKC", character)
+        for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-")):
+            if character in shapes:
+                character = plain
         lower = character.lower()
-        if len(lower) == 1 and lower != character:
-            table[code] = lower
-    for code in range(0xFF01, 0xFF5F):
-        table[code] = unicodedata.normalize("NFKC", chr(code)).lower()
-    for code in range(ord("A"), ord("Z") + 1):
-        table[code] = chr(code).lower()
-    for character in "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000":
-        table[ord(character)] = " "
-    for code in range(0x2000, 0x200B):
-        table[code] = " "
-    for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-")):
-        for character in shapes:
-            table[ord(character)] = plain
-    return table
+        folded = " " if character.isspace() else lower if len(lower) == 1 else character
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Table()
 
 
 def fold(words: str) -> str:
     """The folded form of a short string, as the words of a pack are kept."""
-    return _RUN.sub(" ", words.translate(_table()))
+    return _RUN.sub(" ", words.translate(_TABLE))
 
 
 class Folded:
@@ -70,7 +66,7 @@ class Folded:
             text = (
                 piece.lower().translate(_ASCII_SPACE)
                 if piece.isascii()
-                else piece.translate(_table())
+                else piece.translate(_TABLE)
             )
             last = 0
             for run in _RUN.finditer(text):
@@ -93,9 +89,20 @@ class Folded:
         """Where a folded span that ends before ``offset`` ends in the original."""
         return self.start(offset - 1) + 1 if offset else 0
 
+    def span(self, start: int, end: int) -> tuple[int, int, str]:
+        """Start, end and exact words, in the original, of a folded span."""
+        begins, shifts = self._begins, self._shifts
+        piece = bisect_right(begins, start) - 1
+        first = start + shifts[piece]
+        if piece + 1 < len(begins) and end > begins[piece + 1]:
+            last = self.end(end)
+        else:
+            last = end + shifts[piece]
+        return first, last, self.original[first:last]
+
     def exact(self, start: int, end: int) -> str:
         """The original words of a folded span."""
-        return self.original[self.start(start) : self.end(end)]
+        return self.span(start, end)[2]
 
 
 _ASCII_SPACE = {ord(c): " " for c in "\t\n\r\v\f\x1c\x1d\x1e\x1f"}

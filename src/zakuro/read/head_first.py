@@ -7,7 +7,7 @@ from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import DONE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
-from zakuro.read.lexicon import Hit
+from zakuro.read.lexicon import Hit, Senses
 from zakuro.read.raw import Raw
 
 _SKIPPED = ("adverb", "auxiliary", "negation")
@@ -70,7 +70,9 @@ class HeadFirst(Clauses):
                 said.hits.append(("say", hit))
                 candidates.append(said)
                 continue
-            new = self._begin(hit, role, before, current, mentions, end, context, entities, folded.text)
+            new = self._begin(
+                hit, role, before, current, mentions, end, context, entities, folded.text
+            )
             if new is not None:
                 new.speaker = speaker
                 candidates.append(new)
@@ -79,8 +81,10 @@ class HeadFirst(Clauses):
         if conditional:
             for candidate in candidates:
                 candidate.kind = None
-        if len(candidates) > 1 and candidates[0].rule == "fragment" and any(
-            candidate.subject is not None for candidate in candidates
+        if (
+            len(candidates) > 1
+            and candidates[0].rule == "fragment"
+            and any(candidate.subject is not None for candidate in candidates)
         ):
             del candidates[0]
         return _laid_out(folded.text, start, end, candidates)
@@ -175,7 +179,11 @@ class HeadFirst(Clauses):
             return self._with_subject(hit, role, feature, before, figures)
         if how in ("joined", "boundary") and current is not None:
             return _coordinated(hit, role, feature, before, current)
-        if how == "boundary" and current is None and (subject := self._apart(before, entities, text)):
+        if (
+            how == "boundary"
+            and current is None
+            and (subject := self._apart(before, entities, text))
+        ):
             before.how, before.subject, before.start = "subject", subject, subject.start
             return self._with_subject(hit, role, feature, before, False)
         if how == "initial" and current is None:
@@ -325,7 +333,8 @@ def _of_a_noun(
     """A clause whose subject is no party: figures that grew, means that will act, duties."""
     if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
         if hit.senses["act"].value in _GROWTH and any(
-            hit.end <= mention.start < end and mention.type in ("percent", "money", "count", "range")
+            hit.end <= mention.start < end
+            and mention.type in ("percent", "money", "count", "range")
             for mention in mentions
         ):
             return _candidate(hit, role, before, "result", None, "grown")
@@ -355,7 +364,7 @@ def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
         current.hits.append(("act", hit))
 
 
-def _introduced(senses: dict[str, object]) -> str:
+def _introduced(senses: Senses) -> str:
     for role, how in (
         ("joiner", "joined"),
         ("infinitive", "infinitive"),
@@ -405,7 +414,9 @@ def _laid_out(text: str, start: int, end: int, candidates: list[Candidate]) -> l
                 stop += 1
                 break
         for joiner in (" and", " or", " but", " while", " the"):
-            if stop - len(joiner) > candidate.start and text.endswith(joiner, candidate.start, stop):
+            if stop - len(joiner) > candidate.start and text.endswith(
+                joiner, candidate.start, stop
+            ):
                 stop -= len(joiner)
         while stop > candidate.start and text[stop - 1] in " ,;":
             stop -= 1

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from zakuro.languages.load import Pack
-from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
+from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
 _BOUNDARY = "、，,;；。．.!！?？:：…"
-_SILENT = ("refuse", "forecast", "doubt", "thank", "ask", "copula")
+_SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
+_MEASURES = frozenset({"percent", "money", "count", "range", "number"})
 
 
 class Chain:
-    """A predicate with all that governs it: promote + plan + said, up to a boundary."""
+    """A predicate with all that governs it: promote + plan + said, up to a boundary.
 
-    __slots__ = ("end", "hits", "joined", "start")
+    ``features`` has the roles of all its hits, each with the feature of the first that has it.
+    """
 
-    def __init__(self, hits: list[Hit], end: int, joined: bool) -> None:
+    __slots__ = ("end", "features", "hits", "start")
+
+    def __init__(self, hits: list[Hit], end: int) -> None:
         self.hits = hits
         self.start = hits[0].start
         self.end = end
-        self.joined = joined
-
-    def has(self, role: str) -> bool:
-        """Whether a hit of the chain has the role."""
-        return any(role in hit.senses for hit in self.hits)
-
-    def feature(self, role: str) -> str:
-        """The feature of the first hit that has the role."""
-        for hit in self.hits:
-            if role in hit.senses:
-                return hit.senses[role].feature
-        return ""
+        self.features: dict[str, str] = {}
+        for hit in hits:
+            for role, sense in hit.senses.items():
+                self.features.setdefault(role, sense.feature)
 
 
 class HeadLast(Clauses):
@@ -43,6 +39,7 @@ class HeadLast(Clauses):
         super().__init__(pack)
         self._noun = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
+        self._topics = frozenset(self.pack.section("roles").get("subject", ()))
         self._state = tuple(self.syntax.get("state_endings", ()))
 
     def read(
@@ -87,12 +84,9 @@ class HeadLast(Clauses):
     def _chains(self, text: str, start: int, end: int, hits: list[Hit]) -> list[Chain]:
         chains: list[Chain] = []
         open_hits: list[Hit] = []
-        depth = 0
+        bracketed = text.find("(", start, end) >= 0
         for index, hit in enumerate(hits):
-            if not role_of(hit):
-                continue
-            depth = _depth(text, start, hit.start)
-            if depth:
+            if not hit.role or (bracketed and _depth(text, start, hit.start)):
                 continue
             how, stop = self._behind(text, end, hits, index)
             if how == "nested":
@@ -103,7 +97,7 @@ class HeadLast(Clauses):
             open_hits.append(hit)
             if how == "governed":
                 continue
-            chains.append(Chain(open_hits, stop, how == "linked"))
+            chains.append(Chain(open_hits, stop))
             open_hits = []
         return chains
 
@@ -117,13 +111,13 @@ class HeadLast(Clauses):
         for j in range(index + 1, index + 8):
             next_start = hits[j].start if j < len(hits) else end
             gap = text[position:next_start]
-            bare = gap.strip(" 」』\"")
+            bare = gap.strip(' 」』"')
             if bare:
                 return ("linked" if bare[0] in _BOUNDARY else "nested"), position
             if next_start >= end:
                 return "end", end
             senses = hits[j].senses
-            if role_of(hits[j]):
+            if hits[j].role:
                 if self._is_noun(hits[j]) and not after_particle and len(senses) == 1:
                     return "nested", position
                 return "governed", position
@@ -152,32 +146,23 @@ class HeadLast(Clauses):
         start = _opened(text, start, chain.start, hits)
         candidate = Candidate(start, None, "")
         candidate.end = chain.end
-        candidate.hits = [(role_of(hit), hit) for hit in chain.hits]
-        acts = [hit for hit in chain.hits if "act" in hit.senses]
+        candidate.hits = [(hit.role, hit) for hit in chain.hits]
+        acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
         if acts:
-            candidate.act = acts[-1].senses["act"].value
-        subjects = [
-            entity
-            for entity in entities
-            if entity.kind in SUBJECTS and entity.role == "subject" and entity.end <= chain.start
-        ]
-        own = [entity for entity in subjects if entity.start >= start]
-        inner = [entity for entity in own if entity.kind != "person"]
-        candidate.subject = (inner or own or subjects or [context.topic])[-1]
-        persons = [entity for entity in subjects if entity.kind == "person"]
-        candidate.speaker = (persons or [None])[-1] or (
-            context.topic if context.topic and context.topic.kind == "person" else None
-        )
-        candidate.own_subject = any(
-            "particle" in hit.senses and text[hit.start : hit.end] in ("が", "も", "は")
-            for hit in hits
-            if start <= hit.start < chain.hits[-1].start
-        )
-        conditional = any(
-            "condition" in hit.senses and "unconditional" not in hit.senses
-            for hit in hits
-            if start <= hit.start < chain.end
-        ) or any("condition" == hit.senses["act"].feature for hit in acts)
+            candidate.act = acts[-1].value
+        own = _subjects(candidate, chain, entities, context)
+        conditional = any(act.feature == "condition" for act in acts)
+        predicate = chain.hits[-1].start
+        for hit in hits:
+            if hit.start >= chain.end:
+                break
+            if hit.start < start:
+                continue
+            senses = hit.senses
+            if "condition" in senses and "unconditional" not in senses:
+                conditional = True
+            if hit.start < predicate and text[hit.start : hit.end] in self._topics:
+                candidate.own_subject = True
         self._judge(text, candidate, chain, mentions, context, conditional)
         if candidate.kind in ("pledge", "proposal") and not _bound(candidate, own, context):
             candidate.kind = None
@@ -193,49 +178,66 @@ class HeadLast(Clauses):
         conditional: bool,
     ) -> None:
         """Sets kind, strength and rule by what the chain holds."""
-        last = chain.hits[-1]
-        feature = chain.feature("act")
-        if conditional or any(chain.has(role) for role in _SILENT):
+        roles = chain.features
+        if "light" in roles and "act" in roles:
+            roles["act"] = roles["light"]
+        if conditional or not _SILENT.isdisjoint(roles):
             candidate.rule = "silent"
             return
         for role in ("ought", "call", "propose"):
-            if chain.has(role):
+            if role in roles:
                 candidate.kind, candidate.strength = KINDS[role]
                 candidate.rule = role
                 return
-        if chain.has("position") and (role_of(last) in ("position", "say", "commit", "act")):
+        if "position" in roles and chain.hits[-1].role in ("position", "say", "commit", "act"):
             candidate.kind, candidate.rule = "position", "position"
             return
-        says = chain.has("say") or chain.has("commit") or chain.has("reported")
+        if "restate" in roles and candidate.subject is not None:
+            candidate.kind, candidate.rule = "position", "restate"
+            return
+        if "act" in roles and self._acted(candidate, chain, mentions, context):
+            return
+        if candidate.speaker and not candidate.act and ("say" in roles or "commit" in roles):
+            self._said(text, candidate, chain)
+
+    def _acted(
+        self, candidate: Candidate, chain: Chain, mentions: list[Raw], context: Context
+    ) -> bool:
+        """Judges a clause by its act: refused, bound, done, or left to what follows."""
+        roles = chain.features
+        feature = roles["act"]
+        says = "say" in roles or "commit" in roles or "reported" in roles
         if feature == "negative":
             candidate.kind = "position" if says and candidate.speaker else None
             candidate.rule = "negated"
-            return
+            return True
         for role in ("intend", "commit"):
-            if chain.has(role) and candidate.act and feature not in DONE:
+            if role in roles and feature not in DONE:
+                if role == "intend" and roles[role] in DONE:
+                    continue
                 candidate.kind, candidate.strength = KINDS[role]
                 candidate.rule = role
-                return
-        if feature in DONE or (chain.has("reported") and candidate.act):
-            quantity = any(
-                candidate.start <= mention.start < candidate.end
-                and mention.type in ("percent", "money", "count", "range", "number")
-                for mention in mentions
-            )
-            if says or quantity or candidate.own_subject or context.kind == "result":
+                return True
+        if feature in FINITE:
+            candidate.kind, candidate.rule = "pledge", "finite"
+            candidate.strength = "intends" if "reported" in roles else "commits"
+            return True
+        if feature in DONE or "reported" in roles:
+            if (
+                says
+                or candidate.own_subject
+                or context.kind == "result"
+                or _measured(candidate, mentions)
+            ):
                 candidate.kind, candidate.rule = "result", "done"
-            return
-        if candidate.act and feature in FINITE:
-            candidate.kind, candidate.strength, candidate.rule = "pledge", "intends", "finite"
-            return
-        if candidate.act and feature in (self._noun, "link"):
+            return True
+        if feature in (self._noun, "link"):
             candidate.rule = "open"
-            return
-        if says and candidate.speaker and not candidate.act:
-            self._said(text, candidate, chain)
+            return True
+        return False
 
     def _said(self, text: str, candidate: Candidate, chain: Chain) -> None:
-        """What is only said, without a mark of its own: how things are, or how the speaker stands."""
+        """What is only said, without a mark of its own: a state of things, or a position."""
         words = text[candidate.start : chain.start].rstrip()
         quotative = next((q for q in self._quotative if words.endswith(q)), None)
         if quotative is None:
@@ -245,17 +247,48 @@ class HeadLast(Clauses):
         if words.endswith(("」", "』", '"')):
             words = words[:-1]
             stop -= 1
-            opening = max(text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop))
+            opening = max(
+                text.rfind("「", candidate.start, stop), text.rfind("『", candidate.start, stop)
+            )
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
         state = words.endswith(self._state)
         candidate.kind, candidate.rule = ("result", "state") if state else ("position", "said")
 
 
+def _subjects(
+    candidate: Candidate, chain: Chain, entities: list[Entity], context: Context
+) -> list[Entity]:
+    """Sets subject and speaker of a clause; gives the subjects that stand in the clause itself."""
+    subjects = [
+        entity
+        for entity in entities
+        if entity.role == "subject" and entity.end <= chain.start and entity.kind in SUBJECTS
+    ]
+    own = [entity for entity in subjects if entity.start >= candidate.start]
+    inner = [entity for entity in own if entity.kind != "person"]
+    topic = context.topic
+    named = inner or own or subjects
+    candidate.subject = named[-1] if named else topic
+    candidate.speaker = topic if topic is not None and topic.kind == "person" else None
+    for entity in subjects:
+        if entity.kind == "person":
+            candidate.speaker = entity
+    return own
+
+
+def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
+    return any(
+        candidate.start <= mention.start < candidate.end and mention.type in _MEASURES
+        for mention in mentions
+    )
+
+
 def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
     """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
     if candidate.rule == "finite":
-        return bool(own) or context.kind is not None
+        reported = candidate.strength == "intends" and candidate.subject is not None
+        return bool(own) or reported or context.kind is not None
     return candidate.subject is not None or context.kind is not None
 
 
@@ -316,7 +349,7 @@ def _as_one(candidate: Candidate, after: Candidate) -> bool:
 def _puts_forward(
     text: str, start: int, hits: list[Hit], mentions: list[Raw], context: Context
 ) -> bool:
-    """Whether a sentence gives one of a row of proposals: "the first proposal is …", "secondly …"."""
+    """Whether a sentence gives one of a row of proposals: "the first is …", "secondly …"."""
     if any("proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]):
         return any(mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions)
     return context.number is not None and any(
@@ -324,9 +357,7 @@ def _puts_forward(
     )
 
 
-def _propose(
-    candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str
-) -> None:
+def _propose(candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str) -> None:
     """Makes proposals of the clauses of such a sentence that are not promises or positions."""
     candidates[:] = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
     for candidate in candidates:
@@ -334,6 +365,7 @@ def _propose(
             continue
         candidate.kind, candidate.strength = "proposal", "proposes"
         candidate.rule = "ordinal"
+    candidates[:] = _settled(candidates)
     if not candidates:
         begin = start
         for hit in hits[:6]:

@@ -57,7 +57,7 @@ class Joints:
         if not gap.strip():
             shapes = {gap}
         elif self._spaced and gap[:1].isalpha():
-            shapes = {f" {gap} ", f"-{gap}-"}
+            shapes = {f" {gap} ", f"-{gap}-"} | ({gap} if len(gap) == 1 else set())
         else:
             shapes = {gap, f" {gap} ", f"{gap} ", f" {gap}"}
         for shape in shapes:
@@ -86,7 +86,10 @@ class Joints:
         link = text[left.end : right.start].strip()
         if link != "/":
             return left.value < right.value or "under" in self.gap(link)
-        if text[left.start - 1 : left.start] == "-":
+        if (
+            text[left.start - 1 : left.start] == "-"
+            and text[max(0, left.start - 2) : left.start - 1].isalnum()
+        ):
             return False
         if "/" in (text[right.end : right.end + 1], text[left.start - 1 : left.start]):
             return False

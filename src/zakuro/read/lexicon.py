@@ -16,11 +16,11 @@ from babel import Locale, UnknownLocaleError
 
 from zakuro.languages.inflect import Word, forms
 from zakuro.languages.load import Pack
-from zakuro.model.vocabulary import acts, groups, objects, territories, topics
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import acts, groups, objects, territories, topics
 from zakuro.read.fold import Folded, fold
 
-_NOT_WORD = re.compile(r"[^\w']")
+_NOT_WORD = re.compile(r"[^\w'\0]")
 
 
 class Sense(NamedTuple):
@@ -33,13 +33,66 @@ class Sense(NamedTuple):
 
 Senses = dict[str, Sense]
 
+# The roles that decide what a clause is, the strongest first, where a form has several.
+DECIDING = (
+    "call",
+    "ought",
+    "propose",
+    "commit",
+    "intend",
+    "delegate",
+    "consider",
+    "announce",
+    "position",
+    "restate",
+    "principle",
+    "refuse",
+    "forecast",
+    "doubt",
+    "thank",
+    "ask",
+    "copula",
+    "say",
+    "reported",
+    "act",
+    "light",
+)
+
+
+_NAMING = frozenset({"party", "adjective", "self", "office"})
+_NOTED = frozenset(
+    {
+        "event",
+        "hold",
+        "anniversary",
+        "list",
+        "results",
+        "measures",
+        "proposals",
+        "principles",
+    }
+)
+NAMES, NOTES = 1, 2
+"""Traits of a hit: it may name somebody; it may tell of a gathering or open a list."""
+
+
+def _traits(senses: Senses) -> int:
+    return NAMES * (not _NAMING.isdisjoint(senses)) + NOTES * (not _NOTED.isdisjoint(senses))
+
+
+def deciding(senses: Senses) -> str:
+    """The role in which a form decides what its clause is, or ""."""
+    return next((role for role in DECIDING if role in senses), "")
+
 
 class Hit(NamedTuple):
-    """A form found in the folded text, with its senses by role."""
+    """A form found in the folded text: its senses by role, the role in which it decides, traits."""
 
     start: int
     end: int
     senses: Senses
+    role: str
+    traits: int
 
 
 class Lexicon:
@@ -48,10 +101,13 @@ class Lexicon:
     def __init__(self, spaced: bool, table: dict[str, Senses]) -> None:
         self._spaced = spaced
         self._senses = list(table.values())
-        self._capitals = any(s.capital for senses in self._senses for s in senses.values())
+        self._kinds = [(senses, deciding(senses), _traits(senses)) for senses in self._senses]
+        self._capitals = [any(s.capital for s in senses.values()) for senses in self._senses]
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
-            ahocorasick_rs.MatchKind.Standard if spaced else ahocorasick_rs.MatchKind.LeftmostLongest
+            ahocorasick_rs.MatchKind.Standard
+            if spaced
+            else ahocorasick_rs.MatchKind.LeftmostLongest
         )
         self._automaton = ahocorasick_rs.AhoCorasick(
             patterns, matchkind=kind, implementation=ahocorasick_rs.Implementation.ContiguousNFA
@@ -60,10 +116,10 @@ class Lexicon:
     def find(self, folded: Folded, start: int = 0, end: int | None = None) -> list[Hit]:
         """All hits between two folded offsets, leftmost and longest, in order."""
         text = folded.text if end is None and not start else folded.text[start:end]
-        senses = self._senses
+        kinds = self._kinds
         if not self._spaced:
             found = self._automaton.find_matches_as_indexes(text)
-            return [Hit(s + start, e + start, senses[i]) for i, s, e in found]
+            return [Hit(s + start, e + start, *kinds[i]) for i, s, e in found]
         padded = f" {_NOT_WORD.sub(' ', text)} "
         spans = [
             (s, -e, i)
@@ -74,26 +130,20 @@ class Lexicon:
         last = 0
         for begin, negative, index in spans:
             if begin >= last:
-                senses_here = senses[index]
-                if self._capitals:
-                    senses_here = _capitalised(
-                        senses_here, folded, begin + start, start - negative - 2
-                    )
-                    if not senses_here:
+                first, behind = begin + start, start - negative - 2
+                if self._capitals[index]:
+                    allowed = _capitalised(kinds[index][0], folded.exact(first, behind))
+                    if not allowed:
                         continue
-                hits.append(Hit(begin + start, start - negative - 2, senses_here))
+                    hits.append(Hit(first, behind, allowed, deciding(allowed), _traits(allowed)))
+                else:
+                    hits.append(Hit(first, behind, *kinds[index]))
                 last = -negative - 1
         return hits
 
 
-def _capitalised(senses: Senses, folded: Folded, start: int, end: int) -> Senses:
+def _capitalised(senses: Senses, exact: str) -> Senses:
     """The senses that the capital letters of the original allow."""
-    for sense in senses.values():
-        if sense.capital:
-            break
-    else:
-        return senses
-    exact = folded.exact(start, end)
     return {
         role: sense
         for role, sense in senses.items()
@@ -102,47 +152,47 @@ def _capitalised(senses: Senses, folded: Folded, start: int, end: int) -> Senses
     }
 
 
-def _key(pack: Pack, form: str) -> str:
-    folded = fold(form)
-    return " ".join(_NOT_WORD.sub(" ", folded).split()) if pack.spaced else folded
+class _Table:
+    """Forms gathered with their senses; folded all at once, since there are many."""
 
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._forms: list[str] = []
+        self._senses: list[tuple[str, Sense]] = []
 
-def _add(
-    table: dict[str, Senses], pack: Pack, role: str, value: str, words: Iterable[Word]
-) -> None:
-    for word in words:
-        for form, feature in forms(pack, word):
-            key = _key(pack, form)
+    def add(self, role: str, value: str, words: Iterable[Word]) -> None:
+        """Adds every form of some words."""
+        for word in words:
+            for form, feature in forms(self._pack, word):
+                self._forms.append(form)
+                self._senses.append((role, Sense(value, feature, "")))
+
+    def add_names(self, role: str, value: str, names: Iterable[Word]) -> None:
+        """Adds names: they take the endings of the pack's paradigm of names, and capitals."""
+        paradigm = self._pack.section("parties").get("paradigm")
+        capitals = self._pack.section("syntax").get("capitals", False)
+        for name in names:
+            plain = isinstance(name, str) and ":" not in name
+            word = f"{name}:{paradigm}" if plain and paradigm else name
+            for form, feature in forms(self._pack, word):
+                capital = ""
+                if capitals:
+                    letters = form.split("'")[0]
+                    capital = "all" if letters.isupper() and len(letters) <= 5 else "initial"
+                self._forms.append(form)
+                self._senses.append((role, Sense(value, feature, capital)))
+
+    def compiled(self) -> Lexicon:
+        """The automaton of all forms; of two senses in one role the first stands."""
+        table: dict[str, Senses] = {}
+        folded = fold("\0".join(self._forms))
+        if self._pack.spaced:
+            folded = _NOT_WORD.sub(" ", folded)
+        for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):
+            key = " ".join(form.split()) if self._pack.spaced else form
             if key:
-                table.setdefault(key, {}).setdefault(role, Sense(value, feature, ""))
-
-
-def _add_names(
-    table: dict[str, Senses], pack: Pack, role: str, value: str, names: Iterable[Word]
-) -> None:
-    """Names take the endings of the pack's paradigm of names, and their capitals."""
-    section = pack.section("parties")
-    paradigm = section.get("paradigm")
-    capitals = pack.section("syntax").get("capitals", False)
-    for name in names:
-        word = f"{name}:{paradigm}" if isinstance(name, str) and paradigm and ":" not in name else name
-        for form, feature in _phrase_forms(pack, word):
-            capital = ""
-            if capitals:
-                letters = form.split("'")[0]
-                capital = "all" if letters.isupper() and len(letters) <= 5 else "initial"
-            key = _key(pack, form)
-            if key:
-                table.setdefault(key, {}).setdefault(role, Sense(value, feature, capital))
-
-
-def _phrase_forms(pack: Pack, word: Word) -> Iterator[tuple[str, str]]:
-    """Forms of a name of several words: the paradigm goes with its last word."""
-    if isinstance(word, str) and ":" in word:
-        name, _, paradigm = word.rpartition(":")
-        yield from forms(pack, f"{name}:{paradigm}")
-    else:
-        yield from forms(pack, word)
+                table.setdefault(key, {}).setdefault(role, sense)
+        return Lexicon(self._pack.spaced, table)
 
 
 def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
@@ -173,31 +223,30 @@ def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[s
 @cache
 def marks(pack: Pack) -> Lexicon:
     """Marks, acts and parties: what the clauses of a text are made of."""
-    table: dict[str, Senses] = {}
+    table = _Table(pack)
     for role, words in pack.section("marks").items():
-        _add(table, pack, role, role, words)
+        table.add(role, role, words)
     for code, words in _checked(pack, "acts", acts()):
-        _add(table, pack, "act", code, words)
-    parties = pack.section("parties")
-    for code, names in parties.items():
+        table.add("act", code, words)
+    for code, names in pack.section("parties").items():
         if isinstance(names, list):
-            _add_names(table, pack, "party", code, names)
+            table.add_names("party", code, names)
     for code, name in _territory_names(pack):
-        _add_names(table, pack, "party", code, [name])
+        table.add_names("party", code, [name])
     for code, names in pack.section("adjectives").items():
-        _add_names(table, pack, "adjective", code, names)
-    return Lexicon(pack.spaced, table)
+        table.add_names("adjective", code, names)
+    return table.compiled()
 
 
 @cache
 def matter(pack: Pack) -> Lexicon:
     """Objects and topics: what a statement is about."""
-    table: dict[str, Senses] = {}
+    table = _Table(pack)
     for code, words in _checked(pack, "objects", objects()):
-        _add(table, pack, "object", code, words)
+        table.add("object", code, words)
     for code, words in _checked(pack, "topics", topics()):
-        _add(table, pack, "topic", code, words)
-    return Lexicon(pack.spaced, table)
+        table.add("topic", code, words)
+    return table.compiled()
 
 
 def party_codes() -> frozenset[str]:

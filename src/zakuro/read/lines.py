@@ -12,7 +12,8 @@ _CLOSERS = frozenset("\"'”’»›」』）)]】》〉〕*_ \u00a0")
 _QUOTED = re.compile(r"\A[>\s]+")
 _WIDE = "\u2e80"
 """From this character on, characters are wide: two columns each."""
-_SAMPLE = 20_000
+_NARROW = re.compile(f"[^{_WIDE}-\U0010ffff]+")
+_SAMPLE = 10_000
 _NARROW_LIMIT, _WIDE_LIMIT = 110, 56
 """Nobody wraps lines at more columns than this: longer lines are paragraphs."""
 _NARROW_LEAST, _WIDE_LEAST = 36, 18
@@ -59,7 +60,7 @@ def lines_of(text: str, after: int, *, markdown: bool) -> list[Line]:
 def is_wide(text: str) -> bool:
     """Whether a good part of the text is in wide characters, so that its lines are shorter."""
     sample = text[:_SAMPLE]
-    return 3 * sum(character >= _WIDE for character in sample) > len(sample)
+    return 3 * len(_NARROW.sub("", sample)) > len(sample)
 
 
 def last_mark(text: str, start: int, end: int) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind
-from zakuro.read.clauses import KINDS, Candidate, Context
+from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable
 from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -20,14 +21,15 @@ def opens_list(
     text: str,
     start: int,
     end: int,
+    noted: list[Hit],
     hits: list[Hit],
     candidates: list[Candidate],
     context: Context,
 ) -> None:
     """Remembers in the context what a sentence says of the items that may follow it."""
     signed = text[start:end].rstrip(" *_").endswith((":", "："))
-    listed = signed or any("list" in hit.senses for hit in hits)
-    nouns = {kind for role, kind in _NOUNS for hit in hits if role in hit.senses}
+    listed = signed or any("list" in hit.senses for hit in noted)
+    nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
     said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)
     if "principle" in nouns:
         kind: Kind | None = "principle"
@@ -37,6 +39,8 @@ def opens_list(
         kind = next(kind for _, kind in _NOUNS if kind in nouns)
     elif listed and said is not None:
         kind = said.kind
+    elif listed and (decided := [h.role for h in hits if KINDS.get(h.role, (None,))[0]]):
+        kind = KINDS[decided[-1]][0]
     elif listed and context.number is not None and context.kind is None:
         kind = "proposal"
     elif listed:
@@ -49,17 +53,19 @@ def opens_list(
     context.strength = said.strength if said is not None and said.kind == kind else None
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
-    if said is not None:
-        context.subject = said.subject
+    context.subject = said.subject if said is not None else context.topic
 
 
 def item_candidate(
     candidates: list[Candidate], start: int, end: int, context: Context, text: str
 ) -> list[Candidate]:
-    """The candidates of an item: its own where it has a subject of its own, else what it inherits."""
+    """An item's candidates: its own where it has its own subject, else what it inherits."""
     own = [
-        c for c in candidates
-        if c.kind is not None and c.subject is not None and c.subject.start >= start
+        c
+        for c in candidates
+        if c.kind is not None
+        and c.subject is not None
+        and c.subject.start >= start
         and c.rule in KINDS
     ]
     if own:
@@ -81,3 +87,14 @@ def item_candidate(
         candidate.act = acts[0].act
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
+
+
+def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Candidate]:
+    """The candidates of a sentence whose list follows: what only announces the items gives way."""
+    return [
+        c
+        for c in candidates
+        if is_deliverable(c.act)
+        or c.kind not in ("pledge", "proposal", "call", "result", "principle")
+        or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
+    ]

@@ -2,57 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from zakuro.languages.load import Pack
+from zakuro.read.cardinals import Cardinals, Number, room_of
 from zakuro.read.figures import tidy
 from zakuro.read.fold import Folded
-from zakuro.read.joints import NOTHING, Joints, joints
-from zakuro.read.tokens import Token, tokens
+from zakuro.read.joints import joints
+from zakuro.read.tokens import tokens
 
-_WIDEST_GAP = 12
 _MILLION = Decimal(1_000_000)
-_CONTINUES = frozenset(("join", "add", "vague"))
 
-
-@dataclass(slots=True)
-class Number:
-    """One number of a folded text.
-
-    ``whole`` is set when it is written as a bare row of digits (the shape of years and pages),
-    ``words`` when no figure stands in it; ``vague`` when the text adds inside it that it is
-    somewhat more (500余り万).
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    whole: bool = False
-    words: bool = False
-    ordinal: bool = False
-    fraction: bool = False
-    vague: bool = False
-    scale: Decimal = Decimal(1)
-    """The scale that ends it (million), 1 without one."""
-    power: bool = False
-    seam: int = 0
-    """The index of the piece after its last joint that adds (and), 0 without one."""
-
-
-@dataclass(slots=True)
-class _Term:
-    """A summand of a number, from its first to its last piece."""
-
-    value: Decimal
-    room: Decimal
-    """What comes next must be smaller than this."""
-    first: int
-    last: int
-    added: bool = False
-    """Joined to what stands before it by a word (and)."""
-    article: int | None = None
-    """Where the article begins that stands for one before a scale."""
+__all__ = ["Number", "find"]
 
 
 def find(folded: Folded, pack: Pack) -> list[Number]:
@@ -70,22 +31,8 @@ def find(folded: Folded, pack: Pack) -> list[Number]:
     return numbers
 
 
-class _Reading:
-    """One walk over the pieces of one text."""
-
-    def __init__(self, joints: Joints, text: str, pieces: list[Token]) -> None:
-        self._joints = joints
-        self._text = text
-        self._pieces = pieces
-
-    def _joint(self, index: int) -> frozenset[str]:
-        """What the gap before the piece at ``index`` may be."""
-        if not 0 < index < len(self._pieces):
-            return NOTHING
-        start, end = self._pieces[index - 1].end, self._pieces[index].start
-        if not 0 <= end - start <= _WIDEST_GAP:
-            return NOTHING
-        return self._joints.gap(self._text[start:end])
+class _Reading(Cardinals):
+    """Cardinals with what belongs to them: signs, decimals, fractions, powers."""
 
     def number(self, index: int) -> tuple[int, Number | None]:
         """The number that begins with the piece at ``index``, and the index after it."""
@@ -93,168 +40,57 @@ class _Reading:
         index, number = self._compound(index)
         if number is None:
             return index, None
-        if self._pieces[first].piece == "scale" and self._joints.vague.before(
-            self._text, number.start
+        if self.pieces[first].piece == "scale" and self.joints.vague.before(
+            self.text, number.start
         ):
             return index, None
-        if self._pieces[index - 1].piece == "scale":
-            number.scale = self._pieces[index - 1].value
-        number.words = all(piece.piece != "figures" for piece in self._pieces[first:index])
+        if self.pieces[index - 1].piece == "scale":
+            number.scale = self.pieces[index - 1].value
+        number.words = all(piece.piece != "figures" for piece in self.pieces[first:index])
         self._sign(number)
         return index, number
 
     def _sign(self, number: Number) -> None:
-        text, start = self._text, number.start
+        text, start = self.text, number.start
         if start and text[start - 1] in "-+":
-            if self._joints.may_be_sign(text, start - 1):
+            if self.joints.may_be_sign(text, start - 1):
                 number.start, number.whole = start - 1, False
                 number.value = -number.value if text[start - 1] == "-" else number.value
             return
         gap = 1 if start and text[start - 1] == " " else 0
-        sign = self._joints.negative.before(text, start - gap)
+        sign = self.joints.negative.before(text, start - gap)
         if sign:
             number.start, number.whole = sign[0], False
             number.value = -number.value
 
     def _compound(self, index: int) -> tuple[int, Number | None]:
         """A cardinal with what may follow it: decimals, a fraction, a divisor, an exponent."""
-        piece = self._pieces[index]
+        piece = self.pieces[index]
         if piece.piece in ("fraction", "vulgar"):
-            number = Number(self._article(piece.start), piece.end, piece.value, fraction=True)
+            number = Number(self.article(piece.start), piece.end, piece.value, fraction=True)
             return self._scaled(index + 1, number)
-        index, cardinal, last = self._cardinal(index)
+        index, cardinal, last = self.cardinal(index)
         if cardinal is None:
             return index, None
         if cardinal.ordinal:
-            return index, self._one_part(cardinal)
+            return index, self._one_part(cardinal, piece.start)
         return self._after(index, cardinal, last)
 
-    def _article(self, start: int) -> int:
-        """The start of the article that means one before ``start``, if it is there."""
-        if start and self._text[start - 1] == " ":
-            article = self._joints.one.before(self._text, start - 1)
-            if article:
-                return article[0]
-        return start
-
-    def _one_part(self, number: Number) -> Number:
+    def _one_part(self, number: Number, first: int) -> Number:
         """An ordinal after an article, with its whole behind it, is a fraction (a fifth of)."""
-        start = self._article(number.start)
-        text, end = self._text, number.end
-        if start == number.start or number.value <= 2:
+        start = self.article(first)
+        text, end = self.text, number.end
+        if start == first or number.value <= 2:
             return number
-        if end < len(text) and text[end] == " " and not self._joints.of.at(text, end + 1):
+        if end < len(text) and text[end] == " " and not self.joints.of.at(text, end + 1):
             return number
         return Number(start, end, tidy(1 / number.value), fraction=True)
 
-    def _cardinal(self, index: int, stop: int = 0) -> tuple[int, Number | None, Decimal]:
-        """Adds and multiplies pieces as long as each fits below what stands before it.
-
-        Gives the index after the last piece used (not beyond ``stop``), the number, and the
-        value of its last piece.
-        """
-        pieces = self._pieces
-        stop = stop or len(pieces)
-        terms: list[_Term] = []
-        here = index
-        seam = 0
-        vague = ordinal = False
-        while here < stop:
-            piece = pieces[here]
-            joint = self._joint(here) if terms else NOTHING
-            if terms and not joint & _CONTINUES:
-                break
-            if "vague" in joint:
-                vague = True
-            ordinal = piece.piece.startswith("ordinal")
-            scale = piece.piece.endswith("scale")
-            if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
-                ordinal = False
-                break
-            if ordinal and not piece.figures and pieces[index].piece == "figures":
-                ordinal = False
-                break
-            fits = (
-                self._multiply(terms, piece, here, joint)
-                if scale
-                else self._add(terms, piece, here, joint)
-            )
-            if not fits:
-                ordinal = False
-                break
-            if "add" in joint and "join" not in joint:
-                seam = here
-            here += 1
-            if ordinal:
-                break
-        if not terms:
-            return index + 1, None, Decimal(0)
-        used = terms[-1].last + 1
-        start = pieces[index].start
-        if terms[0].article is not None:
-            start = terms[0].article
-        value = sum((term.value for term in terms), Decimal(0))
-        whole = used == index + 1 and pieces[index].whole
-        ordinal = ordinal and used == here
-        number = Number(start, pieces[used - 1].end, value, whole, ordinal=ordinal, vague=vague)
-        number.seam = seam if seam < used else 0
-        number.power = used == index + 1 and pieces[index].power
-        return used, number, pieces[used - 1].value
-
-    def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
-        room = _room(piece)
-        if terms:
-            last = terms[-1]
-            positional = piece.piece in ("figures", "digits")
-            if piece.value >= last.room or piece.value == 0:
-                return False
-            if positional and last.room < 10:
-                return False
-            if "add" in joint and "join" not in joint and last.room < 100:
-                return False
-        added = "add" in joint and "join" not in joint
-        terms.append(_Term(piece.value, room, here, here, added))
-        return True
-
-    def _multiply(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
-        """Multiplies the terms that are smaller than the scale; False where they do not fit."""
-        taken: list[_Term] = []
-        while terms and (terms[-1].value < piece.value or terms[-1].room <= 1):
-            if taken and taken[-1].added and terms[-1].room >= 1000:
-                return False
-            taken.append(terms.pop())
-        if terms and (not taken or ("join" not in joint and "vague" not in joint)):
-            bare = not taken and piece.bare and terms[-1].room > piece.value
-            if not bare:
-                terms.extend(reversed(taken))
-                return False
-        article = None
-        factor = sum((term.value for term in taken), Decimal(0))
-        if not taken:
-            factor = Decimal(1)
-            start = self._article(piece.start)
-            if start < piece.start:
-                article = start
-            elif not piece.bare and not terms:
-                return False
-        elif "join" not in joint and "vague" not in joint:
-            terms.extend(reversed(taken))
-            return False
-        value = factor * piece.value
-        if terms and value >= terms[-1].room:
-            return False
-        first = taken[-1].first if taken else here
-        article = taken[-1].article if taken else article
-        terms.append(
-            _Term(value, piece.value, first, here, bool(taken) and taken[-1].added, article)
-        )
-        return True
-
     def _after(self, index: int, number: Number, last: Decimal) -> tuple[int, Number]:
-        joint = self._joint(index)
+        joint = self.joint(index)
         if "point" in joint:
             index, number = self._decimals(index, number)
-            joint = self._joint(index)
+            joint = self.joint(index)
         if not joint:
             return index, number
         if "join" in joint:
@@ -270,7 +106,9 @@ class _Reading:
         if "power" in joint:
             return self._raised(index, number)
         if "times" in joint:
-            here, factor = self._compound(index)
+            here, factor, _ = self.cardinal(index)
+            if factor is not None and "power" in self.joint(here):
+                here, factor = self._raised(here, factor)
             if factor is not None and factor.power:
                 number.value = tidy(number.value * factor.value)
                 number.end, number.whole = factor.end, False
@@ -279,9 +117,9 @@ class _Reading:
 
     def _scaled(self, index: int, number: Number) -> tuple[int, Number]:
         """A fraction of a scale: half a million, two thirds of a billion."""
-        joint = self._joint(index)
-        if ("of" in joint or "join" in joint) and self._pieces[index].piece == "scale":
-            scale = self._pieces[index]
+        joint = self.joint(index)
+        if ("of" in joint or "join" in joint) and self.pieces[index].piece == "scale":
+            scale = self.pieces[index]
             number.value = tidy(number.value * scale.value)
             number.end = scale.end
             index += 1
@@ -289,24 +127,25 @@ class _Reading:
 
     def _decimals(self, index: int, number: Number) -> tuple[int, Number]:
         """What is said after the point, digit by digit or as one number; then a scale."""
-        pieces = self._pieces
+        pieces = self.pieces
         written = ""
         here = index
-        while here < len(pieces) and (here == index or "join" in self._joint(here)):
+        while here < len(pieces) and (here == index or "join" in self.joint(here)):
             piece = pieces[here]
             if piece.piece in ("figures", "digits"):
                 written += (
-                    self._text[piece.start : piece.end]
+                    self.text[piece.start : piece.end]
                     if piece.piece == "figures"
-                    else (self._joints.digits(self._text[piece.start : piece.end]))
+                    else (self.joints.digits(self.text[piece.start : piece.end]))
                 )
             elif piece.piece == "word" and piece.value < 10:
                 written += str(piece.value)
             else:
                 break
             here += 1
-        if not written:
-            here, tail, _ = self._cardinal(index)
+        spoken = here < len(pieces) and pieces[here].piece == "scale" and pieces[here].value < 1000
+        if not written or (spoken and "join" in self.joint(here)):
+            here, tail, _ = self.cardinal(index)
             if tail is None or tail.value != int(tail.value):
                 return index, number
             written = str(tail.value)
@@ -319,26 +158,26 @@ class _Reading:
 
     def _parts_of(self, index: int, number: Number) -> tuple[int, Number] | None:
         """A number of parts: three quarters, two thirds; after "and" only its last piece."""
-        piece = self._pieces[index]
+        piece = self.pieces[index]
         if piece.piece == "vulgar":
             number.value += piece.value
             return index + 1, _fraction(number, piece.end)
         if number.seam:
             seam = number.seam
-            here, head, last = self._cardinal(self._first(seam, number), seam)
+            here, head, last = self.cardinal(self._first(seam, number), seam)
             return self._mixed(here, head, last) if head and here == seam else None
         if piece.piece == "fraction":
             number.value *= piece.value
             return index + 1, _fraction(number, piece.end)
-        tens = self._pieces[index - 1]
+        tens = self.pieces[index - 1]
         first = self._first(index, number)
         if (
             piece.parts
             and piece.value < 10
             and index - first > 1
-            and _room(tens) == 10 < tens.value
+            and room_of(tens) == 10 < tens.value
         ):
-            _, head, _ = self._cardinal(first, index - 1)
+            _, head, _ = self.cardinal(first, index - 1)
             if head is not None:
                 head.value = tidy(head.value / (tens.value + piece.value))
                 return index + 1, _fraction(head, piece.end)
@@ -346,7 +185,7 @@ class _Reading:
 
     def _first(self, index: int, number: Number) -> int:
         """The index of the first piece of a number that reaches to ``index``."""
-        while index and self._pieces[index - 1].start >= number.start:
+        while index and self.pieces[index - 1].start >= number.start:
             index -= 1
         return index
 
@@ -355,57 +194,80 @@ class _Reading:
         here, parts, _ = self._ordinal(index)
         if parts is None or parts.value <= 2:
             return None
-        plural = self._pieces[here - 1].parts
+        plural = self.pieces[here - 1].parts
         if not plural and number.value != 1:
             return None
         number.value = tidy(number.value / parts.value)
         return here, _fraction(number, parts.end)
 
     def _ordinal(self, index: int) -> tuple[int, Number | None, Decimal]:
-        piece = self._pieces[index]
+        piece = self.pieces[index]
         if piece.parts:
             return index + 1, Number(piece.start, piece.end, piece.value), piece.value
-        here, number, last = self._cardinal(index)
+        here, number, last = self.cardinal(index)
         if number is None or not number.ordinal:
             return index, None, last
         return here, number, last
 
     def _ratio(self, index: int, number: Number, under: bool) -> tuple[int, Number]:
         """Three quarters as 四分の三 (the parts first), 3/4 or three out of four."""
-        here, other, _ = self._cardinal(index)
+        here, other, _ = self.cardinal(index)
         if other is None or other.ordinal:
             return index, number
-        if "point" in self._joint(here):
+        if under:
+            start = other.start
+            self._sign(other)
+            other.start = start
+        if "point" in self.joint(here):
             here, other = self._decimals(here, other)
-        if not self._joints.divides(self._text, number, other):
+        if not self.joints.divides(self.text, number, other):
             return index, number
         above, below = (other.value, number.value) if under else (number.value, other.value)
         if below == 0:
             return index, number
         number.value = tidy(above / below)
+        number.hundredths = below == 100
         return here, _fraction(number, other.end)
 
     def _mixed(self, index: int, number: Number, last: Decimal) -> tuple[int, Number] | None:
         """One and a half, 二と四分の一; after a scale the fraction is of that scale."""
-        piece = self._pieces[index]
+        piece = self.pieces[index]
         unit = last if last >= _MILLION else Decimal(1)
         if piece.piece in ("fraction", "vulgar"):
             number.value += piece.value * unit
             return index + 1, _fraction(number, piece.end)
-        here, rest = self._compound(index)
-        if rest is None or not rest.fraction or (rest.value >= _MILLION and unit > 1):
+        here, rest = self._simple_fraction(index)
+        if rest is None:
             return None
         scaled = rest.value * unit if abs(rest.value) < 1 else rest.value
         number.value = tidy(number.value + scaled)
         return here, _fraction(number, rest.end)
 
+    def _simple_fraction(self, index: int) -> tuple[int, Number | None]:
+        """A fraction that stands for itself: two thirds, 3/4, 四分の一, with its scale."""
+        here, number, _ = self.cardinal(index)
+        if number is None:
+            return index, None
+        if number.ordinal:
+            number = self._one_part(number, self.pieces[index].start)
+        joint = self.joint(here)
+        if "join" in joint and not number.fraction:
+            parts = self._parts_of(here, number)
+            if parts is not None:
+                here, number = parts
+        elif "under" in joint or "over" in joint:
+            here, number = self._ratio(here, number, "under" in joint)
+        if not number.fraction:
+            return index, None
+        return self._scaled(here, number)
+
     def _raised(self, index: int, number: Number) -> tuple[int, Number]:
         """十の三乗: the exponent, closed by the word that says so."""
-        here, exponent, _ = self._cardinal(index)
+        here, exponent, _ = self.cardinal(index)
         if exponent is None:
             return index, number
         self._sign(exponent)
-        closed = self._joints.powers.at(self._text, exponent.end)
+        closed = self.joints.powers.at(self.text, exponent.end)
         if not closed or abs(exponent.value) > 99 or not number.value:
             return index, number
         number.value = tidy(number.value ** int(exponent.value))
@@ -416,13 +278,3 @@ class _Reading:
 def _fraction(number: Number, end: int) -> Number:
     number.end, number.fraction, number.whole = end, True, False
     return number
-
-
-def _room(piece: Token) -> Decimal:
-    """What may be added after a piece must be smaller than its last place that is not zero."""
-    if piece.piece in ("figures", "digits") or not piece.value:
-        return Decimal(1)
-    room = Decimal(1)
-    while piece.value % (room * 10) == 0:
-        room *= 10
-    return room

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from zakuro.languages.inflect import forms
 from zakuro.languages.load import Pack
 from zakuro.read.amounts import Amount
-from zakuro.read.fold import Folded
+from zakuro.read.fold import Folded, fold
 from zakuro.read.numerals import Number
 from zakuro.read.raw import Raw
 from zakuro.read.units import units
-from zakuro.read.words import Words
+from zakuro.read.words import Words, cuts
+
+_NONE = Decimal(0)
 
 
 class Ordinals:
@@ -22,6 +29,21 @@ class Ordinals:
         self._before.add(section.get("before", ()), True)
         self._after: Words[bool] = Words(pack)
         self._after.add(section.get("after", ()), True)
+        self._from_end: Words[bool] = Words(pack)
+        self._from_end.add(section.get("from_end_before", ()), True)
+        self._to_end: Words[bool] = Words(pack)
+        self._to_end.add(section.get("from_end_after", ()), True)
+        places = [
+            (fold(form), place)
+            for place, words in section.get("relative", {}).items()
+            for word in words
+            for form, _ in forms(pack, word)
+        ]
+        self._places = [place for _, place in places]
+        self._relative = AhoCorasick(
+            [form for form, _ in places], matchkind=MatchKind.LeftmostLongest
+        )
+        self._spaced = pack.spaced
         self._takes_counter: bool = section.get("takes_counter", False)
         self._units = units(pack)
 
@@ -44,9 +66,33 @@ class Ordinals:
         if not marked or number.fraction or number.value < 1:
             return None
         amount = Amount("ordinal", number, start, end)
-        amount.core = (start, core_end)
+        amount.core = amount.firm = (start, number.end if before else core_end)
+        self._count_back(text, amount)
         amount.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
         return amount
+
+    def _count_back(self, text: str, amount: Amount) -> None:
+        """An ordinal counted from the end: 最後から二番目, second from last."""
+        before = self._from_end.before(text, amount.start)
+        end = amount.end + 1 if text[amount.end : amount.end + 1] == " " else amount.end
+        after = self._to_end.at(text, end)
+        if amount.value is None or not (before or after):
+            return
+        start = before[0] if before else amount.start
+        end = after[0] if after else amount.end
+        amount.start, amount.end = start, end
+        amount.core = amount.firm = (start, end)
+        amount.code = f"end-{amount.value - 1}"
+        amount.value = None
+
+    def relative(self, folded: Folded) -> Iterator[Amount]:
+        """Words for a place in a row without its number: next, last, 最後."""
+        text = folded.text
+        for index, start, end in self._relative.find_matches_as_indexes(text):
+            if not (cuts(text, start, self._spaced) or cuts(text, end, self._spaced)):
+                amount = Amount("ordinal", Number(start, end, _NONE), start, end)
+                amount.value, amount.code = None, self._places[index]
+                yield amount
 
 
 @cache

@@ -11,6 +11,7 @@ from zakuro.read.numerals import Number
 from zakuro.read.units import units
 from zakuro.read.words import Words
 
+_SETS_OFF = (":", ".")
 _ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
 
@@ -41,15 +42,21 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
         if not number.words:
-            if left and (left in "/_=&#@?" or (left.isascii() and left.isalpha())):
+            if left and (left in "/_=&#@?" or self._glued(text, start)):
+                return True
+            if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
+                return True
+            if left in _SETS_OFF and text[start - 2 : start - 1].isdigit():
                 return True
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
         place = start - 1 if left == " " else start
         if self._before.before(text, place):
             return True
-        if self._after.at(text, end):
-            return True
+        after = self._after.at(text, end) or self._after.at(text, end + 1 if right == " " else end)
+        if after:
+            unit = self._units.after.at(text, end + 1 if right == " " else end)
+            return unit is None or unit[0] <= after[0]
         return not number.words and self._numbering(folded, start, end)
 
     def _glued(self, text: str, start: int) -> bool:
@@ -78,7 +85,8 @@ class Plain:
         right = text[end : end + 1]
         if not right or right not in ").、":
             return False
-        if right != ")" and self._spaced and text[end + 1 : end + 2] != " ":
+        after = text[end + 1 : end + 2]
+        if after.isdigit() or (right != ")" and self._spaced and after != " "):
             return False
         if start and text[start - 1] == "(":
             start -= 1
@@ -90,10 +98,12 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         if not number.words:
             return not (text[end : end + 1].isascii() and text[end : end + 1].isalpha())
+        if number.fraction:
+            return True
         if self._neighbour is not None:
             match = self._neighbour.match
             return not ((start and match(text, start - 1)) or match(text, end))
-        if number.value == 1 and not number.fraction:
+        if number.value == 1:
             place = start - 1 if text[start - 1 : start] == " " else start
             after = end + 1 if text[end : end + 1] == " " else end
             return not (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -14,11 +16,13 @@ from zakuro.read.numerals import Number
 from zakuro.read.ordinals import Ordinals, ordinals
 from zakuro.read.plain import Plain, plain
 from zakuro.read.ranges import Ranges, ranges
+from zakuro.read.raw import Raw
+from zakuro.read.units import units
 from zakuro.read.words import Words
-
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
 _LONGEST_BOUND = 40
+_LONGEST_SUM = 8
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
@@ -31,64 +35,64 @@ class Quantities:
         self._plain: Plain = plain(pack)
         self._ranges: Ranges = ranges(pack)
         self._bounds = Bounds(pack)
+        self._parts = units(pack).parts
 
-    def find(self, folded: Folded, numbers: list[Number]) -> list[Amount]:
-        """Every quantity, in order of place; none overlaps another."""
+    def find(
+        self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
+    ) -> list[Amount]:
+        """The quantities around the numbers, in order, none overlapping another or a taken one."""
         found: list[Amount] = []
         links = [link.span() for link in _LINK.finditer(folded.text)]
+        fences = _Fences(taken, len(folded.text))
         last = before = 0
         for number in numbers:
             before, ended = number.end, before
             if self._plain.looks_only(folded, number, ended) or _within(number.start, links):
                 continue
+            if found and self._continues(folded.text, found[-1], number):
+                last = found[-1].end
+                continue
             amount = self._ordinals.amount(folded, number)
             if amount is None:
-                amount = self._amounts.amount(folded, number, last)
-                if amount.right is not None and amount.right.minor:
-                    self._continue(folded, found, amount)
+                floor = max(last, fences.before(number.start))
+                amount = self._amounts.amount(folded, number, floor)
+                if amount.type == "number" and not self._free(folded, number):
                     continue
-                if amount.type == "number" and not self._plain.stands_free(folded, number):
-                    continue
-            if amount.start < last:
+            if amount.start < last or amount.end > fences.after(number.start):
                 continue
             last = amount.end
             found.append(amount)
-        found = self._joined(folded, found)
         found = self._ranges.join(folded, found)
         for index, amount in enumerate(found):
-            floor = found[index - 1].end if index else 0
-            ahead = found[index + 1].start if index + 1 < len(found) else len(folded.text)
-            if amount.type != "ordinal":
-                self._bounds.put(folded, amount, floor, ahead)
+            floor = max(found[index - 1].end if index else 0, fences.before(amount.start))
+            ahead = fences.after(amount.start)
+            if index + 1 < len(found):
+                ahead = min(ahead, found[index + 1].start)
+            self._bounds.put(folded, amount, floor, ahead)
         return self._ranges.meet(folded, found)
 
-    def _continue(self, folded: Folded, found: list[Amount], amount: Amount) -> None:
-        """A smaller unit that belongs to the amount before it: 2ドル3セント, 3割8分."""
-        if found and self._continues(folded, found[-1], amount):
-            self._add(found[-1], amount)
+    def _free(self, folded: Folded, number: Number) -> bool:
+        """Whether a number without a unit may stand: a bound behind it shows that it does."""
+        return self._plain.stands_free(folded, number) or self._bounds.follows(folded, number.end)
 
-    def _joined(self, folded: Folded, found: list[Amount]) -> list[Amount]:
-        joined: list[Amount] = []
-        for amount in found:
-            if joined and self._continues(folded, joined[-1], amount):
-                self._add(joined[-1], amount)
-            else:
-                joined.append(amount)
-        return joined
-
-    def _continues(self, folded: Folded, left: Amount, right: Amount) -> bool:
-        if left.unit is None or left.unit != right.unit or left.factor <= right.factor:
+    def _continues(self, text: str, left: Amount, number: Number) -> bool:
+        """Adds a smaller part of the unit before it to an amount: 2ドル3セント, 3割8分7厘."""
+        parts = self._parts.get(left.unit or "")
+        if parts is None or left.value is None or left.right is None:
             return False
-        gap = folded.text[left.end : right.start]
-        return gap in self._ranges.sums and left.type in ("money", "percent")
-
-    def _add(self, left: Amount, right: Amount) -> None:
-        assert left.value is not None  # noqa: S101 - an amount before it is joined has a value
-        assert right.value is not None  # noqa: S101
-        left.value += right.value
-        left.factor = right.factor
-        left.inner += right.inner
-        left.widen(left.start, right.end)
+        gap = text[left.end : number.start]
+        if len(gap) > _LONGEST_SUM or gap not in self._ranges.sums:
+            return False
+        end = number.end + 1 if text[number.end : number.end + 1] in (" ", "-") else number.end
+        part = parts.at(text, end)
+        if part is None or part[1] >= left.factor:
+            return False
+        left.value += number.value * part[1]
+        left.factor = part[1]
+        left.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
+        left.widen(left.start, part[0])
+        left.firm = (left.firm[0], number.end)
+        return True
 
 
 class Bounds:
@@ -117,6 +121,10 @@ class Bounds:
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
 
+    def follows(self, folded: Folded, end: int) -> bool:
+        """Whether the words of a bound follow at ``end``."""
+        return self._after.at(folded.text, end) is not None
+
     def put(self, folded: Folded, amount: Amount, floor: int, ahead: int) -> None:
         """Gives an amount its bound, its rate and its change.
 
@@ -131,7 +139,7 @@ class Bounds:
         while True:
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
-            if not before or before[0] < floor:
+            if not before or before[0] < floor or amount.type == "ordinal":
                 break
             start, bound = before[0], _stronger(before[1], bound)
             firm_start = firm_start if before[1] == "about" else start
@@ -195,6 +203,25 @@ class Bounds:
             after = self._changed_after.at(text, place)
         if after:
             amount.change = after[1]
+
+
+class _Fences:
+    """The spans that are taken already: no amount reaches over one."""
+
+    def __init__(self, taken: Sequence[Raw], end: int) -> None:
+        self._starts = [mention.start for mention in taken]
+        self._ends = [mention.end for mention in taken]
+        self._end = end
+
+    def before(self, place: int) -> int:
+        """Where the last taken span before ``place`` ends."""
+        index = bisect_right(self._ends, place)
+        return self._ends[index - 1] if index else 0
+
+    def after(self, place: int) -> int:
+        """Where the first taken span after ``place`` begins."""
+        index = bisect_right(self._starts, place)
+        return self._starts[index] if index < len(self._starts) else self._end
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

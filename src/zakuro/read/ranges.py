@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from zakuro.languages.inflect import forms
@@ -50,8 +51,8 @@ class Ranges:
         low, high = _ends(left, right)
         if gap in self._to:
             return low < high or self._begins(text, left.start) is not None
-        if gap in self._and:
-            return self._encloses(text, left, right) and low != high
+        if gap in self._and and self._encloses(text, left, right):
+            return bool(low != high)
         return gap in self._next and high - low == right.scale and left.number.value < 10
 
     def _begins(self, text: str, start: int) -> int | None:
@@ -80,8 +81,9 @@ class Ranges:
         left.inner += right.inner
         if left.type in ("number", "ordinal") and right.type in ("number", "ordinal"):
             left.type = "range"
-        elif left.type == "number":
-            left.type, left.unit, left.right = right.type, right.unit, right.right
+        elif left.right is None and left.left is None and right.type != "number":
+            counted = left.unit if right.right is not None and right.right.general else None
+            left.type, left.unit, left.right = right.type, counted or right.unit, right.right
 
     def meet(self, folded: Folded, found: list[Amount]) -> list[Amount]:
         """The amounts with each lower and upper bound of the same thing put together."""
@@ -99,6 +101,10 @@ class Ranges:
                 left.end = amount.end
                 left.core = (left.start, amount.end)
                 left.firm = (left.firm[0], amount.firm[1])
+                until = self._until.at(folded.text, left.end)
+                if until:
+                    left.end = until[0]
+                    left.core, left.firm = (left.start, left.end), (left.firm[0], left.end)
             else:
                 met.append(amount)
         return met
@@ -116,12 +122,12 @@ def _agree(left: Amount, right: Amount) -> bool:
     """Whether two amounts may be the ends of one range: one unit, or one of them bare."""
     if left.type == right.type and left.unit == right.unit:
         return True
-    if left.type == "number":
+    if left.right is None and left.left is None and left.type in ("number", "count"):
         return right.type != "ordinal" and right.left is None
     return right.type == "number" and left.right is None and left.left is not None
 
 
-def _ends(left: Amount, right: Amount) -> tuple:  # type: ignore[type-arg]
+def _ends(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
     """The ends of a range, where a scale or a unit said once holds for both."""
     low, high = left.value, right.value
     assert low is not None  # noqa: S101 - only amounts with a value are compared

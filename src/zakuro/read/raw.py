@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from zakuro.read.fold import Folded
 
 
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same number without trailing zeros and without an exponent, as it is to be shown."""
+    if value is None or value.as_tuple()[2] == 0:
+        return value
+    digits = f"{value:f}"
+    return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
+
+
 class Raw:
     """A mention in the making: the fields of ``Mention``, and the numbers that stand inside it."""
 
@@ -60,14 +68,15 @@ class Raw:
 
     def finish(self, folded: Folded) -> Mention:
         """The mention as users see it, in offsets of the original text."""
+        start, end, exact = folded.span(self.start, self.end)
         return Mention(
             type=self.type,
-            start=folded.start(self.start),
-            end=folded.end(self.end),
-            exact=folded.exact(self.start, self.end),
-            value=self.value,
-            low=self.low,
-            high=self.high,
+            start=start,
+            end=end,
+            exact=exact,
+            value=plain(self.value),
+            low=plain(self.low),
+            high=plain(self.high),
             unit=self.unit,
             bound=self.bound,
             change=self.change,

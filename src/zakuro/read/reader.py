@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from zakuro.languages.load import Pack, load
 from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, entities as who, events
+from zakuro.read import attributes, events
+from zakuro.read import entities as who
 from zakuro.read.block import Block
-from zakuro.read.clauses import Candidate, Clauses, Context
+from zakuro.read.clauses import Candidate, Context
 from zakuro.read.detect import detect
 from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_last import HeadLast
-from zakuro.read.lexicon import Hit, marks
-from zakuro.read.lists import item_candidate, opens_list
+from zakuro.read.layer import Layer
+from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
+from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
@@ -27,26 +28,15 @@ from zakuro.read.sentences import sentences
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-class Layer:
-    """Things found in a text, in order, to be asked for by place."""
-
-    def __init__(self, things: list[Hit] | list[Entity] | list[Raw]) -> None:
-        self.things = things
-        self.starts = [thing.start for thing in things]
-
-    def between(self, start: int, end: int) -> list:  # type: ignore[type-arg]
-        """The things that begin and end between two offsets."""
-        things = self.things
-        i = bisect_left(self.starts, start)
-        j = bisect_left(self.starts, end)
-        while j > i and things[j - 1].end > end:
-            j -= 1
-        return things[i:j]
-
-
-def clauses_of(pack: Pack) -> Clauses:
+def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
     """The reader of clauses for the order that the pack names."""
     return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+
+
+def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
+    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
+    amounts = Layer([mention for mention in found if mention.type == "money"])
+    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
 
 
 class Reader:
@@ -55,6 +45,7 @@ class Reader:
     def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
         self.document = document
         self.pack = pack
+        self.published = published
         self.blocks = [block for block in document.blocks if block.kind in _READ]
         self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
         self.text = self.folded.text
@@ -62,10 +53,15 @@ class Reader:
         self.hits = Layer(hits)
         self.found = find_mentions(self.folded, pack, published)
         self.mentions = Layer(self.found)
-        self.entities = Layer(who.find(self.folded, hits, pack))
-        self.clauses: HeadFirst | HeadLast = clauses_of(pack)  # type: ignore[assignment]
+        self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
+        self.matter = Layer(matter(pack).find(self.folded))
+        self.object_last = pack.section("syntax")["head"] == "last"
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack))
+        self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
+        self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
 
     def read(self) -> Reading:
@@ -73,19 +69,20 @@ class Reader:
         frame = self._frame()
         context = Context(frame)
         path: tuple[int, ...] | None = None
-        for block, start, end in self._placed():
+        placed = list(self._placed())
+        for place, (block, start, end) in enumerate(placed, start=1):
+            followed = place < len(placed) and placed[place][0].kind == "item"
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
                 context = Context(frame)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
-                self._block(block, start, end, context)
                 path = None
                 continue
             if block.kind != "item":
                 context.kind, context.subject = None, None
-            self._block(block, start, end, context)
+            self._block(block, start, end, context, followed)
         return self._reading()
 
     def _placed(self) -> Iterator[tuple[Block, int, int]]:
@@ -119,34 +116,35 @@ class Reader:
                 return codes
         return ()
 
-    def _block(self, block: Block, start: int, end: int, context: Context) -> None:
+    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
         for begin, stop in self.splitter.split(self.text, start, end):
-            hits = self.hits.between(begin, stop)
-            inside = self.entities.between(begin, stop)
-            mentions = self.mentions.between(begin, stop)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
-            gatherings = events.find(self.text, begin, stop, hits, inside, mentions, self.pack)
+            hits = self.hits.between(begin, stop)
+            noted = self.noted.between(begin, stop)
+            inside = self.entities.between(begin, stop)
+            mentions = self.mentions.between(begin, stop)
             candidates = self.clauses.read(
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
                 candidates = item_candidate(candidates, begin, stop, context, self.text)
-            elif block.kind == "heading":
-                candidates = []
-                gatherings = []
             elif block.kind != "item":
-                opens_list(self.text, begin, stop, hits, candidates, context)
-            for candidate in events.joined(gatherings, candidates):
+                self._carry(candidates, inside, context)
+                opens_list(self.text, begin, stop, noted, hits, candidates, context)
+                if followed and stop >= end and context.kind:
+                    candidates = without_opening(candidates, mentions)
+            if noted:
+                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
+                candidates = events.joined(gatherings, candidates)
+            for candidate in candidates:
                 self._statement(candidate, block, inside, mentions, context)
             self._carry(candidates, inside, context)
             first = False
 
-    def _carry(
-        self, candidates: list[Candidate], inside: list[Entity], context: Context
-    ) -> None:
+    def _carry(self, candidates: list[Candidate], inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""
         subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
         if subjects:
@@ -164,6 +162,7 @@ class Reader:
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, inside)
         own = [m for m in mentions if start <= m.start and m.end <= end]
         givers: tuple[str, ...] = ()
@@ -174,16 +173,16 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(folded, start, end, self.pack)
+        thing, topics = attributes.matter_of(self.matter.between(start, end), self.object_last)
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
                 id=f"s{len(self.statements) + 1}",
                 document=self.digest,
                 kind=kind,
-                start=folded.start(start),
-                end=folded.end(end),
-                exact=folded.exact(start, end),
+                start=first,
+                end=last,
+                exact=exact,
                 speaker=self._name(speaker),
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
@@ -193,9 +192,9 @@ class Reader:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    candidate, own, folded, "{" + thing + "}" if thing and place else None
+                    candidate, own, folded, "{" + thing + "}" if thing else None
                 ),
-                period=attributes.period_of(own, folded),
+                period=attributes.period_of(own, folded, self.joiners),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
                 heading=self._heading(block),
@@ -213,9 +212,13 @@ class Reader:
         return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading(self, block: Block) -> tuple[str, ...]:
-        blocks = self.document.blocks
-        text = self.document.text
-        return tuple(text[blocks[i].start : blocks[i].end] for i in block.path)
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
 
     def _reading(self) -> Reading:
         repeats = attributes.mark_repeats(self.statements)
@@ -228,6 +231,7 @@ class Reader:
             document=self.digest,
             text=self.document.text,
             source=self.document.source,
+            published=self.published,
             statements=tuple(statements),
             mentions=self._all_mentions(),
         )
@@ -236,9 +240,7 @@ class Reader:
         return _finished(self.folded, self.found, self.entities.things)
 
 
-def _finished(
-    folded: Folded, found: list[Raw], entities: list[Entity]
-) -> tuple[Mention, ...]:
+def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple[Mention, ...]:
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
@@ -282,7 +284,7 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    entities = who.find(folded, marks(pack).find(folded), pack)
+    entities = who.find(folded, naming(marks(pack).find(folded), found), pack)
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:

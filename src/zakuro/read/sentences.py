@@ -19,34 +19,34 @@ class Sentences:
         rules = pack.section("sentence")
         ends = "".join(re.escape(end) for end in rules["ends"])
         self._spaced = pack.spaced
-        self._end = re.compile(f"[{ends}]+[{re.escape(_CLOSING)}]*")
-        self._abbreviations = tuple(rules.get("abbreviations", ()))
         pairs = rules.get("brackets", ())
-        self._open = {pair[0] for pair in pairs}
-        self._close = {pair[1] for pair in pairs}
+        self._open = frozenset(pair[0] for pair in pairs)
+        self._close = frozenset(pair[1] for pair in pairs)
+        brackets = "".join(re.escape(sign) for sign in (*self._open, *self._close))
+        self._end = re.compile(
+            f"[{ends}]+[{re.escape(_CLOSING)}]*" + (f"|[{brackets}]" if brackets else "")
+        )
+        self._abbreviations = frozenset(rules.get("abbreviations", ()))
         self.question = tuple(rules.get("question", ()))
 
     def split(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The sentences between two offsets, without white space around them."""
+        """The sentences between two offsets, without white space around them.
+
+        What ends a sentence inside brackets does not end the one around them.
+        """
         begin = start
         depth = 0
-        scanned = start
         for found in self._end.finditer(text, start, end):
-            stop = found.end()
-            if self._open:
-                while scanned < found.start():
-                    character = text[scanned]
-                    if character in self._open:
-                        depth += 1
-                    elif character in self._close and depth:
-                        depth -= 1
-                    scanned += 1
-                if depth:
-                    continue
-            elif self._spaced and not self._ends_here(text, begin, found.start(), stop, end):
-                continue
-            yield from _trimmed(text, begin, stop)
-            begin = scanned = stop
+            sign = text[found.start()]
+            if sign in self._open:
+                depth += 1
+            elif sign in self._close:
+                depth -= depth > 0
+            elif depth:
+                depth -= min(depth, sum(text.count(close, *found.span()) for close in self._close))
+            elif not self._spaced or self._ends_here(text, begin, found.start(), found.end(), end):
+                yield from _trimmed(text, begin, found.end())
+                begin = found.end()
         yield from _trimmed(text, begin, end)
 
     def _ends_here(self, text: str, begin: int, sign: int, stop: int, end: int) -> bool:

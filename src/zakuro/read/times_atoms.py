@@ -30,6 +30,7 @@ TIME_CLASSES = frozenset(
         "a-window",
         "a-slash",
         "a-slash!",
+        "a-range",
         "a-limit",
         "a-length",
         "a-silence",

@@ -93,7 +93,7 @@ class Composer:
             if scope is not None:
                 first, last = replace(first, within=scope), replace(last, within=scope)
         between = Between(first, last)
-        return {"a-span": between, "a-time": between}
+        return {"a-span": between, "a-time": between, "a-range": between}
 
     def _side(self, filled: Filled) -> Time | None:
         """The time on one side of a range."""
@@ -129,7 +129,7 @@ def _length_of(filled: Filled) -> Values | None:
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
-        if name in ("count", "under-1000", "over-31", "one"):
+        if name in ("count", "under-1000", "over-31", "one", "another", "whole"):
             counts.append(Decimal(value))
         elif name == "few":
             counts.append(None)

@@ -30,7 +30,7 @@ CLASSES = frozenset(
         "era-year",
     )
 )
-_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
+_DIGITS = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
 
 
 def classed(text: str, numbers: Iterable[Number]) -> Iterator[tuple[int, int, Classes]]:
@@ -43,10 +43,10 @@ def classed(text: str, numbers: Iterable[Number]) -> Iterator[tuple[int, int, Cl
         if not _money(text, start):
             yield start, end, _in_digits(int(digits[0]), end - start)
     for number in numbers:
-        if number.value < 0 or (number.whole and number.end - number.start <= 4):
+        written = text[number.start : number.end]
+        if number.value < 0 or (len(written) <= 4 and written.isascii() and written.isdigit()):
             continue
         if not _money(text, number.start):
-            written = text[number.start : number.end]
             yield number.start, number.end, _classes(number, "," not in written)
 
 
@@ -71,7 +71,7 @@ def _in_digits(number: int, length: int) -> Classes:
 
 def _classes(number: Number, plain: bool) -> Classes:
     if number.value != number.value.to_integral_value():
-        return {"count": number.value}
+        return {"count": number.value, "under-1000": number.value}
     value = int(number.value)
     if number.ordinal:
         return {"nth": value} | ({"day": value, "day-nth": value} if value <= 31 else {})

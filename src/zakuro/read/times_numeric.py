@@ -84,7 +84,8 @@ def _read(fields: list[str], groups: list[str]) -> dict[str, Any] | None:
         later = (numbers.get("next", 0) - year) % 100
         last = numbers.get("last", year + later)
         span = Between(Point(year=year), Point(year=last))
-        return {"a-span": span, "a-time": span} if last > year else None
+        found = {"a-span": span, "a-time": span, "a-range": span}
+        return found if last > year else None
     if "day" not in numbers:
         month = Point(year=year, month=numbers["month"])
         return {"a-month": month, "a-time": month}
@@ -111,7 +112,7 @@ def _fits(field: str, digits: str, numbers: dict[str, int]) -> bool:
             return len(digits) == 2
         case "next":
             later = (number - numbers["year"]) % 100
-            return len(digits) == 2 and (later == 1 or (number > 12 and later < 50))
+            return len(digits) == 2 and (later == 1 or (number > 12 and later <= 15))
         case "month":
             return len(digits) <= 2 and 1 <= number <= 12
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -54,6 +55,11 @@ class Draft:
     def point(self, eras: dict[str, date]) -> Point | None:
         """The point, or None where the slots together mean none."""
         fields = self.fields
+        within = fields.get("within")
+        if "day" in fields and "month" in fields:
+            fields = self.fields = {k: v for k, v in fields.items() if k not in _IDLE}
+        elif isinstance(within, Point) and within.day is not None and fields.keys() <= _BESIDE:
+            return replace(within, year=fields.get("year", within.year))
         if self.era is not None:
             fields["year"] = eras[self.era].year + fields.get("year", 1) - 1
         if self.unit in CLOCK or not (self._span() or self._part()):
@@ -103,7 +109,9 @@ def _year2(draft: Draft, value: int) -> None:
 
 
 def _decade_word(draft: Draft, value: int) -> None:
-    draft.fields.update(year=value, years=10)
+    century = draft.fields.get("year")
+    year = value if century is None else century * CENTURY + value % CENTURY
+    draft.fields.update(year=year, years=10)
 
 
 def _part_word(draft: Draft, value: tuple[str, int]) -> None:
@@ -143,6 +151,9 @@ def _month_day(draft: Draft, value: str) -> None:
     draft.fields.update(month=int(month), day=int(day))
 
 
+_IDLE = {"weekday", "turn", "toward"}
+"""What says nothing more beside a month and day."""
+_BESIDE = _IDLE | {"within", "year"}
 _FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge", "shift", "around"}
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
@@ -161,6 +172,8 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "place": _nth,
     "part-unit": _sets("unit"),
     "part": _part_word,
+    "edge-of": _field("edge"),
+    "day-nth": _field("day"),
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,
     "decade-of": lambda draft, _value: setattr(draft, "unit", "decade-of"),
@@ -170,21 +183,29 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
 
 def precision(point: Point) -> str:
     """The class in which a point can be used further, by how exact it is."""
-    if point.edge or point.season:
-        return "a-span"
-    if point.around:
-        return f"a-{point.around}"
-    unit = None
+    unit: str | None = None
     if point.part:
         unit = point.part[0]
     elif point.shift and not (point.month or point.day or point.weekday):
         unit = point.shift[0]
-    if point.day or point.weekday or unit in ("day", "weekday"):
-        return "a-day"
-    if point.month or unit == "month":
-        return "a-month"
-    if unit in ("week", "weekend", "fortnight"):
-        return "a-week"
-    if unit in ("quarter", "half", "decade", "century") or point.years > 1:
-        return "a-span"
-    return "a-year" if unit in (None, "year", "fiscal-year") else "a-span"
+    if point.edge or point.season or point.years > 1:
+        unit = "span"
+    elif point.around:
+        unit = point.around
+    elif point.day or point.weekday:
+        unit = "day"
+    elif point.month:
+        unit = "month"
+    return _CLASS_OF.get(unit or "year", "a-span")
+
+
+_CLASS_OF = {
+    "day": "a-day",
+    "weekday": "a-day",
+    "week": "a-week",
+    "weekend": "a-week",
+    "fortnight": "a-week",
+    "month": "a-month",
+    "year": "a-year",
+    "fiscal-year": "a-year",
+}

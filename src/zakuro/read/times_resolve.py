@@ -9,6 +9,7 @@ from decimal import Decimal
 from zakuro.read.times_calendar import (
     CLOCK,
     DAY,
+    EDGES,
     MONTHS_IN,
     Days,
     add,
@@ -146,28 +147,33 @@ class Resolver:
 
     def _base(self, point: Point) -> Days | None:
         """The span that a point names by itself, before its parts are looked for in it."""
-        if point.around is not None and point.within is not None:
-            days = self._days(point.within, None, 0)
-            return unit_around(days.start, point.around) if days and days.start else None
         if point.within is not None:
-            return self._days(point.within, None, 0) if self._anchored(point.within) else None
+            if not point.around and not self._anchored(point.within):
+                return None
+            days = self._days(point.within, None, 0)
+            if point.around is None or days is None or days.start is None:
+                return days
+            return unit_around(days.start, point.around)
         if point.year is not None:
             month = self._fiscal_month if point.fiscal else 1
             start = date(point.year, month, 1)
             return Days(start, add_months(start, 12 * point.years))
-        if point.shift is not None:
-            unit, count = point.shift
-            origin = self.named if point.anaphoric else self.said
-            if origin is None:
-                return None
-            fiscal = unit == "fiscal-year" or point.fiscal
-            unit = "year" if fiscal else unit
-            around = unit_around(origin, unit, self._fiscal_month if fiscal else 1)
-            if around.start is None:
-                return None
-            start = add(around.start, "week" if unit == "weekend" else unit, count)
-            return unit_around(start, unit, self._fiscal_month if fiscal else 1)
-        return None
+        origin = self.named or self.said if point.anaphoric else self.said
+        if point.shift is None or origin is None:
+            return None
+        return self._shifted(origin, *point.shift, point.fiscal)
+
+    def _shifted(self, day: date, unit: str, count: int, fiscal: bool) -> Days | None:
+        """The unit that lies so many units from the one around a day."""
+        fiscal = fiscal or unit == "fiscal-year"
+        unit = "year" if fiscal else unit
+        month = self._fiscal_month if fiscal else 1
+        around = unit_around(day, unit, month)
+        if around.start is None:
+            return None
+        return unit_around(
+            add(around.start, "week" if unit == "weekend" else unit, count), unit, month
+        )
 
     def _candidates(self, point: Point, near: date) -> Iterator[Days]:
         """What a point without a year may mean around a day."""
@@ -218,8 +224,18 @@ class Resolver:
         if days is not None and point.weekday is not None and point.part is None:
             days = nth_weekday(days, point.weekday, 1)
         if days is not None and point.edge is not None:
-            days = edge_of(days, point.edge)
+            days = self._edge(days, point.edge)
         return days
+
+    def _edge(self, days: Days, edge: str) -> Days | None:
+        """An edge of a span; its rest and its past are counted from the day of the statement."""
+        if edge in EDGES or days.start is None or days.end is None:
+            return edge_of(days, edge)
+        if self.said is None or not days.start <= self.said < days.end:
+            return days
+        if edge == "rest":
+            return Days(self.said, days.end)
+        return Days(days.start, self.said + DAY)
 
 
 def _bare_day(first: Time, last: Time) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -25,8 +25,7 @@ PARTS = "plural"
 """The feature of an ordinal's form that can only be the denominator of a fraction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a number; ``piece`` says what it does in one.
 
     figures: a number in digits · digits: numeral characters read by position · word: a numeral
@@ -89,6 +88,9 @@ class Tokens:
         words = [word for word in self.meanings if word not in self._characters]
         self._meant = [self.meanings[word] for word in words]
         self._words = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest) if words else None
+        self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
+        self._under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
+        self._figures_of = {ord(character): digit for character, digit in self._digits.items()}
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -122,11 +124,18 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        for joint in self._under:
+            if text.startswith(joint, token.end):
+                after = text[token.end + len(joint) : token.end + len(joint) + 1]
+                if after in self._numerals:
+                    return False
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
-                if word[0].isdigit() and text[start - 1 : start].isdigit():
+                if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
+                    continue
+                if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
                     continue
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
@@ -169,9 +178,10 @@ class Tokens:
             character = hit.group()
             end = start + 1
             if character.isdigit() and character.isascii():
-                for figures in self._habit.read(text, start):
-                    end = figures.end
+                end, found = self._habit.read(text, start)
+                for figures in found:
                     yield self._figures(text, figures)
+                    end = figures.end
                 ending = self._ordinal_ending.at(text, end)
                 if ending:
                     end = ending[0]
@@ -182,8 +192,9 @@ class Tokens:
             elif character in digits:
                 while end < len(text) and text[end] in digits:
                     end += 1
-                written = "".join(digits[each] for each in text[start:end])
-                yield Token(start, end, "digits", Decimal(written), whole=True)
+                if end - start <= _LONGEST:
+                    written = text[start:end].translate(self._figures_of)
+                    yield Token(start, end, "digits", Decimal(written), whole=True)
             elif character in meanings:
                 meaning = meanings[character]
                 yield Token(start, end, meaning.piece, meaning.value, bare=meaning.bare)
@@ -206,7 +217,7 @@ class Tokens:
         for length in (3, 2, 1):
             for word, value in self._abbreviations.get(text[start : start + length], ()):
                 stop = start + len(word)
-                if text[stop : stop + 1].isalnum():
+                if cuts(text, stop, self._spaced) or text[stop : stop + 1].isdigit():
                     continue
                 if word == word.lower() or folded.exact(start, stop) == word:
                     return Token(start, stop, "scale", value)
@@ -214,6 +225,7 @@ class Tokens:
 
 
 _EVERY: frozenset[str] = frozenset(("",))
+_LONGEST = 60
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 

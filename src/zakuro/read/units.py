@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from babel.numbers import list_currencies
 
 from zakuro.languages.inflect import Word
 from zakuro.languages.load import Pack
 from zakuro.model.statement import MentionType
+from zakuro.read.tender import tender
 from zakuro.read.words import Words
 
 _HUNDREDTH = Decimal("0.01")
@@ -24,15 +25,15 @@ class Unit:
     """What a unit word makes of a number.
 
     ``code`` as in ``Mention.unit``; ``factor`` multiplies the number (cents, 割, MUSD);
-    ``minor`` words only continue an amount (2ドル3セント, 3割8分); ``general`` counters take their
-    unit from the noun they count.
+    ``general`` counters take their unit from the noun they count.
     """
 
     type: MentionType
     code: str
     factor: Decimal = _ONE
-    minor: bool = False
     general: bool = False
+    shared: tuple[str, ...] = ()
+    """The currencies that go by the word, where the place decides (rupees)."""
     capitals: bool = False
     """Only when the text writes it in capitals (ALL 70, but not "all 70")."""
 
@@ -44,7 +45,10 @@ class Units:
         self.after: Words[Unit] = Words(pack)
         self.before: Words[Unit] = Words(pack)
         self.money_scales: Words[Decimal] = Words(pack)
+        self.large: Words[Unit] = Words(pack)
         self.nouns: Words[str] = Words(pack)
+        self.parts: dict[str, Words[Decimal]] = {}
+        self.wholes: dict[str, Words[bool]] = {}
         self.per_after: Words[str] = Words(pack)
         self.per_before: Words[str] = Words(pack)
         self._percents(pack)
@@ -52,6 +56,16 @@ class Units:
         self._counters(pack)
         for code, words in pack.section("units").items():
             self._follow(words, Unit("dimension", code))
+        for code, factors in pack.section("parts").items():
+            parts = self.parts.setdefault(code, Words(pack))
+            wholes = self.wholes.setdefault(code, Words(pack))
+            for factor, words in factors.items():
+                parts.add(words, Decimal(factor))
+                wholes.add(words, True)
+            for word in self.after:
+                unit = self.after.get(word)
+                if unit is not None and unit.code == code:
+                    wholes.put(word, True)
         per = pack.section("per")
         for lexicon, place in ((self.per_after, "after"), (self.per_before, "before")):
             for code, words in per.get(place, {}).items():
@@ -68,8 +82,6 @@ class Units:
             self.before.add(words, Unit("percent", code))
         for factor, words in percent.get("parts", {}).items():
             self._follow(words, Unit("percent", "%", Decimal(factor)))
-        for factor, words in percent.get("minor", {}).items():
-            self._follow(words, Unit("percent", "%", Decimal(factor), minor=True))
 
     def _money(self, pack: Pack) -> None:
         money = pack.section("money")
@@ -77,20 +89,24 @@ class Units:
             self._either([symbol], Unit("money", code))
             if len(symbol) > 2 and not symbol[-1].isalpha() and " " not in symbol:
                 self._either([f"{symbol[:-1]} {symbol[-1]}"], Unit("money", code))
+        for code, words in money.get("names_with_scale", {}).items():
+            self.large.add(words, Unit("money", code))
+        for codes, words in money.get("shared", {}).items():
+            shared = tuple(codes.split())
+            self._follow(words, Unit("money", shared[0], shared=shared))
+            self.before.add(words, Unit("money", shared[0], shared=shared))
+        for code, words in money.get("names_before", {}).items():
+            self.before.add(words, Unit("money", code))
         for code, words in money.get("names", {}).items():
-            self._either(words, Unit("money", code))
-        for place in ("minor", "minor_only"):
-            for code, words in money.get(place, {}).items():
-                only = place == "minor_only"
-                self._follow(words, Unit("money", code, _HUNDREDTH, minor=only))
-        for code, words in money.get("tenths_only", {}).items():
-            self._follow(words, Unit("money", code, Decimal("0.1"), minor=True))
+            self._follow(words, Unit("money", code))
+        for code, words in money.get("minor", {}).items():
+            self._follow(words, Unit("money", code, _HUNDREDTH))
         for value, words in money.get("scales", {}).items():
             self.money_scales.add(words, Decimal(value))
         for code, names in _cldr_names(pack.code).items():
-            self._either(names, Unit("money", code))
+            self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
-        for code in sorted(_codes()):
+        for code in sorted(list_currencies()):
             if code.lower() in small:
                 unit = Unit("money", code)
                 self._either([code], unit)
@@ -114,28 +130,26 @@ class Units:
 
 
 def _cldr_names(language: str) -> dict[str, list[str]]:
-    """The names of today's currencies in a language, singular and plural, from CLDR."""
+    """The names of today's currencies in a language, singular and plural, from CLDR.
+
+    The last word of a name stands for it where no other currency has it (kina, tenge).
+    """
     try:
         locale = Locale.parse(language, sep="-")
     except UnknownLocaleError:
         return {}
     names: dict[str, list[str]] = {}
     plurals = locale._data["currency_names_plural"]
+    bearers: dict[str, set[str]] = {}
     for code, name in locale.currencies.items():
-        if code in _codes():
+        if code in tender():
             names[code] = [name, *dict(plurals.get(code, {})).values()]
+            for written in names[code]:
+                bearers.setdefault(written.split()[-1], set()).add(code)
+    for word, codes in bearers.items():
+        if len(codes) == 1:
+            names[codes.pop()].append(word)
     return names
-
-
-@cache
-def _codes() -> frozenset[str]:
-    """The currencies that are tender somewhere today, by ISO 4217 code, from CLDR."""
-    return frozenset(
-        code
-        for currencies in get_global("territory_currencies").values()
-        for code, _, until, tender in currencies
-        if until is None and tender
-    )
 
 
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
@@ -143,7 +157,7 @@ _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
 
 def is_code(word: str) -> bool:
     """Whether a folded word is a currency's ISO 4217 code."""
-    return word.upper() in _codes()
+    return word.upper() in list_currencies()
 
 
 @cache

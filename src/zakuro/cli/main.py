@@ -1,0 +1,81 @@
+"""The command ``zakuro``: which commands there are, and where each is written."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from zakuro.model.errors import ZakuroError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("reading", "Read what documents say."),
+    "mentions": ("reading", "Find numbers, amounts, times and parties."),
+    "explain": ("reading", "Show what made one statement."),
+    "schema": ("reading", "Print the JSON Schema of statements and mentions."),
+    "init": ("books_keep", "Make new books."),
+    "take-in": ("books_review", "Read documents and file what they say."),
+    "review": ("books_review", "Accept, correct, join or refuse what was read."),
+    "pledges": ("books_lists", "List the pledges and where they stand."),
+    "show": ("books_lists", "Show the account of one pledge."),
+    "allot": ("books_acts", "Divide a pledge to a group."),
+    "report": ("books_acts", "Report a delivery, as the giver."),
+    "confirm": ("books_acts", "Confirm a report, as the receiver."),
+    "dispute": ("books_acts", "Dispute a report, as the receiver."),
+    "reverse": ("books_acts", "Take an entry back, as its author."),
+    "milestone": ("books_acts", "Set how much is due by a day."),
+    "term": ("books_acts", "Set by when a pledge is due that did not say."),
+    "matches": ("books_review", "Hold results read later against the pledges."),
+    "assess": ("books_keep", "Enter an assessor's score."),
+    "evidence": ("books_keep", "Lay evidence beside an entry."),
+    "link": ("books_keep", "Tie a pledge to the one it is part of."),
+    "balance": ("books_lists", "Give the trial balance."),
+    "score": ("books_lists", "Give the scores as of a day."),
+    "charter": ("books_keep", "Show or change the charter."),
+    "key": ("books_keep", "Make or register the key of a party."),
+    "verify": ("books_log", "Check the whole log."),
+    "prove": ("books_log", "Prove that an entry stands in the log."),
+    "rebuild": ("books_log", "Make the tables for lists again."),
+    "export-log": ("books_log", "Publish the log as static files."),
+    "backup": ("books_log", "Copy the books into a new file."),
+    "migrate": ("books_log", "Bring books of an older version up to date."),
+    "demo": ("books_demo", "Fill books with the bundled example."),
+}
+"""Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
+
+
+class LazyGroup(click.Group):
+    """A group that loads a command when it is called, so that the list comes at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of the commands, in order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"zakuro.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the user can mend is said in one line, with a non-zero exit."""
+        try:
+            return super().invoke(ctx)
+        except ZakuroError as error:
+            click.echo(f"Error: {error}", err=True)
+            sys.exit(1)
+
+
+@click.group(cls=LazyGroup)
+@click.version_option(package_name="zakuro")
+def main() -> None:
+    """Double-entry books for promises between nations."""

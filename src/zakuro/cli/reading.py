@@ -1,0 +1,346 @@
+"""The commands that read: read, mentions, explain, schema."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import click
+import msgspec
+
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Mention, MentionType, Reading, Statement
+
+Result = TypeVar("Result")
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+files = click.argument("paths", nargs=-1, required=True, metavar="FILE…")
+language = click.option(
+    "--language",
+    "-l",
+    metavar="CODE",
+    help="The language (ja, en, …); told from the text if not given.",
+)
+published = click.option(
+    "--published",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=_day,
+    metavar="DAY",
+    help="The day of publication, from which relative times run (2025-06-17).",
+)
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds; ``-`` is the standard input."""
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ZakuroError(
+            f"{path}: {reason}: give a file that can be read, or - for input"
+        ) from error
+
+
+def _each(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
+    """The result for each file; what fails is told at once, and the exit status is 1 at the end."""
+    failed = 0
+    for path in _with_progress(list(paths)):
+        try:
+            result = work(path)
+        except ZakuroError as error:
+            click.echo(f"Error: {error}", err=True)
+            failed += 1
+            continue
+        yield path, result
+    if failed:
+        sys.exit(1)
+
+
+def _with_progress(paths: list[str]) -> Iterable[str]:
+    """The files one by one, with a bar on a terminal."""
+    if len(paths) < 2 or not sys.stderr.isatty():
+        return paths
+    from rich.console import Console  # noqa: PLC0415 (only where there is a bar to draw)
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(paths, description="reading", console=Console(stderr=True), transient=True)
+
+
+@click.command()
+@files
+@language
+@published
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "html"]),
+    default="table",
+    show_default=True,
+    help="A table by kind, one JSON object a line, or one self-contained page.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="The file to write to; for several pages the directory.",
+)
+def read(
+    paths: tuple[str, ...],
+    language: str | None,
+    published: date | None,
+    form: str,
+    output: Path | None,
+) -> None:
+    r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
+
+    \b
+    Example:
+      zakuro read report.txt --published 2025-06-17
+      zakuro read report.html --language ja --format html -o report-read.html
+    """
+    from zakuro.flow.reading import freeze_and_read  # noqa: PLC0415 (--help comes at once)
+
+    if form == "html" and len(paths) > 1 and output is None:
+        raise ZakuroError("several pages need a place: give a directory with --output")
+    lines: list[str] = []
+    for path, (document, reading) in _each(
+        paths,
+        lambda path: freeze_and_read(
+            _bytes(path), language=language, published=published, source=path
+        ),
+    ):
+        if form == "html":
+            from zakuro.flow.page import page  # noqa: PLC0415
+
+            html = page(reading, document.blocks)
+            if len(paths) > 1 and output is not None:
+                output.mkdir(parents=True, exist_ok=True)
+                (output / f"{Path(path).stem}.html").write_text(html, encoding="utf-8")
+                continue
+            lines.append(html)
+        elif form == "jsonl":
+            lines += [msgspec.json.encode(statement).decode() for statement in reading.statements]
+        else:
+            lines.append(_tables(reading))
+        if output is None:
+            _flush(lines)
+    if output is not None and lines:
+        output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _flush(lines: list[str]) -> None:
+    for line in lines:
+        click.echo(line)
+    lines.clear()
+
+
+@click.command()
+@files
+@language
+@click.option(
+    "--reference",
+    "--published",
+    "reference",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=_day,
+    metavar="DAY",
+    help="The day from which relative times run.",
+)
+@click.option(
+    "--types",
+    metavar="TYPE,…",
+    help=f"Only these types ({', '.join(get_args(MentionType))}); number lists bare numbers too.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True
+)
+def mentions(
+    paths: tuple[str, ...],
+    language: str | None,
+    reference: date | None,
+    types: str | None,
+    form: str,
+) -> None:
+    r"""Find numbers, money, percents, counts, dates, periods and parties.
+
+    \b
+    Example:
+      zakuro mentions report.txt --types money,percent --format jsonl
+    """
+    from zakuro.flow.reading import mentions as find  # noqa: PLC0415 (--help comes at once)
+
+    chosen = _types(types)
+    for path, found in _each(
+        paths,
+        lambda path: find(
+            _bytes(path), language=language, reference=reference, types=chosen, source=path
+        ),
+    ):
+        if form == "jsonl":
+            for mention in found:
+                click.echo(msgspec.json.encode(mention).decode())
+        else:
+            click.echo(_mention_table(path, found))
+
+
+def _types(words: str | None) -> set[MentionType] | None:
+    if words is None:
+        return None
+    chosen = {word.strip() for word in words.split(",") if word.strip()}
+    known = set(get_args(MentionType))
+    if unknown := chosen - known:
+        raise ZakuroError(
+            f"no type of mention called {', '.join(sorted(unknown))}; "
+            f"there are {', '.join(sorted(known))}"
+        )
+    return {kind for kind in get_args(MentionType) if kind in chosen}
+
+
+@click.command()
+@click.argument("path", metavar="FILE")
+@click.argument("statement_id", metavar="ID")
+@language
+@published
+def explain(path: str, statement_id: str, language: str | None, published: date | None) -> None:
+    r"""Show the words, the rule and the marks that made one statement.
+
+    \b
+    Example:
+      zakuro explain report.txt s44 --published 2025-06-17
+    """
+    from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (--help comes at once)
+
+    reading = read_text(_bytes(path), language=language, published=published, source=path)
+    for statement in reading.statements:
+        if statement.id == statement_id:
+            click.echo(_explanation(reading, statement))
+            return
+    there = f"s1 to {reading.statements[-1].id}" if reading.statements else "none"
+    raise ZakuroError(
+        f"{path}: no statement {statement_id}; there are {there} (zakuro read {path})"
+    )
+
+
+@click.command()
+def schema() -> None:
+    r"""Print the JSON Schema of what read and mentions give.
+
+    \b
+    Example:
+      zakuro schema > zakuro.schema.json
+    """
+    (_, _), components = msgspec.json.schema_components(
+        [Statement, Mention], ref_template="#/$defs/{name}"
+    )
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "zakuro",
+        "anyOf": [{"$ref": "#/$defs/Statement"}, {"$ref": "#/$defs/Mention"}],
+        "$defs": components,
+    }
+    click.echo(msgspec.json.format(msgspec.json.encode(whole)).decode())
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _short(text: str, most: int = 72) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def _amounts(statement: Statement) -> str:
+    return "; ".join(" ".join(quantity.exact.split()) for quantity in statement.quantities)
+
+
+def _tables(reading: Reading) -> str:
+    """One table a kind, in the order in which kinds matter to who follows promises."""
+    from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
+
+    parts = [
+        f"{reading.source or 'text'}: {len(reading.statements)} statements, {reading.language}"
+    ]
+    order = ("pledge", "proposal", "call", "result", "position", "principle", "event", "context")
+    for kind in order:
+        rows = [
+            (
+                statement.id,
+                ", ".join(statement.givers) or statement.speaker or ", ".join(statement.parties),
+                ", ".join(statement.receivers),
+                _short(statement.exact),
+                _amounts(statement),
+                statement.period.edtf if statement.period else "",
+                f"line {_line(reading.text, statement.start)}",
+            )
+            for statement in reading.statements
+            if statement.kind == kind
+        ]
+        if rows:
+            headings = ("", "who", "to whom", "what", "how much", "by when", "where")
+            parts.append(drawn(f"{kind} ({len(rows)})", headings, rows))
+    return "\n".join(parts)
+
+
+def _mention_table(path: str, found: list[Mention]) -> str:
+    from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
+
+    rows = [
+        (
+            mention.type,
+            " ".join(mention.exact.split()),
+            _value(mention),
+            mention.unit or mention.code or "",
+            mention.bound or "",
+            mention.edtf or mention.duration or "",
+            f"{mention.start}–{mention.end}",
+        )
+        for mention in found
+    ]
+    headings = ("type", "words", "value", "unit", "bound", "time", "where")
+    return drawn(f"{path}: {len(rows)} mentions", headings, rows)
+
+
+def _value(mention: Mention) -> str:
+    if mention.low is not None or mention.high is not None:
+        low, high = (
+            f"{part:f}" if part is not None else "" for part in (mention.low, mention.high)
+        )
+        return f"{low}…{high}"
+    return f"{mention.value:f}" if mention.value is not None else ""
+
+
+def _explanation(reading: Reading, statement: Statement) -> str:
+    lines = [
+        f"{statement.id}  {statement.kind}  by rule {statement.rule}",
+        f"  words   {_short(statement.exact, 400)}",
+        f"  where   line {_line(reading.text, statement.start)}, "
+        f"characters {statement.start} to {statement.end}",
+    ]
+    fields = (
+        ("givers", ", ".join(statement.givers)),
+        ("receivers", ", ".join(statement.receivers)),
+        ("speaker", statement.speaker or ""),
+        ("act", " ".join(filter(None, (statement.act, statement.object)))),
+        ("how much", _amounts(statement)),
+        (
+            "period",
+            f"{statement.period.edtf} ({statement.period.exact})" if statement.period else "",
+        ),
+        ("strength", statement.strength or ""),
+    )
+    lines += [f"  {name:<9} {value}" for name, value in fields if value]
+    lines += [
+        f"  mark    {mark.exact!r} is a mark of {mark.role}, characters {mark.start} to {mark.end}"
+        for mark in statement.derivation
+    ] or ["  mark    none of its own: it inherits from the sentence that opens its list"]
+    return "\n".join(lines)

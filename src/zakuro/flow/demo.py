@@ -1,0 +1,104 @@
+"""The bundled example kept as books: read, reviewed, and some of it reported, confirmed, disputed.
+
+What the parties report here is made up, to show how the books work; the pledges are the summit's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from zakuro.flow import acts
+from zakuro.flow.books import Books, make_books
+from zakuro.flow.charter import example_charter, parse_charter
+from zakuro.flow.review import accept, waiting
+from zakuro.flow.take_in import take_in_file
+from zakuro.ledger.account import PledgeAccount
+from zakuro.model.errors import ZakuroError
+
+PUBLISHED = date(2025, 6, 17)
+AS_OF = date(2026, 6, 30)
+EXAMPLES = (("astana-2025.ja.txt", "ja"), ("astana-2025.en.txt", "en"))
+PERSON = "demo"
+
+
+def make_demo(path: Path) -> Books:
+    """Make the example's books at ``path``, and open them."""
+    charter = parse_charter(example_charter(), "the example charter")
+    books = make_books(path, charter, name="zakuro.local/demo", filed_by=PERSON)
+    folder = files("zakuro") / "examples"
+    for name, language in EXAMPLES:
+        with as_file(folder / name) as example:
+            take_in_file(
+                books,
+                example,
+                filed_by=PERSON,
+                published=PUBLISHED,
+                language=language,
+                occasion="Astana 2025",
+            )
+        with books.writing() as writer:
+            for found in list(waiting(books)):
+                if found.statement.givers or found.statement.parties:
+                    accept(writer, found.name, PERSON)
+    _act(books)
+    return books
+
+
+def _act(books: Books) -> None:
+    """Enter what the example's parties say; made up."""
+    grant = _counted_in(books, "CNY")
+    _, confirmed, disputed = (
+        _report(books, grant, receiver, value, on)
+        for receiver, value, on in (
+            ("KGZ", 300_000_000, date(2025, 9, 30)),
+            ("KAZ", 400_000_000, date(2025, 10, 15)),
+            ("TJK", 250_000_000, date(2025, 12, 1)),
+        )
+    )
+    acts.confirm(books, confirmed, _word("KAZ"), on=date(2025, 11, 3))
+    acts.dispute(
+        books,
+        disputed,
+        _word("TJK"),
+        value=Decimal(50_000_000),
+        reason="200 million arrived by the end of the year",
+        on=date(2026, 1, 12),
+    )
+    acts.confirm(books, disputed, _word("TJK"), value=Decimal(200_000_000), on=date(2026, 1, 12))
+    places = _counted_in(books, "{place}")
+    for receiver in ("UZB", "TKM", "KAZ"):
+        made = _report(books, places, receiver, 520, date(2026, 5, 31))
+        acts.confirm(books, made, _word(receiver), on=date(2026, 6, 20))
+    centres = _counted_in(books, "{centre}")
+    _report(books, centres, "KAZ", 1, date(2026, 3, 20))
+
+
+def _counted_in(books: Books, unit: str) -> PledgeAccount:
+    """Give the pledge of China to the five that is counted in a unit."""
+    for entry in books.journal.entries(kind="pledge"):
+        account = books.account(entry.subject)
+        stated = [m for m in account.measures.values() if m.unit == unit and m.value > 1]
+        if stated and any(debt.giver == "CHN" for debt in account.debts):
+            return account
+    raise ZakuroError(f"The example has no pledge counted in {unit}: it was read otherwise.")
+
+
+def _report(books: Books, account: PledgeAccount, receiver: str, value: int, on: date) -> str:
+    unit = next(iter(account.measures))
+    entry = acts.report(
+        books,
+        account.subject,
+        _word("CHN"),
+        receiver=receiver,
+        value=Decimal(value),
+        unit=unit,
+        on=on,
+    )
+    return f"E-{entry.number}"
+
+
+def _word(party: str) -> acts.Word:
+    return acts.Word(party=party, filed_by=PERSON)

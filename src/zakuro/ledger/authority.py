@@ -1,0 +1,57 @@
+"""Whose word counts: by what right an act is entered in the name of a party."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zakuro.ledger.parties import expand
+from zakuro.model.acts import Charter, Key, Source, act_of
+from zakuro.model.entry import Draft
+from zakuro.model.errors import RefusedError
+
+
+def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:
+    """Refuse an act that is not its party's word.
+
+    ``keys`` holds the last key registered for each party.  That a signature is good is checked
+    where the books are (``flow``); here only that one is there when it must be.
+    """
+    author = draft.author
+    if author.party is None:
+        if author.basis is not None:
+            raise RefusedError(f"The basis {author.basis!r} needs a party: give --by.")
+        return
+    if author.basis is None:
+        raise RefusedError(f"The word of {author.party} needs a basis.")
+    _BASES[author.basis](draft, author.party, charter, keys.get(author.party))
+
+
+def _signed(draft: Draft, party: str, _: Charter, key: Key | None) -> None:
+    if key is None:
+        raise RefusedError(f"{party} has no key in these books: `zakuro key register` enters one.")
+    if draft.signature is None:
+        raise RefusedError(f"A signed act of {party} needs its signature: give --sign-with FILE.")
+
+
+def _mandated(draft: Draft, party: str, charter: Charter, key: Key | None) -> None:
+    if party not in expand(charter.members, charter.groups):
+        raise RefusedError(
+            f"{party} is no member of these books: enter its word from a published document with "
+            "--from D-…:s…, or make it a member with `zakuro charter FILE`."
+        )
+    if key is not None and key.signed_only:
+        raise RefusedError(f"{party} wants its acts signed with its key: give --sign-with FILE.")
+    persons = charter.mandates.get(party)
+    if persons is not None and draft.author.filed_by not in persons:
+        raise RefusedError(
+            f"{draft.author.filed_by} has no mandate of {party}; {', '.join(persons)} has."
+        )
+
+
+def _attributed(draft: Draft, party: str, _charter: Charter, _: Key | None) -> None:
+    act = act_of(draft)
+    if not isinstance(getattr(act, "source", None), Source) and draft.kind != "pledge":
+        raise RefusedError(f"The word of {party} as published needs the words: give --from D-…:s….")
+
+
+_BASES = {"signed": _signed, "mandated": _mandated, "attributed": _attributed}

@@ -1,0 +1,141 @@
+"""Entries in, account out: the one door to the ledger, for entries kept and for acts proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.correcting import reverse
+from zakuro.ledger.delivering import allot, confirm, dispute, report
+from zakuro.model.acts import (
+    Assessment,
+    Evidence,
+    Join,
+    Link,
+    Milestone,
+    TermSet,
+    Unjoin,
+    act_of,
+)
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+
+
+def _giver_only(account: PledgeAccount, entry: Entry, what: str) -> None:
+    givers = [giver for debt in account.debts for giver in debt.givers]
+    if entry.author.party not in givers:
+        raise RefusedError(
+            f"Only a giver of {account.subject} ({', '.join(dict.fromkeys(givers))}) can set "
+            f"{what}; {entry.author.party or 'nobody'} cannot."
+        )
+
+
+def _milestone(account: PledgeAccount, entry: Entry, act: Milestone) -> None:
+    _giver_only(account, entry, "a milestone")
+    account.measure_of(act.unit)
+    if act.value <= 0:
+        raise RefusedError("A milestone needs a value above zero: how much in all by that day.")
+    account.milestones[entry.number] = act
+
+
+def _term(account: PledgeAccount, entry: Entry, act: TermSet) -> None:
+    _giver_only(account, entry, "by when it is due")
+    if account.pledge.term is not None and account.pledge.term.end_date is not None:
+        raise RefusedError(
+            f"{account.subject} said by when ({account.pledge.term.edtf}): a promise is not moved; "
+            "a later statement with another date opens another pledge."
+        )
+    start, end = act.term.start_date, act.term.end_date
+    if end is None or (start is not None and start >= end):
+        raise RefusedError("A term needs an end, after its start.")
+    account.terms[entry.number] = act
+
+
+def _assessment(account: PledgeAccount, entry: Entry, act: Assessment) -> None:
+    if entry.author.party is not None:
+        raise RefusedError("An assessor scores in its own name, not as a party: leave out --by.")
+    if not act.evidence and act.value is not None:
+        raise RefusedError("An assessment needs what it rests on: give --evidence.")
+    givers = dict.fromkeys(giver for debt in account.debts for giver in debt.givers)
+    if act.party not in givers:
+        raise RefusedError(
+            f"{act.party} promised nothing in {account.subject}; its givers are "
+            f"{', '.join(givers)}."
+        )
+    account.assessments[entry.number] = act
+
+
+def _evidence(account: PledgeAccount, _: Entry, act: Evidence) -> None:
+    if act.entry not in account.entries:
+        raise RefusedError(f"E-{act.entry} is no entry of {account.subject}.")
+    if not act.evidence:
+        raise RefusedError("Say what the evidence is: an address or a file.")
+
+
+def _join(account: PledgeAccount, entry: Entry, act: Join) -> None:
+    if act.statement == account.pledge.statement or any(
+        join.statement == act.statement
+        for number, join in account.joins.items()
+        if number not in account.reversals
+    ):
+        raise RefusedError(f"{act.statement} belongs to {account.subject} already.")
+    account.joins[entry.number] = act
+
+
+def _unjoin(account: PledgeAccount, entry: Entry, act: Unjoin) -> None:
+    if act.entry not in account.joins or act.entry in account.reversals:
+        raise RefusedError(
+            f"E-{act.entry} joins nothing to {account.subject} that could be undone."
+        )
+    account.reversals[act.entry] = entry.number
+
+
+def _link(account: PledgeAccount, _: Entry, act: Link) -> None:
+    if act.part_of == account.subject:
+        raise RefusedError(f"{account.subject} cannot be part of itself.")
+    account.part_of = act.part_of
+
+
+_ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
+    "allotment": allot,
+    "report": report,
+    "confirmation": confirm,
+    "dispute": dispute,
+    "reversal": reverse,
+    "milestone": _milestone,
+    "term": _term,
+    "assessment": _assessment,
+    "evidence": _evidence,
+    "join": _join,
+    "unjoin": _unjoin,
+    "link": _link,
+}
+
+
+def apply(account: PledgeAccount, entry: Entry) -> None:
+    """Enter one more entry into the account; raise RefusedError, leaving it unchanged, if not."""
+    act = _ACTS.get(entry.kind)
+    if act is None:
+        raise RefusedError(f"A {entry.kind} is no act on a pledge.")
+    if account.withdrawn:
+        raise RefusedError(
+            f"{account.subject} was closed as opened by mistake (E-"
+            f"{account.reversals[account.opening.number]}): nothing is entered in it any more."
+        )
+    act(account, entry, act_of(entry))
+    account.entries[entry.number] = entry
+    account.last = entry
+
+
+def fold(entries: Iterable[Entry]) -> PledgeAccount | None:
+    """Give the account of one pledge from all its entries in order; None when there are none."""
+    account: PledgeAccount | None = None
+    for entry in entries:
+        if account is None:
+            if entry.kind != "pledge":
+                raise RefusedError(f"{entry.subject} has not been opened.")
+            account = PledgeAccount(entry)
+        else:
+            apply(account, entry)
+    return account

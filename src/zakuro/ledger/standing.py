@@ -1,0 +1,309 @@
+"""Where a promise stands on a day: derived from the entries alone, with the reason.
+
+``progress`` is what is reported and not disputed, or what is confirmed where that is more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_FLOOR, Decimal
+from typing import Literal, NamedTuple
+
+from zakuro.ledger.account import ZERO, PledgeAccount, plain
+from zakuro.model.acts import Measure, Milestone, Tolerances
+
+Standing = Literal["not due", "on course", "behind", "late", "kept", "kept late", "lapsed"]
+Word = Literal["not yet looked at", "reported only", "confirmed", "disputed"]
+
+WORST: tuple[Standing, ...] = (
+    "lapsed", "late", "behind", "on course", "not due", "kept late", "kept",
+)  # fmt: skip
+"""A pledge of several measures or debts stands where the worst of them stands."""
+
+_WORDS: tuple[Word, ...] = ("disputed", "not yet looked at", "reported only", "confirmed")
+
+
+class State(NamedTuple):
+    """Where one measure of one debt stands on a day, and what that rests on."""
+
+    standing: Standing
+    word: Word
+    reported: Decimal
+    confirmed: Decimal
+    disputed: Decimal
+    expected: Decimal | None
+    why: str
+
+    @property
+    def progress(self) -> Decimal:
+        """What counts as done: reported and not disputed, or confirmed."""
+        return max(self.reported - self.disputed, self.confirmed)
+
+
+class Interval(NamedTuple):
+    """Days [start, end) on which a pledge stands so; None is open."""
+
+    start: date | None
+    end: date | None
+    standing: Standing
+    word: Word
+
+
+class _Step(NamedTuple):
+    """The sums after all movements up to and on a day."""
+
+    on: date
+    reported: Decimal
+    confirmed: Decimal
+    disputed: Decimal
+
+    @property
+    def progress(self) -> Decimal:
+        return max(self.reported - self.disputed, self.confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One measure of one debt over time: what is due by when, and the steps of what was done."""
+
+    subject: str
+    unit: str
+    due: Decimal
+    enough: Decimal
+    at_most: bool
+    start: date | None
+    end: date | None
+    milestones: tuple[Milestone, ...]
+    steps: tuple[_Step, ...]
+    tolerances: Tolerances
+
+    def step(self, on: date) -> _Step:
+        """Give the sums as of the end of a day."""
+        last = _Step(date.min, ZERO, ZERO, ZERO)
+        for step in self.steps:
+            if step.on > on:
+                break
+            last = step
+        return last
+
+    def expected(self, on: date) -> Decimal | None:
+        """Give what is expected by the start of a day; None where nothing says by when.
+
+        Linear from the later of the statement and the period's start to its end; things that are
+        counted are expected whole.  Milestones replace the line.
+        """
+        if self.milestones:
+            passed = [m.value for m in self.milestones if m.on < on]
+            last = self.due if self.end is not None and on >= self.end else ZERO
+            return max([last, *passed])
+        if self.end is None:
+            return None
+        if on >= self.end:
+            return self.due
+        if self.start is None or on <= self.start:
+            return ZERO
+        share = Decimal((on - self.start).days) / Decimal((self.end - self.start).days)
+        line = self.due * share
+        return line.to_integral_value(ROUND_FLOOR) if self.unit.startswith("{") else line
+
+    def state(self, on: date) -> State:
+        """Give the standing on a day, and why."""
+        step, expected = self.step(on), self.expected(on)
+        standing, why = self._standing(on, step, expected)
+        return State(
+            standing, word(step), step.reported, step.confirmed, step.disputed, expected, why
+        )
+
+    def _standing(self, on: date, step: _Step, expected: Decimal | None) -> tuple[Standing, str]:
+        done = f"{plain(step.progress)} of {plain(self.due)} {self.unit}"
+        if expected is None:
+            return "not due", f"{done}; nothing says by when"
+        if self.at_most:
+            return self._ceiling(on, step, done)
+        if step.progress >= self.enough:
+            return self._kept(on, done)
+        return self._open(on, step, expected, done)
+
+    def _open(self, on: date, step: _Step, expected: Decimal, done: str) -> tuple[Standing, str]:
+        """Say how a pledge not kept in full stands against what is expected by the day."""
+        if self.end is not None and on >= self.end:
+            return self._overdue(on, step, done)
+        if self.start is not None and on < self.start:
+            return "not due", f"{done}; its time begins on {self.start}"
+        share = self.tolerances.behind
+        if step.progress < expected * share:
+            return (
+                "behind",
+                f"{done}; {plain(expected)} expected by {on}, and less than {share} of it",
+            )
+        return "on course", f"{done}; {plain(expected)} expected by {on}"
+
+    def _kept(self, on: date, done: str) -> tuple[Standing, str]:
+        """Say when all was last reached: before the end, or after it."""
+        reached: date | None = None
+        for step in self.steps:
+            if step.on > on:
+                break
+            if step.progress < self.enough:
+                reached = None
+            elif reached is None:
+                reached = step.on
+        if self.end is not None and reached is not None and reached >= self.end:
+            return "kept late", f"{done}, in full on {reached}; it was due before {self.end}"
+        return "kept", f"{done}, in full on {reached}"
+
+    def _overdue(self, on: date, step: _Step, done: str) -> tuple[Standing, str]:
+        """Say whether a pledge past its end and not full is late, or has lapsed."""
+        lapses = self.lapses(step)
+        if lapses is not None and on >= lapses:
+            days = self.tolerances.lapsed_after
+            return "lapsed", f"{done}; due before {self.end}, and nothing more for {days} days"
+        return "late", f"{done}; it was due before {self.end}"
+
+    def lapses(self, step: _Step) -> date | None:
+        """Give the day on which a pledge that stays as it is after ``step`` lapses."""
+        if self.end is None:
+            return None
+        return max(self.end, step.on) + timedelta(days=self.tolerances.lapsed_after)
+
+    def _ceiling(self, on: date, step: _Step, done: str) -> tuple[Standing, str]:
+        """Say how a promise of at most so much stands: it is never behind or late."""
+        if step.progress > self.due:
+            over = step.progress - self.due
+            return "lapsed", f"{done} at most; over it by {plain(over)}"
+        if self.start is not None and on < self.start:
+            return "not due", f"{done} at most; its time begins on {self.start}"
+        if self.end is not None and on >= self.end and step.progress > 0:
+            return "kept", f"{done} at most, at its end on {self.end}"
+        return "on course", f"{done} at most"
+
+    def turns(self) -> Iterator[date]:
+        """Give every day on which the standing can change, in closed form; not in order."""
+        days = [step.on for step in self.steps] + [
+            m.on + timedelta(days=1) for m in self.milestones
+        ]
+        days += [day for day in (self.start, self.end) if day is not None]
+        yield from days
+        if self.end is None:
+            return
+        yield from (self.lapses(step) or self.end for step in self.steps)
+        yield self.end + timedelta(days=self.tolerances.lapsed_after)
+        if self.start is None:
+            return
+        for step in (_Step(self.start, ZERO, ZERO, ZERO), *self.steps):
+            day = self._falls_behind(max(self.start, step.on), step)
+            if day is not None:
+                yield day
+
+    def _falls_behind(self, first: date, step: _Step) -> date | None:
+        """Give the first day from ``first`` on which the growing line leaves ``step`` behind."""
+        if self.end is None or self.milestones or first >= self.end:
+            return None
+
+        def behind(day: date) -> bool:
+            return step.progress < (self.expected(day) or ZERO) * self.tolerances.behind
+
+        low, high = first, self.end
+        while low < high:
+            middle = low + (high - low) // 2
+            low, high = (low, middle) if behind(middle) else (middle + timedelta(days=1), high)
+        return low if low < self.end else None
+
+
+def word(step: _Step) -> Word:
+    """Say what stands beside the standing: nothing is ever confirmed by silence."""
+    if step.disputed > 0:
+        return "disputed"
+    if step.reported <= 0 and step.confirmed <= 0:
+        return "not yet looked at"
+    return "confirmed" if step.confirmed >= step.reported else "reported only"
+
+
+def courses(
+    account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
+) -> tuple[Course, ...]:
+    """Give the course of every measure of every debt of a pledge, or of those of one giver."""
+    term, said = account.term(), account.pledge.said_on
+    starts = [day for day in (said, term.start_date if term else None) if day is not None]
+    return tuple(
+        Course(
+            subject=account.subject,
+            unit=measure.unit,
+            due=measure.value,
+            enough=_enough(measure, tolerances),
+            at_most=measure.bound in ("at-most", "less-than"),
+            start=max(starts) if starts else None,
+            end=term.end_date if term else None,
+            milestones=tuple(
+                milestone
+                for number, milestone in account.milestones.items()
+                if number not in account.reversals and milestone.unit == measure.unit
+            ),
+            steps=_steps(account, index, measure.unit),
+            tolerances=tolerances,
+        )
+        for index, debt in enumerate(account.debts)
+        if giver is None or giver in debt.givers
+        for measure in account.measures.values()
+    )
+
+
+def _enough(measure: Measure, tolerances: Tolerances) -> Decimal:
+    """Give what counts as all: of an amount given as about so much, nearly so much."""
+    if measure.bound != "about":
+        return measure.value
+    return measure.value * tolerances.about
+
+
+def _steps(account: PledgeAccount, debt: int, unit: str) -> tuple[_Step, ...]:
+    moved = sorted(
+        (m for m in account.movements if m.debt == debt and m.unit == unit), key=lambda m: m.on
+    )
+    steps: list[_Step] = []
+    last = _Step(date.min, ZERO, ZERO, ZERO)
+    for m in moved:
+        last = _Step(
+            m.on,
+            last.reported + m.reported,
+            last.confirmed + m.confirmed,
+            last.disputed + m.disputed,
+        )
+        if steps and steps[-1].on == m.on:
+            steps[-1] = last
+        else:
+            steps.append(last)
+    return tuple(steps)
+
+
+def standing(
+    account: PledgeAccount, on: date, tolerances: Tolerances, giver: str | None = None
+) -> State:
+    """Give where the pledge stands, as a whole or one giver's: where the worst course stands."""
+    return _worst([course.state(on) for course in courses(account, tolerances, giver)])
+
+
+def _worst(states: list[State]) -> State:
+    worst = min(states, key=lambda state: WORST.index(state.standing))
+    least = min((state.word for state in states), key=_WORDS.index)
+    if least == "not yet looked at" and any(state.word != least for state in states):
+        least = "reported only"
+    return worst._replace(word=least)
+
+
+def intervals(
+    account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
+) -> tuple[Interval, ...]:
+    """Give the standing for all days, as intervals that follow each other without a gap."""
+    all_courses = courses(account, tolerances, giver)
+    days = sorted({day for course in all_courses for day in course.turns()})
+    found: list[Interval] = []
+    for day in [date.min, *days]:
+        state = _worst([course.state(day) for course in all_courses])
+        if found and (found[-1].standing, found[-1].word) == (state.standing, state.word):
+            continue
+        if found:
+            found[-1] = found[-1]._replace(end=day)
+        found.append(Interval(None if day == date.min else day, None, state.standing, state.word))
+    return tuple(found)

@@ -1,0 +1,353 @@
+"""What an entry of the books can say: one record for the body of each kind of entry.
+
+The envelope (who, when, by what right) is :class:`zakuro.model.entry.Entry`.  A body holds only
+what is new; balances, standing and scores are never written down, they follow from the entries.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from zakuro.model.entry import Draft
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
+
+MeasureRule = Literal["stated", "distributed", "single", "act"]
+Decision = Literal["accept", "correct", "join", "refuse"]
+ScoreValue = Literal[-1, 0, 1]
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """The published words that an attributed act rests on: ``text[start:end]`` of ``document``.
+
+    ``statement`` names the statement read there (``D-7:s12``); ``published`` the day on which the
+    document says it came out, absent when it does not say.
+    """
+
+    document: str
+    start: int
+    end: int
+    exact: str
+    statement: str | None = None
+    published: date | None = None
+
+
+class Rate(Record, frozen=True, kw_only=True):
+    """One unit of ``unit`` in units of the measure, and who published that rate."""
+
+    unit: str
+    value: Decimal
+    rate: Decimal
+    source: str
+
+
+class Tolerances(Record, frozen=True, kw_only=True):
+    """When a promise counts as behind, as about kept and as lapsed.
+
+    ``behind``: the share of the expectation below which a pledge is behind.  ``about``: the share
+    of an amount pledged as "about" that counts as all of it.  ``lapsed_after``: days past the end,
+    or past the last report after it, until a pledge not kept has lapsed.
+    """
+
+    behind: Decimal = Decimal("0.9")
+    about: Decimal = Decimal("0.95")
+    lapsed_after: int = 365
+
+
+class Charter(Record, frozen=True, kw_only=True):
+    """Who keeps these books together: members as equals, their groups and working languages.
+
+    ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
+    ``score`` replaces the score of a standing (:data:`zakuro.ledger.score.RULE`).
+    """
+
+    name: str = ""
+    members: tuple[str, ...] = ()
+    groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    mandates: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    tolerances: Tolerances = Tolerances()
+    score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
+
+
+class FiledDocument(Record, frozen=True, kw_only=True):
+    """A document taken in.
+
+    ``sha256`` is the hash of the frozen text that spans count in, ``original`` that of the bytes
+    received, ``occasion`` the summit or meeting it belongs to.
+    """
+
+    sha256: str
+    language: str
+    characters: int
+    reader: str
+    original: str | None = None
+    source: str | None = None
+    published: date | None = None
+    title: str | None = None
+    occasion: str | None = None
+    statements: int = 0
+
+
+class FiledStatement(Record, frozen=True, kw_only=True):
+    """What the machine read, as it read it; a review stands beside it and never changes it."""
+
+    statement: Statement
+
+
+class Policy(Record, frozen=True, kw_only=True):
+    """A written policy of bulk review: which machine statements are accepted without a look."""
+
+    text: str
+    kinds: tuple[Kind, ...] = ("pledge",)
+    rules: tuple[str, ...] = ()
+    strengths: tuple[Strength, ...] = ()
+
+
+class Review(Record, frozen=True, kw_only=True):
+    """What became of a machine's statement; ``policy`` is the entry that decided, if no person did.
+
+    ``statement`` is the corrected one, ``pledge`` the account opened or joined.
+    """
+
+    decision: Decision
+    pledge: str | None = None
+    statement: Statement | None = None
+    reason: str | None = None
+    policy: int | None = None
+
+
+class Measure(Record, frozen=True, kw_only=True):
+    """One account of a pledge: how much of what unit is owed.
+
+    ``value`` is what is posted (the low end of a range); ``rule`` says whether the words state it,
+    or it follows from a scope count, from a single thing to be set up, or from the bare act.
+    """
+
+    unit: str
+    value: Decimal
+    low: Decimal | None = None
+    high: Decimal | None = None
+    bound: Bound = "exact"
+    change: Change | None = None
+    rule: MeasureRule = "stated"
+    exact: str = ""
+
+
+class Term(Record, frozen=True, kw_only=True):
+    """By when a pledge is due: half-open days, with the words or the reason it came from."""
+
+    start_date: date | None = None
+    end_date: date | None = None
+    edtf: str = ""
+    exact: str = ""
+
+
+class Pledge(Record, frozen=True, kw_only=True):
+    """A pledge opened: its identity is its subject (``P-1``) and never follows its wording.
+
+    ``said_on`` is the day of the statement; ``each`` that every receiver is owed the full amount;
+    ``reciprocal`` that every party owes it to the others; ``part_of`` the pledge that already
+    counts this amount.  ``groups`` keeps the members of the groups named, as they were that day.
+    """
+
+    statement: str
+    givers: tuple[str, ...]
+    receivers: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    act: str | None = None
+    object: str | None = None
+    topics: tuple[str, ...] = ()
+    about: tuple[Name, ...] = ()
+    strength: Strength | None = None
+    said_on: date | None = None
+    term: Term | None = None
+    occasion: str | None = None
+    exact: str = ""
+    each: bool = False
+    reciprocal: bool = False
+    part_of: str | None = None
+    groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+
+class Join(Record, frozen=True, kw_only=True):
+    """Another statement of the same pledge."""
+
+    statement: str
+
+
+class Unjoin(Record, frozen=True, kw_only=True):
+    """A wrong join undone: ``entry`` is the number of the join."""
+
+    entry: int
+    reason: str
+
+
+class Link(Record, frozen=True, kw_only=True):
+    """The pledge is part of another one, which counts its amount already; absent unties it."""
+
+    part_of: str | None = None
+
+
+class Allotment(Record, frozen=True, kw_only=True):
+    """Of what is owed to a group, ``value`` goes to ``receiver``."""
+
+    receiver: str
+    unit: str
+    value: Decimal
+    giver: str | None = None
+    source: Source | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """The giver's word: ``value`` delivered to ``receiver`` on day ``on``."""
+
+    receiver: str
+    unit: str
+    value: Decimal
+    on: date
+    rate: Rate | None = None
+    evidence: tuple[str, ...] = ()
+    source: Source | None = None
+
+
+class Confirmation(Record, frozen=True, kw_only=True):
+    """The receiver's word that ``value`` of report number ``report`` arrived.
+
+    Without a report, what arrived is named by ``unit`` and, where several owe it, ``giver``.
+    """
+
+    value: Decimal
+    report: int | None = None
+    unit: str | None = None
+    giver: str | None = None
+    on: date | None = None
+    evidence: tuple[str, ...] = ()
+    source: Source | None = None
+
+
+class Dispute(Record, frozen=True, kw_only=True):
+    """The receiver's word that ``value`` of report number ``report`` did not arrive as reported."""
+
+    report: int
+    value: Decimal
+    reason: str
+    on: date | None = None
+    evidence: tuple[str, ...] = ()
+    source: Source | None = None
+
+
+class Reversal(Record, frozen=True, kw_only=True):
+    """The author of entry number ``entry`` takes it back; both stay in the books."""
+
+    entry: int
+    reason: str
+    source: Source | None = None
+
+
+class Milestone(Record, frozen=True, kw_only=True):
+    """The giver's word on the way: ``value`` in all by the end of day ``on``."""
+
+    on: date
+    unit: str
+    value: Decimal
+    text: str = ""
+    source: Source | None = None
+
+
+class TermSet(Record, frozen=True, kw_only=True):
+    """The giver's word on by when, for a pledge that did not say."""
+
+    term: Term
+    source: Source | None = None
+
+
+class Evidence(Record, frozen=True, kw_only=True):
+    """Something to look at beside an entry: addresses, or ``sha256:`` of a document kept here."""
+
+    entry: int
+    evidence: tuple[str, ...]
+    text: str = ""
+
+
+class Assessment(Record, frozen=True, kw_only=True):
+    """An assessor's score of one party's keeping of the pledge, with what it rests on.
+
+    ``value`` None says: not applicable, left out of the count.
+    """
+
+    party: str
+    value: ScoreValue | None
+    evidence: tuple[str, ...]
+    on: date
+    reason: str = ""
+
+
+class Key(Record, frozen=True, kw_only=True):
+    """The Ed25519 public key (base64) of a party, and whether it wants signed acts only."""
+
+    public_key: str
+    signed_only: bool = False
+
+
+KINDS: dict[str, type[Record]] = {
+    "charter": Charter,
+    "document": FiledDocument,
+    "statement": FiledStatement,
+    "policy": Policy,
+    "review": Review,
+    "pledge": Pledge,
+    "join": Join,
+    "unjoin": Unjoin,
+    "link": Link,
+    "allotment": Allotment,
+    "report": Report,
+    "confirmation": Confirmation,
+    "dispute": Dispute,
+    "reversal": Reversal,
+    "milestone": Milestone,
+    "term": TermSet,
+    "evidence": Evidence,
+    "assessment": Assessment,
+    "key": Key,
+}
+"""The kinds of entry that these books know, and the record of the body of each."""
+
+_NAMES = {record: kind for kind, record in KINDS.items()}
+A = TypeVar("A", bound=Record)
+
+
+def kind_of(act: Record) -> str:
+    """Give the kind under which ``act`` is entered."""
+    return _NAMES[type(act)]
+
+
+def body_of(act: Record) -> dict[str, Any]:
+    """Give ``act`` as JSON values: decimals and days as strings, empty fields left out."""
+    body: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(act))
+    return body
+
+
+def act_of(draft: Draft) -> Record:
+    """Give the record of a draft's or entry's body; raise ZakuroError for one we do not know."""
+    try:
+        return msgspec.convert(draft.body, KINDS[draft.kind])
+    except KeyError:
+        raise ZakuroError(
+            f"An entry of the kind {draft.kind!r} is not known to this version of zakuro: "
+            "use the version that wrote it, or a newer one."
+        ) from None
+    except msgspec.ValidationError as error:
+        raise ZakuroError(f"The {draft.kind} on {draft.subject} cannot be read: {error}") from error
+
+
+def body_as(draft: Draft, record: type[A]) -> A:
+    """Give the body of a draft or entry that is known to be a ``record``."""
+    try:
+        return msgspec.convert(draft.body, record)
+    except msgspec.ValidationError as error:
+        raise ZakuroError(f"The {draft.kind} on {draft.subject} cannot be read: {error}") from error

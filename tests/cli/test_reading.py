@@ -1,0 +1,97 @@
+"""The commands that read, run as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import zakuro
+from zakuro.cli import main
+
+EXAMPLE = str(Path(zakuro.__file__).parent / "examples" / "astana-2025.ja.txt")
+DAY = ("--published", "2025-06-17")
+
+
+def run(*words: str, status: int = 0, given: bytes | None = None) -> str:
+    result = CliRunner().invoke(main, list(words), input=given)
+    assert result.exit_code == status, result.output
+    return result.output
+
+
+def test_read_prints_a_table_for_each_kind() -> None:
+    output = run("read", EXAMPLE, *DAY)
+    assert "pledge (" in output
+    assert "15億元" in output
+    assert "by when" in output
+
+
+def test_read_gives_statements_as_json_lines_without_empty_keys() -> None:
+    lines = [
+        json.loads(line) for line in run("read", EXAMPLE, *DAY, "--format", "jsonl").splitlines()
+    ]
+    text = Path(EXAMPLE).read_text(encoding="utf-8")
+    assert [line["id"] for line in lines] == [f"s{n}" for n in range(1, len(lines) + 1)]
+    for line in lines:
+        assert text[line["start"] : line["end"]] == line["exact"]
+        assert all(value not in ([], "", None) for value in line.values())
+    values = [q["value"] for line in lines for q in line.get("quantities", []) if "value" in q]
+    assert "1500000000" in values
+
+
+def test_read_takes_the_standard_input_and_several_files(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("China will provide 10 million dollars to Kenya.", encoding="utf-8")
+    given = b"Japan will build two schools in Nepal."
+    output = run("read", "-", str(other), "-l", "en", "--format", "jsonl", given=given)
+    givers = [json.loads(line)["givers"] for line in output.splitlines()]
+    assert givers == [["JPN"], ["CHN"]]
+
+
+def test_a_bad_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    output = run("read", str(tmp_path / "none.txt"), EXAMPLE, *DAY, status=1)
+    assert "none.txt" in output
+    assert "pledge (" in output
+
+
+def test_read_writes_one_page_or_a_directory_of_pages(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    run("read", EXAMPLE, *DAY, "--format", "html", "-o", str(page))
+    assert page.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    english = EXAMPLE.replace(".ja.", ".en.")
+    run("read", EXAMPLE, english, "--format", "html", status=1)
+    run("read", EXAMPLE, english, *DAY, "--format", "html", "-o", str(tmp_path / "pages"))
+    assert len(list((tmp_path / "pages").glob("*.html"))) == 2
+
+
+def test_mentions_lists_bare_numbers_when_asked() -> None:
+    output = run("mentions", EXAMPLE, "--types", "number", "--format", "jsonl")
+    assert {json.loads(line)["type"] for line in output.splitlines()} == {"number"}
+    assert "money" in run("mentions", EXAMPLE, *DAY)
+
+
+@pytest.mark.parametrize("types", ["nothing", "money,wrong"])
+def test_an_unknown_type_of_mention_is_refused(types: str) -> None:
+    assert "there are" in run("mentions", EXAMPLE, "--types", types, status=1)
+
+
+def test_explain_shows_words_rule_and_marks() -> None:
+    lines = run("read", EXAMPLE, *DAY, "--format", "jsonl").splitlines()
+    pledge = next(json.loads(line) for line in lines if json.loads(line)["kind"] == "pledge")
+    output = run("explain", EXAMPLE, pledge["id"], *DAY)
+    assert pledge["rule"] in output
+    assert "mark" in output
+    assert "there are s1 to" in run("explain", EXAMPLE, "s9999", *DAY, status=1)
+
+
+def test_schema_describes_every_key_of_a_statement() -> None:
+    schema = json.loads(run("schema"))
+    keys = set(schema["$defs"]["Statement"]["properties"])
+    for line in run("read", EXAMPLE, *DAY, "--format", "jsonl").splitlines():
+        assert set(json.loads(line)) <= keys
+
+
+def test_an_unknown_language_names_those_there_are() -> None:
+    assert "en" in run("read", EXAMPLE, "--language", "tlh", status=1)

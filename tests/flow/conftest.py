@@ -1,0 +1,25 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.flow.builder import books_at, file, summit
+from zakuro.flow.books import Books
+from zakuro.flow.review import accept
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[Books]:
+    """Empty books of the six, on SQLite."""
+    with books_at(tmp_path / "books.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def opened(books: Books) -> Books:
+    """Books with the summit's five pledges opened: P-1 to P-5."""
+    file(books, summit())
+    with books.writing() as writer:
+        for number in range(1, 6):
+            accept(writer, f"D-1:s{number}", "anna")
+    return books

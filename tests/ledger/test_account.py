@@ -1,0 +1,105 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.ledger.builder import Paper, figures, money, pledge
+from zakuro.ledger.account import Delivery
+from zakuro.ledger.balance import lines, uneven
+from zakuro.model.acts import Measure
+from zakuro.model.errors import RefusedError
+
+
+def test_a_pledge_to_a_group_opens_one_account_for_it() -> None:
+    paper = Paper()
+    assert paper.balances() == {"receivable:C5": 1000, "obligation:CHN": -1000}
+
+
+def test_each_measure_has_its_own_account() -> None:
+    paper = Paper(pledge(money(500), Measure(unit="{place}", value=Decimal(3000))))
+    assert paper.balances("CNY") == {"receivable:C5": 500, "obligation:CHN": -500}
+    assert paper.balances("{place}") == {"receivable:C5": 3000, "obligation:CHN": -3000}
+
+
+def test_each_multiplies() -> None:
+    paper = Paper(pledge(money(100), each=True))
+    assert paper.balances() == {
+        "obligation:CHN": -500,
+        "receivable:KAZ": 100,
+        "receivable:KGZ": 100,
+        "receivable:TJK": 100,
+        "receivable:TKM": 100,
+        "receivable:UZB": 100,
+    }
+
+
+def test_a_reciprocal_pledge_is_owed_by_each_to_the_others() -> None:
+    paper = Paper(pledge(money(7), givers=("CHN", "KAZ"), receivers=(), reciprocal=True))
+    assert paper.balances() == {
+        "obligation:CHN": -7,
+        "receivable:KAZ": 7,
+        "obligation:KAZ": -7,
+        "receivable:CHN": 7,
+    }
+
+
+def test_a_reciprocal_pledge_of_three_is_owed_to_the_two_others() -> None:
+    paper = Paper(pledge(money(7), givers=("CHN", "KAZ", "UZB"), receivers=(), reciprocal=True))
+    assert paper.balances() == {
+        "obligation:CHN": -7,
+        "receivable:KAZ+UZB": 7,
+        "obligation:KAZ": -7,
+        "receivable:CHN+UZB": 7,
+        "obligation:UZB": -7,
+        "receivable:CHN+KAZ": 7,
+    }
+
+
+def test_joint_givers_owe_from_one_account() -> None:
+    paper = Paper(pledge(money(7), givers=("CHN", "KAZ"), receivers=("AFG",)))
+    assert paper.balances() == {"obligation:CHN+KAZ": -7, "receivable:AFG": 7}
+    paper.report("AFG", 3, by="KAZ")
+    assert paper.balances() == {
+        "obligation:CHN+KAZ": -4,
+        "in-transit:KAZ→AFG": -3,
+        "receivable:AFG": 7,
+    }
+
+
+def test_a_pledge_to_nobody_by_name_is_owed_to_the_world() -> None:
+    paper = Paper(pledge(receivers=()))
+    assert paper.balances() == {"obligation:CHN": -1000, "receivable:M49:001": 1000}
+
+
+def test_two_measures_of_one_unit_are_refused() -> None:
+    with pytest.raises(RefusedError, match="two measures of one unit"):
+        Paper(pledge(money(1), money(2)))
+
+
+def test_shares_of_a_group_add_up_exactly() -> None:
+    for value in ("1", "0.000001", "100", "1000000.01"):
+        delivery = Delivery(
+            entry=2,
+            debt=0,
+            giver="CHN",
+            receiver="X",
+            receivers=("KAZ", "KGZ", "UZB"),
+            unit="CNY",
+            value=Decimal(value),
+            on=date(2025, 9, 30),
+            basis=None,
+        )
+        shares = [delivery.share(receiver) for receiver in delivery.receivers]
+        assert sum(shares) == Decimal(value)
+        assert max(shares) - min(shares) <= Decimal("0.000002")
+
+
+def test_every_entry_is_even_and_the_lines_say_what_is_open() -> None:
+    paper = Paper()
+    first = paper.report("KAZ", 300)
+    paper.confirm(first, 200)
+    paper.dispute(first, 40)
+    assert uneven(paper.account.postings) == []
+    (line,) = lines(paper.account)
+    assert (line.pledge, line.unit) == ("P-1", "CNY")
+    assert figures(line) == [1000, 700, 60, 40, 800, 0]

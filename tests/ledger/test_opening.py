@@ -1,0 +1,191 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.ledger.builder import GROUPS
+from zakuro.ledger.opening import is_scope, measures, object_unit, open_pledge
+from zakuro.model.acts import Measure
+from zakuro.model.statement import Bound, Mark, Period, Quantity, Statement
+
+
+def quantity(
+    value: int | str | None,
+    unit: str,
+    *,
+    bound: Bound = "exact",
+    low: int | None = None,
+    high: int | None = None,
+    equivalent_of: str | None = None,
+) -> Quantity:
+    return Quantity(
+        start=0,
+        end=1,
+        exact=f"{value} {unit}",
+        unit=unit,
+        bound=bound,
+        value=None if value is None else Decimal(value),
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+        equivalent_of=equivalent_of,
+    )
+
+
+def said(
+    act: str | None,
+    thing: str | None,
+    *quantities: Quantity,
+    givers: tuple[str, ...] = ("CHN",),
+    receivers: tuple[str, ...] = ("C5",),
+    parties: tuple[str, ...] = (),
+    period: Period | None = None,
+    roles: tuple[str, ...] = (),
+) -> Statement:
+    return Statement(
+        id="s1",
+        document="0" * 64,
+        kind="pledge",
+        start=0,
+        end=1,
+        exact="words",
+        givers=givers,
+        receivers=receivers,
+        parties=parties,
+        act=act,
+        object=thing,
+        quantities=quantities,
+        period=period,
+        derivation=tuple(Mark(role=role, start=0, end=1, exact="w") for role in roles),
+    )
+
+
+def brief(found: tuple[Measure, ...]) -> list[tuple[str, str, str]]:
+    return [(str(measure.value), measure.unit, measure.rule) for measure in found]
+
+
+def test_centres_in_three_fields_are_three_centres() -> None:
+    found = measures(said("establish", "centre", quantity(3, "{field}")))
+    assert brief(found) == [("3", "{centre}", "distributed")]
+
+
+def test_one_platform() -> None:
+    assert brief(measures(said("establish", "platform"))) == [("1", "{platform}", "single")]
+
+
+def test_an_equivalent_adds_nothing() -> None:
+    yuan = quantity(1_500_000_000, "CNY")
+    dollars = quantity(208_000_000, "USD", bound="about", equivalent_of="1500000000 CNY")
+    found = measures(said("provide", "grant", yuan, dollars))
+    assert brief(found) == [("1500000000", "CNY", "stated")]
+
+
+def test_what_is_counted_is_the_measure() -> None:
+    found = measures(said("provide", "training places", quantity(3000, "{place}")))
+    assert brief(found) == [("3000", "{place}", "stated")]
+    with_scope = said("build", "hospital", quantity(12, "{hospital}"), quantity(5, "{country}"))
+    assert brief(measures(with_scope)) == [("12", "{hospital}", "stated")]
+
+
+def test_a_scope_of_an_act_that_creates_nothing_is_no_measure() -> None:
+    assert brief(measures(said("support", None, quantity(3, "{field}")))) == [
+        ("1", "{support}", "act")
+    ]
+    assert brief(measures(said("provide", "grant", quantity(33, "{country}")))) == [
+        ("1", "{provide}", "act")
+    ]
+
+
+def test_two_scopes_do_not_multiply() -> None:
+    found = measures(said("establish", "centre", quantity(3, "{field}"), quantity(5, "{country}")))
+    assert brief(found) == [("1", "{centre}", "single")]
+
+
+def test_without_a_figure_one_unit_of_the_act() -> None:
+    assert brief(measures(said("expand", "project"))) == [("1", "{expand}", "act")]
+    assert brief(measures(said(None, None))) == [("1", "{pledge}", "act")]
+    assert brief(measures(said("launch", "investment"))) == [("1", "{launch}", "act")]
+
+
+def test_a_count_of_the_acts_own_object_is_no_scope() -> None:
+    cities = quantity(10, "{city}")
+    assert not is_scope(cities, "sister cities")
+    assert is_scope(cities, "school")
+    assert brief(measures(said("establish", "sister cities", cities))) == [
+        ("10", "{city}", "stated")
+    ]
+
+
+def test_a_range_posts_its_low_end_and_keeps_both() -> None:
+    (found,) = measures(said("provide", "loan", quantity(None, "USD", low=20, high=30)))
+    assert (found.value, found.low, found.high) == (Decimal(20), Decimal(20), Decimal(30))
+
+
+def test_amounts_of_one_unit_add_up_unless_one_is_their_sum() -> None:
+    separate = said("provide", "grant", quantity(10, "USD"), quantity(25, "USD"))
+    assert brief(measures(separate)) == [("35", "USD", "stated")]
+    parts = said("provide", None, quantity(360, "CNY"), quantity(210, "CNY"), quantity(150, "CNY"))
+    assert brief(measures(parts)) == [("360", "CNY", "stated")]
+    ranges = said("provide", None, quantity(5, "USD"), quantity(None, "USD", low=2, high=3))
+    (both,) = measures(ranges)
+    assert (both.value, both.low, both.high) == (Decimal(7), Decimal(7), Decimal(8))
+
+
+def test_units_of_different_kinds_are_different_measures() -> None:
+    found = measures(said("provide", None, quantity(10, "USD"), quantity(3, "{place}")))
+    assert brief(found) == [("10", "USD", "stated"), ("3", "{place}", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("thing", "unit"),
+    [
+        ("training places", "{place}"),
+        ("university branch", "{branch}"),
+        ("sister cities", "{city}"),
+        ("centre", "{centre}"),
+        ("railway", "{railway}"),
+        ("action plan", "{plan}"),
+    ],
+)
+def test_the_unit_of_a_thing(thing: str, unit: str) -> None:
+    assert object_unit(thing) == unit
+
+
+def test_a_pledge_carries_what_was_said() -> None:
+    period = Period(
+        edtf="2025",
+        start_date=date(2025, 1, 1),
+        end_date=date(2026, 1, 1),
+        start=0,
+        end=1,
+        exact="this year",
+    )
+    statement = said("provide", "grant", quantity(5, "CNY"), period=period)
+    opened = open_pledge(statement, "D-1:s1", groups=GROUPS, said_on=date(2025, 6, 17))
+    assert opened.statement == "D-1:s1"
+    assert opened.givers == ("CHN",)
+    assert opened.term is not None
+    assert (opened.term.edtf, opened.term.end_date) == ("2025", date(2026, 1, 1))
+    assert not opened.reciprocal
+    assert not opened.each
+
+
+def test_each_and_reciprocal_are_seen() -> None:
+    each = open_pledge(said("provide", "grant", roles=("each",)), "D-1:s1", groups=GROUPS)
+    assert each.each
+    both = open_pledge(
+        said("hold", "forum", givers=("CHN", "KAZ"), receivers=()), "D-1:s1", groups=GROUPS
+    )
+    assert both.reciprocal
+    sides = open_pledge(
+        said("hold", "forum", givers=(), receivers=(), parties=("CHN", "KAZ")),
+        "D-1:s1",
+        groups=GROUPS,
+    )
+    assert sides.reciprocal
+    assert sides.givers == ("CHN", "KAZ")
+    same = open_pledge(
+        said("hold", "forum", givers=("CHN", "C5"), receivers=("C5", "CHN")),
+        "D-1:s1",
+        groups=GROUPS,
+    )
+    assert same.reciprocal

@@ -1,0 +1,44 @@
+from tests.ledger.builder import GROUPS, pledge
+from zakuro.ledger.parties import debts, expand, label, named
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+
+
+def test_groups_are_spelled_out_and_each_party_counted_once() -> None:
+    assert expand(("CHN", "C5", "KAZ"), GROUPS) == ("CHN", *FIVE)
+    assert expand(("M49:002",), GROUPS) == ("M49:002",)
+    assert expand(("AU",), {"AU": ()}) == ("AU",)
+
+
+def test_a_set_of_parties_has_one_name_however_it_is_given() -> None:
+    assert label(("C5",), GROUPS) == "C5"
+    assert label(tuple(reversed(FIVE)), GROUPS) == "C5"
+    assert label(("UZB", "KAZ"), GROUPS) == "KAZ+UZB"
+    assert label(("KAZ",), GROUPS) == "KAZ"
+
+
+def test_one_debt_to_a_group() -> None:
+    (debt,) = debts(pledge())
+    assert (debt.giver, debt.receiver, debt.receivers) == ("CHN", "C5", FIVE)
+    assert debt.to_group
+
+
+def test_each_is_one_debt_to_each() -> None:
+    found = debts(pledge(each=True))
+    assert [debt.receiver for debt in found] == list(FIVE)
+    assert not any(debt.to_group for debt in found)
+
+
+def test_between_two_sides_there_are_two_debts_to_one_party_each() -> None:
+    found = debts(pledge(givers=("CHN",), receivers=("KAZ",), reciprocal=True))
+    assert [(debt.giver, debt.receiver, debt.to_group) for debt in found] == [
+        ("CHN", "KAZ", False),
+        ("KAZ", "CHN", False),
+    ]
+
+
+def test_a_pledge_keeps_the_groups_it_names_or_makes_up() -> None:
+    assert named(("CHN", "C5"), GROUPS) == {"C5": FIVE}
+    assert named(FIVE, GROUPS) == {"C5": FIVE}
+    assert named(("KAZ", "UZB"), GROUPS) == {}
+    assert named(("AU",), {"AU": ()}) == {}

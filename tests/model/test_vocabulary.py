@@ -1,0 +1,29 @@
+"""The vocabulary, and what derives from it."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import codes, load
+from zakuro.model import vocabulary
+
+
+def test_groups_consist_of_territories() -> None:
+    for members in vocabulary.groups().values():
+        assert set(members) <= set(vocabulary.territories())
+
+
+def test_expanding_gives_each_member_once_in_order() -> None:
+    assert vocabulary.expand(["CHN", "C5", "KAZ"]) == ("CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB")
+    assert vocabulary.expand(["M49:002"]) == ("M49:002",)
+
+
+def test_deliverable_and_generic_acts_are_apart() -> None:
+    assert vocabulary.deliverable_acts() < vocabulary.acts()
+
+
+def test_every_pack_has_words_for_most_of_the_vocabulary() -> None:
+    for code in codes():
+        acts = set(load(code).section("acts"))
+        assert acts <= vocabulary.acts()
+        assert len(acts) >= 0.7 * len(vocabulary.acts()), code
+        assert set(load(code).section("topics")) <= set(vocabulary.topics())
+        assert set(load(code).section("objects")) <= vocabulary.objects()
