@@ -11,6 +11,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 
 SUBJECTS = frozenset({"party", "person", "self"})
+NO_CASES: frozenset[str] = frozenset()
 _NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,4}")
 
 
@@ -18,10 +19,11 @@ class Entity:
     """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
 
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, none or "" where the words say nothing.
+    ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
+    nothing; ``cases`` are the roles that its ending allows, where the language has endings.
     """
 
-    __slots__ = ("codes", "end", "kind", "name", "names", "role", "start")
+    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "role", "start")
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -31,6 +33,7 @@ class Entity:
         self.role = ""
         self.name = ""
         self.names: list[Named] = []
+        self.cases: frozenset[str] = NO_CASES
 
 
 class Named(NamedTuple):
@@ -48,6 +51,7 @@ class Roles:
         section = pack.section("roles")
         syntax = pack.section("syntax")
         self.after: bool = syntax["subject"] == "after"
+        self._spaced = pack.spaced
         self.capitals = bool(syntax.get("capitals"))
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")
@@ -61,7 +65,30 @@ class Roles:
         self._table: dict[str, str] = dict(reversed(words))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
+        self.office_first: bool = syntax.get("office") == "first"
+        self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
         self.of = tuple(syntax.get("of", ()))
+
+    def cases(self, feature: str) -> frozenset[str]:
+        """The roles that the cases of a form allow (nominative|accusative)."""
+        found = self._cases.get(feature)
+        if found is None:
+            each = (self.features.get(case) for case in feature.split("|"))
+            found = self._cases[feature] = frozenset(role for role in each if role)
+        return found
+
+    @staticmethod
+    def by_case(cases: frozenset[str]) -> str:
+        """The role that an ending gives: of several that it allows, the one that needs no help.
+
+        ``either`` is what may be the receiver or belong to the word before it.
+        """
+        if "subject" in cases:
+            return "subject"
+        given = cases - {"none"} if len(cases) > 1 else cases
+        if "receiver" in given and "genitive" in given:
+            return "either"
+        return next(iter(sorted(given, reverse=True)), "")
 
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
@@ -77,7 +104,7 @@ class Roles:
         for length in range(min(self._longest, len(head)), 0, -1):
             role = self._table.get(head[-length:])
             if role and (
-                length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()
+                length == len(head) or not self._spaced or not head[-length - 1].isalnum()
             ):
                 return role
         return ""
@@ -95,43 +122,91 @@ def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
     text = folded.text
     entities: list[Entity] = []
     persons: dict[str, tuple[str, ...]] = {}
+    office: Entity | None = None
     for hit in hits:
         senses = hit.senses
         last = entities[-1] if entities else None
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
             end += 1  # the full stop belongs to the abbreviation
-        if "office" in senses and _attach_office(folded, hit, last, rules, persons, entities):
-            continue
+        if "office" in senses:
+            if _attach_office(folded, hit, last, rules, persons, entities):
+                continue
+            if rules.office_first:
+                office = _waiting(hit, office, rules)
         if "party" in senses:
             sense = senses["party"]
-            if (
-                last
-                and last.kind in ("party", "person")
-                and text[last.end : hit.start] in rules.joiners
-            ):
-                codes = sense.value.split("+")
+            codes = tuple(sense.value.split("+"))
+            cases = rules.cases(sense.feature)
+            if office is not None and office.end + 1 == hit.start and _owns(cases):
+                last = _with_office(folded, office, end, codes)
+                entities.append(last)
+                _know(persons, last)
+                cases = last.cases
+            elif last and _joins(text, last, hit.start, cases, rules):
                 last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
                 last.end = end
             else:
-                last = Entity(hit.start, end, tuple(sense.value.split("+")), "party")
+                last = Entity(hit.start, end, codes, "party")
                 entities.append(last)
             last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
-            last.role = rules.features.get(sense.feature, "")
-            if sense.feature == "genitive" and not last.role:
+            last.cases = cases
+            if sense.feature == "genitive" and not cases:
                 last.role = "genitive"
         elif "adjective" in senses:
-            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
+            entity = Entity(hit.start, end, (senses["adjective"].value,), "adjective")
+            entity.cases = rules.cases(senses["adjective"].feature)
+            entities.append(entity)
         elif "self" in senses:
-            entities.append(Entity(hit.start, hit.end, (), "self"))
+            entity = Entity(hit.start, hit.end, (), "self")
+            entity.cases = rules.cases(senses["self"].feature)
+            entities.append(entity)
     if persons:
         _name_known(folded, entities, persons, rules)
     for entity in entities:
         if entity.role in ("", "bare"):
             entity.role = (
                 rules.behind(text, entity.end) if rules.after else rules.before(text, entity.start)
-            )
+            ) or rules.by_case(entity.cases)
     return entities
+
+
+def _joins(text: str, last: Entity, start: int, cases: frozenset[str], rules: Roles) -> bool:
+    """Whether a party is named in one breath with the last: a joiner between, one case for both."""
+    if last.kind not in ("party", "person") or text[last.end : start] not in rules.joiners:
+        return False
+    return not cases or not last.cases or not cases.isdisjoint(last.cases)
+
+
+def _owns(cases: frozenset[str]) -> bool:
+    """Whether a party behind an office may be the one whose office it is."""
+    return not cases or "genitive" in cases
+
+
+def _waiting(hit: Hit, before: Entity | None, rules: Roles) -> Entity:
+    """An office whose party follows; offices in a row are one (head of the ministry of ...)."""
+    if before is not None and before.end + 1 == hit.start:
+        before.end = hit.end
+        return before
+    office = Entity(hit.start, hit.end, (), "office")
+    office.cases = rules.cases(hit.senses["office"].feature)
+    return office
+
+
+def _with_office(folded: Folded, office: Entity, end: int, codes: tuple[str, ...]) -> Entity:
+    """The person or organ that an office and the party behind it make, with the name if given."""
+    name = _capital_name(folded, end)
+    entity = Entity(office.start, end + len(name), codes, "person" if name else "party")
+    entity.cases = office.cases
+    entity.name = name.strip()
+    return entity
+
+
+def _know(persons: dict[str, tuple[str, ...]], entity: Entity) -> None:
+    """Remembers whom the name of a person stands for."""
+    for part in entity.name.split() if entity.codes else ():
+        if len(part) > 1:
+            persons[part] = entity.codes
 
 
 def _attach_office(
@@ -149,9 +224,7 @@ def _attach_office(
         return False
     if entity is not last:
         entities.append(entity)
-    for part in entity.name.split() if entity.codes else ():
-        if len(part) > 1:
-            persons[part] = entity.codes
+    _know(persons, entity)
     return True
 
 
@@ -190,8 +263,10 @@ def _office_before(
     """Party, office, name: "Chinese President Xi"; or a known name, or one with its country."""
     name = _capital_name(folded, hit.end) if rules.capitals else ""
     end = hit.end + len(name)
-    if last and last.kind in ("adjective", "party") and 0 <= hit.start - last.end <= 1:
+    beside = ("adjective",) if rules.office_first else ("adjective", "party")
+    if last and last.kind in beside and 0 <= hit.start - last.end <= 1:
         last.end = end
+        last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         last.kind = "person" if name else "party"
         last.name = name.strip()
         return last
@@ -202,6 +277,7 @@ def _office_before(
         return None
     entity = Entity(hit.start, end, known or (), "person")
     entity.name = name.strip()
+    entity.cases = rules.cases(hit.senses["office"].feature)
     entity.role = "" if known else "of"
     return entity
 
@@ -240,12 +316,12 @@ def _name_known(
     taken = [(entity.start, entity.end) for entity in entities]
     index = 0
     extra = []
-    for found in re.finditer(rf"\b(?:{names})\b", folded.text):
+    for found in re.finditer(rf"\b({names})(?: (?:{names}))*\b", folded.text):
         while index < len(taken) and taken[index][1] <= found.start():
             index += 1
         inside = index < len(taken) and taken[index][0] < found.end()
         if not inside and folded.exact(found.start(), found.start() + 1).isupper():
-            entity = Entity(found.start(), found.end(), persons[found.group()], "person")
+            entity = Entity(found.start(), found.end(), persons[found[1]], "person")
             entity.name = found.group()
             extra.append(entity)
     if extra:

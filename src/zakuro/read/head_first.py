@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
-from zakuro.read.clauses import DONE, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
+from zakuro.read.clauses import DONE, GROWTH, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit, Senses
@@ -13,7 +13,6 @@ from zakuro.read.raw import Raw
 _SKIPPED = ("adverb", "auxiliary", "negation")
 _BOUNDARY = ",;:—–()"
 _MARKS = " \"'“”‘’[]*_#…"
-_GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achieve"})
 
 
 class Before:
@@ -332,7 +331,7 @@ def _of_a_noun(
 ) -> Candidate | None:
     """A clause whose subject is no party: figures that grew, means that will act, duties."""
     if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
-        if hit.senses["act"].value in _GROWTH and any(
+        if hit.senses["act"].value in GROWTH and any(
             hit.end <= mention.start < end
             and mention.type in ("percent", "money", "count", "range")
             for mention in mentions

@@ -23,6 +23,9 @@ from zakuro.read.words import Words
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
 _LONGEST_BOUND = 40
 _LONGEST_SUM = 8
+_FARTHEST_VERB = 10
+"""How many words may stand between a verb of change and the word that ties a figure to it."""
+_SIGNS = ",;:.!?()"
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
@@ -120,6 +123,12 @@ class Bounds:
                 change_words.add(listed, change)
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
+        self._links: Words[Literal["by", "to"]] = Words(pack)
+        self._links.add(changes.get("by", ()), "by")
+        self._links.add(changes.get("to", ()), "to")
+        self._verbs: Words[Change] = Words(pack)
+        for change, listed in changes.get("verbs", {}).items():
+            self._verbs.add(listed, change)
 
     def follows(self, folded: Folded, end: int) -> bool:
         """Whether the words of a bound follow at ``end``."""
@@ -136,7 +145,8 @@ class Bounds:
         bound: Bound | None = "more-than" if amount.number.vague else None
         firm_start, firm_end = amount.firm
         start, end = amount.start, amount.end
-        while True:
+        change = self._linked(text, start)
+        while change != "to":
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
             if not before or before[0] < floor or amount.type == "ordinal":
@@ -156,7 +166,10 @@ class Bounds:
         amount.firm = (firm_start, firm_end)
         if bound:
             amount.bound, amount.stated = bound, True
-        self._change(text, amount, floor)
+        if change is None:
+            self._change(text, amount, floor)
+        else:
+            amount.change = change
 
     def _belongs_ahead(self, text: str, end: int, ahead: int) -> bool:
         """Whether a bound that ends at ``end`` is part of one before the next amount."""
@@ -188,6 +201,25 @@ class Bounds:
             if article and article[0] and text[article[0] - 1] == " ":
                 return article[0] - 1
         return place
+
+    def _linked(self, text: str, start: int) -> Change | None:
+        """The change that a verb earlier in the clause says of an amount, by the word that ties them.
+
+        So a verb may stand apart from its figure: grew in two years by 35 %, in two years to 100.
+        """
+        link = self._links.before(text, start - 1) if text[start - 1 : start] == " " else None
+        if link is None:
+            return None
+        end = link[0]
+        for _ in range(_FARTHEST_VERB):
+            end -= 1
+            if end <= 0 or text[end] != " " or text[end - 1] in _SIGNS:
+                return None
+            verb = self._verbs.before(text, end)
+            if verb:
+                return "to" if link[1] == "to" else verb[1]
+            end = text.rfind(" ", 0, end) + 1
+        return None
 
     def _change(self, text: str, amount: Amount, floor: int) -> None:
         place = self._skipped(text, amount.start)

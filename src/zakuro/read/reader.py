@@ -17,6 +17,7 @@ from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
+from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
 from zakuro.read.layer import Layer
 from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
@@ -28,9 +29,16 @@ from zakuro.read.sentences import sentences
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
+ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
+    "first": HeadFirst,
+    "last": HeadLast,
+    "free": FreeOrder,
+}
+
+
+def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
-    return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+    return ORDERS[pack.section("syntax")["head"]](pack)
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
