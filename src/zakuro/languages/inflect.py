@@ -96,20 +96,23 @@ def _variants(pack: Pack, paradigm: str) -> list[Variant]:
     ]
 
 
-def named(pack: Pack, name: str) -> str:
+def named(pack: Pack, name: Word) -> Word:
     """A plain name of a party with the paradigms that ``[parties]`` gives to its words.
 
     Without ``adjective`` the whole name ends like its last word.  With it, words before the noun
     that have an ending of that paradigm agree with the noun; what follows the noun stays as it is,
-    up to a joiner, behind which all begins anew (Trinidad and Tobago).
+    up to a joiner, behind which all begins anew (Trinidad and Tobago).  What says its forms itself
+    stays as it is.
     """
+    if not isinstance(name, str) or ":" in name:
+        return name
     section = pack.section("parties")
     paradigm, adjective = section.get("paradigm"), section.get("adjective")
     if not paradigm:
         return name
     if not adjective:
         return f"{name}:{paradigm}"
-    joiners = section.get("joiners", ())
+    joiners = pack.section("syntax").get("name_joiners", ())
     written: list[str] = []
     open_ = True
     words = name.split(" ")

@@ -119,56 +119,74 @@ def roles(pack: Pack) -> Roles:
 def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
     """All entities of a text in order, coordinated parties as one, persons with their party."""
     rules = roles(pack)
-    text = folded.text
-    entities: list[Entity] = []
-    persons: dict[str, tuple[str, ...]] = {}
-    office: Entity | None = None
+    finding = _Finding(folded, rules)
     for hit in hits:
-        senses = hit.senses
-        last = entities[-1] if entities else None
-        end = hit.end
-        if text[end : end + 1] == "." and "." in text[hit.start : end]:
-            end += 1  # the full stop belongs to the abbreviation
-        if "office" in senses:
-            if _attach_office(folded, hit, last, rules, persons, entities):
-                continue
-            if rules.office_first:
-                office = _waiting(hit, office, rules)
-        if "party" in senses:
-            sense = senses["party"]
-            codes = tuple(sense.value.split("+"))
-            cases = rules.cases(sense.feature)
-            if office is not None and office.end + 1 == hit.start and _owns(cases):
-                last = _with_office(folded, office, end, codes)
-                entities.append(last)
-                _know(persons, last)
-                cases = last.cases
-            elif last and _joins(text, last, hit.start, cases, rules):
-                last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
-                last.end = end
-            else:
-                last = Entity(hit.start, end, codes, "party")
-                entities.append(last)
-            last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
-            last.cases = cases
-            if sense.feature == "genitive" and not cases:
-                last.role = "genitive"
-        elif "adjective" in senses:
-            entity = Entity(hit.start, end, (senses["adjective"].value,), "adjective")
-            entity.cases = rules.cases(senses["adjective"].feature)
-            entities.append(entity)
-        elif "self" in senses:
-            entity = Entity(hit.start, hit.end, (), "self")
-            entity.cases = rules.cases(senses["self"].feature)
-            entities.append(entity)
-    if persons:
-        _name_known(folded, entities, persons, rules)
+        finding.take(hit)
+    entities, text = finding.entities, folded.text
+    if finding.persons:
+        _name_known(folded, entities, finding.persons, rules)
     for entity in entities:
         if entity.role in ("", "bare"):
             entity.role = (
                 rules.behind(text, entity.end) if rules.after else rules.before(text, entity.start)
             ) or rules.by_case(entity.cases)
     return entities
+
+
+class _Finding:
+    """The entities found so far, the persons known, and an office whose party may follow."""
+
+    def __init__(self, folded: Folded, rules: Roles) -> None:
+        self.folded, self.rules = folded, rules
+        self.entities: list[Entity] = []
+        self.persons: dict[str, tuple[str, ...]] = {}
+        self.office: Entity | None = None
+
+    def take(self, hit: Hit) -> None:
+        """Takes one hit: a party, an office, an adjective, or who speaks as one."""
+        senses, rules = hit.senses, self.rules
+        last = self.entities[-1] if self.entities else None
+        if "office" in senses:
+            if _attach_office(self.folded, hit, last, rules, self.persons, self.entities):
+                return
+            if rules.office_first:
+                self.office = _waiting(hit, self.office, rules)
+        if "party" in senses:
+            self._party(hit, last)
+            return
+        for kind in ("adjective", "self"):
+            if kind in senses:
+                codes = (senses[kind].value,) if kind == "adjective" else ()
+                entity = Entity(hit.start, self._end(hit) if codes else hit.end, codes, kind)
+                entity.cases = rules.cases(senses[kind].feature)
+                self.entities.append(entity)
+                return
+
+    def _end(self, hit: Hit) -> int:
+        """Where a name ends: a full stop behind it belongs to it where one stands inside (U.S.)."""
+        text, end = self.folded.text, hit.end
+        return end + (text[end : end + 1] == "." and "." in text[hit.start : end])
+
+    def _party(self, hit: Hit, last: Entity | None) -> None:
+        sense, rules, text = hit.senses["party"], self.rules, self.folded.text
+        end = self._end(hit)
+        codes = tuple(sense.value.split("+"))
+        cases = rules.cases(sense.feature)
+        office = self.office
+        if office is not None and office.end + 1 == hit.start and _owns(cases):
+            last = _with_office(self.folded, office, end, codes)
+            self.entities.append(last)
+            _know(self.persons, last)
+        elif last and _joins(text, last, hit.start, cases, rules):
+            last.codes = (*last.codes, *(code for code in codes if code not in last.codes))
+            last.end, last.cases = end, cases
+        else:
+            last = Entity(hit.start, end, codes, "party")
+            last.cases = cases
+            self.entities.append(last)
+        last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
+        if sense.feature == "genitive" and not cases:
+            last.role = "genitive"
 
 
 def _joins(text: str, last: Entity, start: int, cases: frozenset[str], rules: Roles) -> bool:

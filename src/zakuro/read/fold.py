@@ -1,9 +1,9 @@
 """Folding: one form of a text to search in, and the way back to the original offsets.
 
 The folded text is lower case, half width, with one space for every run of white space and one
-apostrophe, one hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each of its characters stands
-for one character of the original (a run of white space for its first), so spans found in it lead
-back exactly.
+apostrophe, one hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each
+of its characters stands for one character of the original (a run of white space for its first), so
+spans found in it lead back exactly.
 """
 
 from __future__ import annotations

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
-from zakuro.read.clauses import DONE, GROWTH, KINDS, Candidate, Clauses, Context, is_deliverable, role_of
+from zakuro.read.clauses import (
+    DONE,
+    GROWTH,
+    KINDS,
+    Candidate,
+    Clauses,
+    Context,
+    is_deliverable,
+    role_of,
+)
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit, Senses

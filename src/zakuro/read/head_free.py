@@ -17,35 +17,16 @@ from zakuro.read.clauses import (
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
+from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
 from zakuro.read.raw import Raw
+from zakuro.read.spans import OPENING, laid_out
 
-FIRST = "_first"
-"""Ends the feature of a verb whose form says "we"."""
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 _BARRIERS = ";:\n"
-_OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
 _REACH = 60
 _BEHIND = 40
-
-
-class Predicate:
-    """A finite verb, or what stands for one, and what the clause says of it."""
-
-    __slots__ = ("act", "end", "feature", "first", "floor", "hit", "negated", "role", "start", "subject")
-
-    def __init__(self, hit: Hit, role: str, feature: str) -> None:
-        self.hit = hit
-        self.role = role
-        self.first = feature.endswith(FIRST)
-        self.feature = feature.removesuffix(FIRST)
-        self.start = hit.start
-        self.end = hit.end
-        self.floor = 0
-        self.negated = False
-        self.subject: Entity | None = None
-        self.act: str | None = None
 
 
 class FreeOrder(Clauses):
@@ -67,7 +48,7 @@ class FreeOrder(Clauses):
     ) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
         sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context)
-        return _laid_out(folded.text, start, end, sentence.candidates(), self._joiners)
+        return laid_out(folded.text, start, end, sentence.candidates(), self._joiners)
 
 
 class _Sentence:
@@ -124,14 +105,14 @@ class _Sentence:
     def _predicate(self, index: int, role: str) -> None:
         """Takes one deciding hit: a predicate of its own, or a part of the one before."""
         hit = self.hits[index]
-        feature = _feature(hit, role)
+        feature = feature_of(hit, role)
         current = self.found[-1] if self.found else None
         if role in _SILENCING and role != "refuse":
             self.silenced = True
-        if feature in _NOT_FINITE or (role == "act" and _is_noun(feature)):
+        if feature in _NOT_FINITE or (role == "act" and is_noun(feature)):
             if current is not None:
                 if not self._coordinated(current, hit, feature):
-                    _extend(current, hit, role)
+                    extend(current, hit, role)
             elif current is None and role == "act" and feature == "base":
                 self._fragment(hit)
             return
@@ -143,7 +124,7 @@ class _Sentence:
         self._open(Predicate(hit, role, feature), index)
 
     def _future(self, index: int) -> int:
-        """An auxiliary that makes the verb behind it future; the index up to which hits are used."""
+        """An auxiliary that makes the verb behind it future; the last hit that is used."""
         hit = self.hits[index]
         for place in range(index + 1, len(self.hits)):
             other = self.hits[place]
@@ -177,14 +158,14 @@ class _Sentence:
         kind, strength, rule = self._kind(predicate)
         current = self.found[-1] if self.found else None
         if current is not None and self._goes_on(predicate, index, current):
-            _extend(current, hit, predicate.role)
+            extend(current, hit, predicate.role)
             return
         if rule == "":
             if predicate.subject is not None and hit.start < self.end:
                 kind, rule = None, "other"
             else:
                 if current is not None:
-                    _extend(current, hit, predicate.role)
+                    extend(current, hit, predicate.role)
                 return
         if predicate.negated and kind in ("pledge", "proposal", "result"):
             kind, strength, rule = None, None, "negated"
@@ -227,7 +208,9 @@ class _Sentence:
             return False
         if current.kind not in ("pledge", "proposal") or current.act is None:
             return False
-        if not any("act" in h.senses and h.senses["act"].feature == "base" for _, h in current.hits):
+        if not any(
+            "act" in h.senses and h.senses["act"].feature == "base" for _, h in current.hits
+        ):
             return False
         before = self.text[: hit.start].rstrip()
         word = before[before.rfind(" ") + 1 :]
@@ -253,7 +236,11 @@ class _Sentence:
                 return ("pledge", "commits", "future") if subject else (None, None, "")
             if feature == "passive_future":
                 known = subject is not None and subject.role == "agent"
-                return ("pledge", "commits", "passive") if known or self.context.frame else (None, None, "")
+                return (
+                    ("pledge", "commits", "passive")
+                    if known or self.context.frame
+                    else (None, None, "")
+                )
             if feature in DONE and feature != "progress":
                 return self._done(predicate)
             return None, None, ""
@@ -317,10 +304,11 @@ class _Sentence:
 
     def _opens_clause(self, entity: Entity) -> bool:
         """Whether a name behind another predicate begins a clause of its own."""
-        before = self.text[: entity.start].rstrip(" «\"")
+        before = self.text[: entity.start].rstrip(' «"')
         word = before[before.rfind(" ") + 1 :]
         return before[-1:] in ",;:—–" or any(
-            hit.start == len(before) - len(word) and ("joiner" in hit.senses or "that" in hit.senses)
+            hit.start == len(before) - len(word)
+            and ("joiner" in hit.senses or "that" in hit.senses)
             for hit in self.hits
         )
 
@@ -333,15 +321,20 @@ class _Sentence:
             between = self.text[predicate.end : entity.start]
             if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
                 return None
-            if any(predicate.end <= other.start < entity.start and other.role for other in self.hits):
+            if any(
+                predicate.end <= other.start < entity.start and other.role for other in self.hits
+            ):
                 return None
             if predicate.feature.startswith("passive"):
                 return entity if entity.role == "agent" else None
-            if entity.cases == frozenset({"subject"}) or (
-                predicate.role == "say" and entity.role in ("subject", "")
-            ):
+            sure = entity.cases == frozenset({"subject"}) or predicate.role == "say"
+            if entity.role in ("subject", "") and (sure or not self._has_subject()):
                 return entity
         return None
+
+    def _has_subject(self) -> bool:
+        """Whether a subject is at hand from the predicate before."""
+        return bool(self.found) and self.found[-1].subject is not None
 
     def _we(self, hit: Hit) -> Entity:
         """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
@@ -376,7 +369,10 @@ class _Sentence:
         for candidate in self.found:
             if candidate.speaker is None and candidate.subject is not subject:
                 candidate.speaker = subject
-                if candidate.subject is not None and candidate.subject.start == candidate.subject.end:
+                if (
+                    candidate.subject is not None
+                    and candidate.subject.start == candidate.subject.end
+                ):
                     candidate.subject = subject if subject.codes else candidate.subject
         self.speaker = subject
         self.found.append(said)
@@ -418,7 +414,7 @@ class _Sentence:
 
     def _fragment(self, hit: Hit) -> None:
         """A clause without a subject: an item of a list, a measure."""
-        if self.text[self.start : hit.start].strip(_OPENING):
+        if self.text[self.start : hit.start].strip(OPENING):
             return
         candidate = Candidate(hit.start, "pledge", "fragment")
         candidate.strength = "intends"
@@ -426,60 +422,3 @@ class _Sentence:
         candidate.act = hit.senses["act"].value
         self.found.append(candidate)
         self.last = hit.end
-
-
-def _feature(hit: Hit, role: str) -> str:
-    sense = hit.senses.get(role) or next(iter(hit.senses.values()))
-    return sense.feature
-
-
-def _is_noun(feature: str) -> bool:
-    """Whether an act stands as a noun: its form has a case, or no feature of a verb."""
-    return feature.split("|")[0] in _CASES
-
-
-_CASES = frozenset({"", "nominative", "genitive", "dative", "accusative", "instrumental", "locative"})
-
-
-def _extend(current: Candidate, hit: Hit, role: str) -> None:
-    """Adds to a candidate what stands inside it."""
-    if role == "act":
-        if current.act is None or (not is_deliverable(current.act) and current.kind == "pledge"):
-            current.act = hit.senses["act"].value
-        if len(current.hits) < 4:
-            current.hits.append((role, hit))
-
-
-def _laid_out(
-    text: str, start: int, end: int, candidates: list[Candidate], joiners: tuple[str, ...]
-) -> list[Candidate]:
-    """Gives each candidate its words: up to the next one, without joiners and signs."""
-    for index, candidate in enumerate(candidates):
-        last = index + 1 == len(candidates)
-        stop = end if last else max(candidates[index + 1].start, candidate.start)
-        if index == 0 and candidate.rule != "say":
-            candidate.start = start
-        while stop > candidate.start:
-            if text[stop - 1] in _CLOSING and not _closes(text, candidate.start, stop):
-                stop -= 1
-                continue
-            joiner = next((j for j in joiners if text.endswith(j, candidate.start, stop)), None)
-            if joiner is None:
-                break
-            stop -= len(joiner)
-        candidate.end = stop
-        while candidate.start < stop and text[candidate.start] in _OPENING:
-            candidate.start += 1
-    return candidates
-
-
-def _closes(text: str, start: int, stop: int) -> bool:
-    """Whether what ends before ``stop`` closes a bracket or a quotation that opens inside."""
-    opening = _PAIRS.get(text[stop - 1])
-    return opening is not None and text.rfind(opening, start, stop - 1) > text.rfind(
-        text[stop - 1], start, stop - 1
-    )
-
-
-_PAIRS = {")": "(", "»": "«", "”": "“"}
-_CLOSING = " ,;:.!?…\"'”’»)[(«“—–-"

@@ -172,8 +172,7 @@ class _Table:
         """Adds names: they take the endings of the pack's paradigm of names, and capitals."""
         capitals = self._pack.section("syntax").get("capitals", False)
         for name in names:
-            plain = isinstance(name, str) and ":" not in name
-            for form, feature in forms(self._pack, named(self._pack, name) if plain else name):
+            for form, feature in forms(self._pack, named(self._pack, name)):
                 capital = ""
                 if capitals and form[:1] != form[:1].lower():
                     letters = form.split("'")[0]

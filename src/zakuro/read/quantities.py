@@ -12,6 +12,7 @@ from zakuro.languages.load import Pack
 from zakuro.model.statement import Bound, Change
 from zakuro.read.amounts import Amount, Amounts, amounts
 from zakuro.read.fold import Folded
+from zakuro.read.nouns import nouns
 from zakuro.read.numerals import Number
 from zakuro.read.ordinals import Ordinals, ordinals
 from zakuro.read.plain import Plain, plain
@@ -26,6 +27,7 @@ _LONGEST_SUM = 8
 _FARTHEST_VERB = 10
 """How many words may stand between a verb of change and the word that ties a figure to it."""
 _SIGNS = ",;:.!?()"
+_TIMES = "{times}"
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
@@ -103,6 +105,7 @@ class Bounds:
 
     def __init__(self, pack: Pack) -> None:
         self._units = amounts(pack).units
+        self._nouns = nouns(pack)
         bounds = pack.section("bounds")
         self._before: Words[Bound] = Words(pack)
         self._after: Words[Bound | Literal["inclusive"]] = Words(pack)
@@ -123,9 +126,10 @@ class Bounds:
                 change_words.add(listed, change)
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
-        self._links: Words[Literal["by", "to"]] = Words(pack)
+        self._links: Words[Literal["by", "to", "by_times"]] = Words(pack)
         self._links.add(changes.get("by", ()), "by")
         self._links.add(changes.get("to", ()), "to")
+        self._links.add(changes.get("by_times", ()), "by_times")
         self._verbs: Words[Change] = Words(pack)
         for change, listed in changes.get("verbs", {}).items():
             self._verbs.add(listed, change)
@@ -145,7 +149,7 @@ class Bounds:
         bound: Bound | None = "more-than" if amount.number.vague else None
         firm_start, firm_end = amount.firm
         start, end = amount.start, amount.end
-        change = self._linked(text, start)
+        change = self._linked(text, amount)
         while change != "to":
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
@@ -162,6 +166,13 @@ class Bounds:
             inclusive = _INCLUSIVE.get(bound or "exact") if after[1] == "inclusive" else None
             bound = inclusive or _stronger(after[1], bound)  # type: ignore[arg-type]
             firm_end = firm_end if after[1] == "about" else end
+        if amount.type == "number" and end > amount.end:
+            noun = self._nouns.counted(text, amount.number, end)  # 200 or more teachers
+            if noun is not None and noun[0] <= ahead:
+                amount.type, amount.unit, end = "count", noun[1], noun[0]
+        if text[end - 1] == "." and text[end : end + 1] in ("", "\n"):
+            word = text[text.rfind(" ", start, end) + 1 : end - 1]
+            end -= "." not in word  # the full stop of the sentence, no sign of an abbreviation
         amount.start, amount.end = start, end
         amount.firm = (firm_start, firm_end)
         if bound:
@@ -202,13 +213,14 @@ class Bounds:
                 return article[0] - 1
         return place
 
-    def _linked(self, text: str, start: int) -> Change | None:
-        """The change that a verb earlier in the clause says of an amount, by the word that ties them.
+    def _linked(self, text: str, amount: Amount) -> Change | None:
+        """The change of an amount by a verb earlier in the clause and the word that ties them.
 
         So a verb may stand apart from its figure: grew in two years by 35 %, in two years to 100.
         """
+        start = amount.start
         link = self._links.before(text, start - 1) if text[start - 1 : start] == " " else None
-        if link is None:
+        if link is None or (link[1] == "by_times" and amount.unit != _TIMES):
             return None
         end = link[0]
         for _ in range(_FARTHEST_VERB):
