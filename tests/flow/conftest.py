@@ -1,5 +1,4 @@
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -9,9 +8,9 @@ from zakuro.flow.review import accept
 
 
 @pytest.fixture
-def books(tmp_path: Path) -> Iterator[Books]:
-    """Empty books of the six, on SQLite."""
-    with books_at(tmp_path / "books.db") as opened:
+def books(new_place: Callable[[], str]) -> Iterator[Books]:
+    """Empty books of the six, on both engines."""
+    with books_at(new_place()) as opened:
         yield opened
 
 

@@ -217,3 +217,16 @@ def test_what_makes_no_sense_is_refused_with_a_reason() -> None:
         paper.allot("KGZ", 900)
     with pytest.raises(RefusedError, match="nothing to allot"):
         Paper(pledge(money(), receivers=("KAZ",))).allot("KAZ", 10)
+
+
+def test_a_dispute_that_a_confirmation_ended_is_not_ended_again() -> None:
+    paper = Paper()
+    report = paper.report("KAZ", 250)
+    paper.dispute(report, 100)
+    paper.confirm(report, 250)
+    paper.confirm(report, 100)
+    assert paper.balances() == {
+        "obligation:CHN": -750,
+        "in-transit:CHN→KAZ": 100,
+        "receivable:C5": 650,
+    }

@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from tests.ledger.builder import GROUPS
-from zakuro.ledger.opening import is_scope, measures, object_unit, open_pledge
-from zakuro.model.acts import Measure
+from zakuro.ledger.opening import is_scope, measures, object_unit, open_pledge, sameness, says_again
+from zakuro.model.acts import Measure, Pledge
 from zakuro.model.statement import Bound, Mark, Period, Quantity, Statement
 
 
@@ -189,3 +189,41 @@ def test_each_and_reciprocal_are_seen() -> None:
         groups=GROUPS,
     )
     assert same.reciprocal
+
+
+def grant(thing: str = "grant", value: int = 15, on: date | None = date(2025, 6, 17)) -> Pledge:
+    statement = said("provide", thing, quantity(value, "CNY"))
+    return open_pledge(statement, "D-1:s1", groups=GROUPS, said_on=on)
+
+
+def test_what_says_a_pledge_again() -> None:
+    assert says_again(grant(), grant(on=date(2025, 7, 18)))
+    assert says_again(grant(), grant("assistance"))
+    assert not says_again(grant(), grant("loan"))
+    assert not says_again(grant(), grant(value=16))
+    assert not says_again(grant(), grant(on=date(2025, 7, 19)))
+    assert not says_again(grant(), grant(on=None))
+
+
+def test_of_pledges_without_a_figure_nobody_can_be_certain() -> None:
+    vague = open_pledge(said("support", "grant"), "D-1:s1", groups=GROUPS, said_on=date(2025, 1, 1))
+    assert sameness(vague) == ""
+    assert not says_again(vague, vague)
+
+
+def test_periods_that_do_not_meet_are_of_two_promises() -> None:
+    def until(year: int) -> Pledge:
+        period = Period(
+            edtf=str(year),
+            start_date=date(year, 1, 1),
+            end_date=date(year + 1, 1, 1),
+            start=0,
+            end=1,
+            exact=str(year),
+        )
+        statement = said("provide", "grant", quantity(5, "CNY"), period=period)
+        return open_pledge(statement, "D-1:s1", groups=GROUPS, said_on=date(2025, 6, 17))
+
+    assert says_again(until(2026), until(2026))
+    assert not says_again(until(2026), until(2027))
+    assert not says_again(until(2026), grant(value=5))

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.ledger.builder import SAID, TWO_YEARS, Paper, money, pledge
@@ -237,6 +237,7 @@ def _past(day: date) -> bool:
     return day <= date(2028, 1, 2)
 
 
+@settings(max_examples=500)
 @given(accounts(), st.lists(st.dates(date(2025, 1, 1), date(2031, 12, 31)), min_size=5))
 def test_intervals_say_for_every_day_what_standing_says(
     account: PledgeAccount, days: list[date]

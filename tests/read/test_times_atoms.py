@@ -20,7 +20,9 @@ def lexicon(spaced: bool = True, **times: Any) -> Lexicon:
 def found(text: str, spaced: bool = True, **times: Any) -> list[str]:
     folded = Folded(text)
     atoms = lexicon(spaced, **times).atoms(folded, [])
-    return ["|" if a.sign == BREAK else folded.text[a.start : a.end] for a in atoms]
+    named = ["|" if a.sign == BREAK else folded.text[a.start : a.end] for a in atoms]
+    assert named[-1:] in ([], ["|"]), "every chain ends with a break"
+    return named[:-1]
 
 
 def test_words_end_where_words_end() -> None:
@@ -37,12 +39,19 @@ def test_a_suffix_may_stand_at_a_word_or_a_number() -> None:
 
 def test_months_and_weekdays_are_those_of_the_calendar() -> None:
     assert found("June", words={}) == ["june"]
-    values = lexicon(words={}).words("monday")[0].values
+    values = lexicon(words={}).words("monday", 0, 6)[0].values
     assert values["weekday"] == 1
 
 
+def test_weak_words_are_taken_only_beside_strong_ones() -> None:
+    words = {"of": ["of"], "shift": {"day+0": ["today"]}}
+    assert found("of 5 men", words=words, weak=["of"]) == []
+    assert found("5 of today", words=words, weak=["of"]) == ["5", "of", "today"]
+    assert found("5 of 6 men. Not of today", words=words, weak=["of"]) == ["of", "today"]
+
+
 def test_a_doubtful_word_is_not_sure() -> None:
-    atom = lexicon(words={}, doubtful=["may"]).words("may")[0]
+    atom = lexicon(words={}, doubtful=["may"]).words("may", 0, 3)[0]
     assert "month" in atom.values
     assert "month!" not in atom.values
 

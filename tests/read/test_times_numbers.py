@@ -9,7 +9,9 @@ from zakuro.read.times_numbers import classed
 
 
 def classes(text: str, *numbers: Number) -> dict[str, set[str]]:
-    return {text[start:end]: set(found) for start, end, found in classed(text, numbers)}
+    return {
+        text[start:end]: set(found) for start, end, found in classed(text, 0, len(text), numbers)
+    }
 
 
 def test_digits_by_their_length_and_value() -> None:

@@ -13,8 +13,8 @@ from zakuro.cli.books_options import (
     Given,
     entering,
     evidence_option,
-    filed_by_option,
     on_books,
+    person,
     print_entry,
     print_json,
 )
@@ -36,7 +36,7 @@ _SCORES: dict[str, ScoreValue | None] = {"+1": 1, "1": 1, "0": 0, "-1": -1, "non
     help="Members, groups and tolerances (TOML); `zakuro charter --example` prints one.",
 )
 @click.option("--name", help="The unique name of these books, such as example.org/c5-china.")
-@filed_by_option
+@click.option("--filed-by", default=person, metavar="PERSON", help="Who makes them.")
 def init(books: str, charter: Path | None, name: str | None, filed_by: str) -> None:
     """Make new books: a SQLite file, or postgresql://user@host/database.
 
@@ -56,7 +56,7 @@ def init(books: str, charter: Path | None, name: str | None, filed_by: str) -> N
 @click.option("--example", is_flag=True, help="Print the charter of China and Central Asia.")
 @entering
 def charter(given: Given, *, file: Path | None, example: bool) -> None:
-    """Show the charter, or enter a new one.
+    """Show or change the charter.
 
     Example: zakuro charter --example > charter.toml
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from zakuro.cli.books_options import Given, books_option, on_books, print_json
+from zakuro.cli.books_options import Given, on_books, print_json
 from zakuro.flow import logs
 from zakuro.flow.keeping import private_key
 from zakuro.journal import migrate_journal
@@ -83,7 +83,7 @@ def prove(
 @click.command()
 @on_books
 def rebuild(given: Given) -> None:
-    """Throw the tables for lists away and make them again from the entries.
+    """Make the tables for lists again, from the entries alone.
 
     Example: zakuro rebuild --books books.db
     """
@@ -122,7 +122,7 @@ def export_log(given: Given, *, directory: Path, key: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @on_books
 def backup(given: Given, *, file: Path) -> None:
-    """Copy the books into a new SQLite file, every hash checked on the way.
+    """Copy the books into a new file (SQLite), every hash checked on the way.
 
     Example: zakuro backup books-2026-06-30.db
     """
@@ -135,12 +135,14 @@ def backup(given: Given, *, file: Path) -> None:
 
 
 @click.command()
-@books_option
-def migrate(books: str | None) -> None:
+@on_books
+def migrate(given: Given) -> None:
     """Bring books made by an older zakuro up to date; their entries never change.
 
     Example: zakuro migrate --books books.db
     """
-    if not books:
-        raise ZakuroError("Say which books: --books FILE, or set ZAKURO_BOOKS.")
-    click.echo(f"Tables of version {migrate_journal(books)}.")
+    version = migrate_journal(given.place)
+    if given.form == "json":
+        print_json({"version": version})
+    else:
+        click.echo(f"Tables of version {version}.")

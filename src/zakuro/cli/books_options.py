@@ -84,23 +84,25 @@ def _stack(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return apply
 
 
-books_option = click.option(
+_books = click.option(
     "--books",
     "-b",
+    "given_books",
     envvar="ZAKURO_BOOKS",
     metavar="FILE|URL",
     help="The books: a file or postgresql://…  [env: ZAKURO_BOOKS]",
 )
-format_option = click.option(
+_format = click.option(
     "--format",
-    "form",
+    "given_form",
     type=click.Choice(["table", "json"]),
     default="table",
     show_default=True,
     help="How to print the result.",
 )
-filed_by_option = click.option(
+_filed_by = click.option(
     "--filed-by",
+    "given_filed_by",
     default=person,
     metavar="PERSON",
     help="Who writes it down.  [env: ZAKURO_PERSON; else the login]",
@@ -112,18 +114,19 @@ as_of_option = click.option(
 _WORD = (
     click.option(
         "--from",
-        "words",
+        "given_words",
         metavar="D-7:s12",
         help="The published words it rests on (a statement, or characters D-7:120-180).",
     ),
     click.option(
         "--sign-with",
+        "given_sign_with",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Sign with the party's private key in this file.",
     ),
-    books_option,
-    filed_by_option,
-    format_option,
+    _books,
+    _filed_by,
+    _format,
 )
 
 
@@ -139,14 +142,19 @@ class Given(NamedTuple):
 
     @contextlib.contextmanager
     def open(self) -> Iterator[Books]:
-        """Open the books, or say how to name them."""
+        """Open the books."""
+        with open_books(self.place) as opened:
+            yield opened
+
+    @property
+    def place(self) -> str:
+        """Where the books are; ZakuroError says how to name them."""
         if not self.books:
             raise ZakuroError(
                 "Say which books: --books FILE, or set ZAKURO_BOOKS. "
                 "`zakuro init FILE` makes new ones."
             )
-        with open_books(self.books) as opened:
-            yield opened
+        return self.books
 
     @property
     def word(self) -> Word:
@@ -165,7 +173,11 @@ def _given(*options: Callable[[Any], Any]) -> Callable[[Callable[..., None]], Ca
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         @functools.wraps(command)
         def run(**values: Any) -> None:
-            common = {name: values.pop(name) for name in Given._fields if name in values}
+            common = {
+                name.removeprefix("given_"): values.pop(name)
+                for name in list(values)
+                if name.startswith("given_")
+            }
             command(Given(**common), **values)
 
         added: Callable[..., None] = _stack(*options)(run)
@@ -174,21 +186,27 @@ def _given(*options: Callable[[Any], Any]) -> Callable[[Callable[..., None]], Ca
     return decorate
 
 
-on_books = _given(books_option, format_option)
+on_books = _given(_books, _format)
 """For every command on books: the books and the format."""
 
-entering = _given(books_option, filed_by_option, format_option)
+entering = _given(_books, _filed_by, _format)
 """For every command that enters something: also who writes it down."""
 
 by_party = _given(
-    click.option("--by", "party", required=True, metavar="PARTY", help="Whose word it is: CHN."),
+    click.option(
+        "--by", "given_party", required=True, metavar="PARTY", help="Whose word it is: CHN."
+    ),
     *_WORD,
 )
 """For every act of a party: also whose word it is, and what it rests on."""
 
 by_author = _given(
     click.option(
-        "--by", "party", default="", metavar="PARTY", help="Whose word it was; else a reviewer's."
+        "--by",
+        "given_party",
+        default="",
+        metavar="PARTY",
+        help="Whose word it was; else a reviewer's.",
     ),
     *_WORD,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
 
 from zakuro.flow.lists import Amount, Listed
 from zakuro.ledger.account import ZERO, plain
@@ -30,18 +29,17 @@ def bar(amount: Amount, width: int = WIDTH) -> str:
         (REPORTED, max(ZERO, amount.in_transit)),
         (DISPUTED, amount.disputed),
     ]
-    drawn = "".join(sign * _places(value, amount.pledged, width) for sign, value in parts)
-    left = max(amount.obligation, ZERO)
-    if len(drawn) >= width and left > 0:  # so small a rest would vanish
+    # Places are shared out along the running sum, so that what is full fills the bar.
+    drawn, so_far = "", ZERO
+    for sign, value in parts:
+        if value > 0:
+            so_far += value
+            end = int(so_far * width / amount.pledged)
+            drawn += sign * max(1, end - len(drawn))
+    if len(drawn) >= width and amount.obligation > 0:  # so small a rest would vanish
         drawn = drawn[: width - 1]
-    drawn = drawn[:width].ljust(width, OPEN)
-    return drawn + (OVER if amount.obligation < 0 or amount.receivable < 0 else "")
-
-
-def _places(value: Decimal, whole: Decimal, width: int) -> int:
-    if value <= 0:
-        return 0
-    return max(1, int(value * width / whole))
+    over = OVER if amount.obligation < 0 or amount.receivable < 0 else ""
+    return drawn[:width].ljust(width, OPEN) + over
 
 
 def fit(text: str, width: int) -> str:

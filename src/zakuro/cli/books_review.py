@@ -284,7 +284,7 @@ def matches(
     receiver: str | None,
     document_name: str | None,
 ) -> None:
-    """Hold results in documents taken in later against the pledges; nothing enters unreviewed.
+    """Hold results read later against the pledges; nothing enters unreviewed.
 
     Example: zakuro matches --accept D-7:s12
     """

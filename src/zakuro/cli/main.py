@@ -12,9 +12,9 @@ from zakuro.model.errors import ZakuroError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Read what documents say."),
-    "mentions": ("reading", "Find numbers, amounts, times and parties."),
-    "explain": ("reading", "Show what made one statement."),
-    "schema": ("reading", "Print the JSON Schema of statements and mentions."),
+    "mentions": ("reading", "Find numbers, money, percents, counts, dates, periods and parties."),
+    "explain": ("reading", "Show the words, the rule and the marks that made one statement."),
+    "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books_keep", "Make new books."),
     "take-in": ("books_review", "Read documents and file what they say."),
     "review": ("books_review", "Accept, correct, join or refuse what was read."),
@@ -40,7 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rebuild": ("books_log", "Make the tables for lists again."),
     "export-log": ("books_log", "Publish the log as static files."),
     "backup": ("books_log", "Copy the books into a new file."),
-    "migrate": ("books_log", "Bring books of an older version up to date."),
+    "migrate": ("books_log", "Bring books made by an older zakuro up to date."),
     "demo": ("books_demo", "Fill books with the bundled example."),
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""

@@ -88,6 +88,8 @@ def _receiver(account: PledgeAccount, giver: str, receiver: str | None) -> str:
     found = dict.fromkeys(debt.receiver for debt in account.debts if giver in debt.givers)
     if len(found) == 1:
         return next(iter(found))
+    if not found:  # the ledger says why this party cannot
+        return account.debts[0].receiver
     names = ", ".join(dict.fromkeys(r for debt in account.debts for r in debt.receivers))
     raise RefusedError(f"{account.subject} is owed to {names}: say to whom (--to).")
 

@@ -152,24 +152,27 @@ SAID_TOGETHER = 31
 
 
 def sameness(pledge: Pledge) -> str:
-    """Give what two statements of one pledge share in any language: parties, thing and amounts.
+    """Give what two statements of one pledge share in any language: parties and amounts.
 
     Empty for a pledge without a figure or a thing: of two such nobody can be certain.
     """
     stated = [measure for measure in pledge.measures if measure.rule != "act"]
-    if not stated or (pledge.object is None and pledge.act is None):
+    if not stated or pledge.object is None:
         return ""
     sides = (
         " ".join(sorted(expand(codes, pledge.groups)))
         for codes in (pledge.givers, pledge.receivers)
     )
     amounts = ", ".join(sorted(f"{m.value.normalize():f} {m.unit}" for m in stated))
-    return "; ".join((*sides, pledge.object or pledge.act or "", amounts))
+    return "; ".join((*sides, amounts))
 
 
 def says_again(pledge: Pledge, other: Pledge) -> bool:
     """Say whether two pledges are certainly one: the same promise, said at the same time."""
     if not sameness(pledge) or sameness(pledge) != sameness(other):
+        return False
+    general = _rules()["general_objects"]
+    if pledge.object != other.object and not {pledge.object, other.object} & general:
         return False
     if pledge.said_on is None or other.said_on is None:
         return False

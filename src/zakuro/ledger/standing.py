@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from zakuro.ledger.account import ZERO, PledgeAccount, plain
@@ -104,9 +104,15 @@ class Course:
             return self.due
         if self.start is None or on <= self.start:
             return ZERO
-        share = Decimal((on - self.start).days) / Decimal((self.end - self.start).days)
-        line = self.due * share
-        return line.to_integral_value(ROUND_FLOOR) if self.unit.startswith("{") else line
+        days, total = (on - self.start).days, (self.end - self.start).days
+        if self.counted:
+            return self.due * days // total
+        return self.due * days / total
+
+    @property
+    def counted(self) -> bool:
+        """Whether the unit counts whole things."""
+        return self.unit.startswith("{")
 
     def state(self, on: date) -> State:
         """Give the standing on a day, and why."""
@@ -133,12 +139,20 @@ class Course:
         if self.start is not None and on < self.start:
             return "not due", f"{done}; its time begins on {self.start}"
         share = self.tolerances.behind
-        if step.progress < expected * share:
+        if self._is_behind(on, step, expected):
             return (
                 "behind",
                 f"{done}; {plain(expected)} expected by {on}, and less than {share} of it",
             )
         return "on course", f"{done}; {plain(expected)} expected by {on}"
+
+    def _is_behind(self, on: date, step: _Step, expected: Decimal) -> bool:
+        share = self.tolerances.behind
+        if self.milestones or self.counted or self.start is None or self.end is None:
+            return step.progress < expected * share
+        # Multiplied out, so that no rounding of the line decides.
+        days, total = (on - self.start).days, (self.end - self.start).days
+        return step.progress * total < self.due * days * share
 
     def _kept(self, on: date, done: str) -> tuple[Standing, str]:
         """Say when all was last reached: before the end, or after it."""
@@ -198,18 +212,22 @@ class Course:
                 yield day
 
     def _falls_behind(self, first: date, step: _Step) -> date | None:
-        """Give the first day from ``first`` on which the growing line leaves ``step`` behind."""
-        if self.end is None or self.milestones or first >= self.end:
+        """Give the first day from ``first`` on which the growing line leaves ``step`` behind.
+
+        Solved for the day: counted things are behind from the day on which so many are expected
+        that the share of them is more than the progress.
+        """
+        if self.start is None or self.end is None or self.milestones or self.due <= 0:
             return None
-
-        def behind(day: date) -> bool:
-            return step.progress < (self.expected(day) or ZERO) * self.tolerances.behind
-
-        low, high = first, self.end
-        while low < high:
-            middle = low + (high - low) // 2
-            low, high = (low, middle) if behind(middle) else (middle + timedelta(days=1), high)
-        return low if low < self.end else None
+        total, share, progress = (self.end - self.start).days, self.tolerances.behind, step.progress
+        if self.counted:
+            wanted = (max(ZERO, progress) // share + 1) * total
+            days = wanted // self.due + (wanted % self.due > 0)
+        else:
+            days = max(ZERO, progress) * total // (self.due * share) + 1
+        if days >= total:
+            return None
+        return max(first, self.start + timedelta(days=int(days)))
 
 
 def word(step: _Step) -> Word:

@@ -69,23 +69,29 @@ class Amounts:
 
         ``floor`` is where the amount before it ends: nothing before that belongs to this one.
         """
-        text = folded.text
         amount = Amount("number", number, number.start, number.end)
-        if number.value is not None:
-            inner = Raw("number", number.start, number.end, number.value, None, "exact")
-            amount.inner.append(inner)
-        if number.hundredths and self._hundredths:
+        amount.inner.append(Raw("number", number.start, number.end, number.value, None, "exact"))
+        if number.multiple:
+            amount.type, amount.unit = "count", "{times}"
+            amount.change = "increase" if number.value > 1 else "decrease"
+        elif number.hundredths and self._hundredths:
             amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
-            return amount
+        else:
+            self._measure(folded, amount, floor)
+            if amount.type == "number" or (amount.right is not None and amount.right.general):
+                self._count(folded, amount)
+        return amount
+
+    def _measure(self, folded: Folded, amount: Amount, floor: int) -> None:
+        """Gives the amount the unit that stands behind its number or before it."""
+        text, number = folded.text, amount.number
         before = self._before(folded, number, floor)
         if before and before[1].type == "money":
             self._money_scale(text, amount)
         after = self._after(folded, number, amount.end)
         if not before and number.scale == 1 and (not after or after[1].type != "money"):
             after = self._scaled_money(folded, amount) or after
-        if before and after and after[1] is before[1] and _is_symbol(text, after[0]):
-            after = None
-        if after and before and before[1].type == "money" and after[1].code != before[1].code:
+        if before and after and not _belong(text, before[1], after):
             after = None
         if after:
             self._apply(text, amount, after[1], amount.start, after[0])
@@ -98,9 +104,6 @@ class Amounts:
             elif before[1].code == after[1].code:
                 amount.widen(before[0], amount.end)
             amount.left = before[1]
-        if amount.type == "number" or (amount.right is not None and amount.right.general):
-            self._count(folded, amount)
-        return amount
 
     def _money_scale(self, text: str, amount: Amount) -> bool:
         """Takes in the abbreviated scale of an amount of money: $5m, PKR 110 m."""
@@ -218,9 +221,11 @@ def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:
     return folded.exact(start, end).isupper() and number not in (start, end)
 
 
-def _is_symbol(text: str, end: int) -> bool:
-    """Whether what ends at ``end`` is a sign, no word: one on each side is one too many."""
-    return not text[end - 1].isalpha()
+def _belong(text: str, before: Unit, after: tuple[int, Unit]) -> bool:
+    """Whether a unit behind the number goes with the one before it: US$5 dollars, not $5 $."""
+    if after[1] is before and not text[after[0] - 1].isalpha():
+        return False
+    return before.type != "money" or after[1].code == before.code
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
 from zakuro.model.vocabulary import expand
@@ -15,6 +16,7 @@ from zakuro.read.raw import Raw, plain
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
+_COUNTED = 24  # characters between a number and the object that it counts
 
 
 def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
@@ -34,7 +36,7 @@ def givers_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
     """Who gives: the subject of the pledge; where it speaks as one, all who meet."""
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
-        return context.frame if candidate.rule in ("vehicle", "list") else ()
+        return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
     if subject.kind == "self" and not subject.codes:
         return context.frame
     return subject.codes
@@ -61,18 +63,27 @@ def receivers_of(
 
 
 def quantities_of(
-    candidate: Candidate, mentions: list[Raw], folded: Folded, unit_of_object: str | None
+    mentions: list[Raw],
+    near: list[Entity],
+    folded: Folded,
+    thing: str | None,
+    place: tuple[int, int] | None,
 ) -> tuple[Quantity, ...]:
-    """The measured mentions inside a statement; a bare number takes the unit of its object."""
+    """The measured mentions inside a statement; a bare number takes the unit of its object.
+
+    Numbers inside the name of somebody ("the two sides", "the G7") measure nothing.
+    """
     quantities: list[Quantity] = []
     for mention in mentions:
-        if mention.type not in _MEASURED:
+        if mention.type not in _MEASURED or any(
+            entity.kind == "self" and entity.start <= mention.start < entity.end for entity in near
+        ):
             continue
         unit = mention.unit
         if unit is None:
-            if unit_of_object is None:
+            if thing is None or place is None or not _beside(folded.text, mention, place):
                 continue
-            unit = unit_of_object
+            unit = "{" + thing + "}"
         start, end, exact = folded.span(mention.start, mention.end)
         quantities.append(
             Quantity(
@@ -91,6 +102,12 @@ def quantities_of(
     return tuple(quantities)
 
 
+def _beside(text: str, mention: Raw, place: tuple[int, int]) -> bool:
+    """Whether a bare number counts the object: no sign and few words stand between them."""
+    between = text[mention.end : place[0]] or text[place[1] : mention.start]
+    return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
+
+
 def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
     """The amount that an amount in brackets right behind it gives in another currency."""
     if mention.type != "money" or not before:
@@ -104,12 +121,21 @@ def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[
     return None
 
 
-def period_of(mentions: list[Raw], folded: Folded, joiners: tuple[str, ...]) -> Period | None:
+def period_of(
+    mentions: list[Raw], folded: Folded, joiners: tuple[str, ...], day: date | None
+) -> Period | None:
     """The time a statement gives, the first that has days.
 
-    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.
+    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
+    times that are over on it are passed over: nobody promises for the past.
     """
-    times = [mention for mention in mentions if mention.type in _TIMES and mention.edtf]
+    times = [
+        mention
+        for mention in mentions
+        if mention.type in _TIMES
+        and mention.edtf
+        and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
+    ]
     if not times:
         return None
     first = next((mention for mention in times if mention.type != "duration"), times[0])
@@ -133,18 +159,22 @@ def period_of(mentions: list[Raw], folded: Folded, joiners: tuple[str, ...]) -> 
     )
 
 
-def matter_of(hits: list[Hit], last: bool) -> tuple[str | None, tuple[str, ...]]:
-    """The object nearest to the act, the last or the first named, and the topics of a statement."""
+def matter_of(
+    hits: list[Hit], last: bool
+) -> tuple[str | None, tuple[str, ...], tuple[int, int] | None]:
+    """The object, the last or the first named, then the topics, then the object's place."""
     found: str | None = None
+    place: tuple[int, int] | None = None
     topics: dict[str, None] = {}
     for hit in hits:
         thing = hit.senses.get("object")
         if thing is not None and (found is None or last):
             found = thing.value
+            place = hit.start, hit.end
         topic = hit.senses.get("topic")
         if topic is not None:
             topics[topic.value] = None
-    return found, tuple(topics)
+    return found, tuple(topics), place
 
 
 def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:

@@ -34,6 +34,8 @@ class Number:
     scale: Decimal = Decimal(1)
     """The scale that ends it (million), 1 without one."""
     power: bool = False
+    multiple: bool = False
+    """Said by a word for what became of a quantity: doubled, 半減."""
     seam: int = 0
     """The index of the piece after its last joint that adds (and), 0 without one."""
 
@@ -101,7 +103,7 @@ class Cardinals:
                 vague = True
             ordinal = piece.piece.startswith("ordinal")
             scale = piece.piece.endswith("scale")
-            if piece.piece in ("fraction", "vulgar") or (ordinal and piece.parts):
+            if piece.piece in ("fraction", "vulgar", "multiple") or (ordinal and piece.parts):
                 ordinal = False
                 break
             if self._changes_script(index, piece, joint):

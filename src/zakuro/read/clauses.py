@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import pairwise
+
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
 from zakuro.model.vocabulary import deliverable_acts
@@ -20,6 +23,7 @@ KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
     "consider": ("pledge", "considers"),
     "announce": ("pledge", "commits"),
     "position": ("position", None),
+    "await": ("position", None),
     "restate": ("position", None),
     "principle": ("principle", None),
     "refuse": (None, None),
@@ -36,12 +40,18 @@ DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progre
 
 
 class Context:
-    """What a sentence inherits: the topic of its section, and the sentence that opens its list."""
+    """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
-    __slots__ = ("frame", "kind", "number", "strength", "subject", "topic")
+    ``day`` is the day of the document; ``place`` is where the sentence stands: "item" is an item
+    of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
+    """
 
-    def __init__(self, frame: tuple[str, ...]) -> None:
+    __slots__ = ("day", "frame", "kind", "number", "place", "strength", "subject", "topic")
+
+    def __init__(self, frame: tuple[str, ...], day: date | None = None) -> None:
         self.frame = frame
+        self.day = day
+        self.place = "alone"
         self.topic: Entity | None = None
         self.kind: Kind | None = None
         self.strength: Strength | None = None
@@ -82,14 +92,19 @@ class Candidate:
         self.nested = False
 
 
-def role_of(hit: Hit) -> str:
-    """The deciding role of a hit, or "act", or ""."""
-    return hit.role
-
-
 def is_deliverable(act: str | None) -> bool:
     """Whether one can say afterwards whether the act was done."""
     return act in deliverable_acts()
+
+
+def is_finite(hits: list[Hit]) -> bool:
+    """Whether behind the first of the hits stands a finite auxiliary outside a relative clause."""
+    for before, hit in pairwise(hits):
+        senses = hit.senses
+        finite = "ought" in senses or ("auxiliary" in senses and "being" not in senses)
+        if finite and not ("relative" in before.senses or "that" in before.senses):
+            return True
+    return False
 
 
 class Clauses:

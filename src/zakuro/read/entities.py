@@ -12,7 +12,7 @@ from zakuro.read.lexicon import Hit
 
 SUBJECTS = frozenset({"party", "person", "self"})
 NO_CASES: frozenset[str] = frozenset()
-_NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,4}")
+_NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,5}")
 
 
 class Entity:
@@ -23,7 +23,7 @@ class Entity:
     nothing; ``cases`` are the roles that its ending allows, where the language has endings.
     """
 
-    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "role", "start")
+    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "people", "role", "start")
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -33,7 +33,8 @@ class Entity:
         self.role = ""
         self.name = ""
         self.names: list[Named] = []
-        self.cases: frozenset[str] = NO_CASES
+        self.people: list[str] = []
+        self.cases = NO_CASES
 
 
 class Named(NamedTuple):
@@ -51,7 +52,6 @@ class Roles:
         section = pack.section("roles")
         syntax = pack.section("syntax")
         self.after: bool = syntax["subject"] == "after"
-        self._spaced = pack.spaced
         self.capitals = bool(syntax.get("capitals"))
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")
@@ -65,9 +65,14 @@ class Roles:
         self._table: dict[str, str] = dict(reversed(words))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
+        self.of = tuple(syntax.get("of", ()))
+        self._spaced = pack.spaced
         self.office_first: bool = syntax.get("office") == "first"
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
-        self.of = tuple(syntax.get("of", ()))
+        article = pack.section("parties").get("article", "")
+        self._article = f" {article}".rstrip() if article else ""
+        self.participant = tuple(section.get("participant", ()))
+        self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
 
     def cases(self, feature: str) -> frozenset[str]:
         """The roles that the cases of a form allow (nominative|accusative)."""
@@ -88,7 +93,7 @@ class Roles:
         given = cases - {"none"} if len(cases) > 1 else cases
         if "receiver" in given and "genitive" in given:
             return "either"
-        return next(iter(sorted(given, reverse=True)), "")
+        return min(given, default="")
 
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
@@ -98,9 +103,18 @@ class Roles:
                 return role
         return ""
 
+    def takes_part(self, text: str, start: int) -> bool:
+        """Whether the words before ``start`` leave the party among those who meet."""
+        head = text[max(0, start - 40) : start].rstrip()
+        if self._article:
+            head = head.removesuffix(self._article)
+        return head.endswith(self.participant) if self.before(text, start) else True
+
     def before(self, text: str, start: int) -> str:
         """The role that the preposition before ``start`` gives."""
-        head = text[max(0, start - self._longest - 2) : start].rstrip()
+        head = text[max(0, start - self._longest - len(self._article) - 2) : start].rstrip()
+        if self._article:
+            head = head.removesuffix(self._article)
         for length in range(min(self._longest, len(head)), 0, -1):
             role = self._table.get(head[-length:])
             if role and (
@@ -116,142 +130,205 @@ def roles(pack: Pack) -> Roles:
     return Roles(pack)
 
 
-def find(folded: Folded, hits: list[Hit], pack: Pack) -> list[Entity]:
-    """All entities of a text in order, coordinated parties as one, persons with their party."""
+def find(
+    folded: Folded, hits: list[Hit], pack: Pack, words: frozenset[int] = frozenset()
+) -> list[Entity]:
+    """All entities of a text in order, coordinated parties as one, persons with their party.
+
+    ``hits`` are those that may name somebody; ``words`` tells where any known word begins.
+    """
     rules = roles(pack)
-    finding = _Finding(folded, rules)
-    for hit in hits:
-        finding.take(hit)
-    entities, text = finding.entities, folded.text
-    if finding.persons:
-        _name_known(folded, entities, finding.persons, rules)
-    for entity in entities:
-        if entity.role in ("", "bare"):
-            entity.role = (
-                rules.behind(text, entity.end) if rules.after else rules.before(text, entity.start)
-            ) or rules.by_case(entity.cases)
+    text = folded.text
+    entities: list[Entity] = []
+    persons: dict[str, tuple[str, ...]] = {}
+    for index, hit in enumerate(hits):
+        senses = hit.senses
+        end = hit.end
+        if text[end : end + 1] == "." and "." in text[hit.start : end]:
+            end += 1  # the full stop belongs to the abbreviation
+        if "office" in senses and _attach_office(
+            folded, hits, index, rules, persons, entities, words
+        ):
+            continue
+        if "party" in senses:
+            _name(folded, hits, index, end, rules, persons, entities, words)
+        elif "adjective" in senses:
+            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
+            entities[-1].cases = rules.cases(senses["adjective"].feature)
+        elif "self" in senses:
+            entities.append(Entity(hit.start, hit.end, (), "self"))
+            entities[-1].cases = rules.cases(senses["self"].feature)
+    _settled(folded, entities, persons, rules)
     return entities
 
 
-class _Finding:
-    """The entities found so far, the persons known, and an office whose party may follow."""
-
-    def __init__(self, folded: Folded, rules: Roles) -> None:
-        self.folded, self.rules = folded, rules
-        self.entities: list[Entity] = []
-        self.persons: dict[str, tuple[str, ...]] = {}
-        self.office: Entity | None = None
-
-    def take(self, hit: Hit) -> None:
-        """Takes one hit: a party, an office, an adjective, or who speaks as one."""
-        senses, rules = hit.senses, self.rules
-        last = self.entities[-1] if self.entities else None
-        if "office" in senses:
-            if _attach_office(self.folded, hit, last, rules, self.persons, self.entities):
-                return
-            if rules.office_first:
-                self.office = _waiting(hit, self.office, rules)
-        if "party" in senses:
-            self._party(hit, last)
-            return
-        for kind in ("adjective", "self"):
-            if kind in senses:
-                codes = (senses[kind].value,) if kind == "adjective" else ()
-                entity = Entity(hit.start, self._end(hit) if codes else hit.end, codes, kind)
-                entity.cases = rules.cases(senses[kind].feature)
-                self.entities.append(entity)
-                return
-
-    def _end(self, hit: Hit) -> int:
-        """Where a name ends: a full stop behind it belongs to it where one stands inside (U.S.)."""
-        text, end = self.folded.text, hit.end
-        return end + (text[end : end + 1] == "." and "." in text[hit.start : end])
-
-    def _party(self, hit: Hit, last: Entity | None) -> None:
-        sense, rules, text = hit.senses["party"], self.rules, self.folded.text
-        end = self._end(hit)
-        codes = tuple(sense.value.split("+"))
-        cases = rules.cases(sense.feature)
-        office = self.office
-        if office is not None and office.end + 1 == hit.start and _owns(cases):
-            last = _with_office(self.folded, office, end, codes)
-            self.entities.append(last)
-            _know(self.persons, last)
-        elif last and _joins(text, last, hit.start, cases, rules):
-            last.codes = (*last.codes, *(code for code in codes if code not in last.codes))
-            last.end, last.cases = end, cases
-        else:
-            last = Entity(hit.start, end, codes, "party")
-            last.cases = cases
-            self.entities.append(last)
-        last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
-        if sense.feature == "genitive" and not cases:
-            last.role = "genitive"
+def _settled(
+    folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
+) -> None:
+    """What only the whole text tells: whose the persons are, and then the part of each entity."""
+    for entity in entities:
+        if entity.people:
+            _settle(entity, persons)
+    if persons:
+        _name_known(folded, entities, persons, rules)
+    for entity in entities:
+        if entity.role in ("", "bare"):
+            entity.role = (
+                rules.behind(folded.text, entity.end)
+                if rules.after
+                else rules.before(folded.text, entity.start)
+            ) or rules.by_case(entity.cases)
 
 
-def _joins(text: str, last: Entity, start: int, cases: frozenset[str], rules: Roles) -> bool:
-    """Whether a party is named in one breath with the last: a joiner between, one case for both."""
-    if last.kind not in ("party", "person") or text[last.end : start] not in rules.joiners:
-        return False
-    return not cases or not last.cases or not cases.isdisjoint(last.cases)
+def _name(
+    folded: Folded,
+    hits: list[Hit],
+    index: int,
+    end: int,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
+    entities: list[Entity],
+    words: frozenset[int],
+) -> None:
+    """The name of a party: joined to the entity before it, or one of its own."""
+    hit = hits[index]
+    sense = hit.senses["party"]
+    last = entities[-1] if entities else None
+    cases = rules.cases(sense.feature)
+    if (
+        last
+        and last.kind in ("party", "person")
+        and folded.text[last.end : hit.start] in rules.joiners
+        and (not cases or not last.cases or not cases.isdisjoint(last.cases))
+    ):
+        codes = sense.value.split("+")
+        last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
+        last.end = end
+    else:
+        last = _party(folded, hits, index, end, rules, persons, entities, words)
+    last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
+    if sense.feature == "genitive" and not cases:
+        last.role = "genitive"
 
 
-def _owns(cases: frozenset[str]) -> bool:
-    """Whether a party behind an office may be the one whose office it is."""
-    return not cases or "genitive" in cases
-
-
-def _waiting(hit: Hit, before: Entity | None, rules: Roles) -> Entity:
-    """An office whose party follows; offices in a row are one (head of the ministry of ...)."""
-    if before is not None and before.end + 1 == hit.start:
-        before.end = hit.end
-        return before
-    office = Entity(hit.start, hit.end, (), "office")
-    office.cases = rules.cases(hit.senses["office"].feature)
-    return office
-
-
-def _with_office(folded: Folded, office: Entity, end: int, codes: tuple[str, ...]) -> Entity:
-    """The person or organ that an office and the party behind it make, with the name if given."""
-    name = _capital_name(folded, end)
-    entity = Entity(office.start, end + len(name), codes, "person" if name else "party")
-    entity.cases = office.cases
-    entity.name = name.strip()
+def _party(
+    folded: Folded,
+    hits: list[Hit],
+    index: int,
+    end: int,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
+    entities: list[Entity],
+    words: frozenset[int],
+) -> Entity:
+    """A party newly named, with the office before it: the Government of, President Li of."""
+    text, hit = folded.text, hits[index]
+    codes = tuple(hit.senses["party"].value.split("+"))
+    last = entities[-1] if entities else None
+    start, office = hit.start, None
+    cases = rules.cases(hit.senses["party"].feature)
+    while (of := _of(text, start, rules, cases)) is not None:
+        if last and last.people and last.end == of:
+            _introduce(last.people.pop(), codes, persons)
+            last.codes = (*last.codes, *codes)
+            last.end = end
+            return last
+        before = next((h for h in reversed(hits[max(0, index - 6) : index]) if h.end <= of), None)
+        if before is None or before.end != of or "head" not in before.senses:
+            break
+        start, office = before.start, before
+        cases = rules.cases(before.senses["head"].feature)
+    entity = Entity(start, end, codes, "party")
+    entity.cases = cases
+    if office is not None and "office" in office.senses and rules.capitals:
+        name = _capital_name(folded, words, end, rules)
+        if name:
+            entity.kind, entity.name, entity.end = "person", name.strip(), end + len(name)
+            _introduce(entity.name, codes, persons)
+    if (
+        last
+        and office is not None
+        and last.kind in ("party", "person", "self")
+        and (text[last.end : start] in rules.joiners)
+    ):
+        last.codes = (*last.codes, *codes)
+        last.end = entity.end
+        return last
+    entities.append(entity)
     return entity
 
 
-def _know(persons: dict[str, tuple[str, ...]], entity: Entity) -> None:
-    """Remembers whom the name of a person stands for."""
-    for part in entity.name.split() if entity.codes else ():
-        if len(part) > 1:
-            persons[part] = entity.codes
+def _of(text: str, start: int, rules: Roles, cases: frozenset[str]) -> int | None:
+    """Where the words end that "of", or the genitive, ties to the name at ``start``."""
+    if rules.office_first and (not cases or "genitive" in cases) and text[start - 1 : start] == " ":
+        return start - 1
+    for word in rules.of:
+        if text.endswith(word, 0, start):
+            return start - len(word)
+    return None
+
+
+def _introduce(name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]]) -> None:
+    """Remembers whose person bears a name, by each of its longer parts."""
+    for part in name.split():
+        if len(part) > 2:
+            persons[part] = codes
+
+
+def _settle(entity: Entity, persons: dict[str, tuple[str, ...]]) -> None:
+    """Gives persons the parties that the text gives them elsewhere; two unknown speak as one."""
+    unknown = False
+    several = len(entity.people) > 1 or bool(entity.codes)
+    for name in entity.people:
+        codes = next((persons[part] for part in reversed(name.split()) if part in persons), ())
+        unknown |= not codes
+        entity.codes = (*entity.codes, *(code for code in codes if code not in entity.codes))
+    if unknown and several:
+        entity.kind, entity.codes = "self", ()
 
 
 def _attach_office(
     folded: Folded,
-    hit: Hit,
-    last: Entity | None,
+    hits: list[Hit],
+    index: int,
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
     entities: list[Entity],
+    words: frozenset[int],
 ) -> bool:
     """A person or an organ of a party: its office beside the party and perhaps a name."""
-    attach = _office_behind if rules.after else _office_before
-    entity = attach(folded, hit, last, rules, persons)
-    if entity is None:
+    text, hit = folded.text, hits[index]
+    last = entities[-1] if entities else None
+    if rules.after:
+        entity = _office_behind(folded, hit, last, persons)
+        if entity is not None and entity is not last:
+            entities.append(entity)
+        return entity is not None
+    name = _capital_name(folded, words, hit.end, rules) if rules.capitals else ""
+    end = hit.end + len(name)
+    beside = ("adjective",) if rules.office_first else ("adjective", "party")
+    if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
+        last.end = end
+        last.cases = rules.cases(hit.senses["office"].feature) or last.cases
+        last.kind = "person" if name else "party"
+        if name:
+            last.name = name.strip()
+            _introduce(last.name, last.codes, persons)
+        if len(entities) > 1 and last.kind == "person" and not last.names:
+            _join(text, entities, rules)
+        return True
+    if not name or not folded.exact(hit.start, hit.start + 1).isupper():
         return False
-    if entity is not last:
-        entities.append(entity)
-    _know(persons, entity)
+    entity = Entity(hit.start, end, (), "person")
+    entity.name = name.strip()
+    entity.people.append(entity.name)
+    entities.append(entity)
+    _join(text, entities, rules)
     return True
 
 
 def _office_behind(
-    folded: Folded,
-    hit: Hit,
-    last: Entity | None,
-    rules: Roles,
-    persons: dict[str, tuple[str, ...]],
+    folded: Folded, hit: Hit, last: Entity | None, persons: dict[str, tuple[str, ...]]
 ) -> Entity | None:
     """Party, name, office: the office ends the phrase; later the name alone leads to it."""
     text = folded.text
@@ -261,6 +338,8 @@ def _office_behind(
             last.end = hit.end
             last.name = between.lstrip("の")
             last.kind = "person" if last.name else "party"
+            if last.name:
+                persons[last.name] = last.codes
             return last
     for name, codes in persons.items():
         for length in range(len(name), 0, -1):
@@ -271,57 +350,49 @@ def _office_behind(
     return None
 
 
-def _office_before(
-    folded: Folded,
-    hit: Hit,
-    last: Entity | None,
-    rules: Roles,
-    persons: dict[str, tuple[str, ...]],
-) -> Entity | None:
-    """Party, office, name: "Chinese President Xi"; or a known name, or one with its country."""
-    name = _capital_name(folded, hit.end) if rules.capitals else ""
-    end = hit.end + len(name)
-    beside = ("adjective",) if rules.office_first else ("adjective", "party")
-    if last and last.kind in beside and 0 <= hit.start - last.end <= 1:
-        last.end = end
-        last.cases = rules.cases(hit.senses["office"].feature) or last.cases
-        last.kind = "person" if name else "party"
-        last.name = name.strip()
-        return last
-    if not name:
-        return None
-    known = next((persons[part] for part in reversed(name.split()) if part in persons), None)
-    if known is None and not _of_party(folded, end, rules):
-        return None
-    entity = Entity(hit.start, end, known or (), "person")
-    entity.name = name.strip()
-    entity.cases = rules.cases(hit.senses["office"].feature)
-    entity.role = "" if known else "of"
-    return entity
-
-
-def _of_party(folded: Folded, end: int, rules: Roles) -> bool:
-    return any(folded.text.startswith(word, end) for word in rules.of)
+def _join(text: str, entities: list[Entity], rules: Roles) -> None:
+    """Makes one entity of the last two where they are coordinated."""
+    if len(entities) < 2:
+        return
+    before, entity = entities[-2], entities[-1]
+    if (
+        before.kind not in ("party", "person")
+        or text[before.end : entity.start] not in rules.joiners
+    ):
+        return
+    before.end, before.kind = entity.end, "person"
+    before.codes = (*before.codes, *(c for c in entity.codes if c not in before.codes))
+    before.people += entity.people
+    before.names += entity.names
+    del entities[-1]
 
 
 def _stops(between: str) -> bool:
     return any(character in "、。，,;；:：「」（）() は" for character in between)
 
 
-def _capital_name(folded: Folded, end: int) -> str:
+def _capital_name(folded: Folded, words: frozenset[int], end: int, rules: Roles) -> str:
     """The capitalised words behind an office, as folded text with its leading space."""
     found = _NAME_AFTER.match(folded.text, end)
     if not found:
         return ""
-    words = found.group().split(" ")[1:]
-    kept = 0
-    for word in words:
-        exact = folded.exact(end + kept + 1, end + kept + 2)
-        if not exact.isupper():
+    kept = at = end
+    for word in found.group().split(" ")[1:]:
+        start = at + 1
+        at = start + len(word)
+        if start in words and kept > end:
             break
-        kept += len(word) + 1
-    name = folded.text[end : end + kept]
-    return name.rstrip(".") if kept else ""
+        if folded.exact(start, start + 1).isupper():
+            kept = at
+        elif len(word) > 3 or start in words:
+            break
+    if kept == end or (kept - end <= 1):
+        return ""
+    name = folded.text[end:kept].removesuffix("'s")
+    for suffix in rules.suffixes:
+        if folded.text.startswith(suffix, end + len(name)):
+            return name + suffix
+    return name
 
 
 def _name_known(

@@ -118,7 +118,8 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
     kept = [
         candidate
         for candidate in kept
-        if not any(
+        if candidate.kind == "pledge"
+        or not any(
             other.kind == "context"
             and candidate.start <= other.start
             and other.end >= candidate.end - 1

@@ -10,7 +10,6 @@ from functools import cache
 
 from zakuro.languages.load import Pack
 
-
 _LONGEST = 60
 _ROW = re.compile(r"[0-9]+")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
+from zakuro.read.before import MARKS, Before, Walk, may_act
 from zakuro.read.clauses import (
     DONE,
     GROWTH,
@@ -12,39 +12,23 @@ from zakuro.read.clauses import (
     Clauses,
     Context,
     is_deliverable,
-    role_of,
+    is_finite,
 )
-from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
-from zakuro.read.lexicon import Hit, Senses
+from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
+from zakuro.read.spans import laid_out
 
-_SKIPPED = ("adverb", "auxiliary", "negation")
-_BOUNDARY = ",;:—–()"
-_MARKS = " \"'“”‘’[]*_#…"
-
-
-class Before:
-    """What stands before a predicate: how it is introduced, and by whom."""
-
-    __slots__ = ("auxiliary", "first", "how", "negated", "start", "subject")
-
-    def __init__(self, start: int) -> None:
-        self.how = "initial"
-        self.start = start
-        self.subject: Entity | None = None
-        self.negated = False
-        self.auxiliary = ""
-        self.first = False
+_MEASURED = ("percent", "money", "count", "range")
+_SAYING = ("subject", "joined", "relative", "noun", "other", "anaphor")
+_INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
+_OBJECTLESS = (",", ";", ".", ":", ")", "")
+_REACH = 40  # characters in which a predicate's own time or object follows it
 
 
 class HeadFirst(Clauses):
     """Clauses of languages in which the finite predicate precedes what it governs."""
-
-    def __init__(self, pack: Pack) -> None:
-        super().__init__(pack)
-        self._adverb_endings = tuple(self.syntax.get("adverb_endings", ()))
-        self._capitals = bool(self.syntax.get("capitals"))
 
     def read(
         self,
@@ -57,192 +41,285 @@ class HeadFirst(Clauses):
         context: Context,
     ) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
-        ends = {entity.end: entity for entity in entities if entity.kind in SUBJECTS}
-        candidates: list[Candidate] = []
+        walk = Walk(self.pack, folded, start, hits, entities)
+        sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context, walk)
+        return sentence.candidates()
+
+
+class _Sentence:
+    """One sentence while it is read from its first predicate to its last."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        hits: list[Hit],
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+        walk: Walk,
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.hits, self.entities, self.mentions = hits, entities, mentions
+        self.context, self.walk = context, walk
+
+    def candidates(self) -> list[Candidate]:
+        """Every predicate begins a clause of its own or adds to the one before it."""
+        found: list[Candidate] = []
         speaker: Entity | None = None
         conditional = False
-        for index, hit in enumerate(hits):
+        for index, hit in enumerate(self.hits):
             if "condition" in hit.senses and "unconditional" not in hit.senses:
                 conditional = True
-            role = role_of(hit)
+            role = hit.role
             if not role:
                 continue
-            role = _by_its_object(folded.text, hits, index, role)
-            current = candidates[-1] if candidates else None
-            before = self._before(folded, start, hits, index, ends, entities)
-            before.negated |= _negated_behind(folded.text, hits, index)
-            if role == "say" and before.how in ("subject", "joined", "relative", "noun", "other"):
+            role = self._by_its_object(index, role)
+            before = self.walk.back(index)
+            before.negated |= self._negated_behind(index)
+            current = found[-1] if found else None
+            if role == "say" and before.how in _SAYING:
                 speaker = before.subject or speaker
                 said = Candidate(before.start, None, "say")
                 said.speaker = before.subject
                 said.hits.append(("say", hit))
-                candidates.append(said)
+                found.append(said)
                 continue
-            new = self._begin(
-                hit, role, before, current, mentions, end, context, entities, folded.text
-            )
-            if new is not None:
-                new.speaker = speaker
-                candidates.append(new)
-            elif current is not None:
-                _extend(current, hit, role, before)
+            new = self._begin(index, role, before, current)
+            if new is None:
+                if current is not None:
+                    _extend(current, hit, role, before)
+                continue
+            new.speaker = speaker
+            if current is not None:
+                self._hand_over(current, new)
+            found.append(new)
         if conditional:
-            for candidate in candidates:
+            for candidate in found:
                 candidate.kind = None
-        if (
-            len(candidates) > 1
-            and candidates[0].rule == "fragment"
-            and any(candidate.subject is not None for candidate in candidates)
-        ):
-            del candidates[0]
-        return _laid_out(folded.text, start, end, candidates)
-
-    def _before(
-        self,
-        folded: Folded,
-        floor: int,
-        hits: list[Hit],
-        index: int,
-        ends: dict[int, Entity],
-        entities: list[Entity],
-    ) -> Before:
-        """Walks back from a predicate over adverbs and auxiliaries to what introduces it."""
-        text = folded.text
-        position = hits[index].start
-        before = Before(position)
-        j = index - 1
-        for _ in range(12):
-            left = max(hits[j].end if j >= 0 else floor, floor)
-            gap = text[left:position].rstrip(_MARKS)
-            subject = ends.get(left + len(gap))
-            if subject and subject.start >= floor:
-                before.how, before.subject = "subject", subject
-                before.start = _with_article(hits, j, subject.start)
-                return before
-            bare = gap.lstrip(_MARKS)
-            if bare:
-                begin = text.rfind(" ", left, left + len(gap)) + 1
-                begin = begin if begin > left else left + len(gap) - len(bare)
-                word = text[begin : left + len(gap)]
-                if word.endswith(self._adverb_endings):
-                    before.start = position = begin
-                    continue
-                return self._behind_words(folded, floor, before, left + len(gap), entities)
-            if left == floor:
-                return before
-            senses = hits[j].senses
-            if not any(role in senses for role in _SKIPPED):
-                before.how = _introduced(senses)
-                before.first = not text[floor : hits[j].start].strip(_MARKS)
-                return before
-            if "auxiliary" in senses:
-                before.auxiliary = text[hits[j].start : hits[j].end]
-            before.negated |= "negation" in senses
-            before.start = position = hits[j].start
-            j -= 1
-        before.how = "noun"
-        return before
-
-    def _behind_words(
-        self, folded: Folded, floor: int, before: Before, end: int, entities: list[Entity]
-    ) -> Before:
-        """Behind a sign, or words that the pack does not know, which may be a name."""
-        text = folded.text
-        if text[end - 1] in _BOUNDARY:
-            before.how = "boundary"
-            return before
-        before.how = "noun"
-        begin = max(text.rfind(" ", floor, end) + 1, floor)
-        if self._capitals and folded.exact(begin, begin + 1).isupper():
-            before.subject = _in_capitals(folded, floor, end, entities)
-            if before.subject:
-                before.how = "subject"
-                before.start = before.subject.start
-        return before
+        if len(found) > 1 and found[0].rule == "fragment" and any(c.subject for c in found):
+            del found[0]
+        for candidate in found:
+            self._finish(candidate)
+        return laid_out(self.text, self.start, self.end, found, self.hits)
 
     def _begin(
-        self,
-        hit: Hit,
-        role: str,
-        before: Before,
-        current: Candidate | None,
-        mentions: list[Raw],
-        end: int,
-        context: Context,
-        entities: list[Entity],
-        text: str,
+        self, index: int, role: str, before: Before, current: Candidate | None
     ) -> Candidate | None:
         """A new candidate where the hit begins a clause of its own, else None."""
+        hit = self.hits[index]
         feature = _feature(hit, role)
         how = before.how
-        if how == "infinitive" and current is None and before.first:
-            return _fragment(hit, role, feature, before)
-        if how in ("infinitive", "preposition", "relative", "complement", "noun-phrase"):
+        if how == "anaphor":
+            how = before.how = self._anaphor(index, role, feature, before)
+        if how in _INSIDE and not (how == "infinitive" and before.first):
             return None
         if how == "subject":
-            figures = any(
-                hit.end <= mention.start < end and mention.type in ("money", "count", "range")
-                for mention in mentions
-            )
-            return self._with_subject(hit, role, feature, before, figures)
+            return self._with_subject(hit, role, feature, before)
         if how in ("joined", "boundary") and current is not None:
+            if self._is_noun(index, role):
+                return None
             return _coordinated(hit, role, feature, before, current)
-        if (
-            how == "boundary"
-            and current is None
-            and (subject := self._apart(before, entities, text))
-        ):
+        if how == "boundary" and current is None and (subject := self._apart(before)):
             before.how, before.subject, before.start = "subject", subject, subject.start
-            return self._with_subject(hit, role, feature, before, False)
-        if how == "initial" and current is None:
-            return _fragment(hit, role, feature, before)
+            return self._with_subject(hit, role, feature, before)
+        opens = how in ("initial", "boundary") or (how == "infinitive" and before.first)
+        if opens and current is None and self.context.place != "running":
+            return self._fragment(index, role, feature, before)
         if how in ("noun", "other", "vehicle"):
-            return _of_a_noun(hit, role, feature, before, mentions, end, context)
+            new = self._of_a_noun(hit, role, feature, before)
+            if (
+                new is None
+                and current is None
+                and (role == "commit" or feature in ("past", "present"))
+            ):
+                new = _candidate(hit, role, before, None, None, "other")
+            return new
         return None
 
-    def _apart(self, before: Before, entities: list[Entity], text: str) -> Entity | None:
+    def _is_noun(self, index: int, role: str) -> bool:
+        """Whether what could be a coordinated verb has no object, or that of a noun."""
+        hit = self.hits[index]
+        if "act" not in hit.senses:
+            return False
+        following = self.hits[index + 1] if index + 1 < len(self.hits) else None
+        if role == "support" and following is not None and following.start == hit.end + 1:
+            return "preposition" in following.senses or "infinitive" in following.senses
+        behind = self.text[hit.end : self.end].lstrip(MARKS)
+        return role == "act" and behind[:1] in _OBJECTLESS
+
+    def _anaphor(self, index: int, role: str, feature: str, before: Before) -> str:
+        """Those who meet, where they bind themselves: "they committed to …"; else anybody."""
+        if not self.context.frame or role not in ("commit", "intend") or not feature:
+            return "other"
+        word = next(hit for hit in reversed(self.hits[:index]) if "anaphor" in hit.senses)
+        before.subject = Entity(word.start, word.end, (), "self")
+        before.start = word.start
+        return "subject"
+
+    def _apart(self, before: Before) -> Entity | None:
         """A subject from which a parenthesis parts its predicate: "The G7, as hosts, commits"."""
-        for entity in entities:
-            if entity.kind in SUBJECTS and entity.end < before.start:
-                behind = text[entity.end : entity.end + 3].lstrip(_MARKS)
-                return entity if behind.startswith(",") else None
+        for entity in self.entities:
+            if may_act(entity) and entity.end < before.start:
+                opens = not any(
+                    "article" not in hit.senses and "adverb" not in hit.senses
+                    for hit in self.hits
+                    if hit.end <= entity.start
+                )
+                behind = self.text[entity.end : entity.end + 3].lstrip(MARKS)
+                return entity if opens and behind.startswith(",") else None
         return None
 
-    def _with_subject(
-        self, hit: Hit, role: str, feature: str, before: Before, figures: bool
-    ) -> Candidate | None:
+    def _with_subject(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
         if feature == "gerund" and not before.auxiliary:
+            return None
+        if "state" in hit.senses and not before.auxiliary:
             return None
         kind: Kind | None
         strength: Strength | None
         if role == "act":
-            if feature in DONE or before.auxiliary:
-                kind, strength, rule = "result", None, "done"
-            else:
+            if feature not in DONE and not before.auxiliary:
                 return None
+            kind, strength, rule = "result", None, "done"
         else:
             kind, strength = KINDS.get(role, (None, None))
             rule = role
-            if role == "announce" and feature == "past" and not figures:
+            past = feature == "past" and not ("state" in hit.senses or before.auxiliary in _PRESENT)
+            if kind == "pledge" and past and self._is_past(hit, role):
                 kind, strength = "result", None
         if before.negated and kind in ("pledge", "proposal", "result"):
             kind, strength, rule = None, None, "negated"
         return _candidate(hit, role, before, kind, strength, rule)
 
+    def _is_past(self, hit: Hit, role: str) -> bool:
+        """Whether what was said reports the past: it has a time of its own, or is support."""
+        if role == "support":
+            return "restate" not in hit.senses
+        if role == "announce" and not any(
+            hit.end <= mention.start < self.end and mention.type in ("money", "count", "range")
+            for mention in self.mentions
+        ):
+            return True
+        day = self.context.day
+        return day is not None and any(
+            mention.end_date is not None
+            and mention.end_date <= day
+            and mention.start < hit.end + _REACH
+            for mention in self.mentions
+        )
 
-def _negated_behind(text: str, hits: list[Hit], index: int) -> bool:
-    """Whether the next word negates: "will not", "will never"."""
-    if index + 1 >= len(hits) or "negation" not in hits[index + 1].senses:
+    def _fragment(self, index: int, role: str, feature: str, before: Before) -> Candidate | None:
+        """A clause without a subject: an item of a list, a quoted measure."""
+        hit = self.hits[index]
+        if before.start != hit.start or is_finite(self.hits[index:]) or self._has_subject():
+            return None
+        if before.how == "boundary" and "preposition" not in self.hits[0].senses:
+            return None
+        act = hit.senses.get("act")
+        wanted: tuple[str, ...] = ("", "base", "gerund")
+        if before.how == "boundary":
+            wanted = ("", "base")
+        if act and act.feature == "gerund" and self.context.place == "opening":
+            wanted = ("gerund", "base") if is_deliverable(act.value) else ("", "base")
+        if act and act.feature in wanted:
+            return _candidate(hit, "act", before, "pledge", "intends", "fragment")
+        if role in ("commit", "intend") and feature in wanted:
+            return _candidate(hit, role, before, *KINDS[role], "fragment")
+        return None
+
+    def _has_subject(self) -> bool:
+        """Whether a clause with a subject of its own follows behind a comma."""
+        for entity in self.entities:
+            ahead = self.text[max(self.start, entity.start - 6) : entity.start].rstrip(MARKS)
+            if entity.kind == "self" and ahead.removesuffix(" the").rstrip(MARKS).endswith(","):
+                return True
         return False
-    return not text[hits[index].end : hits[index + 1].start].strip()
+
+    def _of_a_noun(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
+        """A clause whose subject is no party: figures that grew, means that will act, duties."""
+        if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
+            if hit.senses["act"].value in GROWTH and any(
+                hit.end <= mention.start < self.end and mention.type in _MEASURED
+                for mention in self.mentions
+            ):
+                return _candidate(hit, role, before, "result", None, "grown")
+            return None
+        if not self.context.frame or before.negated:
+            return None
+        if role == "ought":
+            return _candidate(hit, role, before, "call", None, "ought")
+        if role in ("commit", "intend") and before.how == "vehicle" and feature in ("", "present"):
+            return _candidate(hit, role, before, *KINDS[role], "vehicle")
+        return None
+
+    def _hand_over(self, current: Candidate, new: Candidate) -> None:
+        """A clause that only opens another one ("we announce that") leaves the word to it."""
+        behind = current.hits[-1][1].end if current.hits else current.start
+        if new.subject is None or current.act is not None or behind > new.start:
+            return
+        between = [hit for hit in self.hits if behind <= hit.start and hit.end <= new.start]
+        words = self.text[behind : new.start].strip(MARKS + ",")
+        for hit in between:
+            if any(role in hit.senses for role in ("that", "adverb", "article")):
+                words = words.replace(self.text[hit.start : hit.end], "", 1)
+        times = [m for m in self.mentions if behind <= m.start and m.end <= new.start]
+        for mention in times:
+            words = words.replace(self.text[mention.start : mention.end], "", 1)
+        if not words.strip(MARKS + ",") and (new.kind is not None or current.rule == "announce"):
+            current.kind = None
+
+    def _finish(self, candidate: Candidate) -> None:
+        """What the whole clause decides: means bind only to deeds, and being is no act."""
+        if candidate.kind != "pledge":
+            return
+        if candidate.rule == "vehicle" and not is_deliverable(candidate.act):
+            candidate.kind = None
+        behind = candidate.hits[0][1].end
+        follower = next((hit for hit in self.hits if hit.start >= behind), None)
+        if follower is not None and follower.start == behind + 1 and "being" in follower.senses:
+            act = next((hit for role, hit in candidate.hits[1:] if role == "act"), None)
+            if act is None or act.start > follower.end + 20 or _feature(act, "act") == "base":
+                candidate.kind = None
+
+    def _negated_behind(self, index: int) -> bool:
+        """Whether the next word negates: "will not", "will never"."""
+        hits = self.hits
+        if index + 1 >= len(hits) or "negation" not in hits[index + 1].senses:
+            return False
+        return not self.text[hits[index].end : hits[index + 1].start].strip()
+
+    def _by_its_object(self, index: int, role: str) -> str:
+        """The role that a predicate takes from its object.
+
+        Who reaffirms a commitment commits; who supports an activity will do something for it, while
+        who supports a view takes a position.
+        """
+        if "await" in self.hits[index].senses:
+            following = self.hits[index + 1 : index + 2]
+            near = following and following[0].start == self.hits[index].end + 1
+            own = near and _feature(following[0], "act") == "gerund"
+            return "intend" if own and is_deliverable(_act(following[0])) else "position"
+        supports = role in ("position", "restate") and "support" in self.hits[index].senses
+        if role != "restate" and not supports:
+            return role
+        start = self.hits[index].end
+        for hit in self.hits[index + 1 : index + 10]:
+            between = self.text[start : hit.start]
+            if len(between) > 100 or any(sign in between for sign in ";."):
+                break
+            if not supports and "," in between:
+                break
+            if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
+                return "commit"
+            if role == "restate" and "support" in hit.senses:
+                supports = True
+            elif supports and ("activity" in hit.senses or _feature(hit, "act") == "gerund"):
+                return "support"
+        return role
 
 
-def _with_article(hits: list[Hit], index: int, start: int) -> int:
-    """Where a noun phrase begins with the article before it."""
-    while index >= 0 and hits[index].start >= start:
-        index -= 1
-    article = index >= 0 and "article" in hits[index].senses and hits[index].end + 1 == start
-    return hits[index].start if article else start
+_PRESENT = ("is", "are", "am", "remain", "remains", "stand", "stands")
 
 
 def _feature(hit: Hit, role: str) -> str:
@@ -250,28 +327,8 @@ def _feature(hit: Hit, role: str) -> str:
     return sense.feature
 
 
-def _by_its_object(text: str, hits: list[Hit], index: int, role: str) -> str:
-    """The role that a predicate takes from its object.
-
-    Who reaffirms a commitment commits; who supports an activity will do something for it, while who
-    supports a view takes a position.
-    """
-    supports = role in ("position", "restate") and "support" in hits[index].senses
-    if role != "restate" and not supports:
-        return role
-    start = hits[index].end
-    for hit in hits[index + 1 : index + 10]:
-        if hit.start - start > 100 or any(sign in text[start : hit.start] for sign in ";."):
-            break
-        if not supports and "," in text[start : hit.start]:
-            break
-        if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
-            return "commit"
-        if role == "restate" and "support" in hit.senses:
-            supports = True
-        elif supports and ("activity" in hit.senses or _feature(hit, "act") == "gerund"):
-            return "support"
-    return role
+def _act(hit: Hit) -> str | None:
+    return hit.senses["act"].value if "act" in hit.senses else None
 
 
 def _candidate(
@@ -318,44 +375,6 @@ def _complement_feature(candidate: Candidate) -> str:
     return ""
 
 
-def _fragment(hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
-    """A clause without a subject: an item of a list, a quoted measure."""
-    if before.start != hit.start:
-        return None
-    if "act" in hit.senses and hit.senses["act"].feature in ("", "base", "gerund"):
-        return _candidate(hit, "act", before, "pledge", "intends", "fragment")
-    if role in ("commit", "intend") and feature in ("", "base"):
-        return _candidate(hit, role, before, *KINDS[role], "fragment")
-    return None
-
-
-def _of_a_noun(
-    hit: Hit,
-    role: str,
-    feature: str,
-    before: Before,
-    mentions: list[Raw],
-    end: int,
-    context: Context,
-) -> Candidate | None:
-    """A clause whose subject is no party: figures that grew, means that will act, duties."""
-    if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
-        if hit.senses["act"].value in GROWTH and any(
-            hit.end <= mention.start < end
-            and mention.type in ("percent", "money", "count", "range")
-            for mention in mentions
-        ):
-            return _candidate(hit, role, before, "result", None, "grown")
-        return None
-    if not context.frame or before.negated:
-        return None
-    if role == "ought":
-        return _candidate(hit, role, before, "call", None, "ought")
-    if role in ("commit", "intend") and before.how == "vehicle" and feature in ("", "present"):
-        return _candidate(hit, role, before, *KINDS[role], "vehicle")
-    return None
-
-
 def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
     """Adds to a candidate what stands inside it."""
     if role == "act":
@@ -370,65 +389,3 @@ def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
     if current.act is None and "act" in hit.senses:
         current.act = hit.senses["act"].value
         current.hits.append(("act", hit))
-
-
-def _introduced(senses: Senses) -> str:
-    for role, how in (
-        ("joiner", "joined"),
-        ("infinitive", "infinitive"),
-        ("preposition", "preposition"),
-        ("relative", "relative"),
-        ("article", "noun-phrase"),
-        ("that", "noun"),
-        ("vehicle", "vehicle"),
-        ("other", "other"),
-        ("party", "noun-phrase"),
-        ("adjective", "noun-phrase"),
-    ):
-        if role in senses:
-            return how
-    return "complement"
-
-
-def _in_capitals(
-    folded: Folded, floor: int, word_end: int, entities: list[Entity]
-) -> Entity | None:
-    """The party inside the run of capitalised words that ends here: U.S. Department of State."""
-    text = folded.text
-    position = word_end
-    small = 0
-    while position > floor and small < 3:
-        begin = max(text.rfind(" ", floor, position - 1) + 1, floor)
-        for entity in entities:
-            if entity.start <= begin < entity.end or begin <= entity.start < position:
-                return entity
-        small = 0 if folded.exact(begin, begin + 1).isupper() else small + 1
-        if begin <= floor:
-            break
-        position = begin - 1
-    return None
-
-
-def _laid_out(text: str, start: int, end: int, candidates: list[Candidate]) -> list[Candidate]:
-    """Gives each candidate its words: up to the next one, without joiners and signs."""
-    for index, candidate in enumerate(candidates):
-        last = index + 1 == len(candidates)
-        stop = end if last else candidates[index + 1].start
-        if index == 0 and candidate.rule != "say":
-            candidate.start = start
-        while stop > candidate.start and text[stop - 1] in " ,;:.!?\"'”’)([—–":
-            stop -= 1
-            if text[stop] == ")" and "(" in text[candidate.start : stop]:
-                stop += 1
-                break
-        for joiner in (" and", " or", " but", " while", " the"):
-            if stop - len(joiner) > candidate.start and text.endswith(
-                joiner, candidate.start, stop
-            ):
-                stop -= len(joiner)
-        while stop > candidate.start and text[stop - 1] in " ,;":
-            stop -= 1
-        candidate.end = stop
-        while candidate.start < stop and text[candidate.start] in " \"'“”‘[(…*_#.":
-            candidate.start += 1
-    return candidates

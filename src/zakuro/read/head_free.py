@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import (
     DONE,
@@ -12,17 +11,17 @@ from zakuro.read.clauses import (
     Clauses,
     Context,
     is_deliverable,
-    role_of,
 )
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
 from zakuro.read.raw import Raw
-from zakuro.read.spans import OPENING, laid_out
+from zakuro.read.spans import laid_out
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
+_OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _BARRIERS = ";:\n"
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
 _REACH = 60
@@ -31,10 +30,6 @@ _BEHIND = 40
 
 class FreeOrder(Clauses):
     """Clauses of languages in which endings, not places, tell the parts of a clause."""
-
-    def __init__(self, pack: Pack) -> None:
-        super().__init__(pack)
-        self._joiners = tuple(f" {word}" for word in pack.section("marks").get("joiner", ()))
 
     def read(
         self,
@@ -48,7 +43,7 @@ class FreeOrder(Clauses):
     ) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
         sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context)
-        return laid_out(folded.text, start, end, sentence.candidates(), self._joiners)
+        return laid_out(folded.text, start, end, sentence.candidates(), hits)
 
 
 class _Sentence:
@@ -94,7 +89,7 @@ class _Sentence:
             if "future" in senses:
                 skip = self._future(index)
                 continue
-            role = role_of(hit)
+            role = hit.role
             if role:
                 self._predicate(index, role)
         if conditional:
@@ -414,7 +409,7 @@ class _Sentence:
 
     def _fragment(self, hit: Hit) -> None:
         """A clause without a subject: an item of a list, a measure."""
-        if self.text[self.start : hit.start].strip(OPENING):
+        if self.text[self.start : hit.start].strip(_OPENING):
             return
         candidate = Candidate(hit.start, "pledge", "fragment")
         candidate.strength = "intends"

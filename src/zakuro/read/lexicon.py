@@ -45,6 +45,7 @@ DECIDING = (
     "consider",
     "announce",
     "position",
+    "await",
     "restate",
     "principle",
     "refuse",
@@ -60,7 +61,7 @@ DECIDING = (
 )
 
 
-_NAMING = frozenset({"party", "adjective", "self", "office"})
+_NAMING = frozenset({"party", "adjective", "self", "office", "head"})
 _NOTED = frozenset(
     {
         "event",

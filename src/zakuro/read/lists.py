@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind
-from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable
+from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable, is_finite
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
@@ -14,6 +14,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
+_FINITE = (*KINDS, "negated")
 _INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
@@ -56,25 +57,33 @@ def opens_list(
     context.subject = said.subject if said is not None else context.topic
 
 
+def _is_own(candidate: Candidate, start: int) -> bool:
+    """Whether a clause of an item has its own subject and predicate."""
+    if candidate.rule == "other":
+        return True
+    subject = candidate.subject
+    return subject is not None and subject.start >= start and candidate.rule in _FINITE
+
+
 def item_candidate(
-    candidates: list[Candidate], start: int, end: int, context: Context, text: str
+    candidates: list[Candidate],
+    start: int,
+    end: int,
+    context: Context,
+    text: str,
+    hits: list[Hit],
+    *,
+    act_last: bool,
 ) -> list[Candidate]:
-    """An item's candidates: its own where it has its own subject, else what it inherits."""
-    own = [
-        c
-        for c in candidates
-        if c.kind is not None
-        and c.subject is not None
-        and c.subject.start >= start
-        and c.rule in KINDS
-    ]
-    if own:
-        return candidates
+    """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
     if context.kind == "result":
         for candidate in candidates:
             candidate.kind, candidate.rule = "result", "list"
         if candidates:
             return candidates
+    binds = context.kind in ("pledge", "proposal")
+    if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
+        return candidates
     stop = end
     while stop > start and text[stop - 1] in " 。.;；,、":
         stop -= 1
@@ -82,9 +91,9 @@ def item_candidate(
     candidate.end = stop
     candidate.strength = context.strength
     candidate.subject = context.subject
-    acts = [c for c in candidates if c.act]
+    acts = [c.act for c in candidates if c.act]
     if acts:
-        candidate.act = acts[0].act
+        candidate.act = acts[-1 if act_last else 0]
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
     return [candidate]
 

@@ -85,13 +85,13 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
     something or lie outside any plausible year.
     """
     last = inside[-1]
-    if amounts(pack).is_part(folded, inside[0]):
+    if amounts(pack).is_part(folded, inside[0]) or any(number.value < 0 for number in inside):
         return True
     if time.end != last.end or not all(number.whole for number in inside):
         return False
     if not any(_YEARS[0] <= number.value <= _YEARS[1] for number in inside):
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
-    if time.start == last.start and plain(pack).looks_only(folded, last, 0):
+    if time.start == last.start and plain(pack).names_no_year(folded, last):
         return True
     return amounts(pack).measures(folded, last)
 

@@ -69,6 +69,8 @@ class _Reading(Cardinals):
         if piece.piece in ("fraction", "vulgar"):
             number = Number(self.article(piece.start), piece.end, piece.value, fraction=True)
             return self._scaled(index + 1, number)
+        if piece.piece == "multiple":
+            return index + 1, Number(piece.start, piece.end, piece.value, multiple=True)
         index, cardinal, last = self.cardinal(index)
         if cardinal is None:
             return index, None
@@ -250,6 +252,7 @@ class _Reading(Cardinals):
             return index, None
         if number.ordinal:
             number = self._one_part(number, self.pieces[index].start)
+            return (here, number) if number.fraction else (index, None)
         joint = self.joint(here)
         if "join" in joint and not number.fraction:
             parts = self._parts_of(here, number)

@@ -25,6 +25,9 @@ class Plain:
         self._units = units(pack)
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
+        self._before.add(section.get("before_year", ()), True)
+        self._year: Words[bool] = Words(pack)
+        self._year.add(section.get("before_year", ()), True)
         self._after: Words[bool] = Words(pack)
         self._after.add(section.get("after", ()), True)
         self._pronoun_before: Words[bool] = Words(pack)
@@ -42,7 +45,9 @@ class Plain:
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
         if not number.words:
-            if left and (left in "/_=&#@?" or self._glued(text, start)):
+            if left and (left in "/_&#@?" or self._glued(text, start)):
+                return True
+            if left == "=" and text[start - 2 : start - 1].isalnum():
                 return True
             if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
                 return True
@@ -58,6 +63,12 @@ class Plain:
             unit = self._units.after.at(text, end + 1 if right == " " else end)
             return unit is None or unit[0] <= after[0]
         return not number.words and self._numbering(folded, start, end)
+
+    def names_no_year(self, folded: Folded, number: Number) -> bool:
+        """Whether four figures are a reference (resolution 1973) and no year (Act 2017)."""
+        text, start = folded.text, number.start
+        place = start - 1 if text[start - 1 : start] == " " else start
+        return self.looks_only(folded, number, 0) and not self._year.before(text, place)
 
     def _glued(self, text: str, start: int) -> bool:
         """Letters right before the figures (G20), other than those of a currency."""

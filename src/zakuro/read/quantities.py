@@ -74,7 +74,11 @@ class Quantities:
             if index + 1 < len(found):
                 ahead = min(ahead, found[index + 1].start)
             self._bounds.put(folded, amount, floor, ahead)
-        return self._ranges.meet(folded, found)
+        found = self._ranges.meet(folded, found)
+        for amount in found:
+            if _is_bare(amount):
+                amount.inner.clear()
+        return found
 
     def _free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may stand: a bound behind it shows that it does."""
@@ -266,6 +270,12 @@ class _Fences:
         """Where the first taken span after ``place`` begins."""
         index = bisect_right(self._starts, place)
         return self._starts[index] if index < len(self._starts) else self._end
+
+
+def _is_bare(amount: Amount) -> bool:
+    """Whether a mention is nothing but its number."""
+    number = amount.number
+    return amount.type == "number" and (amount.start, amount.end) == (number.start, number.end)
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from zakuro.languages.load import Pack, load
 from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, events
+from zakuro.read import attributes, events, frame
 from zakuro.read import entities as who
 from zakuro.read.block import Block
 from zakuro.read.clauses import Candidate, Context
@@ -19,6 +20,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
+from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
 from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
@@ -26,6 +28,7 @@ from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
 
+_SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
@@ -39,6 +42,16 @@ ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
 def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
     return ORDERS[pack.section("syntax")["head"]](pack)
+
+
+def _reporter(document: Document) -> str | None:
+    """Who passes on what was said: the site that the references at the foot name."""
+    for block in document.blocks:
+        if block.kind == "reference":
+            site = _SITE.search(document.text, block.start, block.end)
+            if site is not None:
+                return site.group(1)
+    return None
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
@@ -64,25 +77,26 @@ class Reader:
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))
         self.object_last = pack.section("syntax")["head"] == "last"
-        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack))
+        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack, _starts(hits)))
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
+        self.reporter = _reporter(document)
 
     def read(self) -> Reading:
         """The reading of the whole document."""
-        frame = self._frame()
-        context = Context(frame)
+        parties = self._frame()
+        context = Context(parties, self.published)
         path: tuple[int, ...] | None = None
         placed = list(self._placed())
         for place, (block, start, end) in enumerate(placed, start=1):
             followed = place < len(placed) and placed[place][0].kind == "item"
             if block.kind == "heading" or block.path != path:
                 number = self._number(block)
-                context = Context(frame)
+                context = Context(parties, self.published)
                 context.number = number
                 path = block.path
             if block.kind == "heading":
@@ -109,24 +123,37 @@ class Reader:
         return None
 
     def _frame(self) -> tuple[str, ...]:
-        """Who meets: the parties of the title, or of the first gathering that names two."""
+        """Who meets: by the title, by how "we" explains itself, by the lead, by a gathering."""
+        title = self.document.title
+        codes = frame.of_title(title, self.pack) if title else ()
+        if frame.several(codes):
+            return codes
+        gathered: tuple[str, ...] = ()
+        lead: tuple[str, ...] = ()
         for count, (block, start, end) in enumerate(self._placed()):
             if count > 5:
                 break
             inside = self.entities.between(start, end)
             if block.kind == "heading" and count < 2:
-                codes = attributes.parties_of(inside)
-            else:
-                codes = events.participants(
-                    self.text, self.hits.between(start, end), inside, self.pack
-                )
-            if len(expand(codes)) > 1:
-                return codes
-        return ()
+                codes = frame.of_words(self.text, inside, self.pack)
+                if frame.several(codes):
+                    return codes
+            if frame.several(own := frame.of_apposition(self.text, inside)):
+                return own
+            if title and len(lead) < 2 and block.kind == "paragraph":
+                lead = frame.of_words(self.text, inside, self.pack)
+            if not gathered:
+                hits = self.hits.between(start, end)
+                codes = events.participants(self.text, hits, inside, self.pack)
+                gathered = codes if frame.several(codes) else ()
+        return lead if len(lead) > 1 else gathered
 
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
+        if block.kind != "heading":
+            start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
+            context.place = _place(block, first, stop == end)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
@@ -138,7 +165,9 @@ class Reader:
                 self.folded, begin, stop, hits, inside, mentions, context
             )
             if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(candidates, begin, stop, context, self.text)
+                candidates = item_candidate(
+                    candidates, begin, stop, context, self.text, hits, act_last=self.object_last
+                )
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
                 opens_list(self.text, begin, stop, noted, hits, candidates, context)
@@ -181,7 +210,9 @@ class Reader:
         elif kind == "call":
             receivers = attributes.parties_of(e for e in near if e.role == "receiver")
         parties = attributes.parties_of(near)
-        thing, topics = attributes.matter_of(self.matter.between(start, end), self.object_last)
+        thing, topics, place = attributes.matter_of(
+            self.matter.between(start, end), self.object_last
+        )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         self.statements.append(
             Statement(
@@ -192,6 +223,7 @@ class Reader:
                 end=last,
                 exact=exact,
                 speaker=self._name(speaker),
+                reporter=self.reporter if speaker is not None else None,
                 givers=expand(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
                 parties=parties or (context.frame if kind != "pledge" else ()),
@@ -199,10 +231,10 @@ class Reader:
                 act=candidate.act,
                 object=thing,
                 topics=topics,
-                quantities=attributes.quantities_of(
-                    candidate, own, folded, "{" + thing + "}" if thing else None
+                quantities=attributes.quantities_of(own, near, folded, thing, place),
+                period=attributes.period_of(
+                    own, folded, self.joiners, self.published if kind == "pledge" else None
                 ),
-                period=attributes.period_of(own, folded, self.joiners),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
                 heading=self._heading(block),
@@ -254,6 +286,20 @@ def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
 
+def _starts(hits: list[Hit]) -> frozenset[int]:
+    """Where the known words begin: none of them is a part of a person's name."""
+    return frozenset(hit.start for hit in hits)
+
+
+def _place(block: Block, first: bool, last: bool) -> str:
+    """Where a sentence stands in its block, as ``Context.place`` names it."""
+    if not first:
+        return "running"
+    if block.kind == "item":
+        return "item" if last else "opening"
+    return "alone" if last else "running"
+
+
 def _party(entity: Entity) -> Iterator[Raw]:
     for name in entity.names:
         raw = Raw("party", name.start, name.end)
@@ -292,7 +338,8 @@ def mentions_of(
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
     found = find_mentions(folded, pack, reference or document.published)
-    entities = who.find(folded, naming(marks(pack).find(folded), found), pack)
+    hits = marks(pack).find(folded)
+    entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:
         return list(_finished(folded, found, entities))
     if "number" in types:

@@ -71,7 +71,8 @@ class Run:
 
     def is_bold(self, text: str) -> bool:
         """Whether all of it is one piece of bold or underlined print."""
-        return text[self.start] in "*_<" and _BOLD.match(text, self.start, self.end) is not None
+        begins = text.startswith(("*", "_", "<"), self.start)
+        return begins and _BOLD.match(text, self.start, self.end) is not None
 
 
 class Joiner:

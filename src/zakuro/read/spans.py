@@ -1,42 +1,54 @@
-"""The words of each clause of a sentence: up to the next, without joiners and signs around them."""
+"""The words of each clause: where one ends and the next begins."""
 
 from __future__ import annotations
 
 from zakuro.read.clauses import Candidate
+from zakuro.read.lexicon import Hit
 
-OPENING = " \"'“”‘’«»[]()*_#…—–-"
+_ENDING = " ,;:.!?\"'”’)([—–*_«»"
+_BEGINNING = " \"'“”‘[(…*_#.:—–«»"
+
+_PAIRS = {")": "(", "»": "«"}
 
 
 def laid_out(
-    text: str, start: int, end: int, candidates: list[Candidate], joiners: tuple[str, ...]
+    text: str, start: int, end: int, candidates: list[Candidate], hits: list[Hit]
 ) -> list[Candidate]:
-    """Gives each candidate its words: up to the next one, without joiners and signs."""
+    """Gives each candidate its words: up to the next one, without joiners and signs.
+
+    The first one also takes the words before it, from the last colon on: a label is not its own.
+    """
     for index, candidate in enumerate(candidates):
         last = index + 1 == len(candidates)
-        stop = end if last else max(candidates[index + 1].start, candidate.start)
+        stop = end if last else candidates[index + 1].start
         if index == 0 and candidate.rule != "say":
-            candidate.start = start
-        while candidate.start < stop and text[candidate.start] in OPENING:
+            colon = text.rfind(": ", start, candidate.start)
+            colon = max(colon, text.rfind(":*", start, candidate.start))
+            candidate.start = start if colon < 0 else colon + 1
+        while candidate.start < stop and text[candidate.start] in _BEGINNING:
             candidate.start += 1
-        while stop > candidate.start:
-            if text[stop - 1] in _CLOSING and not _closes(text, candidate.start, stop):
-                stop -= 1
-                continue
-            joiner = next((j for j in joiners if text.endswith(j, candidate.start, stop)), None)
-            if joiner is None:
-                break
-            stop -= len(joiner)
-        candidate.end = stop
+        candidate.end = _trimmed(text, candidate.start, stop, hits)
     return candidates
 
 
-def _closes(text: str, start: int, stop: int) -> bool:
-    """Whether what ends before ``stop`` closes a bracket or a quotation that opens inside."""
-    opening = _PAIRS.get(text[stop - 1])
-    return opening is not None and text.rfind(opening, start, stop - 1) > text.rfind(
-        text[stop - 1], start, stop - 1
-    )
-
-
-_PAIRS = {")": "(", "»": "«", "”": "“"}
-_CLOSING = " ,;:.!?…\"'”’»)[(«“—–-"
+def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
+    """Where the words end without the signs, joiners and articles that lead to the next clause."""
+    while True:
+        while stop > start and text[stop - 1] in _ENDING:
+            stop -= 1
+            opening = _PAIRS.get(text[stop])
+            if opening and text.rfind(opening, start, stop) > text.rfind(text[stop], start, stop):
+                return stop + 1
+        dangling = next(
+            (
+                hit
+                for hit in hits
+                if hit.end == stop
+                and hit.start > start
+                and ("joiner" in hit.senses or "article" in hit.senses or "that" in hit.senses)
+            ),
+            None,
+        )
+        if dangling is None:
+            return stop
+        stop = dangling.start

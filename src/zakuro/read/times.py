@@ -28,7 +28,7 @@ def find_times(
     ``reference`` is the day on which the text was said; without it relative words are found but
     have no days.  ``numbers`` are the numbers of the text, in digits and words.
     """
-    return _grammar(pack).find(folded, reference, numbers)
+    return grammar(pack).find(folded, reference, numbers)
 
 
 class Grammar:
@@ -36,15 +36,15 @@ class Grammar:
 
     def __init__(self, pack: Pack) -> None:
         section = pack.section("times")
-        signs = Signs()
-        self._lexicon = Lexicon(pack, signs)
-        self._numeric = NumericDates(section.get("numeric", []), signs)
+        signs = self._signs = Signs()
+        self.lexicon = Lexicon(pack, signs)
+        self.numeric = NumericDates(section.get("numeric", []), signs)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
-        known = self._lexicon.classes
-        self._layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
-        for layer in self._layers:
+        known = self.lexicon.classes
+        self.layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
+        for layer in self.layers:
             for shape in layer.shapes:
                 if shape.action not in self._composer.known:
                     raise ZakuroError(
@@ -54,11 +54,12 @@ class Grammar:
 
     def find(self, folded: Folded, reference: date | None, numbers: Sequence[Number]) -> list[Raw]:
         """The times of one folded text."""
-        atoms = self._lexicon.atoms(folded, numbers, list(self._numeric.find(folded.text)))
-        for layer in self._layers:
+        atoms = self.lexicon.atoms(folded, numbers, list(self.numeric.find(folded.text)))
+        for layer in self.layers:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
-        found = (self._mention(atom, resolver) for atom in atoms)
+        composed = self._signs.members(("a-time", "a-limit", "a-length"))
+        found = (self._mention(atom, resolver) for atom in atoms if atom.sign in composed)
         return [raw for raw in found if raw is not None]
 
     def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:
@@ -70,7 +71,8 @@ class Grammar:
         if time is None:
             return None
         days = resolver.days(time)
-        raw = Raw("date" if "a-day" in atom.values else "period", atom.start, atom.end)
+        exact = "a-day" in atom.values and not _is_vague(time)
+        raw = Raw("date" if exact else "period", atom.start, atom.end)
         if days is None:
             return raw if _may_be_open(time, resolver.said) else None
         if isinstance(time, Point | Distant) and days.start is not None:
@@ -80,6 +82,11 @@ class Grammar:
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _is_vague(time: Time) -> bool:
+    """Whether a time lies some uncounted length away (several years ago)."""
+    return isinstance(time, Distant) and any(count is None for count, _ in time.length.parts)
 
 
 def _may_be_open(time: Time, said: date | None) -> bool:
@@ -115,5 +122,6 @@ _UCUM = {
 
 
 @cache
-def _grammar(pack: Pack) -> Grammar:
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of times of a pack, compiled once."""
     return Grammar(pack)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 DAY = timedelta(days=1)
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
+DAYS_IN = {"day": 1, "workday": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
 CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 
 
@@ -112,7 +112,8 @@ def nth_weekday(within: Days, weekday: int, nth: int) -> Days | None:
 def edge_of(within: Days, edge: str) -> Days:
     """One edge of a span: its start, middle or end third, or its first or second half.
 
-    Thirds and halves are whole months of spans of months, and tens of days of a month.
+    Thirds and halves are whole years of decades and centuries, whole months of shorter spans of
+    months, and tens of days of a month.
     """
     if within.start is None or within.end is None:
         return within
@@ -134,6 +135,9 @@ def _share(start: date, end: date, part: int, parts: int) -> date:
     """Where the given part of a span begins."""
     if part == parts:
         return end
+    years = end.year - start.year
+    if years >= 10 and (start.month, start.day) == (end.month, end.day):
+        return start.replace(year=start.year + years * part // parts)
     if start.day == 1 and end.day == 1:
         months = (end.year - start.year) * 12 + end.month - start.month
         if months > 1:

@@ -53,7 +53,7 @@ class Composer:
     def _window(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "window") or 1
+        direction = _value(filled, "window") or _value(filled, "rolling") or 1
         if not isinstance(length, Length):
             made = _length_of(filled)
             if made is None:
@@ -65,17 +65,20 @@ class Composer:
     def _distant(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "distance") or _value(filled, "away")
+        then = _value(filled, "then")
+        direction = then or _value(filled, "distance") or _value(filled, "away")
         if not isinstance(length, Length) or not direction:
             return None
-        distant = Distant(direction, length, origin)
+        if all(unit in CLOCK for _, unit in length.parts):
+            return None
+        distant = Distant(direction, length, origin, anaphoric=then is not None)
         return {"a-day": distant, "a-time": distant}
 
     def _limit(self, filled: Filled) -> Values | None:
         time = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
         if time is None:
             return None
-        limit = _value(filled, "limit") or _value(filled, "onward")
+        limit = _value(filled, "limit") or _value(filled, "onward") or _value(filled, "upward")
         return {"a-limit": Limited(limit, time)} if limit else None
 
     def _between(self, filled: Filled) -> Values | None:
@@ -129,21 +132,17 @@ def _length_of(filled: Filled) -> Values | None:
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
-        if name in ("count", "under-1000", "over-31", "one", "another", "whole"):
+        if name in ("count", "under-1000", "over-31", "one", "one-kanji", "another", "whole"):
             counts.append(Decimal(value))
         elif name == "few":
             counts.append(None)
         elif name == "half":
             half = True
         elif name.startswith("unit"):
-            if (
-                value not in MONTHS_IN
-                and value not in DAYS_IN
-                and value not in CLOCK | {"workday": 0}
-            ):
+            if value not in MONTHS_IN and value not in DAYS_IN and value not in CLOCK:
                 return None
-            count = counts[-1] if counts else None if not half else Decimal(0)
-            parts.append((count, value))
+            alone = None if name == "units" else Decimal(0 if half else 1)
+            parts.append((counts[-1] if counts else alone, value))
     if not parts:
         return None
     if half:

@@ -26,6 +26,7 @@ CLASSES = frozenset(
         "year-nth",
         "year2",
         "year-words",
+        "year-glued",
         "century-words",
         "rest-words",
         "era-year",
@@ -34,15 +35,26 @@ CLASSES = frozenset(
 _DIGITS = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
 
 
-def classed(text: str, numbers: Iterable[Number]) -> Iterator[tuple[int, int, Classes]]:
-    """Every number of a text with the classes it can take; amounts of money have none.
+def classed(
+    text: str, first: int, last: int, numbers: Iterable[Number]
+) -> Iterator[tuple[int, int, Classes]]:
+    """Every number of a stretch of text with the classes it can take; amounts of money have none.
 
-    Rows of up to four digits count wherever they stand (FY2026, 17th).
+    Rows of up to four digits count wherever they stand (FY2026, 17th); a year that is glued to a
+    letter is none by itself.
     """
-    for digits in _DIGITS.finditer(text):
+    for digits in _DIGITS.finditer(text, first, last):
         start, end = digits.span()
         if not _money(text, start):
-            yield start, end, _in_digits(int(digits[0]), end - start)
+            values = _in_digits(int(digits[0]), end - start)
+            if (
+                "year" in values
+                and start
+                and text[start - 1].isalpha()
+                and text[start - 1].isascii()
+            ):
+                values["year-glued"] = values.pop("year")
+            yield start, end, values
     for number in numbers:
         written = text[number.start : number.end]
         if number.value < 0 or (len(written) <= 4 and written.isascii() and written.isdigit()):

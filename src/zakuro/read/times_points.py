@@ -23,6 +23,7 @@ TIMES = (
     "a-window",
     "a-slash",
     "a-slash!",
+    "a-range",
 )
 CENTURY = 100
 _PIVOT = 50
@@ -159,6 +160,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
     "year-words": _field("year"),
     "year-nth": _field("year"),
+    "year-glued": _field("year"),
     "century-words": _field("year"),
     "rest-words": _rest,
     "now": _now,
@@ -168,6 +170,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "first-year": _field("year"),
     "weekday-letter": _field("weekday"),
     "anaphor": _anaphor,
+    "turn-far": _field("turn"),
     "nth": _nth,
     "count": _nth,
     "place": _nth,

@@ -21,7 +21,7 @@ from zakuro.read.times_calendar import (
 )
 from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Rolling, Time
 
-_SAME_YEAR = 120
+_SAME_YEAR = 150
 """By how many days the year of the statement is preferred where a text names no year."""
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
@@ -68,6 +68,8 @@ class Resolver:
         return Days(far, said + DAY)
 
     def _distant(self, time: Distant) -> Days | None:
+        if time.anaphoric and self.named is not None:
+            return None
         said = self._origin(time.origin)
         day = self._far(said, time.length, time.direction) if said is not None else None
         return Days(day, day + DAY) if day is not None else None
@@ -119,7 +121,9 @@ class Resolver:
             first = self._days(time.first, None, 0)
             if first is None or first.start is None:
                 return None
+            named, self.named = self.named, first.start
             last = self._days(time.last, first.start, 1)
+            self.named = named
         if first is None or last is None or first.start is None or last.end is None:
             return None
         return Days(first.start, last.end) if first.start < last.end else None
@@ -270,7 +274,7 @@ def duration(length: Length) -> str | None:
     """A length in ISO 8601 (``P1Y6M``), or None where its count is vague or a range.
 
     Decades and centuries are years, quarters and halves months, fortnights weeks; a part of a year
-    is told in months where these are whole.
+    is told in months, of an hour in minutes, where these are whole.
     """
     if length.high is not None:
         return None
@@ -280,9 +284,10 @@ def duration(length: Length) -> str | None:
             return None
         letter, times = _ISO[unit]
         amount = count * times
-        if letter == "Y" and amount != int(amount) and amount * 12 == int(amount * 12):
-            sums["Y"] = sums.get("Y", Decimal(0)) + int(amount)
-            letter, amount = "M", (amount - int(amount)) * 12
+        smaller, times = _SMALLER.get(letter, (letter, 1))
+        if amount != int(amount) and amount * times == int(amount * times):
+            sums[letter] = sums.get(letter, Decimal(0)) + int(amount)
+            letter, amount = smaller, (amount - int(amount)) * times
         sums[letter] = sums.get(letter, Decimal(0)) + amount
     dates = "".join(_amount(sums, letter) for letter in ("Y", "M", "W", "D"))
     clock = "".join(_amount(sums, letter, f"T{letter}") for letter in ("H", "M", "S"))
@@ -294,6 +299,7 @@ def _amount(sums: dict[str, Decimal], letter: str, key: str | None = None) -> st
     return f"{amount.normalize():f}{letter}" if amount else ""
 
 
+_SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ISO = {
     "century": ("Y", 100),
     "decade": ("Y", 10),

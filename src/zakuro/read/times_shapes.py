@@ -79,7 +79,7 @@ Tree = list["Slot | Tree"]
 class Shape:
     """One shape of a pack: what is made of it, and the slots it is made of."""
 
-    __slots__ = ("_tree", "action", "first", "pattern", "slots", "text")
+    __slots__ = ("action", "first", "pattern", "slots", "text", "tree")
 
     def __init__(self, text: str, known: set[str]) -> None:
         action, separator, slots = text.partition(":")
@@ -88,7 +88,7 @@ class Shape:
         self.text = text
         self.action = action.strip()
         self.slots: dict[str, Slot] = {}
-        self._tree: Tree = []
+        self.tree: Tree = []
         self._parse(slots.replace("[", " [ ").replace("]", " ] ").split())
         for slot in self.slots.values():
             for name in slot.classes:
@@ -101,7 +101,7 @@ class Shape:
         self.first: set[str] = set()
 
     def _parse(self, words: list[str]) -> None:
-        open_groups = [self._tree]
+        open_groups = [self.tree]
         for word in words:
             if word == "[":
                 group: Tree = []
@@ -123,8 +123,8 @@ class Shape:
     def compile(self, signs: Signs) -> None:
         """The regular expression of the shape over the signs given out so far."""
         self.first = set()
-        self._first(self._tree, signs)
-        self.pattern = re.compile(self._expression(self._tree, signs, leading=True))
+        self._first(self.tree, signs)
+        self.pattern = re.compile(self._expression(self.tree, signs, leading=True))
 
     def _expression(self, tree: Tree, signs: Signs, leading: bool) -> str:
         parts: list[str] = []

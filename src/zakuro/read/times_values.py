@@ -58,11 +58,16 @@ class Rolling:
 
 @dataclass(frozen=True, slots=True)
 class Distant:
-    """The day that lies some length before (-1) or after (1) the statement, or another time."""
+    """The day that lies some length before (-1) or after (1) the statement, or another time.
+
+    ``anaphoric`` counts from what the text told last (two years later): its day is known only
+    where no time was named before.
+    """
 
     direction: int
     length: Length
     origin: Time | None = None
+    anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,15 @@ from zakuro.read.fold import Folded, fold
 from zakuro.read.words import Words, cuts
 
 Piece = Literal[
-    "figures", "digits", "word", "scale", "fraction", "vulgar", "ordinal", "ordinal scale"
+    "figures",
+    "digits",
+    "word",
+    "scale",
+    "fraction",
+    "vulgar",
+    "ordinal",
+    "ordinal scale",
+    "multiple",
 ]
 PARTS = "plural"
 """The feature of an ordinal's form that can only be the denominator of a fraction."""
@@ -75,6 +83,8 @@ class Tokens:
             self._add(words, "scale", value, bare)
         for value, words in numbers.get("fractions", {}).items():
             self._add(words, "fraction", value)
+        for value, words in numbers.get("multiples", {}).items():
+            self._add(words, "multiple", value)
         for value, words in numbers.get("ordinals", {}).items():
             self._add(words, "ordinal", value)
         for value, words in numbers.get("ordinal_scales", {}).items():

@@ -1,0 +1,223 @@
+"""Measure the books: how fast they grow, and how fast what users ask for comes.
+
+python -m bench.bench_ledger                        10,000 pledges, 100,000 entries on each engine
+python -m bench.bench_ledger --pledges 100000       the full size: a million entries
+python -m bench.bench_ledger --engine sqlite
+
+Every pledge has ten entries: opened, four reports, four answers (confirmed, now and then
+disputed), one taken back.  They go through the same door as all acts: checked by the ledger,
+entered, their rows written.  Each engine runs in a process of its own, so that the memory measured
+is that engine's.  Nothing here is asserted: figures of speed are for people.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.postgresql import running_server
+from zakuro.flow.acts import Word
+from zakuro.flow.books import Books, Who, Writer, make_books
+from zakuro.flow.lists import balance, pledges, show
+from zakuro.flow.scores import scores
+from zakuro.model.acts import (
+    Charter,
+    Confirmation,
+    Dispute,
+    Measure,
+    Pledge,
+    Report,
+    Reversal,
+    Term,
+)
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+GIVERS = ("CHN", "JPN", "KOR", "RUS", "USA")
+BATCH = 1000
+ROUNDS = 21
+SAID = date(2025, 6, 17)
+AS_OF = date(2026, 6, 17)
+START = datetime(2026, 1, 1, tzinfo=UTC)
+PER_PLEDGE = 10
+
+
+def opened(number: int) -> Pledge:
+    """A pledge as summits make them: so many places or so much money, for one to four years."""
+    money = number % 2 == 0
+    return Pledge(
+        statement=f"D-{number // 100 + 1}:s{number % 100 + 1}",
+        givers=(GIVERS[number % len(GIVERS)],),
+        receivers=("C5",),
+        measures=(
+            Measure(unit="CNY" if money else "{place}", value=Decimal(1000 * (number % 90 + 10))),
+        ),
+        act="provide",
+        object="grant" if money else "training places",
+        topics=(("development", "training", "energy")[number % 3],),
+        said_on=SAID,
+        term=Term(start_date=SAID, end_date=SAID + timedelta(days=365 * (number % 4 + 1))),
+        occasion=f"summit {number % 40}",
+        exact=f"the words of pledge {number}, as long as such sentences are in a communique",
+        groups={"C5": FIVE},
+    )
+
+
+def enter_one(writer: Writer, number: int) -> None:
+    """The ten entries of one pledge."""
+    pledge = opened(number)
+    giver, subject, unit = pledge.givers[0], f"P-{number}", pledge.measures[0].unit
+    share = pledge.measures[0].value / 8
+    by_giver = Who(filed_by="secretariat", party=giver, basis="mandated")
+    writer.act(subject, pledge, by_giver)
+    reports = []
+    for place in range(4):
+        receiver = FIVE[(number + place) % 5]
+        on = SAID + timedelta(days=40 * place + number % 30)
+        report = Report(
+            receiver=receiver, unit=unit, value=share * (place % 3 + 1), on=on,
+            evidence=(f"https://example.org/reports/{number}/{place}",),
+        )  # fmt: skip
+        entry = writer.act(subject, report, by_giver)
+        reports.append(entry.number)
+        by_receiver = Who(filed_by="ministry", party=receiver, basis="mandated")
+        if (number + place) % 17 == 0:
+            answer: Dispute | Confirmation = Dispute(
+                report=entry.number, value=share / 2, reason="not all arrived", on=on
+            )
+        else:
+            answer = Confirmation(report=entry.number, value=report.value, on=on)
+        writer.act(subject, answer, by_receiver)
+    writer.act(subject, Reversal(entry=reports[0], reason="entered twice"), by_giver)
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Seconds that an action takes."""
+    started = time.perf_counter()
+    action()
+    return time.perf_counter() - started
+
+
+def typical(action: Callable[[int], object], ask: range) -> float:
+    """The median of milliseconds, asked of different places."""
+    return 1000 * statistics.median(timed(lambda place=place: action(place)) for place in ask)  # type: ignore[misc]
+
+
+def fill(books: Books, count: int) -> list[float]:
+    """Enter everything in batches of pledges; give the seconds of each."""
+
+    def batch(first: int) -> None:
+        with books.writing() as writer:
+            for number in range(first, min(first + BATCH, count + 1)):
+                enter_one(writer, number)
+
+    return [timed(lambda first=first: batch(first)) for first in range(1, count + 1, BATCH)]  # type: ignore[misc]
+
+
+def measure(engine: str, count: int) -> dict[str, float]:
+    """Run everything on one engine; give the figures by name."""
+    figures: dict[str, float] = {}
+    with ExitStack() as stack:
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        if engine == "sqlite":
+            place = str(directory / "books.db")
+        else:
+            server = stack.enter_context(running_server())
+            place = server.url(server.new_database())
+        charter = Charter(name="bench", members=(*GIVERS, *FIVE), groups={"C5": FIVE})
+        books = stack.enter_context(
+            make_books(place, charter, name="example.org/bench", filed_by="x", now=lambda: START)
+        )
+        seconds = fill(books, count)
+        figures["acts entered/s, in bulk"] = count * PER_PLEDGE / sum(seconds)
+        tenth = max(1, len(seconds) // 10)
+        figures["last tenth's time per first's"] = sum(seconds[-tenth:]) / sum(seconds[:tenth])
+        ask = range(max(1, count // 7), count, max(1, count // ROUNDS))
+        figures["show, ms"] = typical(lambda n: show(books, f"P-{n}", AS_OF), ask)
+        figures["pledges, first page by giver and standing, ms"] = typical(
+            lambda n: list(
+                pledges(
+                    books,
+                    AS_OF,
+                    giver=GIVERS[n % 5],
+                    standing_is=("behind", "late", "on course")[n % 3],
+                )
+            ),
+            range(ROUNDS),
+        )
+        figures["pledges, a later page, ms"] = typical(
+            lambda n: list(pledges(books, AS_OF, after=n)), ask
+        )
+        figures["one act, checked and durable, ms"] = typical(
+            lambda n: one_act(books, n), range(1, min(count, ROUNDS) + 1)
+        )
+        figures["memory before the whole, MB"] = peak_memory()
+        figures["balance of all, s"] = timed(lambda: balance(books))
+        figures["score of all, by party, s"] = timed(lambda: scores(books, AS_OF, by="party"))
+        figures["rebuild, s"] = timed(books.rebuild)
+        figures["memory at the highest, MB"] = peak_memory()
+        if balance(books).uneven:
+            raise RuntimeError("the books are not even")
+    return figures
+
+
+def one_act(books: Books, number: int) -> None:
+    """A receiver's late word, in a transaction of its own."""
+    from zakuro.flow.acts import receive
+
+    receive(
+        books, f"P-{number}", Word(party="KAZ", filed_by="x"), value=Decimal(1), on=date(2026, 1, 1)
+    )
+
+
+def peak_memory() -> float:
+    """Megabytes at the highest."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _run(engine: str, count: int, sender: multiprocessing.connection.Connection) -> None:
+    sender.send(measure(engine, count))
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pledges", type=int, default=10_000)
+    parser.add_argument("--engine", choices=("sqlite", "postgresql"), action="append")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    found = {}
+    context = multiprocessing.get_context("spawn")
+    for engine in given.engine or ["sqlite", "postgresql"]:
+        receiver, sender = context.Pipe(duplex=False)
+        process = context.Process(target=_run, args=(engine, given.pledges, sender))
+        process.start()
+        sender.close()
+        found[engine] = receiver.recv()
+        process.join()
+    if given.json:
+        print(json.dumps(found, indent=2))
+        return
+    table = Table(title=f"{given.pledges:,} pledges, {given.pledges * PER_PLEDGE:,} entries")
+    table.add_column("what")
+    for engine in found:
+        table.add_column(engine, justify="right")
+    for name in next(iter(found.values())):
+        table.add_row(name, *(f"{figures[name]:,.2f}" for figures in found.values()))
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The frame of a document: who meets, and therefore who speaks where it says "we"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from zakuro.languages.load import Pack
+from zakuro.model.vocabulary import expand
+from zakuro.read import entities as who
+from zakuro.read.attributes import parties_of
+from zakuro.read.entities import Entity
+from zakuro.read.fold import Folded
+from zakuro.read.lexicon import marks
+
+_TIED = "-–"
+
+
+def of_title(title: str, pack: Pack) -> tuple[str, ...]:
+    """The parties of a title that meet: not those whom or which the meeting is about."""
+    folded = Folded(title)
+    hits = marks(pack).find(folded)
+    found = who.find(folded, hits, pack, frozenset(hit.start for hit in hits))
+    return of_words(folded.text, found, pack)
+
+
+def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
+    """The parties among entities that take part in what the words tell of."""
+    rules = who.roles(pack)
+    return parties_of(
+        entity
+        for entity in entities
+        if (entity.role != "genitive" or not text[: entity.start].strip())
+        and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
+    )
+
+
+def _tied(text: str, entity: Entity) -> bool:
+    """Whether a hyphen ties the names of an entity to each other: the A-B talks."""
+    return any(
+        text[one.end : other.start].strip() in _TIED for one, other in pairwise(entity.names)
+    )
+
+
+def of_apposition(text: str, entities: list[Entity]) -> tuple[str, ...]:
+    """The parties by whose names "we" explains itself: we, the leaders of A and B."""
+    for one, other in pairwise(entities):
+        if one.kind == "self" and other.codes and text[one.end : other.start] in (", ", ", the "):
+            return other.codes
+    return ()
+
+
+def several(codes: tuple[str, ...]) -> bool:
+    """Whether codes stand for more than one party."""
+    return len(expand(codes)) > 1

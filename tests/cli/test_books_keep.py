@@ -1,0 +1,64 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_books_are_made_with_the_example_charter(zakuro: Run) -> None:
+    Path("charter.toml").write_text(zakuro("charter", "--example").output, "utf-8")
+    shown = zakuro("init", "books.db", "--charter", "charter.toml", "--name", "example.org/six")
+    assert "example.org/six: members CHN, KAZ, KGZ, TJK, TKM, UZB." in shown.output
+    listed = zakuro("charter", "--books", "books.db").output
+    assert "C5: KAZ, KGZ, TJK, TKM, UZB" in listed
+    assert "behind below 0.9" in listed
+    again = zakuro("init", "books.db", ok=False)
+    assert again.output.startswith("Error: ")
+
+
+def test_books_of_a_newsroom_have_no_members(zakuro: Run) -> None:
+    assert "members none" in zakuro("init", "books.db").output
+    rules = json.loads(zakuro("charter", "--books", "books.db", "--format", "json").output)
+    assert rules["members"] == []
+
+
+def test_a_new_charter_is_an_entry(opened: Run) -> None:
+    Path("new.toml").write_text('name = "Seven"\nmembers = ["CHN", "C5", "MNG"]', "utf-8")
+    assert "books  charter  Seven" in opened("charter", "new.toml").output
+    assert "members: CHN, C5, MNG" in opened("charter").output
+    Path("bad.toml").write_text("members = ['China']", "utf-8")
+    assert "China is no party" in opened("charter", "bad.toml", ok=False).output
+
+
+def test_a_private_key_is_never_written_over(zakuro: Run) -> None:
+    public = zakuro("key", "make", "kaz.pem").output
+    assert public.startswith("ed25519:")
+    assert "exists already" in zakuro("key", "make", "kaz.pem", ok=False).output
+
+
+def test_a_key_that_is_none(opened: Run) -> None:
+    assert "no public key" in opened("key", "register", "x", "--party", "KAZ", ok=False).output
+
+
+@pytest.mark.parametrize(("value", "percent"), [("+1", "100"), ("0", "50"), ("-1", "0")])
+def test_an_assessor_scores(opened: Run, value: str, percent: str) -> None:
+    proof = ("--evidence", "https://example.org")
+    opened("assess", "P-1", "--party", "CHN", "--value", value, *proof, "--on", "2026-01-01")
+    (whole,) = json.loads(opened("score", "--as-of", "2026-01-01", "--format", "json").output)
+    assert (whole["pooled_percent"], whole["assessed"]) == (percent, 1)
+
+
+def test_evidence_may_be_a_file(opened: Run) -> None:
+    Path("opening.jpg").write_bytes(b"light")
+    shown = opened("evidence", "E-8", "opening.jpg", "--text", "the opening", ok=False)
+    assert "Error" in shown.output
+    entry = json.loads(opened("show", "P-1", "--format", "json").output)["entries"][0]["number"]
+    assert "sha256:" in opened("evidence", f"E-{entry}", "opening.jpg").output
+
+
+def test_parts_are_tied_and_untied(opened: Run) -> None:
+    assert "part of P-3" in opened("link", "P-4", "--part-of", "P-3").output
+    assert "part of P-3" in opened("show", "P-4").output
+    assert "part of no other" in opened("link", "P-4", "--none").output
+    assert "either" in opened("link", "P-4", ok=False).output

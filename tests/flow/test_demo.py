@@ -1,0 +1,13 @@
+from pathlib import Path
+
+from zakuro.flow.demo import AS_OF, make_demo
+from zakuro.flow.lists import balance, pledges
+
+
+def test_the_example_becomes_books_that_are_even(tmp_path: Path) -> None:
+    with make_demo(tmp_path / "demo.db") as books:
+        words = {listed.word for listed in pledges(books, AS_OF, limit=None)}
+        documents = [entry.subject for entry in books.journal.entries(kind="document")]
+        assert balance(books).uneven == ()
+    assert documents == ["D-1", "D-2"]
+    assert words == {"reported only", "confirmed", "disputed", "not yet looked at"}
