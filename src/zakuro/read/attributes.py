@@ -16,6 +16,7 @@ from zakuro.read.raw import Raw, plain
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
+_SIGNS = " .,;:)"
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -68,6 +69,7 @@ def quantities_of(
     folded: Folded,
     thing: str | None,
     place: tuple[int, int] | None,
+    last: bool,
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
 
@@ -81,7 +83,7 @@ def quantities_of(
             continue
         unit = mention.unit
         if unit is None:
-            if thing is None or place is None or not _beside(folded.text, mention, place):
+            if thing is None or place is None or not _beside(folded.text, mention, place, last):
                 continue
             unit = "{" + thing + "}"
         start, end, exact = folded.span(mention.start, mention.end)
@@ -102,8 +104,14 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _beside(text: str, mention: Raw, place: tuple[int, int]) -> bool:
-    """Whether a bare number counts the object: no sign and few words stand between them."""
+def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool:
+    """Whether a bare number counts the object: no sign and few words stand between them.
+
+    The number comes first, but may follow where ``last`` says that predicates do, or where nothing
+    else follows that it could count: the number of places to at least 1,000.
+    """
+    if not last and place[0] < mention.end and text[mention.end : mention.end + 2].strip(_SIGNS):
+        return False
     between = text[mention.end : place[0]] or text[place[1] : mention.start]
     return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
 

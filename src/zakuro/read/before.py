@@ -17,7 +17,7 @@ _INTRODUCED = (
     ("preposition", "preposition"),
     ("relative", "relative"),
     ("article", "noun-phrase"),
-    ("that", "noun"),
+    ("that", "that"),
     ("vehicle", "vehicle"),
     ("anaphor", "anaphor"),
     ("other", "other"),
@@ -27,7 +27,10 @@ _INTRODUCED = (
 
 
 class Before:
-    """How a predicate is introduced, and by whom."""
+    """How a predicate is introduced, and by whom.
+
+    ``auxiliary`` is the feature of the auxiliary before it, "any" where the pack gives it none.
+    """
 
     __slots__ = ("auxiliary", "first", "how", "negated", "start", "subject")
 
@@ -59,6 +62,7 @@ class Walk:
         self._hits = hits
         self._entities = entities
         self._ends = {entity.end: entity for entity in entities if may_act(entity)}
+        self._governed = {entity.end for entity in entities if entity.role in _GOVERNED}
 
     def back(self, index: int) -> Before:
         """What stands before the hit at ``index``."""
@@ -72,7 +76,10 @@ class Walk:
             subject = self._ends.get(left + len(gap))
             if subject and subject.start >= floor:
                 before.how, before.subject = "subject", subject
-                before.start = _with_article(hits, j, subject.start)
+                before.start = with_article(hits, j, subject.start)
+                return before
+            if left + len(gap) in self._governed:
+                before.how = "noun"
                 return before
             bare = gap.lstrip(MARKS)
             if bare:
@@ -90,10 +97,12 @@ class Walk:
                 before.how = next(
                     (how for role, how in _INTRODUCED if role in senses), "complement"
                 )
+                if before.how == "infinitive" and j and "joiner" in hits[j - 1].senses:
+                    before.how = "joined" if hits[j - 1].end + 1 == hits[j].start else before.how
                 before.first = not text[floor : hits[j].start].strip(MARKS)
                 return before
             if "auxiliary" in senses:
-                before.auxiliary = text[hits[j].start : hits[j].end]
+                before.auxiliary = senses["auxiliary"].feature or "any"
             before.negated |= "negation" in senses
             before.start = position = hits[j].start
             j -= 1
@@ -123,6 +132,8 @@ class Walk:
         small = 0
         while position > self._floor and small < 3:
             begin = max(text.rfind(" ", self._floor, position - 1) + 1, self._floor)
+            if text[position - 1] in _BOUNDARY:
+                return None
             for entity in self._entities:
                 if entity.start <= begin < entity.end or begin <= entity.start < position:
                     organ = any(
@@ -137,7 +148,7 @@ class Walk:
         return None
 
 
-def _with_article(hits: list[Hit], index: int, start: int) -> int:
+def with_article(hits: list[Hit], index: int, start: int) -> int:
     """Where a noun phrase begins with the article before it."""
     while index >= 0 and hits[index].start >= start:
         index -= 1

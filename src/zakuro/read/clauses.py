@@ -70,6 +70,7 @@ class Candidate:
         "nested",
         "own_subject",
         "quoted",
+        "relative",
         "rule",
         "speaker",
         "start",
@@ -90,6 +91,7 @@ class Candidate:
         self.quoted = False
         self.own_subject = False
         self.nested = False
+        self.relative = False
 
 
 def is_deliverable(act: str | None) -> bool:
@@ -102,6 +104,7 @@ def is_finite(hits: list[Hit]) -> bool:
     for before, hit in pairwise(hits):
         senses = hit.senses
         finite = "ought" in senses or ("auxiliary" in senses and "being" not in senses)
+        finite |= hit.role in ("say", "ask") and senses[hit.role].feature in ("past", "present")
         if finite and not ("relative" in before.senses or "that" in before.senses):
             return True
     return False

@@ -105,7 +105,7 @@ class Roles:
 
     def takes_part(self, text: str, start: int) -> bool:
         """Whether the words before ``start`` leave the party among those who meet."""
-        head = text[max(0, start - 40) : start].rstrip()
+        head = text[max(0, start - 40) : start].rstrip(" 0123456789")
         if self._article:
             head = head.removesuffix(self._article)
         return head.endswith(self.participant) if self.before(text, start) else True
@@ -232,6 +232,9 @@ def _party(
             _introduce(last.people.pop(), codes, persons)
             last.codes = (*last.codes, *codes)
             last.end = end
+            return last
+        if last and last.kind == "self" and last.end == of:
+            last.kind, last.codes, last.end = "party", codes, end
             return last
         before = next((h for h in reversed(hits[max(0, index - 6) : index]) if h.end <= of), None)
         if before is None or before.end != of or "head" not in before.senses:

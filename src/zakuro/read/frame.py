@@ -26,12 +26,20 @@ def of_title(title: str, pack: Pack) -> tuple[str, ...]:
 def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties among entities that take part in what the words tell of."""
     rules = who.roles(pack)
+    ends = {entity.end for entity in entities}
     return parties_of(
         entity
         for entity in entities
-        if (entity.role != "genitive" or not text[: entity.start].strip())
+        if not (text.endswith(", ", 0, entity.start) and entity.start - 2 not in ends)
+        and (entity.role != "genitive" or not text[: entity.start].strip())
         and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
     )
+
+
+def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
+    """The parties of a lead: those named in one breath, else all that take part in it."""
+    together = next((e.codes for e in entities if len(e.codes) > 1 and e.role == ""), None)
+    return together or of_words(text, entities, pack)
 
 
 def _tied(text: str, entity: Entity) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Bound, Change
 from zakuro.read.amounts import Amount, Amounts, amounts
+from zakuro.read.figures import shortest
 from zakuro.read.fold import Folded
 from zakuro.read.nouns import nouns
 from zakuro.read.numerals import Number
@@ -28,6 +29,7 @@ _FARTHEST_VERB = 10
 """How many words may stand between a verb of change and the word that ties a figure to it."""
 _SIGNS = ",;:.!?()"
 _TIMES = "{times}"
+_FEW = 13
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
 
@@ -76,6 +78,7 @@ class Quantities:
             self._bounds.put(folded, amount, floor, ahead)
         found = self._ranges.meet(folded, found)
         for amount in found:
+            _shorten(amount)
             if _is_bare(amount):
                 amount.inner.clear()
         return found
@@ -117,6 +120,8 @@ class Bounds:
             self._before.add(listed, bound)
         for bound, listed in bounds.get("after", {}).items():
             self._after.add(listed, bound)
+        self._weak: Words[bool] = Words(pack)
+        self._weak.add(bounds.get("weak", ()), True)
         self._skip: Words[bool] = Words(pack)
         self._skip.add(bounds.get("skip", ()), True)
         changes = pack.section("changes")
@@ -154,10 +159,14 @@ class Bounds:
         firm_start, firm_end = amount.firm
         start, end = amount.start, amount.end
         change = self._linked(text, amount)
+        few = amount.number.words and amount.number.scale == 1 and 0 < amount.number.value < _FEW
+        few = few and not amount.number.fraction and amount.type in ("number", "count")
         while change != "to":
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
             if not before or before[0] < floor or amount.type == "ordinal":
+                break
+            if few and self._weak.before(text, place):
                 break
             start, bound = before[0], _stronger(before[1], bound)
             firm_start = firm_start if before[1] == "about" else start
@@ -270,6 +279,13 @@ class _Fences:
         """Where the first taken span after ``place`` begins."""
         index = bisect_right(self._starts, place)
         return self._starts[index] if index < len(self._starts) else self._end
+
+
+def _shorten(amount: Amount) -> None:
+    for raw in (amount, *amount.inner):
+        raw.value, raw.low, raw.high = (
+            None if value is None else shortest(value) for value in (raw.value, raw.low, raw.high)
+        )
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -141,7 +141,7 @@ class Reader:
             if frame.several(own := frame.of_apposition(self.text, inside)):
                 return own
             if title and len(lead) < 2 and block.kind == "paragraph":
-                lead = frame.of_words(self.text, inside, self.pack)
+                lead = frame.of_lead(self.text, inside, self.pack)
             if not gathered:
                 hits = self.hits.between(start, end)
                 codes = events.participants(self.text, hits, inside, self.pack)
@@ -231,7 +231,9 @@ class Reader:
                 act=candidate.act,
                 object=thing,
                 topics=topics,
-                quantities=attributes.quantities_of(own, near, folded, thing, place),
+                quantities=attributes.quantities_of(
+                    own, near, folded, thing, place, self.object_last
+                ),
                 period=attributes.period_of(
                     own, folded, self.joiners, self.published if kind == "pledge" else None
                 ),

@@ -16,6 +16,7 @@ CLASSES = frozenset(
     (
         "count",
         "under-1000",
+        "fraction",
         "over-31",
         "nth",
         "day",
@@ -84,7 +85,8 @@ def _in_digits(number: int, length: int) -> Classes:
 
 def _classes(number: Number, written: str) -> Classes:
     if number.value != number.value.to_integral_value():
-        return {"count": number.value, "under-1000": number.value}
+        part = {"fraction": number.value} if number.value < 1 else {}
+        return {"count": number.value, "under-1000": number.value} | part
     value = int(number.value)
     if number.ordinal:
         years = {"year-nth": value} if "0" <= written[0] <= "9" else {}

@@ -68,7 +68,7 @@ class Resolver:
         return Days(far, said + DAY)
 
     def _distant(self, time: Distant) -> Days | None:
-        if time.anaphoric and self.named is not None:
+        if time.anaphoric:
             return None
         said = self._origin(time.origin)
         day = self._far(said, time.length, time.direction) if said is not None else None
@@ -162,7 +162,7 @@ class Resolver:
             month = self._fiscal_month if point.fiscal else 1
             start = date(point.year, month, 1)
             return Days(start, add_months(start, 12 * point.years))
-        origin = self.named or self.said if point.anaphoric else self.said
+        origin = self.named if point.anaphoric else self.said
         if point.shift is None or origin is None:
             return None
         return self._shifted(origin, *point.shift, point.fiscal)
