@@ -24,6 +24,7 @@ class Plain:
         section = pack.section("plain")
         self._spaced = pack.spaced
         self._units = units(pack)
+        self._stop_ends = "." in pack.section("sentence").get("ends", (".",))
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
         self._before.add(section.get("before_year", ()), True)
@@ -100,9 +101,11 @@ class Plain:
             end, right = end + 1, text[end + 1 : end + 2]
         if not right or right not in ").、":
             return False
-        if right == ")" and self._enumerates(text, start):
+        if right == ")" and self._enumerates(text, start, end):
             return True
         after = text[end + 1 : end + 2]
+        if right == "." and not self._stop_ends and not after.isdigit():
+            return True
         if after.isdigit() or (right != ")" and self._spaced and after.isalnum()):
             return False
         if start and text[start - 1] == "(":
@@ -112,8 +115,10 @@ class Plain:
         return line.endswith("\n") or (not line and place <= _INDENT)
 
     @staticmethod
-    def _enumerates(text: str, start: int) -> bool:
-        """Whether a bracket behind a number closes none: "1) trade, 2) transport"."""
+    def _enumerates(text: str, start: int, end: int) -> bool:
+        """Whether a bracket behind a number closes none, or holds one figure only: 1) or (1)."""
+        if end - start == 1 and text[start - 1 : start] == "(":
+            return True
         before = text[max(0, start - _INDENT) : start]
         return before.count("(") <= before.count(")") and before[-1:] in ("", " ")
 
