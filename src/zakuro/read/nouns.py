@@ -54,9 +54,9 @@ class Nouns:
         found = self._known.before(text, end)
         return found[1] if found else None
 
-    def counted(self, text: str, number: Number) -> tuple[int, str] | None:
-        """The end and the unit of the noun that the number counts."""
-        place = number.end
+    def counted(self, text: str, number: Number, place: int = 0) -> tuple[int, str] | None:
+        """The end and the unit of the noun that the number counts, sought from ``place`` on."""
+        place = place or number.end
         if not self._modifiers:
             return self._known.at(text, place)
         if number.fraction or text[place : place + 1] not in (" ", "-"):
