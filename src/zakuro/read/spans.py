@@ -5,8 +5,10 @@ from __future__ import annotations
 from zakuro.read.clauses import Candidate
 from zakuro.read.lexicon import Hit
 
-_ENDING = " ,;:.!?\"'”’)([—–*_"
-_BEGINNING = " \"'“”‘[(…*_#.:—–"
+_ENDING = " ,;:.!?\"'”’)([—–*_«»"
+_BEGINNING = " \"'“”‘[(…*_#.:—–«»"
+
+_PAIRS = {")": "(", "»": "«"}
 
 
 def laid_out(
@@ -36,7 +38,8 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
             if text[stop - 1] == '"' and text.count('"', start, stop) % 2 == 0:
                 return stop  # it closes a quotation inside the clause
             stop -= 1
-            if text[stop] == ")" and "(" in text[start:stop]:
+            opening = _PAIRS.get(text[stop])
+            if opening and text.rfind(opening, start, stop) > text.rfind(text[stop], start, stop):
                 return stop + 1
         dangling = next(
             (
