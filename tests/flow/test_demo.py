@@ -7,7 +7,20 @@ from zakuro.flow.lists import balance, pledges
 def test_the_example_becomes_books_that_are_even(tmp_path: Path) -> None:
     with make_demo(tmp_path / "demo.db") as books:
         words = {listed.word for listed in pledges(books, AS_OF, limit=None)}
+        measured = [
+            (str(measure.value), measure.unit)
+            for entry in books.journal.entries(kind="pledge")
+            for measure in books.account(entry.subject).measures.values()
+            if measure.rule != "act"
+        ]
         documents = [entry.subject for entry in books.journal.entries(kind="document")]
         assert balance(books).uneven == ()
     assert documents == ["D-1", "D-2"]
     assert words == {"reported only", "confirmed", "disputed", "not yet looked at"}
+    # The same summit in two languages: each promise is opened once.
+    assert sorted(measured) == [
+        ("1", "{platform}"),
+        ("1500000000", "CNY"),
+        ("3", "{centre}"),
+        ("3000", "{place}"),
+    ]

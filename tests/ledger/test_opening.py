@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from tests.ledger.builder import GROUPS
@@ -101,6 +102,10 @@ def test_two_scopes_do_not_multiply() -> None:
 
 
 def test_without_a_figure_one_unit_of_the_act() -> None:
+    assert brief(measures(said("open", "centre"))) == [("1", "{open}", "act")]
+    assert brief(measures(said("hold", "exercise"))) == [("1", "{hold}", "act")]
+    in_fields = said("hold", "forum", quantity(2, "{region}"))
+    assert brief(measures(in_fields)) == [("2", "{forum}", "distributed")]
     assert brief(measures(said("expand", "project"))) == [("1", "{expand}", "act")]
     assert brief(measures(said(None, None))) == [("1", "{pledge}", "act")]
     assert brief(measures(said("launch", "investment"))) == [("1", "{launch}", "act")]
@@ -227,3 +232,46 @@ def test_periods_that_do_not_meet_are_of_two_promises() -> None:
     assert says_again(until(2026), until(2026))
     assert not says_again(until(2026), until(2027))
     assert not says_again(until(2026), grant(value=5))
+
+
+def test_receivers_may_be_left_unsaid_by_one() -> None:
+    silent = open_pledge(
+        said("provide", "grant", quantity(15, "CNY"), receivers=()),
+        "D-2:s1",
+        groups=GROUPS,
+        said_on=date(2025, 6, 17),
+    )
+    other = open_pledge(
+        said("provide", "grant", quantity(15, "CNY"), receivers=("KAZ",)),
+        "D-2:s1",
+        groups=GROUPS,
+        said_on=date(2025, 6, 17),
+    )
+    assert says_again(grant(), silent)
+    assert says_again(silent, other)
+    assert not says_again(grant(), other)
+
+
+def test_single_things_must_share_a_topic() -> None:
+    def platform(*topics: str) -> Pledge:
+        statement = msgspec.structs.replace(said("establish", "platform"), topics=topics)
+        return open_pledge(statement, "D-1:s1", groups=GROUPS, said_on=date(2025, 6, 17))
+
+    assert says_again(platform("trade"), platform("trade", "finance"))
+    assert not says_again(platform("trade"), platform("energy"))
+    assert not says_again(platform(), platform())
+
+
+def test_a_yearly_amount_over_whole_years_counts_in_all() -> None:
+    def over(end: date) -> list[tuple[str, str, str]]:
+        period = Period(
+            edtf="x", start_date=date(2026, 1, 1), end_date=end, start=0, end=1, exact="x"
+        )
+        return brief(measures(said("provide", "grant", quantity(120, "USD/a"), period=period)))
+
+    assert over(date(2029, 1, 1)) == [("360", "USD", "stated")]
+    assert over(date(2027, 1, 1)) == [("120", "USD", "stated")]
+    assert over(date(2027, 7, 1)) == [("120", "USD/a", "stated")]
+    assert brief(measures(said("provide", "grant", quantity(120, "USD/a")))) == [
+        ("120", "USD/a", "stated")
+    ]

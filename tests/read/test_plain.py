@@ -37,7 +37,7 @@ def test_what_only_looks_like_a_number_is_left_alone(code: str, text: str) -> No
     ("code", "text"),
     [
         ("en", "1.5 is it"),
-        ("en", "the price (2) rose"),
+        ("en", "the price (25) rose"),
         ("en", "USD115"),
         ("en", "5k-20k"),
         ("ja", "5世帯"),

@@ -69,3 +69,20 @@ def test_relative_words_have_no_days_without_a_reference() -> None:
 def test_a_range_of_lengths_has_both_ends() -> None:
     _, (raw,) = times("en", "It takes three to five years.", "2025-06-17")
     assert (raw.low, raw.high, raw.unit, raw.duration) == (Decimal(3), Decimal(5), "a", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ja", "大学3年生が参加した。"),
+        ("ja", "2~3年ごとに開く。"),
+        ("ja", "週4日働く。"),
+        ("ja", "3年目を迎えた。"),
+        ("en", "Every 3 years they meet."),
+        ("en", "the attacks of 9/11"),
+        ("en", "Theresa May said so."),
+        ("en", "a second, then a third"),
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(code: str, text: str) -> None:
+    assert times(code, text, "2025-06-17")[1] == []

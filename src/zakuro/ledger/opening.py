@@ -11,9 +11,14 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+
 from zakuro.ledger.parties import Groups, expand, named
 from zakuro.model.acts import Measure, Pledge, Term
-from zakuro.model.statement import Quantity, Statement
+from zakuro.model.statement import Period, Quantity, Statement
+
+_YEAR, _NEARLY = 365.25, 15
+"""Days of a year, and how many days a period of whole years may be off."""
 
 
 @cache
@@ -48,24 +53,48 @@ def is_scope(quantity: Quantity, thing: str | None) -> bool:
 def measures(statement: Statement) -> tuple[Measure, ...]:
     """Give the accounts that a pledge opens, one for each unit; never none.
 
-    Equivalents and scope counts are no measures.  Amounts of one unit add up, unless one of them
+    Equivalents and scope counts are no measures.  A yearly amount over whole years counts in all.
+    Amounts of one unit add up, unless one of them
     is the sum of the others, which are then its parts.  An act that brings its object into being
-    (establish, build) counts the object: one for each of the scope counted, or one.  What remains
+    counts the object: one for each of the scope counted, or, if it founds it, one.  What remains
     is one unit of its act.
     """
     thing = statement.object
     counted = [q for q in statement.quantities if q.equivalent_of is None]
-    owed = [q for q in counted if not is_scope(q, thing)]
+    owed = [_in_all(q, statement.period) for q in counted if not is_scope(q, thing)]
     if owed:
         units = dict.fromkeys(q.unit for q in owed)
         return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
-    creates = statement.act in _rules()["creating_acts"]
-    if thing is None or not creates or thing in _rules()["uncountable_objects"]:
-        return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
-    unit = object_unit(thing)
-    if len(counted) == 1:
-        return (_measure(counted[0], unit=unit, rule="distributed"),)
-    return (Measure(unit=unit, value=Decimal(1), rule="single"),)
+    rules = _rules()
+    if thing is not None and thing not in rules["uncountable_objects"]:
+        if len(counted) == 1 and statement.act in rules["creating_acts"]:
+            return (_measure(counted[0], unit=object_unit(thing), rule="distributed"),)
+        if statement.act in rules["founding_acts"]:
+            return (Measure(unit=object_unit(thing), value=Decimal(1), rule="single"),)
+    return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
+
+
+def _in_all(quantity: Quantity, period: Period | None) -> Quantity:
+    """Give a yearly amount over whole years as the amount in all; another one as it is."""
+    if not quantity.unit.endswith("/a") or period is None:
+        return quantity
+    if period.start_date is None or period.end_date is None:
+        return quantity
+    days = (period.end_date - period.start_date).days
+    years = round(days / _YEAR)
+    if years < 1 or abs(days - years * _YEAR) > _NEARLY:
+        return quantity
+
+    def times(value: Decimal | None) -> Decimal | None:
+        return None if value is None else value * years
+
+    return msgspec.structs.replace(
+        quantity,
+        unit=quantity.unit.removesuffix("/a"),
+        value=times(quantity.value),
+        low=times(quantity.low),
+        high=times(quantity.high),
+    )
 
 
 def _measure(quantity: Quantity, **changes: object) -> Measure:
@@ -152,35 +181,48 @@ SAID_TOGETHER = 31
 
 
 def sameness(pledge: Pledge) -> str:
-    """Give what two statements of one pledge share in any language: parties and amounts.
+    """Give what two statements of one pledge share in any language: giver and amounts.
 
     Empty for a pledge without a figure or a thing: of two such nobody can be certain.
     """
     stated = [measure for measure in pledge.measures if measure.rule != "act"]
     if not stated or pledge.object is None:
         return ""
-    sides = (
-        " ".join(sorted(expand(codes, pledge.groups)))
-        for codes in (pledge.givers, pledge.receivers)
-    )
+    givers = " ".join(sorted(expand(pledge.givers, pledge.groups)))
     amounts = ", ".join(sorted(f"{m.value.normalize():f} {m.unit}" for m in stated))
-    return "; ".join((*sides, amounts))
+    return f"{givers}; {amounts}"
 
 
 def says_again(pledge: Pledge, other: Pledge) -> bool:
-    """Say whether two pledges are certainly one: the same promise, said at the same time."""
+    """Say whether two pledges are certainly one: the same promise, said at the same time.
+
+    One of them may leave its receivers unsaid; where no figure is said either (a platform), they
+    must share a topic.
+    """
     if not sameness(pledge) or sameness(pledge) != sameness(other):
         return False
-    general = _rules()["general_objects"]
-    if pledge.object != other.object and not {pledge.object, other.object} & general:
+    if pledge.object != other.object and not (
+        {pledge.object, other.object} & _rules()["general_objects"]
+    ):
         return False
+    mine, others = (set(expand(one.receivers, one.groups)) for one in (pledge, other))
+    if mine and others and mine != others:
+        return False
+    single = all(measure.rule == "single" for measure in (*pledge.measures, *other.measures))
+    if single and not set(pledge.topics) & set(other.topics):
+        return False
+    return _said_together(pledge, other)
+
+
+def _said_together(pledge: Pledge, other: Pledge) -> bool:
+    """Say whether two pledges were said within a month, of periods that meet."""
     if pledge.said_on is None or other.said_on is None:
         return False
     if abs((pledge.said_on - other.said_on).days) > SAID_TOGETHER:
         return False
-    mine, others = pledge.term, other.term
-    if mine is None or others is None:
-        return mine is others
-    starts = (mine.start_date or date.min, others.start_date or date.min)
-    ends = (mine.end_date or date.max, others.end_date or date.max)
+    first, second = pledge.term, other.term
+    if first is None or second is None:
+        return first is second
+    starts = (first.start_date or date.min, second.start_date or date.min)
+    ends = (first.end_date or date.max, second.end_date or date.max)
     return max(starts) < min(ends)

@@ -219,6 +219,11 @@ class Amounts:
             amount.type, amount.unit = "count", found[1]
             amount.widen(amount.start, found[0])
             return
+        link = self._of.at(text, number.end)
+        noun = self._nouns.known(text, link[0]) if link else None
+        if noun and not number.fraction:
+            amount.type, amount.unit = "count", noun[1]
+            return
         topic = self._topic.before(text, number.start)
         counted = self._nouns.known_before(text, topic[0]) if topic else None
         if counted and not number.fraction:

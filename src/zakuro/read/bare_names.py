@@ -1,4 +1,4 @@
-"""Names of persons in a writing without spaces and capitals: between an office and the next word."""
+"""Names of persons without spaces and capitals: between an office and the next known word."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ def name_at(text: str, place: int, words: frozenset[int]) -> str:
     """The name that begins at ``place``: what lies before the next known word or sign."""
     stop = place
     limit = min(place + _LONGEST_WITH_POINTS, len(text))
-    while (
-        stop < limit and stop not in words and (text[stop].isalpha() or text[stop] in _POINTS)
-    ):
+    while stop < limit and stop not in words and (text[stop].isalpha() or text[stop] in _POINTS):
         stop += 1
     name = text[place:stop]
     longest = _LONGEST_WITH_POINTS if any(point in name for point in _POINTS) else _LONGEST

@@ -27,7 +27,10 @@ _INTRODUCED = (
 
 
 class Before:
-    """How a predicate is introduced, and by whom."""
+    """How a predicate is introduced, and by whom.
+
+    ``auxiliary`` is the feature of the auxiliary before it, "any" where the pack gives it none.
+    """
 
     __slots__ = ("auxiliary", "first", "how", "negated", "start", "subject")
 
@@ -73,7 +76,7 @@ class Walk:
             subject = self._ends.get(left + len(gap))
             if subject and subject.start >= floor:
                 before.how, before.subject = "subject", subject
-                before.start = _with_article(hits, j, subject.start)
+                before.start = with_article(hits, j, subject.start)
                 return before
             if left + len(gap) in self._governed:
                 before.how = "noun"
@@ -96,10 +99,12 @@ class Walk:
                 )
                 if before.how == "infinitive" and j and "joiner" in hits[j - 1].senses:
                     before.how = "joined" if hits[j - 1].end + 1 == hits[j].start else before.how
+                if before.how in ("other", "anaphor"):
+                    before.start = hits[j].start
                 before.first = not text[floor : hits[j].start].strip(MARKS)
                 return before
             if "auxiliary" in senses:
-                before.auxiliary = text[hits[j].start : hits[j].end]
+                before.auxiliary = senses["auxiliary"].feature or "any"
             before.negated |= "negation" in senses
             before.start = position = hits[j].start
             j -= 1
@@ -145,7 +150,7 @@ class Walk:
         return None
 
 
-def _with_article(hits: list[Hit], index: int, start: int) -> int:
+def with_article(hits: list[Hit], index: int, start: int) -> int:
     """Where a noun phrase begins with the article before it."""
     while index >= 0 and hits[index].start >= start:
         index -= 1

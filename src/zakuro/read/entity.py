@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NO_CASES: frozenset[str] = frozenset()
+
 
 class Entity:
     """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
 
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, none or "" where the words say nothing.
+    ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
+    nothing; ``cases`` are the roles that its ending allows, where the language has endings.
     """
 
-    __slots__ = ("codes", "end", "kind", "name", "names", "people", "role", "start")
+    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "people", "role", "start")
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -23,6 +26,7 @@ class Entity:
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []
+        self.cases = NO_CASES
 
 
 class Named(NamedTuple):

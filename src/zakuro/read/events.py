@@ -47,7 +47,9 @@ def find(
             counted = [
                 m
                 for m in mentions
-                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.start
+                if m.type in ("count", "ordinal")
+                and m.end >= hit.start - 2
+                and m.start <= hit.start
             ]
             if counted and counted[0].type == "count":
                 found.append(_counted(text, start, end, hit, counted[0]))
@@ -87,7 +89,11 @@ def _with_time(text: str, first: int, mentions: list[Raw]) -> int:
     """Where a clause begins with the time that a comma parts from it."""
     for mention in mentions:
         between = text[mention.end : first]
-        if mention.type in ("date", "period") and mention.end < first and between.strip(" 、，,") == "":
+        if (
+            mention.type in ("date", "period")
+            and mention.end < first
+            and between.strip(" 、，,") == ""
+        ):
             return mention.start
     return first
 

@@ -100,6 +100,12 @@ def tidy(value: Decimal) -> Decimal:
     return value if len(value.as_tuple().digits) <= 15 else Decimal(f"{value:.15g}")
 
 
+def shortest(value: Decimal) -> Decimal:
+    """The same value without zeros behind its point and without an exponent."""
+    written = f"{value:f}"
+    return Decimal(written.rstrip("0").rstrip(".") if "." in written else written)
+
+
 @cache
 def habit(pack: Pack) -> Habit:
     """The habit of a pack, compiled once."""

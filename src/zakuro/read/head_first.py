@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind, Strength
-from zakuro.read.before import MARKS, Before, Walk, may_act
+from zakuro.read.before import MARKS, Before, Walk
 from zakuro.read.clauses import (
     DONE,
+    GROWTH,
     KINDS,
     Candidate,
     Clauses,
@@ -18,14 +19,14 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
+from zakuro.read.wording import Wording, feature_of
 
-_GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achieve"})
+_DEEDS = frozenset(
+    "provide train establish launch finance host hold send supply deliver deploy build".split()
+)
 _MEASURED = ("percent", "money", "count", "range")
 _SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
-_LEADING = frozenset({"joiner", "infinitive", "preposition", "adverb", "relative"})
-_OBJECTLESS = (",", ";", ".", ":", ")", "")
-_REACH = 40  # characters in which a predicate's own time or object follows it
 
 
 class HeadFirst(Clauses):
@@ -47,58 +48,20 @@ class HeadFirst(Clauses):
         return sentence.candidates()
 
 
-class _Sentence:
+class _Sentence(Wording):
     """One sentence while it is read from its first predicate to its last."""
-
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-        walk: Walk,
-    ) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.hits, self.entities, self.mentions = hits, entities, mentions
-        self.context, self.walk = context, walk
 
     def candidates(self) -> list[Candidate]:
         """Every predicate begins a clause of its own or adds to the one before it."""
-        found: list[Candidate] = []
-        speaker: Entity | None = None
-        conditional = False
+        self.found: list[Candidate] = []
+        self.speaker: Entity | None = None
         for index, hit in enumerate(self.hits):
-            if "condition" in hit.senses and "unconditional" not in hit.senses:
-                conditional = True
-            role = hit.role
-            if not role or self._is_compound(hit):
-                continue
-            role = self._by_its_object(index, role)
-            before = self.walk.back(index)
-            before.negated |= self._negated_behind(index)
-            current = found[-1] if found else None
-            if before.how == "other" and speaker is not None and role in ("commit", "intend"):
-                self._speak_of_itself(index, before, speaker)
-            if role == "say" and before.how in _SAYING:
-                speaker = before.subject or speaker
-                said = Candidate(before.start, None, "say")
-                said.speaker = before.subject
-                said.hits.append(("say", hit))
-                found.append(said)
-                continue
-            new = self._begin(index, role, before, current)
-            if new is None:
-                if current is not None:
-                    _extend(current, hit, role, before)
-                continue
-            new.speaker = speaker
-            if current is not None:
-                self._hand_over(current, new)
-            found.append(new)
-        if conditional:
+            if hit.role and not self.is_compound(hit):
+                self._take(index, self.by_its_object(index, hit.role))
+        found = self.found
+        if any(
+            "condition" in hit.senses and "unconditional" not in hit.senses for hit in self.hits
+        ):
             for candidate in found:
                 candidate.kind = None
         if len(found) > 1 and found[0].rule == "fragment" and any(c.subject for c in found):
@@ -106,6 +69,30 @@ class _Sentence:
         for candidate in found:
             self._finish(candidate)
         return laid_out(self.text, self.start, self.end, found, self.hits)
+
+    def _take(self, index: int, role: str) -> None:
+        """One predicate: words of saying, a clause of its own, or a part of the last clause."""
+        hit = self.hits[index]
+        before = self.walk.back(index)
+        before.negated |= self.is_negated_behind(index)
+        current = self.found[-1] if self.found else None
+        if before.how == "other" and self.speaker is not None and role in ("commit", "intend"):
+            self._speak_of_itself(index, before, self.speaker)
+        if role == "say" and before.how in _SAYING:
+            self.speaker = before.subject or self.speaker
+            said = Candidate(before.start, None, "say")
+            said.speaker = before.subject
+            said.hits.append(("say", hit))
+            self.found.append(said)
+            return
+        new = self._begin(index, role, before, current)
+        if new is not None:
+            new.speaker = self.speaker
+            if current is not None:
+                self._hand_over(current, new)
+            self.found.append(new)
+        elif current is not None:
+            _extend(current, hit, role, before)
 
     def _speak_of_itself(self, index: int, before: Before, speaker: Entity) -> None:
         """The pronoun behind words of saying stands for who speaks: "A said it would …"."""
@@ -118,7 +105,7 @@ class _Sentence:
     ) -> Candidate | None:
         """A new candidate where the hit begins a clause of its own, else None."""
         hit = self.hits[index]
-        feature = _feature(hit, role)
+        feature = feature_of(hit, role)
         how = before.how
         if how == "anaphor":
             how = before.how = self._anaphor(index, role, feature, before)
@@ -127,13 +114,13 @@ class _Sentence:
         if how == "subject":
             return self._with_subject(hit, role, feature, before)
         if how in ("joined", "boundary") and current is not None:
-            if self._is_noun(index, role) or self._is_shared(index, role, current):
+            if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
-            inside = current.relative and how == "joined" and not self._comma(index)
+            inside = current.relative and how == "joined" and not self.parted(index)
             if inside and role != "act":
                 return None
             return _coordinated(hit, role, feature, before, current)
-        if how == "boundary" and current is None and (subject := self._apart(before)):
+        if how == "boundary" and current is None and (subject := self.apart(before)):
             before.how, before.subject, before.start = "subject", subject, subject.start
             return self._with_subject(hit, role, feature, before)
         opens = how in ("initial", "boundary") or (how == "infinitive" and before.first)
@@ -150,36 +137,6 @@ class _Sentence:
             return new
         return None
 
-    def _is_compound(self, hit: Hit) -> bool:
-        """Whether a hyphen ties the word to another: open-ended, self-help."""
-        return "-" in (self.text[hit.start - 1 : hit.start], self.text[hit.end : hit.end + 1])
-
-    def _comma(self, index: int) -> bool:
-        """Whether a comma stands before the joiner that leads to a predicate."""
-        joiner = next((h for h in reversed(self.hits[:index]) if "joiner" in h.senses), None)
-        return joiner is not None and self.text[self.start : joiner.start].rstrip().endswith(",")
-
-    def _is_noun(self, index: int, role: str) -> bool:
-        """Whether what could be a coordinated verb has no object, or that of a noun."""
-        hit = self.hits[index]
-        if "act" not in hit.senses:
-            return False
-        following = self.hits[index + 1] if index + 1 < len(self.hits) else None
-        if role == "support" and following is not None and following.start == hit.end + 1:
-            return "preposition" in following.senses or "infinitive" in following.senses
-        behind = self.text[hit.end : self.end].lstrip(MARKS)
-        return role == "act" and behind[:1] in _OBJECTLESS
-
-    def _is_shared(self, index: int, role: str, current: Candidate) -> bool:
-        """Whether two verbs share what follows: "will support and work to realise …"."""
-        if current.kind != "pledge" or role not in ("act", "intend", "commit"):
-            return False
-        between = self.text[current.hits[-1][1].end : self.hits[index].start]
-        words = between.replace(",", " ").split()
-        joiners = {self.text[h.start : h.end] for h in self.hits if "joiner" in h.senses}
-        adverbs = {self.text[h.start : h.end] for h in self.hits if "adverb" in h.senses}
-        return not set(words) - joiners - adverbs
-
     def _anaphor(self, index: int, role: str, feature: str, before: Before) -> str:
         """Those who meet, where they bind themselves: "they committed to …"; else anybody."""
         if not self.context.frame or role not in ("commit", "intend") or not feature:
@@ -188,19 +145,6 @@ class _Sentence:
         before.subject = Entity(word.start, word.end, (), "self")
         before.start = word.start
         return "subject"
-
-    def _apart(self, before: Before) -> Entity | None:
-        """A subject from which a parenthesis parts its predicate: "The G7, as hosts, commits"."""
-        for entity in self.entities:
-            if may_act(entity) and entity.end < before.start:
-                opens = not any(
-                    "article" not in hit.senses and "adverb" not in hit.senses
-                    for hit in self.hits
-                    if hit.end <= entity.start
-                )
-                behind = self.text[entity.end : entity.end + 3].lstrip(MARKS)
-                return entity if opens and behind.startswith(",") else None
-        return None
 
     def _with_subject(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
         if feature == "gerund" and not before.auxiliary:
@@ -216,38 +160,23 @@ class _Sentence:
         else:
             kind, strength = KINDS.get(role, (None, None))
             rule = role
-            past = feature == "past" and not ("state" in hit.senses or before.auxiliary in _PRESENT)
-            if kind == "pledge" and past and self._is_past(hit, role):
+            past = feature == "past" and not (
+                "state" in hit.senses or before.auxiliary == "present"
+            )
+            if kind == "pledge" and past and self.is_past(hit, role):
                 kind, strength = "result", None
         if before.negated and kind in ("pledge", "proposal", "result"):
             kind, strength, rule = None, None, "negated"
         return _candidate(hit, role, before, kind, strength, rule)
 
-    def _is_past(self, hit: Hit, role: str) -> bool:
-        """Whether what was said reports the past: it has a time of its own, or is support."""
-        if role == "support":
-            return "restate" not in hit.senses
-        if role == "announce" and not any(
-            hit.end <= mention.start < self.end and mention.type in ("money", "count", "range")
-            for mention in self.mentions
-        ):
-            return True
-        day = self.context.day
-        return day is not None and any(
-            mention.end_date is not None
-            and mention.end_date <= day
-            and mention.start < hit.end + _REACH
-            for mention in self.mentions
-        )
-
     def _fragment(self, index: int, role: str, feature: str, before: Before) -> Candidate | None:
         """A clause without a subject: an item of a list, a quoted measure."""
         hit = self.hits[index]
-        if before.start != hit.start or is_finite(self.hits[index:]) or self._has_subject():
+        if before.start != hit.start or is_finite(self.hits[index:]) or self.has_subject():
             return None
-        if before.how == "boundary" and not self._is_introduced(hit):
+        if before.how == "boundary" and not self.is_introduced(hit):
             return None
-        if before.how == "infinitive" and not self._goes_on(index):
+        if before.how == "infinitive" and not self.goes_on(index):
             return None
         act = hit.senses.get("act")
         wanted: tuple[str, ...] = ("", "base", "gerund")
@@ -261,35 +190,10 @@ class _Sentence:
             return _candidate(hit, role, before, *KINDS[role], "fragment")
         return None
 
-    def _is_introduced(self, hit: Hit) -> bool:
-        """Whether a comma parts the clause from a preposition that opens the sentence."""
-        first = self.hits[0]
-        opens = "preposition" in first.senses and not self.text[self.start : first.start].strip(
-            MARKS
-        )
-        return opens and self.text[self.start : hit.start].strip(MARKS).count(",") == 1
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether the first comma behind an infinitive leads on with it, not to a clause."""
-        comma = self.text.find(",", self.hits[index].end, self.end)
-        following = next((hit for hit in self.hits if hit.start >= comma), None)
-        if comma < 0 or following is None:
-            return comma < 0
-        near = not self.text[comma + 1 : following.start].strip(MARKS)
-        return near and ("act" in following.senses or not _LEADING.isdisjoint(following.senses))
-
-    def _has_subject(self) -> bool:
-        """Whether a clause with a subject of its own follows behind a comma."""
-        for entity in self.entities:
-            ahead = self.text[max(self.start, entity.start - 6) : entity.start].rstrip(MARKS)
-            if entity.kind == "self" and ahead.removesuffix(" the").rstrip(MARKS).endswith(","):
-                return True
-        return False
-
     def _of_a_noun(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
         """A clause whose subject is no party: figures that grew, means that will act, duties."""
         if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
-            if hit.senses["act"].value in _GROWTH and any(
+            if hit.senses["act"].value in GROWTH and any(
                 hit.end <= mention.start < self.end and mention.type in _MEASURED
                 for mention in self.mentions
             ):
@@ -323,62 +227,14 @@ class _Sentence:
         """What the whole clause decides: means bind only to deeds, and being is no act."""
         if candidate.kind != "pledge":
             return
-        if candidate.rule == "vehicle" and not is_deliverable(candidate.act):
+        if candidate.rule == "vehicle" and candidate.act not in _DEEDS:
             candidate.kind = None
         behind = candidate.hits[0][1].end
         follower = next((hit for hit in self.hits if hit.start >= behind), None)
         if follower is not None and follower.start == behind + 1 and "being" in follower.senses:
             act = next((hit for role, hit in candidate.hits[1:] if role == "act"), None)
-            if act is None or act.start > follower.end + 20 or _feature(act, "act") == "base":
+            if act is None or act.start > follower.end + 20 or feature_of(act, "act") == "base":
                 candidate.kind = None
-
-    def _negated_behind(self, index: int) -> bool:
-        """Whether the next word negates: "will not", "will never"."""
-        hits = self.hits
-        if index + 1 >= len(hits) or "negation" not in hits[index + 1].senses:
-            return False
-        return not self.text[hits[index].end : hits[index + 1].start].strip()
-
-    def _by_its_object(self, index: int, role: str) -> str:
-        """The role that a predicate takes from its object.
-
-        Who reaffirms a commitment commits; who supports an activity will do something for it, while
-        who supports a view takes a position.
-        """
-        if "await" in self.hits[index].senses:
-            following = self.hits[index + 1 : index + 2]
-            near = following and following[0].start == self.hits[index].end + 1
-            own = near and _feature(following[0], "act") == "gerund"
-            return "intend" if own and is_deliverable(_act(following[0])) else "position"
-        supports = role in ("position", "restate") and "support" in self.hits[index].senses
-        if role != "restate" and not supports:
-            return role
-        start = self.hits[index].end
-        for hit in self.hits[index + 1 : index + 10]:
-            between = self.text[start : hit.start]
-            if len(between) > 100 or any(sign in between for sign in ";."):
-                break
-            if "view" in hit.senses or "thank" in hit.senses or (not supports and "," in between):
-                break
-            if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
-                return "commit"
-            if role == "restate" and "support" in hit.senses:
-                supports = True
-            elif supports and ("activity" in hit.senses or _feature(hit, "act") == "gerund"):
-                return "support"
-        return role
-
-
-_PRESENT = ("is", "are", "am", "remain", "remains", "stand", "stands")
-
-
-def _feature(hit: Hit, role: str) -> str:
-    sense = hit.senses.get(role) or next(iter(hit.senses.values()))
-    return sense.feature
-
-
-def _act(hit: Hit) -> str | None:
-    return hit.senses["act"].value if "act" in hit.senses else None
 
 
 def _candidate(
@@ -400,6 +256,7 @@ def _coordinated(
         act = hit.senses["act"].value if "act" in hit.senses else None
         if (
             current.kind in ("pledge", "proposal", "result")
+            and current.rule != "vehicle"
             and current.act is not None
             and feature == _complement_feature(current)
             and is_deliverable(act)

@@ -11,6 +11,7 @@ from zakuro.read.raw import Raw
 
 _BOUNDARY = "、，,;；。．.!！?？:：…"
 _SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
+_OPEN = frozenset({"present", "progress"})  # what is being considered, not what was
 _MEASURES = frozenset({"percent", "money", "count", "range", "number"})
 
 
@@ -29,7 +30,8 @@ class Chain:
         self.features: dict[str, str] = {}
         for hit in hits:
             for role, sense in hit.senses.items():
-                self.features.setdefault(role, sense.feature)
+                if role != "act" or hit.role != "announce":
+                    self.features.setdefault(role, sense.feature)
 
 
 class HeadLast(Clauses):
@@ -40,6 +42,7 @@ class HeadLast(Clauses):
         self._noun = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
         self._topics = frozenset(self.pack.section("roles").get("subject", ()))
+        self._conditional = tuple(self.syntax.get("conditional_endings", ()))
         self._state = tuple(self.syntax.get("state_endings", ()))
 
     def read(
@@ -152,6 +155,7 @@ class HeadLast(Clauses):
             candidate.act = acts[-1].value
         own = _subjects(candidate, chain, entities, context)
         conditional = any(act.feature == "condition" for act in acts)
+        conditional |= self._is_conditional(text, begin, chain.start)
         predicate = chain.hits[-1].start
         for hit in hits:
             if hit.start >= chain.end:
@@ -167,6 +171,10 @@ class HeadLast(Clauses):
         if candidate.kind in ("pledge", "proposal") and not _bound(candidate, own, context):
             candidate.kind = None
         return candidate
+
+    def _is_conditional(self, text: str, start: int, end: int) -> bool:
+        """Whether an ending before the clause makes it depend on what comes before."""
+        return any(text.find(ending, start, end) >= 0 for ending in self._conditional)
 
     def _judge(
         self,
@@ -195,7 +203,18 @@ class HeadLast(Clauses):
         if "restate" in roles and candidate.subject is not None:
             candidate.kind, candidate.rule = "position", "restate"
             return
+        if roles.get("consider") in _OPEN:
+            candidate.kind, candidate.strength = KINDS["consider"]
+            candidate.rule = "consider"
+            return
         if "act" in roles and self._acted(candidate, chain, mentions, context):
+            return
+        if "announce" in roles and "intend" in roles:
+            candidate.kind, candidate.strength = KINDS["intend"]
+            candidate.rule = "intend"
+            return
+        if "announce" in roles and roles["announce"] in DONE and candidate.own_subject:
+            candidate.kind, candidate.rule = "result", "announce"
             return
         if candidate.speaker and not candidate.act and ("say" in roles or "commit" in roles):
             self._said(text, candidate, chain)
@@ -207,11 +226,11 @@ class HeadLast(Clauses):
         roles = chain.features
         feature = roles["act"]
         says = "say" in roles or "commit" in roles or "reported" in roles
-        if feature == "negative":
+        if "negative" in (feature, roles.get("commit"), roles.get("intend")):
             candidate.kind = "position" if says and candidate.speaker else None
             candidate.rule = "negated"
             return True
-        for role in ("intend", "commit"):
+        for role in ("intend", "commit", "announce"):
             if role in roles and feature not in DONE:
                 if role == "intend" and roles[role] in DONE:
                     continue
@@ -286,7 +305,7 @@ def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
 
 def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
     """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
-    if candidate.rule == "finite":
+    if candidate.rule in ("finite", "consider"):
         reported = candidate.strength == "intends" and candidate.subject is not None
         return bool(own) or reported or context.kind is not None
     return candidate.subject is not None or context.kind is not None

@@ -354,21 +354,19 @@ class _Walk:
             last.hits.append(("act", hit))
             self._second(segment, last)
             return
-        if last.kind in ("pledge", "proposal") and is_deliverable(act) and not lead.noun:
-            if last.act is None or not is_deliverable(last.act) or self._apart(last, segment):
-                candidate = Candidate(place, last.kind, last.rule)
-                candidate.end = segment.end
-                candidate.strength = last.strength
-                candidate.subject, candidate.speaker = last.subject, last.speaker
-                candidate.act = act
-                candidate.hits.append(("act", hit))
-                self.candidates.append(candidate)
-                self._second(segment, candidate)
-                return
+        apart = last.end <= segment.start or not is_deliverable(last.act)
+        binds = last.kind in ("pledge", "proposal")
+        if binds and apart and is_deliverable(act) and not lead.noun:
+            candidate = Candidate(place, last.kind, last.rule)
+            candidate.end = segment.end
+            candidate.strength = last.strength
+            candidate.subject, candidate.speaker = last.subject, last.speaker
+            candidate.act = act
+            candidate.hits.append(("act", hit))
+            self.candidates.append(candidate)
+            self._second(segment, candidate)
+            return
         last.end = segment.end
-
-    def _apart(self, last: Candidate, segment: Segment) -> bool:
-        return last.end <= segment.start
 
     def _second(self, segment: Segment, candidate: Candidate) -> None:
         """A second act in the same segment, behind a joining word."""

@@ -27,8 +27,13 @@ class Nouns:
             (plural, singular) for plural, singular in section.get("singular", [])
         ]
         self._stops = {fold(word) for word in section.get("stops", ())}
+        self._joiners = {fold(word) for word in section.get("joiners", ())}
         self._never = {fold(word) for word in section.get("never", ())}
+        self._invariant = {fold(word) for word in section.get("invariant", ())}
         self._modifiers: int = section.get("modifiers", 0)
+        self._endings: list[tuple[str, str]] = [
+            (other, ours) for other, ours in section.get("spelling_endings", [])
+        ]
         self._spellings: dict[str, str] = section.get("spellings", {})
         self._scales: Words[Decimal] = Words(pack)
         for word, meaning in tokens(pack).meanings.items():
@@ -60,9 +65,9 @@ class Nouns:
         found = self._known.before(text, end)
         return found[1] if found else None
 
-    def counted(self, text: str, number: Number) -> tuple[int, str] | None:
-        """The end and the unit of the noun that the number counts."""
-        place = number.end
+    def counted(self, text: str, number: Number, place: int = 0) -> tuple[int, str] | None:
+        """The end and the unit of the noun that the number counts, sought from ``place`` on."""
+        place = place or number.end
         if not self._modifiers:
             return self._known.at(text, place)
         if number.fraction or text[place : place + 1] not in (" ", "-"):
@@ -73,18 +78,26 @@ class Nouns:
 
     def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
         """The first plural or listed noun of the phrase at ``place``, after its modifiers."""
-        for _ in range(1 if one else self._modifiers + 1):
+        singular = None
+        for passed in range(1 if one else self._modifiers + 1):
             word = _WORD.match(text, place)
             if word is None:
-                return None
+                return singular
             written = word.group(1)
             noun = self._known.at(text, word.start(1))
-            if noun or written in self._stops:
+            if noun and (one or self._may_be_plural(text[word.start(1) : noun[0]])):
                 return noun
+            if written in self._stops and not (passed and written in self._joiners):
+                return singular
             if not one and self._is_plural(written):
                 return word.end(), f"{{{self.singular(written)}}}"
+            singular = singular or noun
             place = word.end()
-        return None
+        return singular
+
+    def _may_be_plural(self, written: str) -> bool:
+        """Whether a listed noun has the form that follows more than one."""
+        return written in self._invariant or self._is_plural(written)
 
     def _is_plural(self, written: str) -> bool:
         if written in self._never or len(written) < 4:
@@ -98,6 +111,9 @@ class Nouns:
             if head.endswith(plural):
                 head = head[: len(head) - len(plural)] + singular
                 break
+        for other, ours in self._endings:
+            if head.endswith(other):
+                head = head[: len(head) - len(other)] + ours
         return self._spellings.get(head, head)
 
 

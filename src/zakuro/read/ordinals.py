@@ -52,7 +52,7 @@ class Ordinals:
         text = folded.text
         start, end = number.start, number.end
         marked = number.ordinal
-        before = self._before.before(text, start)
+        before = self._before.before(text, start - 1 if text[start - 1 : start] == " " else start)
         core_end = end
         if before:
             start, marked = before[0], True
@@ -60,6 +60,8 @@ class Ordinals:
             if counter and counter[1].type == "count":
                 end = counter[0]
         after = self._after.at(text, core_end)
+        if after is None and text[core_end : core_end + 1] == " ":
+            after = self._after.at(text, core_end + 1)
         if after:
             end, marked = max(end, after[0]), True
             core_end = after[0]

@@ -11,6 +11,7 @@ from zakuro.read.numerals import Number
 from zakuro.read.units import units
 from zakuro.read.words import Words
 
+_INDENT = 60
 _SETS_OFF = (":", ".")
 _ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
@@ -23,6 +24,7 @@ class Plain:
         section = pack.section("plain")
         self._spaced = pack.spaced
         self._units = units(pack)
+        self._stop_ends = "." in pack.section("sentence").get("ends", (".",))
         self._before: Words[bool] = Words(pack)
         self._before.add(section.get("before", ()), True)
         self._before.add(section.get("before_year", ()), True)
@@ -75,7 +77,8 @@ class Plain:
         left = text[start - 1]
         if not (left.isascii() and left.isalpha()):
             return False
-        return self._units.before.before(text, start) is None
+        currency = self._units.before.before(text, start)
+        return currency is None or currency[1].capitals
 
     def _chained(self, text: str, start: int, end: int, last: int) -> bool:
         """Part of a code or a row of figures with hyphens (COVID-19, 03-1234-5678)."""
@@ -94,15 +97,30 @@ class Plain:
         """A number that opens its line and is set off by a full stop or a bracket."""
         text = folded.text
         right = text[end : end + 1]
+        if right == "\\":
+            end, right = end + 1, text[end + 1 : end + 2]
         if not right or right not in ").、":
             return False
+        if right == ")" and self._enumerates(text, start, end):
+            return True
         after = text[end + 1 : end + 2]
-        if after.isdigit() or (right != ")" and self._spaced and after != " "):
+        if right == "." and not self._stop_ends and not after.isdigit():
+            return True
+        if after.isdigit() or (right != ")" and self._spaced and after.isalnum()):
             return False
         if start and text[start - 1] == "(":
             start -= 1
-        line = folded.original[: folded.start(start)].rstrip(" \t\u3000*#-•")
-        return not line or line.endswith("\n")
+        place = folded.start(start)
+        line = folded.original[max(0, place - _INDENT) : place].rstrip(" \t\u3000*#-•")
+        return line.endswith("\n") or (not line and place <= _INDENT)
+
+    @staticmethod
+    def _enumerates(text: str, start: int, end: int) -> bool:
+        """Whether a bracket behind a number closes none, or holds one figure only: 1) or (1)."""
+        if end - start == 1 and text[start - 1 : start] == "(":
+            return True
+        before = text[max(0, start - _INDENT) : start]
+        return before.count("(") <= before.count(")") and before[-1:] in ("", " ")
 
     def stands_free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may be one: no part of a longer word, no pronoun."""

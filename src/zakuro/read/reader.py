@@ -18,6 +18,7 @@ from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
+from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
 from zakuro.read.head_medial import HeadMedial
 from zakuro.read.labels import label_end
@@ -32,12 +33,17 @@ _SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast:
+ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
+    "first": HeadFirst,
+    "medial": HeadMedial,
+    "last": HeadLast,
+    "free": FreeOrder,
+}
+
+
+def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
-    syntax = pack.section("syntax")
-    if syntax["head"] == "last":
-        return HeadLast(pack)
-    return HeadMedial(pack) if syntax.get("adjuncts") == "before" else HeadFirst(pack)
+    return ORDERS[pack.section("syntax")["head"]](pack)
 
 
 def _reporter(document: Document) -> str | None:
@@ -77,6 +83,8 @@ class Reader:
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
+        self.naming = _naming_words(pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
@@ -228,10 +236,14 @@ class Reader:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last
+                    own, near, folded, thing, place, self.object_last, self.prepositions
                 ),
                 period=attributes.period_of(
-                    own, folded, self.joiners, self.published if kind == "pledge" else None
+                    own,
+                    folded,
+                    self.joiners,
+                    self.naming,
+                    self.published if kind == "pledge" else None,
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
@@ -282,6 +294,14 @@ def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
@@ -335,7 +355,8 @@ def mentions_of(
     pack = load(language or detect(document.text))
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
-    found = find_mentions(folded, pack, reference or document.published)
+    placed = types is not None and "ordinal" in types
+    found = find_mentions(folded, pack, reference or document.published, relative=placed)
     hits = marks(pack).find(folded)
     entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:

@@ -16,6 +16,17 @@ from zakuro.read.times_points import TIMES, Draft, Filled, precision
 from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Rolling, Time
 
 LINKS = ("to", "and", "dash")
+COUNTS = (
+    "count",
+    "under-1000",
+    "over-31",
+    "one",
+    "one-kanji",
+    "another",
+    "whole",
+    "few",
+)
+WAYS = ("window", "rolling", "ahead", "lately")
 OPENERS = ("from", "between")
 Values = dict[str, Any]
 
@@ -53,8 +64,10 @@ class Composer:
     def _window(self, filled: Filled) -> Values | None:
         length = _value(filled, "a-length")
         origin = next((atom.values[slot] for slot, atom in filled if slot in TIMES), None)
-        direction = _value(filled, "window") or _value(filled, "rolling") or 1
-        if not isinstance(length, Length):
+        direction = next((atom.values[slot] for slot, atom in filled if slot in WAYS), 1)
+        if _value(filled, "lately"):
+            length = Length(((None, "year"),))
+        elif not isinstance(length, Length):
             made = _length_of(filled)
             if made is None:
                 return None
@@ -91,6 +104,8 @@ class Composer:
         first, last = self._side(filled[opened:link]), self._side(filled[link + 1 :])
         if first is None or last is None:
             return None
+        if names[link] == "and" and "between" not in names and not _follows(first, last):
+            return None
         if isinstance(first, Point) and isinstance(last, Point):
             first, last = _shared(first, last)
             if scope is not None:
@@ -111,6 +126,12 @@ class Composer:
         return time
 
 
+def _follows(first: Time, last: Time) -> bool:
+    """Whether one day is the next after another: 4 and 5 April are one period, 4 and 9 are two."""
+    days = [point.day for point in (first, last) if isinstance(point, Point)]
+    return len(days) == 2 and None not in days and days[1] == (days[0] or 0) + 1
+
+
 def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     """The two ends of a range, with a year that is written once moved to where its month is."""
     if last.year is not None and last.month is None and last.day is not None:
@@ -125,31 +146,28 @@ def _value(filled: Filled, name: str) -> Any:
 
 
 def _length_of(filled: Filled) -> Values | None:
-    """Counts and units in turn: one year and six months, three and a half days, a decade."""
+    """Counts and units in turn: one year and six months, three to five days, a year and a half."""
     parts: list[tuple[Decimal | None, str]] = []
     counts: list[Decimal | None] = []
-    half = False
+    fraction: Decimal | None = None
+    high: Decimal | None = None
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
-        if name in ("count", "under-1000", "over-31", "one", "one-kanji", "another", "whole"):
-            counts.append(Decimal(value))
-        elif name == "few":
-            counts.append(None)
-        elif name == "half":
-            half = True
+        if name in COUNTS:
+            counts.append(None if name == "few" else Decimal(value))
+        elif name in ("half", "fraction"):
+            fraction = Decimal(value or "0.5")
         elif name.startswith("unit"):
             if value not in MONTHS_IN and value not in DAYS_IN and value not in CLOCK:
                 return None
-            alone = None if name == "units" else Decimal(0 if half else 1)
-            parts.append((counts[-1] if counts else alone, value))
+            if len(counts) > 1:
+                high = counts.pop()
+            alone = None if name == "units" else Decimal(0 if fraction else 1)
+            parts.append((counts.pop() if counts else alone, value))
     if not parts:
         return None
-    if half:
+    if fraction is not None:
         count, unit = parts[-1]
-        parts[-1] = (None if count is None else count + Decimal("0.5"), unit)
-    high = None
-    if len(counts) == 2 and len(parts) == 1:
-        high = counts[1]
-        parts = [(counts[0], parts[0][1])]
+        parts[-1] = (None if count is None else count + fraction, unit)
     return {"a-length": Length(tuple(parts), high)}

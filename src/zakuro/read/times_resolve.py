@@ -41,9 +41,12 @@ class Resolver:
         first one from it on (``direction`` 1), or the last one before it (-1).
         """
         try:
-            return self._days(time, near, direction)
+            days = self._days(time, near, direction)
         except (ValueError, OverflowError):
             return None
+        return (
+            days if days is not None and (days.start or date.min) < (days.end or date.max) else None
+        )
 
     def _days(self, time: Time, near: date | None, direction: int) -> Days | None:
         match time:
@@ -68,7 +71,7 @@ class Resolver:
         return Days(far, said + DAY)
 
     def _distant(self, time: Distant) -> Days | None:
-        if time.anaphoric and self.named is not None:
+        if time.anaphoric:
             return None
         said = self._origin(time.origin)
         day = self._far(said, time.length, time.direction) if said is not None else None
@@ -162,7 +165,7 @@ class Resolver:
             month = self._fiscal_month if point.fiscal else 1
             start = date(point.year, month, 1)
             return Days(start, add_months(start, 12 * point.years))
-        origin = self.named or self.said if point.anaphoric else self.said
+        origin = self.named if point.anaphoric else self.said
         if point.shift is None or origin is None:
             return None
         return self._shifted(origin, *point.shift, point.fiscal)

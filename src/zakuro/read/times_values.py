@@ -60,8 +60,8 @@ class Rolling:
 class Distant:
     """The day that lies some length before (-1) or after (1) the statement, or another time.
 
-    ``anaphoric`` counts from what the text told last (two years later): its day is known only
-    where no time was named before.
+    ``anaphoric`` counts from what the text told last (two years later), which need not be a time
+    that it named: such a day is found but not known.
     """
 
     direction: int

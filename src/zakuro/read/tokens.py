@@ -122,12 +122,17 @@ class Tokens:
                 meaning = _Meaning(piece, Decimal(value), parts, bare is _EVERY or folded in bare)
                 self.meanings.setdefault(folded, meaning)
 
-    def _figure_scales(self, listed: dict[str, list[str]]) -> dict[str, list[tuple[str, Decimal]]]:
-        """Abbreviated scales by their folded form, each with the case that it must have."""
-        scales: dict[str, list[tuple[str, Decimal]]] = {}
+    def _figure_scales(
+        self, listed: dict[str, list[str]]
+    ) -> dict[str, list[tuple[str, Decimal, bool]]]:
+        """Abbreviated scales by their folded form, with their case and whether they stand apart."""
+        scales: dict[str, list[tuple[str, Decimal, bool]]] = {}
         for value, words in listed.items():
             for word in words:
-                scales.setdefault(fold(word), []).append((word, Decimal(value)))
+                apart = word.startswith(" ")
+                scales.setdefault(fold(word).strip(), []).append(
+                    (word.strip(), Decimal(value), apart)
+                )
         return scales
 
     def _plain(self, words: Iterable[Word]) -> dict[str, list[tuple[str, int]]]:
@@ -253,7 +258,9 @@ class Tokens:
         text = folded.text
         start = end + 1 if text[end : end + 1] == " " else end
         for length in (3, 2, 1):
-            for word, value in self._abbreviations.get(text[start : start + length], ()):
+            for word, value, apart in self._abbreviations.get(text[start : start + length], ()):
+                if apart and start == end:
+                    continue
                 stop = start + len(word)
                 if cuts(text, stop, self._spaced) or text[stop : stop + 1].isdigit():
                     continue

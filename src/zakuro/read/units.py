@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import list_currencies
+from babel.core import get_global
 
 from zakuro.languages.inflect import Word
 from zakuro.languages.load import Pack
@@ -112,11 +113,15 @@ class Units:
             self._follow(words, Unit("money", code, _HUNDREDTH))
         for value, words in money.get("scales", {}).items():
             self.money_scales.add(words, Decimal(value))
+        self._codes(pack, money)
+
+    def _codes(self, pack: Pack, money: dict[str, Any]) -> None:
+        """The names of currencies in CLDR, and their codes."""
         for locale in pack.locales:
             for code, names in _cldr_names(locale).items():
                 self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
-        for code in sorted(list_currencies()):
+        for code in sorted(get_global("all_currencies")):
             if code.lower() in small:
                 unit = Unit("money", code)
                 self._either([code], unit)
@@ -167,7 +172,7 @@ _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
 
 def is_code(word: str) -> bool:
     """Whether a folded word is a currency's ISO 4217 code."""
-    return word.upper() in list_currencies()
+    return word.upper() in get_global("all_currencies")
 
 
 @cache
