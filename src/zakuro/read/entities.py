@@ -404,7 +404,11 @@ def _name_known(
         return
     edge = r"\b" if rules.capitals else ""
     names = "|".join(re.escape(name) for name in sorted(persons, key=len, reverse=True))
-    taken = [(entity.start, entity.end) for entity in entities]
+    taken = [
+        (entity.start, entity.end)
+        for entity in entities
+        if rules.capitals or entity.kind != "adjective"  # a letter of the name itself
+    ]
     index = 0
     extra = []
     for found in re.finditer(rf"{edge}({names})(?: (?:{names}))*{edge}", folded.text):
