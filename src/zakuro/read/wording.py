@@ -105,12 +105,14 @@ class Wording:
             for mention in self.mentions
         ):
             return True
+        if any("so_far" in other.senses for other in self.hits):
+            return True
         day = self.context.day
         return day is not None and any(
-            mention.end_date is not None
-            and mention.end_date <= day
-            and mention.start < hit.end + _REACH
+            (mention.end_date is not None and mention.end_date <= day)
+            or (mention.end_date is None and mention.start_date and mention.start_date < day)
             for mention in self.mentions
+            if mention.start < hit.end + _REACH
         )
 
     def is_introduced(self, hit: Hit) -> bool:
