@@ -18,6 +18,7 @@ from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
+from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
 from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
@@ -31,9 +32,16 @@ _SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{
 _READ = ("heading", "paragraph", "item", "table-row")
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
+ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
+    "first": HeadFirst,
+    "last": HeadLast,
+    "free": FreeOrder,
+}
+
+
+def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
-    return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+    return ORDERS[pack.section("syntax")["head"]](pack)
 
 
 def _reporter(document: Document) -> str | None:
@@ -331,7 +339,8 @@ def mentions_of(
     pack = load(language or detect(document.text))
     spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
     folded = Folded(document.text, spans)
-    found = find_mentions(folded, pack, reference or document.published)
+    placed = types is not None and "ordinal" in types
+    found = find_mentions(folded, pack, reference or document.published, relative=placed)
     hits = marks(pack).find(folded)
     entities = who.find(folded, naming(hits, found), pack, _starts(hits))
     if types is None:
