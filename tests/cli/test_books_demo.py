@@ -1,3 +1,5 @@
+import json
+
 from tests.cli.conftest import Run
 
 
@@ -8,3 +10,8 @@ def test_the_demo_ends_with_a_picture_of_filled_books(zakuro: Run) -> None:
     assert "Next: zakuro show P-1 --books demo.db" in shown
     assert "All as written." in zakuro("verify", "--books", "demo.db").output
     assert "Even" in zakuro("balance", "--books", "demo.db").output
+
+
+def test_the_demo_as_json(zakuro: Run) -> None:
+    found = json.loads(zakuro("demo", "--format", "json").output)
+    assert {"late", "on course", "not due"} <= {pledge["standing"] for pledge in found}

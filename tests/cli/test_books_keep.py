@@ -62,3 +62,11 @@ def test_parts_are_tied_and_untied(opened: Run) -> None:
     assert "part of P-3" in opened("show", "P-4").output
     assert "part of no other" in opened("link", "P-4", "--none").output
     assert "either" in opened("link", "P-4", ok=False).output
+
+
+def test_results_come_as_json_too(zakuro: Run) -> None:
+    made = json.loads(zakuro("init", "b.db", "--name", "example.org/b", "--format", "json").output)
+    assert made == {"books": "example.org/b", "members": []}
+    key = json.loads(zakuro("key", "make", "k.pem", "--format", "json").output)
+    assert key["public_key"].startswith("ed25519:")
+    assert json.loads(zakuro("key", "list", "--books", "b.db", "--format", "json").output) == {}

@@ -115,7 +115,8 @@ def test_matches_are_offered_accepted_and_refused(opened: Run) -> None:
         ("D-2:s2", "P-3"),
     ]
     assert "giver CHN, receiver KAZ, grant, 400 CNY" in opened("matches").output
-    assert "P-3  report  from D-2:s1" in opened("matches", "--accept", "D-2:s1").output
+    (entered,) = json.loads(opened("matches", "--accept", "D-2:s1", "--format", "json").output)
+    assert (entered["subject"], entered["kind"]) == ("P-3", "report")
     opened("matches", "--refuse", "D-2:s2", "--reason", "the same money")
     assert json.loads(opened("matches", "--format", "json").output) == []
     assert "is not offered" in opened("matches", "--accept", "D-2:s2", ok=False).output

@@ -70,6 +70,33 @@ def test_a_refused_act_leaves_no_trace(opened: Books) -> None:
     assert rows(opened) == before
 
 
+def test_a_refused_act_is_told_in_the_ordinary_log(
+    opened: Books, caplog: pytest.LogCaptureFixture
+) -> None:
+    who = Who(filed_by="anna", party="KAZ", basis="mandated")
+    with (
+        caplog.at_level("INFO", logger="zakuro.refused"),
+        pytest.raises(RefusedError),
+        opened.writing() as writer,
+    ):
+        writer.act("P-3", body(1), who)
+    (record,) = caplog.records
+    assert record.getMessage().startswith("report on P-3 by Author(filed_by='anna', party='KAZ'")
+
+
+def test_two_writers_never_open_one_number(new_place: Callable[[], str]) -> None:
+    place = new_place()
+    with books_at(place) as first, open_books(place) as second:
+        file(first, summit())
+        with first.writing() as writer:
+            accept(writer, "D-1:s1", "anna")
+        with second.writing() as writer:
+            assert accept(writer, "D-1:s2", "aliya").pledge == "P-2"
+        with pytest.raises(RefusedError, match="reviewed already"), first.writing() as writer:
+            accept(writer, "D-1:s2", "anna")
+        assert [e.subject for e in first.journal.entries(kind="pledge")] == ["P-1", "P-2"]
+
+
 def test_what_a_failing_block_has_entered_is_undone(opened: Books) -> None:
     size = opened.journal.size()
     with pytest.raises(RefusedError), opened.writing() as writer:

@@ -260,3 +260,18 @@ def test_single_things_must_share_a_topic() -> None:
     assert says_again(platform("trade"), platform("trade", "finance"))
     assert not says_again(platform("trade"), platform("energy"))
     assert not says_again(platform(), platform())
+
+
+def test_a_yearly_amount_over_whole_years_counts_in_all() -> None:
+    def over(end: date) -> list[tuple[str, str, str]]:
+        period = Period(
+            edtf="x", start_date=date(2026, 1, 1), end_date=end, start=0, end=1, exact="x"
+        )
+        return brief(measures(said("provide", "grant", quantity(120, "USD/a"), period=period)))
+
+    assert over(date(2029, 1, 1)) == [("360", "USD", "stated")]
+    assert over(date(2027, 1, 1)) == [("120", "USD", "stated")]
+    assert over(date(2027, 7, 1)) == [("120", "USD/a", "stated")]
+    assert brief(measures(said("provide", "grant", quantity(120, "USD/a")))) == [
+        ("120", "USD/a", "stated")
+    ]

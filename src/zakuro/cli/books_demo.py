@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from zakuro.cli.books_options import DAY
+from zakuro.cli.books_options import DAY, Given, plain_result, print_json
 from zakuro.cli.books_picture import picture
 from zakuro.flow.demo import AS_OF, make_demo
 from zakuro.flow.lists import pledges
@@ -22,7 +22,8 @@ from zakuro.flow.lists import pledges
     help="Keep the books in this file, to look at with the other commands.",
 )
 @click.option("--as-of", type=DAY, default=AS_OF, show_default=True, metavar="DAY")
-def demo(keep: Path | None, as_of: date) -> None:
+@plain_result
+def demo(given: Given, *, keep: Path | None, as_of: date) -> None:
     """Fill books with the bundled example, and show where its pledges stand.
 
     The pledges are the summit's; what is reported, confirmed and disputed is made up.
@@ -30,7 +31,11 @@ def demo(keep: Path | None, as_of: date) -> None:
     Example: zakuro demo --keep demo.db
     """
     with TemporaryDirectory() as folder, make_demo(keep or Path(folder) / "demo.db") as books:
+        found = list(pledges(books, as_of, limit=None))
+        if given.form == "json":
+            print_json(found)
+            return
         click.echo(f"Where the pledges of Astana stand as of {as_of} (deliveries made up):\n")
-        click.echo(picture(pledges(books, as_of, limit=None)))
+        click.echo(picture(found))
         if keep:
             click.echo(f"\nNext: zakuro show P-1 --books {keep}")

@@ -13,8 +13,9 @@ from zakuro.cli.books_options import (
     Given,
     entering,
     evidence_option,
+    making,
     on_books,
-    person,
+    plain_result,
     print_entry,
     print_json,
 )
@@ -36,17 +37,21 @@ _SCORES: dict[str, ScoreValue | None] = {"+1": 1, "1": 1, "0": 0, "-1": -1, "non
     help="Members, groups and tolerances (TOML); `zakuro charter --example` prints one.",
 )
 @click.option("--name", help="The unique name of these books, such as example.org/c5-china.")
-@click.option("--filed-by", default=person, metavar="PERSON", help="Who makes them.")
-def init(books: str, charter: Path | None, name: str | None, filed_by: str) -> None:
+@making
+def init(given: Given, *, books: str, charter: Path | None, name: str | None) -> None:
     """Make new books: a SQLite file, or postgresql://user@host/database.
 
     Example: zakuro init books.db --charter charter.toml
     """
     rules = read_charter(charter) if charter else Charter()
     name = name or f"zakuro.local/{Path(books).stem or 'books'}-{secrets.token_hex(4)}"
-    with make_books(books, rules, name=name.replace(" ", "-"), filed_by=filed_by) as made:
-        members = ", ".join(made.charter.members) or "none; what parties publish can be entered"
-        click.echo(f"Books {made.journal.books}: members {members}.")
+    with make_books(books, rules, name=name.replace(" ", "-"), filed_by=given.filed_by) as made:
+        name, members = made.journal.books, made.charter.members
+    if given.form == "json":
+        print_json({"books": name, "members": members})
+    else:
+        who = ", ".join(members) or "none; what parties publish can be entered"
+        click.echo(f"Books {name}: members {who}.")
 
 
 @click.command()
@@ -96,14 +101,18 @@ def key() -> None:
 
 @key.command()
 @click.argument("file", type=click.Path(path_type=Path))
-def make(file: Path) -> None:
+@plain_result
+def make(given: Given, *, file: Path) -> None:
     """Make a private key in FILE, for its owner alone, and print its public key.
 
     Example: zakuro key make kaz.pem
     """
     private = generate_key()
     write_private_key(private, file)
-    click.echo(public_key_text(private))
+    if given.form == "json":
+        print_json({"public_key": public_key_text(private)})
+    else:
+        click.echo(public_key_text(private))
 
 
 @key.command()

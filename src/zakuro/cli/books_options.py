@@ -133,8 +133,8 @@ _WORD = (
 class Given(NamedTuple):
     """The common options of a command on books, as given."""
 
-    books: str | None
     form: str
+    books: str | None = None
     filed_by: str = ""
     party: str = ""
     words: str | None = None
@@ -191,6 +191,12 @@ on_books = _given(_books, _format)
 
 entering = _given(_books, _filed_by, _format)
 """For every command that enters something: also who writes it down."""
+
+making = _given(_filed_by, _format)
+"""For making books: who makes them."""
+
+plain_result = _given(_format)
+"""For commands without books that print a result."""
 
 by_party = _given(
     click.option(

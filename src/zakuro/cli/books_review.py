@@ -288,6 +288,7 @@ def matches(
 
     Example: zakuro matches --accept D-7:s12
     """
+    entered = []
     with given.open() as books:
         offered = {o.name: o for o in matching.matches(books, document_name=document_name)}
         for name in accepted:
@@ -296,14 +297,16 @@ def matches(
             entry = matching.accept_match(
                 books, offered.pop(name), given.filed_by, value=value, receiver=receiver
             )
-            click.echo(f"E-{entry.number}  {entry.subject}  {entry.kind}  from {name}")
+            entered.append(entry)
         for name in refused:
             matching.refuse_match(books, name, _reason(reason, "refusal"), given.filed_by)
             offered.pop(name, None)
-    if accepted or refused:
-        return
     if given.form == "json":
-        print_json(list(offered.values()))
+        print_json(entered if accepted or refused else list(offered.values()))
+        return
+    for name, entry in zip(accepted, entered, strict=True):
+        click.echo(f"E-{entry.number}  {entry.subject}  {entry.kind}  from {name}")
+    if accepted or refused:
         return
     rows = [
         (o.name, o.match.pledge, o.match.role, o.match.party or "", ", ".join(o.match.why),

@@ -182,20 +182,21 @@ def confirm(
     key: Any = None,
 ) -> Entry:
     """Confirm a report (``E-41``): all that its receiver has not yet confirmed, or ``value``."""
-    account, number = _report(books, report_name)
     words = _words(books, word)
-    if value is None:
-        value = _open_share(account, number, word.party, disputed=True)
-        if value <= 0:
-            raise RefusedError(f"{word.party} has confirmed all of {report_name} already.")
-    act = Confirmation(
-        report=number,
-        value=value,
-        on=on or (words.published if words else None),
-        evidence=tuple(evidence),
-        source=words,
-    )
-    return _enter(books, account.subject, act, word, key)
+    with books.writing():  # so that what is open cannot change before the act is entered
+        account, number = _report(books, report_name)
+        if value is None:
+            value = _open_share(account, number, word.party, disputed=True)
+            if value <= 0:
+                raise RefusedError(f"{word.party} has confirmed all of {report_name} already.")
+        act = Confirmation(
+            report=number,
+            value=value,
+            on=on or (words.published if words else None),
+            evidence=tuple(evidence),
+            source=words,
+        )
+        return _enter(books, account.subject, act, word, key)
 
 
 def receive(
@@ -236,23 +237,24 @@ def dispute(
     key: Any = None,
 ) -> Entry:
     """Dispute a report: all that is neither confirmed nor disputed, or ``value`` of it."""
-    account, number = _report(books, report_name)
     words = _words(books, word)
-    if value is None:
-        value = _open_share(account, number, word.party, disputed=False)
-        if value <= 0:
-            raise RefusedError(
-                f"{word.party} has confirmed or disputed all of {report_name} already."
-            )
-    act = Dispute(
-        report=number,
-        value=value,
-        reason=reason,
-        on=on or (words.published if words else None),
-        evidence=tuple(evidence),
-        source=words,
-    )
-    return _enter(books, account.subject, act, word, key)
+    with books.writing():  # so that what is open cannot change before the act is entered
+        account, number = _report(books, report_name)
+        if value is None:
+            value = _open_share(account, number, word.party, disputed=False)
+            if value <= 0:
+                raise RefusedError(
+                    f"{word.party} has confirmed or disputed all of {report_name} already."
+                )
+        act = Dispute(
+            report=number,
+            value=value,
+            reason=reason,
+            on=on or (words.published if words else None),
+            evidence=tuple(evidence),
+            source=words,
+        )
+        return _enter(books, account.subject, act, word, key)
 
 
 def reverse(

@@ -7,6 +7,7 @@ queries are written, in one transaction: all of it is kept, or nothing.
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,9 @@ from zakuro.model.acts import Charter, Key, body_as, body_of, kind_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.statement import Record
+
+REFUSED = logging.getLogger("zakuro.refused")
+"""Where acts that were refused are told, with the reason."""
 
 KEPT_AT_ONCE = 500
 """How many accounts a transaction holds in memory before their rows are written."""
@@ -184,6 +188,14 @@ class Writer:
 
     def enter(self, draft: Draft) -> Entry:
         """Enter a draft on a pledge, signed or not, if the ledger and its author's right allow."""
+        try:
+            return self._enter(draft)
+        except RefusedError as error:
+            # The journal holds what was done; what was refused goes to the ordinary log.
+            REFUSED.info("%s on %s by %s: %s", draft.kind, draft.subject, draft.author, error)
+            raise
+
+    def _enter(self, draft: Draft) -> Entry:
         self.admit(draft)
         entry = self._as_entry(draft)
         if draft.kind == "pledge":

@@ -11,9 +11,14 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+
 from zakuro.ledger.parties import Groups, expand, named
 from zakuro.model.acts import Measure, Pledge, Term
-from zakuro.model.statement import Quantity, Statement
+from zakuro.model.statement import Period, Quantity, Statement
+
+_YEAR, _NEARLY = 365.25, 15
+"""Days of a year, and how many days a period of whole years may be off."""
 
 
 @cache
@@ -48,14 +53,15 @@ def is_scope(quantity: Quantity, thing: str | None) -> bool:
 def measures(statement: Statement) -> tuple[Measure, ...]:
     """Give the accounts that a pledge opens, one for each unit; never none.
 
-    Equivalents and scope counts are no measures.  Amounts of one unit add up, unless one of them
+    Equivalents and scope counts are no measures.  A yearly amount over whole years counts in all.
+    Amounts of one unit add up, unless one of them
     is the sum of the others, which are then its parts.  An act that brings its object into being
     counts the object: one for each of the scope counted, or, if it founds it, one.  What remains
     is one unit of its act.
     """
     thing = statement.object
     counted = [q for q in statement.quantities if q.equivalent_of is None]
-    owed = [q for q in counted if not is_scope(q, thing)]
+    owed = [_in_all(q, statement.period) for q in counted if not is_scope(q, thing)]
     if owed:
         units = dict.fromkeys(q.unit for q in owed)
         return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
@@ -66,6 +72,29 @@ def measures(statement: Statement) -> tuple[Measure, ...]:
         if statement.act in rules["founding_acts"]:
             return (Measure(unit=object_unit(thing), value=Decimal(1), rule="single"),)
     return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
+
+
+def _in_all(quantity: Quantity, period: Period | None) -> Quantity:
+    """Give a yearly amount over whole years as the amount in all; another one as it is."""
+    if not quantity.unit.endswith("/a") or period is None:
+        return quantity
+    if period.start_date is None or period.end_date is None:
+        return quantity
+    days = (period.end_date - period.start_date).days
+    years = round(days / _YEAR)
+    if years < 1 or abs(days - years * _YEAR) > _NEARLY:
+        return quantity
+
+    def times(value: Decimal | None) -> Decimal | None:
+        return None if value is None else value * years
+
+    return msgspec.structs.replace(
+        quantity,
+        unit=quantity.unit.removesuffix("/a"),
+        value=times(quantity.value),
+        low=times(quantity.low),
+        high=times(quantity.high),
+    )
 
 
 def _measure(quantity: Quantity, **changes: object) -> Measure:

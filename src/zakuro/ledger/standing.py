@@ -117,34 +117,39 @@ class Course:
     def state(self, on: date) -> State:
         """Give the standing on a day, and why."""
         step, expected = self.step(on), self.expected(on)
-        standing, why = self._standing(on, step, expected)
+        standing = self._standing(on, step, expected)
         return State(
-            standing, word(step), step.reported, step.confirmed, step.disputed, expected, why
+            standing=standing,
+            word=word(step),
+            reported=step.reported,
+            confirmed=step.confirmed,
+            disputed=step.disputed,
+            expected=expected,
+            why=self._why(on, step, expected, standing),
         )
 
-    def _standing(self, on: date, step: _Step, expected: Decimal | None) -> tuple[Standing, str]:
-        done = f"{plain(step.progress)} of {plain(self.due)} {self.unit}"
-        if expected is None:
-            return "not due", f"{done}; nothing says by when"
-        if self.at_most:
-            return self._ceiling(on, step, done)
-        if step.progress >= self.enough:
-            return self._kept(on, done)
-        return self._open(on, step, expected, done)
+    def judge(self, on: date) -> tuple[Standing, Word]:
+        """Give standing and word on a day without the reason, which takes longer to say."""
+        step = self.step(on)
+        return self._standing(on, step, self.expected(on)), word(step)
 
-    def _open(self, on: date, step: _Step, expected: Decimal, done: str) -> tuple[Standing, str]:
-        """Say how a pledge not kept in full stands against what is expected by the day."""
-        if self.end is not None and on >= self.end:
-            return self._overdue(on, step, done)
-        if self.start is not None and on < self.start:
-            return "not due", f"{done}; its time begins on {self.start}"
-        share = self.tolerances.behind
-        if self._is_behind(on, step, expected):
-            return (
-                "behind",
-                f"{done}; {plain(expected)} expected by {on}, and less than {share} of it",
-            )
-        return "on course", f"{done}; {plain(expected)} expected by {on}"
+    def _standing(self, on: date, step: _Step, expected: Decimal | None) -> Standing:
+        if expected is None:
+            return "not due"
+        ended = self.end is not None and on >= self.end
+        begun = self.start is None or on >= self.start
+        if self.at_most:
+            return self._ceiling(step, begun=begun, ended=ended)
+        if step.progress >= self.enough:
+            reached = self._reached(on)
+            late = self.end is not None and reached is not None and reached >= self.end
+            return "kept late" if late else "kept"
+        if ended:
+            lapses = self.lapses(step)
+            return "lapsed" if lapses is not None and on >= lapses else "late"
+        if not begun:
+            return "not due"
+        return "behind" if self._is_behind(on, step, expected) else "on course"
 
     def _is_behind(self, on: date, step: _Step, expected: Decimal) -> bool:
         share = self.tolerances.behind
@@ -154,8 +159,16 @@ class Course:
         days, total = (on - self.start).days, (self.end - self.start).days
         return step.progress * total < self.due * days * share
 
-    def _kept(self, on: date, done: str) -> tuple[Standing, str]:
-        """Say when all was last reached: before the end, or after it."""
+    def _ceiling(self, step: _Step, *, begun: bool, ended: bool) -> Standing:
+        """Say how a promise of at most so much stands: it is never behind or late."""
+        if step.progress > self.due:
+            return "lapsed"
+        if not begun:
+            return "not due"
+        return "kept" if ended and step.progress > 0 else "on course"
+
+    def _reached(self, on: date) -> date | None:
+        """Give the day on which all was last reached, up to a day."""
         reached: date | None = None
         for step in self.steps:
             if step.on > on:
@@ -164,17 +177,7 @@ class Course:
                 reached = None
             elif reached is None:
                 reached = step.on
-        if self.end is not None and reached is not None and reached >= self.end:
-            return "kept late", f"{done}, in full on {reached}; it was due before {self.end}"
-        return "kept", f"{done}, in full on {reached}"
-
-    def _overdue(self, on: date, step: _Step, done: str) -> tuple[Standing, str]:
-        """Say whether a pledge past its end and not full is late, or has lapsed."""
-        lapses = self.lapses(step)
-        if lapses is not None and on >= lapses:
-            days = self.tolerances.lapsed_after
-            return "lapsed", f"{done}; due before {self.end}, and nothing more for {days} days"
-        return "late", f"{done}; it was due before {self.end}"
+        return reached
 
     def lapses(self, step: _Step) -> date | None:
         """Give the day on which a pledge that stays as it is after ``step`` lapses."""
@@ -182,16 +185,29 @@ class Course:
             return None
         return max(self.end, step.on) + timedelta(days=self.tolerances.lapsed_after)
 
-    def _ceiling(self, on: date, step: _Step, done: str) -> tuple[Standing, str]:
-        """Say how a promise of at most so much stands: it is never behind or late."""
-        if step.progress > self.due:
+    def _why(self, on: date, step: _Step, expected: Decimal | None, standing: Standing) -> str:
+        done = f"{plain(step.progress)} of {plain(self.due)} {self.unit}"
+        if expected is None:
+            return f"{done}; nothing says by when"
+        if standing == "not due":
+            return f"{done}; its time begins on {self.start}"
+        if self.at_most:
             over = step.progress - self.due
-            return "lapsed", f"{done} at most; over it by {plain(over)}"
-        if self.start is not None and on < self.start:
-            return "not due", f"{done} at most; its time begins on {self.start}"
-        if self.end is not None and on >= self.end and step.progress > 0:
-            return "kept", f"{done} at most, at its end on {self.end}"
-        return "on course", f"{done} at most"
+            return f"{done} at most" + (f"; over it by {plain(over)}" if over > 0 else "")
+        line = f"{done}; {plain(expected)} expected by {on}"
+        match standing:
+            case "behind":
+                return f"{line}, and less than {self.tolerances.behind} of it"
+            case "kept":
+                return f"{done}, in full on {self._reached(on)}"
+            case "kept late":
+                return f"{done}, in full on {self._reached(on)}; it was due before {self.end}"
+            case "late":
+                return f"{done}; it was due before {self.end}"
+            case "lapsed":
+                days = self.tolerances.lapsed_after
+                return f"{done}; due before {self.end}, and nothing more for {days} days"
+        return line
 
     def turns(self) -> Iterator[date]:
         """Give every day on which the standing can change, in closed form; not in order."""
@@ -304,10 +320,15 @@ def standing(
 
 def _worst(states: list[State]) -> State:
     worst = min(states, key=lambda state: WORST.index(state.standing))
-    least = min((state.word for state in states), key=_WORDS.index)
-    if least == "not yet looked at" and any(state.word != least for state in states):
-        least = "reported only"
-    return worst._replace(word=least)
+    return worst._replace(word=_least([state.word for state in states]))
+
+
+def _least(words: list[Word]) -> Word:
+    """Give the one word for several: what nobody has looked at is only what nobody has at all."""
+    least = min(words, key=_WORDS.index)
+    if least == "not yet looked at" and any(word != least for word in words):
+        return "reported only"
+    return least
 
 
 def intervals(
@@ -318,10 +339,12 @@ def intervals(
     days = sorted({day for course in all_courses for day in course.turns()})
     found: list[Interval] = []
     for day in [date.min, *days]:
-        state = _worst([course.state(day) for course in all_courses])
-        if found and (found[-1].standing, found[-1].word) == (state.standing, state.word):
+        judged = [course.judge(day) for course in all_courses]
+        standing = min((standing for standing, _ in judged), key=WORST.index)
+        least = _least([word for _, word in judged])
+        if found and (found[-1].standing, found[-1].word) == (standing, least):
             continue
         if found:
             found[-1] = found[-1]._replace(end=day)
-        found.append(Interval(None if day == date.min else day, None, state.standing, state.word))
+        found.append(Interval(None if day == date.min else day, None, standing, least))
     return tuple(found)

@@ -34,6 +34,8 @@ KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
     "copula": (None, None),
 }
 FINITE = frozenset({"present", "future", "base"})
+GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achieve"})
+"""Acts of which a figure tells how far they have come."""
 DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
 
 

@@ -34,7 +34,7 @@ class _Letters:
 
 @cache
 def _letters() -> tuple[_Letters, ...]:
-    return tuple(_Letters(code) for code in codes())
+    return tuple(_Letters(code) for code in codes() if "letters" in load(code).section("writing"))
 
 
 def _by_letters(sample: str) -> str | None:

@@ -11,6 +11,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 
 SUBJECTS = frozenset({"party", "person", "self"})
+NO_CASES: frozenset[str] = frozenset()
 _NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,5}")
 
 
@@ -18,10 +19,11 @@ class Entity:
     """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
 
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, none or "" where the words say nothing.
+    ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
+    nothing; ``cases`` are the roles that its ending allows, where the language has endings.
     """
 
-    __slots__ = ("codes", "end", "kind", "name", "names", "people", "role", "start")
+    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "people", "role", "start")
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -32,6 +34,7 @@ class Entity:
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []
+        self.cases = NO_CASES
 
 
 class Named(NamedTuple):
@@ -63,10 +66,34 @@ class Roles:
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
+        self._spaced = pack.spaced
+        self.office_first: bool = syntax.get("office") == "first"
+        self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
         article = pack.section("parties").get("article", "")
         self._article = f" {article}".rstrip() if article else ""
         self.participant = tuple(section.get("participant", ()))
         self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
+
+    def cases(self, feature: str) -> frozenset[str]:
+        """The roles that the cases of a form allow (nominative|accusative)."""
+        found = self._cases.get(feature)
+        if found is None:
+            each = (self.features.get(case) for case in feature.split("|"))
+            found = self._cases[feature] = frozenset(role for role in each if role)
+        return found
+
+    @staticmethod
+    def by_case(cases: frozenset[str]) -> str:
+        """The role that an ending gives: of several that it allows, the one that needs no help.
+
+        ``either`` is what may be the receiver or belong to the word before it.
+        """
+        if "subject" in cases:
+            return "subject"
+        given = cases - {"none"} if len(cases) > 1 else cases
+        if "receiver" in given and "genitive" in given:
+            return "either"
+        return min(given, default="")
 
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
@@ -91,7 +118,7 @@ class Roles:
         for length in range(min(self._longest, len(head)), 0, -1):
             role = self._table.get(head[-length:])
             if role and (
-                length == len(head) or not head[-length - 1].isalnum() or not head[-1].isascii()
+                length == len(head) or not self._spaced or not head[-length - 1].isalnum()
             ):
                 return role
         return ""
@@ -132,8 +159,10 @@ def find(
             _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
             entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
+            entities[-1].cases = rules.cases(senses["adjective"].feature)
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
+            entities[-1].cases = rules.cases(senses["self"].feature)
     _settled(folded, entities, persons, rules)
     return entities
 
@@ -153,7 +182,7 @@ def _settled(
                 rules.behind(folded.text, entity.end)
                 if rules.after
                 else rules.before(folded.text, entity.start)
-            )
+            ) or rules.by_case(entity.cases)
 
 
 def _name(
@@ -170,10 +199,12 @@ def _name(
     hit = hits[index]
     sense = hit.senses["party"]
     last = entities[-1] if entities else None
+    cases = rules.cases(sense.feature)
     if (
         last
         and last.kind in ("party", "person")
         and folded.text[last.end : hit.start] in rules.joiners
+        and (not cases or not last.cases or not cases.isdisjoint(last.cases))
     ):
         codes = sense.value.split("+")
         last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
@@ -181,8 +212,7 @@ def _name(
     else:
         last = _party(folded, hits, index, end, rules, persons, entities, words)
     last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
-    last.role = rules.features.get(sense.feature, "")
-    if sense.feature == "genitive" and not last.role:
+    if sense.feature == "genitive" and not cases:
         last.role = "genitive"
 
 
@@ -201,7 +231,8 @@ def _party(
     codes = tuple(hit.senses["party"].value.split("+"))
     last = entities[-1] if entities else None
     start, office = hit.start, None
-    while (of := _of(text, start, rules)) is not None:
+    cases = rules.cases(hit.senses["party"].feature)
+    while (of := _of(text, start, rules, cases)) is not None:
         if last and last.people and last.end == of:
             _introduce(last.people.pop(), codes, persons)
             last.codes = (*last.codes, *codes)
@@ -214,7 +245,9 @@ def _party(
         if before is None or before.end != of or "head" not in before.senses:
             break
         start, office = before.start, before
+        cases = rules.cases(before.senses["head"].feature)
     entity = Entity(start, end, codes, "party")
+    entity.cases = cases
     if office is not None and "office" in office.senses and rules.capitals:
         name = _capital_name(folded, words, end, rules)
         if name:
@@ -233,8 +266,10 @@ def _party(
     return entity
 
 
-def _of(text: str, start: int, rules: Roles) -> int | None:
-    """Where the words end that "of" ties to the name at ``start``."""
+def _of(text: str, start: int, rules: Roles, cases: frozenset[str]) -> int | None:
+    """Where the words end that "of", or the genitive, ties to the name at ``start``."""
+    if rules.office_first and (not cases or "genitive" in cases) and text[start - 1 : start] == " ":
+        return start - 1
     for word in rules.of:
         if text.endswith(word, 0, start):
             return start - len(word)
@@ -279,8 +314,10 @@ def _attach_office(
         return entity is not None
     name = _capital_name(folded, words, hit.end, rules) if rules.capitals else ""
     end = hit.end + len(name)
-    if last and last.kind in ("adjective", "party") and hit.start - 1 <= last.end <= hit.start:
+    beside = ("adjective",) if rules.office_first else ("adjective", "party")
+    if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
         last.end = end
+        last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         last.kind = "person" if name else "party"
         if name:
             last.name = name.strip()
@@ -376,12 +413,12 @@ def _name_known(
     taken = [(entity.start, entity.end) for entity in entities]
     index = 0
     extra = []
-    for found in re.finditer(rf"\b(?:{names})\b", folded.text):
+    for found in re.finditer(rf"\b({names})(?: (?:{names}))*\b", folded.text):
         while index < len(taken) and taken[index][1] <= found.start():
             index += 1
         inside = index < len(taken) and taken[index][0] < found.end()
         if not inside and folded.exact(found.start(), found.start() + 1).isupper():
-            entity = Entity(found.start(), found.end(), persons[found.group()], "person")
+            entity = Entity(found.start(), found.end(), persons[found[1]], "person")
             entity.name = found.group()
             extra.append(entity)
     if extra:

@@ -1,9 +1,9 @@
 """Folding: one form of a text to search in, and the way back to the original offsets.
 
 The folded text is lower case, half width, with one space for every run of white space and one
-apostrophe, one hyphen and one quotation mark for their many shapes.  Each of its characters stands
-for one character of the original (a run of white space for its first), so spans found in it lead
-back exactly.
+apostrophe, one hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each
+of its characters stands for one character of the original (a run of white space for its first), so
+spans found in it lead back exactly.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _RUN = re.compile(r"\s{2,}")
 _APOSTROPHES = "ʻʼ‘’`´′＇"
 _QUOTES = "“”„‟″＂"
 _HYPHENS = "‐‑‒−－﹣"
+_IO = "Ёё"
+"""Written with its dots or without them, as the writer likes."""
 
 
 class _Table(dict[int, str]):
@@ -26,7 +28,7 @@ class _Table(dict[int, str]):
         character = chr(code)
         if 0xFF01 <= code <= 0xFF5E:
             character = unicodedata.normalize("NFKC", character)
-        for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-")):
+        for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-"), (_IO, "е")):
             if character in shapes:
                 character = plain
         lower = character.lower()

@@ -6,6 +6,7 @@ from zakuro.model.statement import Kind, Strength
 from zakuro.read.before import MARKS, Before, Walk
 from zakuro.read.clauses import (
     DONE,
+    GROWTH,
     KINDS,
     Candidate,
     Clauses,
@@ -20,7 +21,6 @@ from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
 from zakuro.read.wording import Wording, feature_of
 
-_GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achieve"})
 _MEASURED = ("percent", "money", "count", "range")
 _SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
@@ -190,7 +190,7 @@ class _Sentence(Wording):
     def _of_a_noun(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
         """A clause whose subject is no party: figures that grew, means that will act, duties."""
         if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
-            if hit.senses["act"].value in _GROWTH and any(
+            if hit.senses["act"].value in GROWTH and any(
                 hit.end <= mention.start < self.end and mention.type in _MEASURED
                 for mention in self.mentions
             ):

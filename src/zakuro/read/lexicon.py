@@ -7,14 +7,15 @@ patterns carry their word boundaries with them, so no hit lies inside a longer w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 import ahocorasick_rs
 from babel import Locale, UnknownLocaleError
 
-from zakuro.languages.inflect import Word, forms
+from zakuro.languages.inflect import Word, forms, named
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
 from zakuro.model.vocabulary import acts, groups, objects, territories, topics
@@ -170,21 +171,22 @@ class _Table:
 
     def add_names(self, role: str, value: str, names: Iterable[Word]) -> None:
         """Adds names: they take the endings of the pack's paradigm of names, and capitals."""
-        paradigm = self._pack.section("parties").get("paradigm")
         capitals = self._pack.section("syntax").get("capitals", False)
         for name in names:
-            plain = isinstance(name, str) and ":" not in name
-            word = f"{name}:{paradigm}" if plain and paradigm else name
-            for form, feature in forms(self._pack, word):
+            for form, feature in forms(self._pack, named(self._pack, name)):
                 capital = ""
-                if capitals:
+                if capitals and form[:1] != form[:1].lower():
                     letters = form.split("'")[0]
                     capital = "all" if letters.isupper() and len(letters) <= 5 else "initial"
                 self._forms.append(form)
                 self._senses.append((role, Sense(value, feature, capital)))
 
     def compiled(self) -> Lexicon:
-        """The automaton of all forms; of two senses in one role the first stands."""
+        """The automaton of all forms.
+
+        Of two senses in one role the first stands; a form that serves several cases keeps them all.
+        """
+        cases = self._pack.section("roles").get("feature", {})
         table: dict[str, Senses] = {}
         folded = fold("\0".join(self._forms))
         if self._pack.spaced:
@@ -192,22 +194,45 @@ class _Table:
         for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):
             key = " ".join(form.split()) if self._pack.spaced else form
             if key:
-                table.setdefault(key, {}).setdefault(role, sense)
+                senses = table.setdefault(key, {})
+                known = senses.setdefault(role, sense)
+                if known.feature != sense.feature and known.value == sense.value:
+                    senses[role] = _serving_both(known, sense, cases)
         return Lexicon(self._pack.spaced, table)
 
 
+def _serving_both(known: Sense, other: Sense, cases: Container[str]) -> Sense:
+    """The sense of a form in all the cases it serves, in the order of the paradigm."""
+    served = known.feature.split("|")
+    if other.feature in cases and other.feature not in served and served[0] in cases:
+        return known._replace(feature=f"{known.feature}|{other.feature}")
+    return known
+
+
 def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
-    """ISO 3166-1 alpha-3 codes with the names that CLDR gives them in the pack's language."""
+    """ISO 3166-1 alpha-3 codes with the names that CLDR gives them in the pack's language.
+
+    What it abbreviates is written out by the pack; a name stands without its remark in brackets
+    too, where no other is called so.
+    """
     try:
         locale = Locale.parse(pack.code)
     except UnknownLocaleError as error:
         raise ZakuroError(
             f"{pack.code}.toml: CLDR has no locale {pack.code!r}; name the territories in [parties]"
         ) from error
-    for alpha3, alpha2 in territories().items():
-        name = locale.territories.get(alpha2)
-        if name:
-            yield alpha3, name
+    spellings = pack.section("parties").get("spellings", {})
+    names = {
+        alpha3: " ".join(spellings.get(word, word) for word in name.split(" "))
+        for alpha3, alpha2 in territories().items()
+        if (name := locale.territories.get(alpha2))
+    }
+    yield from names.items()
+    short = Counter(name.partition(" (")[0] for name in names.values())
+    for alpha3, name in names.items():
+        bare = name.partition(" (")[0]
+        if bare != name and short[bare] == 1:  # Myanmar (Burma)
+            yield alpha3, bare
 
 
 def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[str, list[Word]]]:

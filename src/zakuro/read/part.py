@@ -17,6 +17,7 @@ from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
+from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
 from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
@@ -26,10 +27,16 @@ from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
 from zakuro.read.sentences import sentences
 
+ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
+    "first": HeadFirst,
+    "last": HeadLast,
+    "free": FreeOrder,
+}
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast:
+
+def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
-    return HeadLast(pack) if pack.section("syntax")["head"] == "last" else HeadFirst(pack)
+    return ORDERS[pack.section("syntax")["head"]](pack)
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
@@ -42,6 +49,7 @@ class Part:
     """A run of blocks in one language: what was found in them, and the statements they make.
 
     ``persons`` are the names met so far, with the parties they speak for; a part adds its own.
+    With ``relative``, words for a place in a row (the next, the last) are ordinals as well.
     """
 
     def __init__(
@@ -51,6 +59,7 @@ class Part:
         blocks: list[Block],
         published: date | None,
         persons: dict[str, tuple[str, ...]],
+        relative: bool = False,
     ) -> None:
         self.document = document
         self.pack = pack
@@ -60,7 +69,7 @@ class Part:
         self.text = self.folded.text
         hits = marks(pack).find(self.folded)
         self.hits = Layer(hits)
-        self.found = find_mentions(self.folded, pack, published)
+        self.found = find_mentions(self.folded, pack, published, relative)
         self.mentions = Layer(self.found)
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))

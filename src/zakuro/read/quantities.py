@@ -13,6 +13,7 @@ from zakuro.model.statement import Bound, Change
 from zakuro.read.amounts import Amount, Amounts, amounts
 from zakuro.read.figures import shortest
 from zakuro.read.fold import Folded
+from zakuro.read.nouns import nouns
 from zakuro.read.numerals import Number
 from zakuro.read.ordinals import Ordinals, ordinals
 from zakuro.read.plain import Plain, plain
@@ -24,6 +25,10 @@ from zakuro.read.words import Words
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"「」、。]{1,2000}")
 _LONGEST_BOUND = 40
 _LONGEST_SUM = 8
+_FARTHEST_VERB = 10
+"""How many words may stand between a verb of change and the word that ties a figure to it."""
+_SIGNS = ",;:.!?()"
+_TIMES = "{times}"
 _FEW = 13
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
@@ -38,6 +43,7 @@ class Quantities:
         self._ranges: Ranges = ranges(pack)
         self._bounds = Bounds(pack)
         self._parts = units(pack).parts
+        self._bare_parts: bool = pack.section("money").get("bare_parts", False)
 
     def find(
         self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
@@ -58,6 +64,9 @@ class Quantities:
             if amount is None:
                 floor = max(last, fences.before(number.start))
                 amount = self._amounts.amount(folded, number, floor)
+                if found and self._small_change(folded.text, found[-1], amount):
+                    last = found[-1].end
+                    continue
                 if amount.type == "number" and not self._free(folded, number):
                     continue
             if amount.start < last or amount.end > fences.after(number.start):
@@ -81,6 +90,21 @@ class Quantities:
     def _free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may stand: a bound behind it shows that it does."""
         return self._plain.stands_free(folded, number) or self._bounds.follows(folded, number.end)
+
+    def _small_change(self, text: str, left: Amount, right: Amount) -> bool:
+        """Adds a bare number of two figures as the hundredths of the money before it: $15 50."""
+        if not self._bare_parts or right.type != "number" or not right.number.whole:
+            return False
+        if left.type != "money" or left.right is None or left.value is None or left.scale != 1:
+            return False
+        two = right.end - right.start == 2 and left.factor == 1 and left.number.whole
+        if not two or text[left.end : right.start] not in self._ranges.sums:
+            return False
+        left.value += right.number.value / 100
+        left.inner += right.inner
+        left.widen(left.start, right.end)
+        left.firm = (left.firm[0], right.end)
+        return True
 
     def _continues(self, text: str, left: Amount, number: Number) -> bool:
         """Adds a smaller part of the unit before it to an amount: 2ドル3セント, 3割8分7厘."""
@@ -107,6 +131,7 @@ class Bounds:
 
     def __init__(self, pack: Pack) -> None:
         self._units = amounts(pack).units
+        self._nouns = nouns(pack)
         bounds = pack.section("bounds")
         self._before: Words[Bound] = Words(pack)
         self._after: Words[Bound | Literal["inclusive"]] = Words(pack)
@@ -129,6 +154,13 @@ class Bounds:
                 change_words.add(listed, change)
         self._change_gaps: Words[bool] = Words(pack)
         self._change_gaps.add(changes.get("gaps", ()), True)
+        self._links: Words[Literal["by", "to", "by_times"]] = Words(pack)
+        self._links.add(changes.get("by", ()), "by")
+        self._links.add(changes.get("to", ()), "to")
+        self._links.add(changes.get("by_times", ()), "by_times")
+        self._verbs: Words[Change] = Words(pack)
+        for change, listed in changes.get("verbs", {}).items():
+            self._verbs.add(listed, change)
 
     def follows(self, folded: Folded, end: int) -> bool:
         """Whether the words of a bound follow at ``end``."""
@@ -145,9 +177,10 @@ class Bounds:
         bound: Bound | None = "more-than" if amount.number.vague else None
         firm_start, firm_end = amount.firm
         start, end = amount.start, amount.end
+        change = self._linked(text, amount)
         few = amount.number.words and amount.number.scale == 1 and 0 < amount.number.value < _FEW
         few = few and not amount.number.fraction and amount.type in ("number", "count")
-        while True:
+        while change != "to":
             place = self._skipped(text, start)
             before = self._before.before(text, place) if place > floor else None
             if not before or before[0] < floor or amount.type == "ordinal":
@@ -165,11 +198,21 @@ class Bounds:
             inclusive = _INCLUSIVE.get(bound or "exact") if after[1] == "inclusive" else None
             bound = inclusive or _stronger(after[1], bound)  # type: ignore[arg-type]
             firm_end = firm_end if after[1] == "about" else end
+        if amount.type == "number" and end > amount.end:
+            noun = self._nouns.counted(text, amount.number, end)  # 200 or more teachers
+            if noun is not None and noun[0] <= ahead:
+                amount.type, amount.unit, end = "count", noun[1], noun[0]
+        if text[end - 1] == "." and text[end : end + 1] in ("", "\n"):
+            word = text[text.rfind(" ", start, end) + 1 : end - 1]
+            end -= "." not in word  # the full stop of the sentence, no sign of an abbreviation
         amount.start, amount.end = start, end
         amount.firm = (firm_start, firm_end)
         if bound:
             amount.bound, amount.stated = bound, True
-        self._change(text, amount, floor)
+        if change is None:
+            self._change(text, amount, floor)
+        else:
+            amount.change = change
 
     def _belongs_ahead(self, text: str, end: int, ahead: int) -> bool:
         """Whether a bound that ends at ``end`` is part of one before the next amount."""
@@ -201,6 +244,26 @@ class Bounds:
             if article and article[0] and text[article[0] - 1] == " ":
                 return article[0] - 1
         return place
+
+    def _linked(self, text: str, amount: Amount) -> Change | None:
+        """The change of an amount by a verb earlier in the clause and the word that ties them.
+
+        So a verb may stand apart from its figure: grew in two years by 35 %, in two years to 100.
+        """
+        start = amount.start
+        link = self._links.before(text, start - 1) if text[start - 1 : start] == " " else None
+        if link is None or (link[1] == "by_times" and amount.unit != _TIMES):
+            return None
+        end = link[0]
+        for _ in range(_FARTHEST_VERB):
+            end -= 1
+            if end <= 0 or text[end] != " " or text[end - 1] in _SIGNS:
+                return None
+            verb = self._verbs.before(text, end)
+            if verb:
+                return "to" if link[1] == "to" else verb[1]
+            end = text.rfind(" ", 0, end) + 1
+        return None
 
     def _change(self, text: str, amount: Amount, floor: int) -> None:
         place = self._skipped(text, amount.start)

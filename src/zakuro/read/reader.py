@@ -58,11 +58,14 @@ def mentions_of(
     types: Collection[MentionType] | None = None,
 ) -> list[Mention]:
     """The mentions of a frozen document, outermost ones unless ``types`` asks for bare numbers."""
-    parts = _parts(document, language, reference or document.published)
+    relative = types is not None and "ordinal" in types
+    parts = _parts(document, language, reference or document.published, relative)
     return [mention for part in parts for mention in part.finished(types)]
 
 
-def _parts(document: Document, language: str | None, published: date | None) -> Iterator[Part]:
+def _parts(
+    document: Document, language: str | None, published: date | None, relative: bool = False
+) -> Iterator[Part]:
     """The document in parts of one language each, none much longer than ``_MOST`` characters."""
     blocks = [block for block in document.blocks if block.kind in _READ]
     codes = [language] * len(blocks) if language else by_block(document.text, blocks)
@@ -72,12 +75,12 @@ def _parts(document: Document, language: str | None, published: date | None) -> 
     for index, (block, code) in enumerate(zip(blocks, codes, strict=True)):
         full = length >= _MOST and block.kind != "item"
         if run and (code != codes[index - 1] or full):
-            yield Part(document, load(codes[index - 1]), run, published, persons)
+            yield Part(document, load(codes[index - 1]), run, published, persons, relative)
             run, length = [], 0
         run.append(block)
         length += block.end - block.start
     if run:
-        yield Part(document, load(codes[-1]), run, published, persons)
+        yield Part(document, load(codes[-1]), run, published, persons, relative)
 
 
 def _reporter(document: Document) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from zakuro.read.clauses import Candidate
 from zakuro.read.lexicon import Hit
 
-_ENDING = " ,;:.!?\"'”’)([—–*_"
-_BEGINNING = " \"'“”‘[(…*_#.:—–"
+_ENDING = " ,;:.!?\"'”’)([—–*_«»"
+_BEGINNING = " \"'“”‘[(…*_#.:—–«»"
+
+_PAIRS = {")": "(", "»": "«"}
 
 
 def laid_out(
@@ -23,9 +25,9 @@ def laid_out(
             colon = text.rfind(": ", start, candidate.start)
             colon = max(colon, text.rfind(":*", start, candidate.start))
             candidate.start = start if colon < 0 else colon + 1
-        candidate.end = _trimmed(text, candidate.start, stop, hits)
-        while candidate.start < candidate.end and text[candidate.start] in _BEGINNING:
+        while candidate.start < stop and text[candidate.start] in _BEGINNING:
             candidate.start += 1
+        candidate.end = _trimmed(text, candidate.start, stop, hits)
     return candidates
 
 
@@ -34,7 +36,8 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
     while True:
         while stop > start and text[stop - 1] in _ENDING:
             stop -= 1
-            if text[stop] == ")" and "(" in text[start:stop]:
+            opening = _PAIRS.get(text[stop])
+            if opening and text.rfind(opening, start, stop) > text.rfind(text[stop], start, stop):
                 return stop + 1
         dangling = next(
             (

@@ -24,6 +24,7 @@ CLASSES = frozenset(
         "month#",
         "year",
         "year#",
+        "year-nth",
         "year2",
         "year-words",
         "year-glued",
@@ -60,7 +61,7 @@ def classed(
         if number.value < 0 or (len(written) <= 4 and written.isascii() and written.isdigit()):
             continue
         if not _money(text, number.start):
-            yield number.start, number.end, _classes(number, "," not in written)
+            yield number.start, number.end, _classes(number, written)
 
 
 def _money(text: str, start: int) -> bool:
@@ -82,15 +83,16 @@ def _in_digits(number: int, length: int) -> Classes:
     return values
 
 
-def _classes(number: Number, plain: bool) -> Classes:
+def _classes(number: Number, written: str) -> Classes:
     if number.value != number.value.to_integral_value():
         part = {"fraction": number.value} if number.value < 1 else {}
         return {"count": number.value, "under-1000": number.value} | part
     value = int(number.value)
     if number.ordinal:
-        return {"nth": value} | ({"day": value, "day-nth": value} if value <= 31 else {})
+        years = {"year-nth": value} if "0" <= written[0] <= "9" else {}
+        return {"nth": value} | years | ({"day": value, "day-nth": value} if value <= 31 else {})
     values = _whole(value)
-    if plain and 1000 <= value <= 2999:
+    if "," not in written and 1000 <= value <= 2999:
         values["year-words"] = value
     if number.words:
         if 10 <= value <= 20:

@@ -159,6 +159,7 @@ _FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge"
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
     "year-words": _field("year"),
+    "year-nth": _field("year"),
     "year-glued": _field("year"),
     "century-words": _field("year"),
     "rest-words": _rest,

@@ -1,0 +1,419 @@
+"""Clauses whose words stand in free order: the form of the verb and the case of a name tell."""
+
+from __future__ import annotations
+
+from zakuro.model.statement import Kind, Strength
+from zakuro.read.clauses import (
+    DONE,
+    GROWTH,
+    KINDS,
+    Candidate,
+    Clauses,
+    Context,
+    is_deliverable,
+)
+from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.fold import Folded
+from zakuro.read.lexicon import Hit
+from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
+from zakuro.read.raw import Raw
+from zakuro.read.spans import laid_out
+
+_NOT_FINITE = frozenset({"base", "gerund", "noun"})
+_SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
+_OPENING = " \"'“”‘’«»[]()*_#…—–-"
+_BARRIERS = ";:\n"
+_FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
+_REACH = 60
+_BEHIND = 40
+
+
+class FreeOrder(Clauses):
+    """Clauses of languages in which endings, not places, tell the parts of a clause."""
+
+    def read(
+        self,
+        folded: Folded,
+        start: int,
+        end: int,
+        hits: list[Hit],
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+    ) -> list[Candidate]:
+        """The candidates of one sentence, in order, without gaps between their clauses."""
+        sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context)
+        return laid_out(folded.text, start, end, sentence.candidates(), hits)
+
+
+class _Sentence:
+    """One sentence while its clauses are read."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        hits: list[Hit],
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.hits, self.mentions, self.context = hits, mentions, context
+        self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
+        self.entities = entities
+        self.found: list[Candidate] = []
+        self.floor = start
+        """Where the clause began in which we are: no subject is sought before."""
+        self.last = start
+        """Where the last finite predicate ended."""
+        self.relative = False
+        self.silenced = False
+        self.speaker: Entity | None = None
+
+    def candidates(self) -> list[Candidate]:
+        """All candidates, in order."""
+        conditional = False
+        skip = -1
+        for index, hit in enumerate(self.hits):
+            senses = hit.senses
+            if "condition" in senses and "unconditional" not in senses:
+                conditional = True
+            if "that" in senses:
+                self.floor = hit.end
+            if "relative" in senses and self.text[: hit.start].rstrip()[-1:] in (",", ""):
+                self.relative = True
+            if index <= skip:
+                continue
+            if "future" in senses:
+                skip = self._future(index)
+                continue
+            role = hit.role
+            if role:
+                self._predicate(index, role)
+        if conditional:
+            for candidate in self.found:
+                candidate.kind = None
+        return self.found
+
+    def _predicate(self, index: int, role: str) -> None:
+        """Takes one deciding hit: a predicate of its own, or a part of the one before."""
+        hit = self.hits[index]
+        feature = feature_of(hit, role)
+        current = self.found[-1] if self.found else None
+        if role in _SILENCING and role != "refuse":
+            self.silenced = True
+        if feature in _NOT_FINITE or (role == "act" and is_noun(feature)):
+            if current is not None:
+                if not self._coordinated(current, hit, feature):
+                    extend(current, hit, role)
+            elif current is None and role == "act" and feature == "base":
+                self._fragment(hit)
+            return
+        if self.relative:
+            self.relative = False
+            self.last = hit.end
+            return
+        role = self._by_its_object(index, role)
+        self._open(Predicate(hit, role, feature), index)
+
+    def _future(self, index: int) -> int:
+        """An auxiliary that makes the verb behind it future; the last hit that is used."""
+        hit = self.hits[index]
+        for place in range(index + 1, len(self.hits)):
+            other = self.hits[place]
+            if other.start - hit.end > _REACH or "that" in other.senses:
+                break
+            act = other.senses.get("act")
+            if act is None or "negation" in other.senses:
+                continue
+            if act.feature in ("base", "passive_past"):
+                if self.relative:
+                    self.relative = False
+                    return place
+                first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
+                form = "passive_future" if act.feature == "passive_past" else "future"
+                predicate = Predicate(hit, "act", form + first)
+                predicate.act, predicate.end = act.value, other.end
+                self._open(predicate, index)
+                if self.found and self.found[-1].start <= hit.start:
+                    self.found[-1].hits.append(("act", other))
+                return place
+        return index
+
+    def _open(self, predicate: Predicate, index: int) -> None:
+        """A clause of its own for a finite predicate, if it has a subject or needs none."""
+        hit = predicate.hit
+        predicate.negated = self._negated(index)
+        predicate.subject = self._subject(predicate)
+        if predicate.role == "say":
+            self._say(predicate)
+            return
+        kind, strength, rule = self._kind(predicate)
+        current = self.found[-1] if self.found else None
+        if current is not None and self._goes_on(predicate, index, current):
+            extend(current, hit, predicate.role)
+            return
+        if rule == "":
+            if predicate.subject is not None and hit.start < self.end:
+                kind, rule = None, "other"
+            else:
+                if current is not None:
+                    extend(current, hit, predicate.role)
+                return
+        if predicate.negated and kind in ("pledge", "proposal", "result"):
+            kind, strength, rule = None, None, "negated"
+        if self.silenced and kind in ("pledge", "proposal"):
+            kind, strength, rule = None, None, "silenced"
+        if predicate.role in _SILENCING:
+            self.silenced = True
+        candidate = Candidate(self._begin(predicate, current), kind, rule)
+        candidate.strength = strength
+        candidate.subject = predicate.subject
+        candidate.speaker = self.speaker
+        candidate.hits.append((predicate.role, hit))
+        if predicate.role in ("act", "position"):
+            act = hit.senses.get("act")
+            candidate.act = predicate.act or (act.value if act else None)
+        if kind == "call":
+            self._called(candidate)
+        self.found.append(candidate)
+        self.last = hit.end
+
+    def _goes_on(self, predicate: Predicate, index: int, current: Candidate) -> bool:
+        """Whether a verb only goes on with the pledge before it: deepens, advances and realises."""
+        if predicate.feature != "future" or current.kind != "pledge" or predicate.negated:
+            return False
+        if current.rule != "future" or predicate.subject is not current.subject:
+            return False
+        act = predicate.act or predicate.hit.senses["act"].value
+        if is_deliverable(act):
+            return False
+        for other in self.hits[index + 1 : index + 3]:
+            sense = other.senses.get("act")
+            if sense is not None:
+                return not (sense.feature == "base" and is_deliverable(sense.value))
+        return True
+
+    def _coordinated(self, current: Candidate, hit: Hit, feature: str) -> bool:
+        """Whether an infinitive begins another statement of the same kind: ... and to build."""
+        act = hit.senses.get("act")
+        if feature != "base" or act is None or not is_deliverable(act.value):
+            return False
+        if current.kind not in ("pledge", "proposal") or current.act is None:
+            return False
+        if not any(
+            "act" in h.senses and h.senses["act"].feature == "base" for _, h in current.hits
+        ):
+            return False
+        before = self.text[: hit.start].rstrip()
+        word = before[before.rfind(" ") + 1 :]
+        joined = before.endswith(",") or any(
+            h.end == len(before) and h.start == len(before) - len(word) and "joiner" in h.senses
+            for h in self.hits
+        )
+        if not joined:
+            return False
+        new = Candidate(hit.start, current.kind, current.rule)
+        new.strength, new.subject, new.speaker = current.strength, current.subject, current.speaker
+        new.act = act.value
+        new.hits.append(("act", hit))
+        self.found.append(new)
+        return True
+
+    def _kind(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
+        """The kind that a predicate gives its clause, and the rule; "" where it gives none."""
+        feature, role = predicate.feature, predicate.role
+        subject = predicate.subject
+        if role == "act":
+            if feature == "future":
+                return ("pledge", "commits", "future") if subject else (None, None, "")
+            if feature == "passive_future":
+                known = subject is not None and subject.role == "agent"
+                return (
+                    ("pledge", "commits", "passive")
+                    if known or self.context.frame
+                    else (None, None, "")
+                )
+            if feature in DONE and feature != "progress":
+                return self._done(predicate)
+            return None, None, ""
+        kind, strength = KINDS.get(role, (None, None))
+        if kind is None:
+            return None, None, role
+        if role == "announce" and feature == "past" and not self._figures(predicate):
+            kind, strength = "result", None
+        if subject is None and not (self.context.frame and role in ("ought", "commit", "intend")):
+            return None, None, role if role in _SILENCING else ""
+        return kind, strength, role
+
+    def _done(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
+        """What has been done by somebody, or what has grown by a figure, is a result."""
+        act = predicate.act or predicate.hit.senses["act"].value
+        if predicate.subject is not None:
+            return "result", None, "done"
+        if act in GROWTH and self._figures(predicate):
+            return "result", None, "grown"
+        if predicate.feature == "passive_past" and (self.context.frame or self._figures(predicate)):
+            return "result", None, "done"
+        return None, None, ""
+
+    def _figures(self, predicate: Predicate) -> bool:
+        return any(
+            predicate.floor <= mention.start < self.end and mention.type in _FIGURES
+            for mention in self.mentions
+        )
+
+    def _subject(self, predicate: Predicate) -> Entity | None:
+        """Who does it: whom the ending names as subject, before the verb or right behind it."""
+        hit, text = predicate.hit, self.text
+        floor = self.floor
+        for sign in _BARRIERS:
+            floor = max(floor, text.rfind(sign, self.start, hit.start) + 1)
+        predicate.floor = floor
+        for entity in reversed(self.somebody):
+            if entity.start < floor:
+                break
+            if entity.end > hit.start:
+                continue
+            if self._may_act(entity, predicate):
+                if entity.start > self.last > floor and not self._opens_clause(entity):
+                    continue
+                predicate.start = entity.start
+                return entity
+        behind = self._behind(predicate)
+        if behind is not None:
+            return behind
+        if predicate.first:
+            return self._we(hit)
+        current = self.found[-1] if self.found else None
+        if current is not None and current.subject is not None:
+            return current.subject
+        return self._meant(predicate)
+
+    def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
+        if predicate.feature.startswith("passive"):
+            return entity.role == "agent"
+        return entity.role in ("subject", "")
+
+    def _opens_clause(self, entity: Entity) -> bool:
+        """Whether a name behind another predicate begins a clause of its own."""
+        before = self.text[: entity.start].rstrip(' «"')
+        word = before[before.rfind(" ") + 1 :]
+        return before[-1:] in ",;:—–" or any(
+            hit.start == len(before) - len(word)
+            and ("joiner" in hit.senses or "that" in hit.senses)
+            for hit in self.hits
+        )
+
+    def _behind(self, predicate: Predicate) -> Entity | None:
+        """A subject right behind its verb, where none stands before: agreed the sides."""
+        hit = predicate.hit
+        for entity in self.somebody:
+            if entity.start < hit.end:
+                continue
+            between = self.text[predicate.end : entity.start]
+            if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
+                return None
+            if any(
+                predicate.end <= other.start < entity.start and other.role for other in self.hits
+            ):
+                return None
+            if predicate.feature.startswith("passive"):
+                return entity if entity.role == "agent" else None
+            sure = entity.cases == frozenset({"subject"}) or predicate.role == "say"
+            if entity.role in ("subject", "") and (sure or not self._has_subject()):
+                return entity
+        return None
+
+    def _has_subject(self) -> bool:
+        """Whether a subject is at hand from the predicate before."""
+        return bool(self.found) and self.found[-1].subject is not None
+
+    def _we(self, hit: Hit) -> Entity:
+        """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
+        if self.speaker is not None and self.speaker.codes:
+            return self.speaker
+        return Entity(hit.start, hit.start, (), "self")
+
+    def _meant(self, predicate: Predicate) -> Entity | None:
+        """Whom a pronoun before the verb means: the one of whom the section speaks."""
+        for hit in self.hits:
+            if "pronoun" in hit.senses and predicate.floor <= hit.start < predicate.hit.start:
+                if self.context.topic is not None:
+                    predicate.start = hit.start
+                return self.context.topic
+        return None
+
+    def _negated(self, index: int) -> bool:
+        """Whether the word right before the predicate negates it."""
+        if not index or "negation" not in self.hits[index - 1].senses:
+            return False
+        return not self.text[self.hits[index - 1].end : self.hits[index].start].strip()
+
+    def _say(self, predicate: Predicate) -> None:
+        """Words of saying: who speaks, and in what follows them or came before them."""
+        hit, subject = predicate.hit, predicate.subject
+        if subject is None:
+            return
+        current = self.found[-1] if self.found else None
+        said = Candidate(self._begin(predicate, current), None, "say")
+        said.speaker = said.subject = subject
+        said.hits.append(("say", hit))
+        for candidate in self.found:
+            if candidate.speaker is None and candidate.subject is not subject:
+                candidate.speaker = subject
+                if (
+                    candidate.subject is not None
+                    and candidate.subject.start == candidate.subject.end
+                ):
+                    candidate.subject = subject if subject.codes else candidate.subject
+        self.speaker = subject
+        self.found.append(said)
+        self.last = self.floor = hit.end
+
+    def _begin(self, predicate: Predicate, current: Candidate | None) -> int:
+        """Where a clause begins: behind the sign or the word that parts it from the one before."""
+        begin = predicate.start
+        if current is None:
+            return begin
+        floor = max(self.last, current.start)
+        cut = max(self.text.rfind(sign, floor, begin) for sign in ",;:—–") + 1
+        for hit in self.hits:
+            if floor <= hit.start < begin and ("joiner" in hit.senses or "that" in hit.senses):
+                cut = max(cut, hit.end)
+        return cut if cut > floor else begin
+
+    def _by_its_object(self, index: int, role: str) -> str:
+        """Who confirms a commitment commits."""
+        if role != "restate":
+            return role
+        hit = self.hits[index]
+        for other in self.hits[index + 1 : index + 6]:
+            if other.start - hit.end > _REACH or "," in self.text[hit.end : other.start]:
+                break
+            if "commitment" in other.senses:
+                return "commit"
+        return role
+
+    def _called(self, candidate: Candidate) -> None:
+        """Of whom it is asked: whom the verb governs stands behind it."""
+        hit = candidate.hits[0][1]
+        for entity in self.entities:
+            if entity.start >= hit.end and entity is not candidate.subject and entity.codes:
+                between = self.text[hit.end : entity.start]
+                if len(between) <= _BEHIND and "object" in entity.cases and entity.role != "none":
+                    entity.role = "receiver"
+                break
+
+    def _fragment(self, hit: Hit) -> None:
+        """A clause without a subject: an item of a list, a measure."""
+        if self.text[self.start : hit.start].strip(_OPENING):
+            return
+        candidate = Candidate(hit.start, "pledge", "fragment")
+        candidate.strength = "intends"
+        candidate.hits.append(("act", hit))
+        candidate.act = hit.senses["act"].value
+        self.found.append(candidate)
+        self.last = hit.end
