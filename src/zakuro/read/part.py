@@ -144,6 +144,8 @@ class Statements:
         self.clauses = clauses_of(self.pack)
         self.splitter = sentences(self.pack)
         self.joiners = who.roles(self.pack).joiners
+        self.naming = _naming_words(self.pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
         context = Context(parties, self.published)
         path: tuple[int, ...] | None = None
@@ -253,10 +255,14 @@ class Statements:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last
+                    own, near, folded, thing, place, self.object_last, self.prepositions
                 ),
                 period=attributes.period_of(
-                    own, folded, self.joiners, self.published if kind == "pledge" else None
+                    own,
+                    folded,
+                    self.joiners,
+                    self.naming,
+                    self.published if kind == "pledge" else None,
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
@@ -282,6 +288,14 @@ class Statements:
                 text[blocks[i].start : blocks[i].end] for i in block.path
             )
         return self.headings[block.path]
+
+
+def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
