@@ -84,6 +84,7 @@ def take_in(
 @click.option("--reason", help="Why it is refused or unjoined.")
 @click.option("--part-of", metavar="P-3", help="What is accepted is part of this pledge.")
 @click.option("--anew", is_flag=True, help="Open a pledge even if one like it is open.")
+@click.option("--each", is_flag=True, help="Every receiver is owed the full amount.")
 @click.option("--policy", "text", help="Accept by a written policy: its words, kept as an entry.")
 @click.option("--rule", "rules", multiple=True, help="The policy accepts what this rule read.")
 @click.option("--strength", "strengths", multiple=True, help="The policy accepts this strength.")
@@ -104,6 +105,7 @@ def review(
     reason: str | None,
     part_of: str | None,
     anew: bool,
+    each: bool,
     text: str | None,
     rules: tuple[str, ...],
     strengths: tuple[str, ...],
@@ -130,7 +132,9 @@ def review(
             if everything:
                 names += [w.name for w in reviewing.waiting(books, kinds=kinds)]
             decided += [
-                reviewing.accept(writer, name, given.filed_by, part_of=part_of, anew=anew)
+                reviewing.accept(
+                    writer, name, given.filed_by, part_of=part_of, anew=anew, each=each
+                )
                 for name in names
             ]
             for pair in joined:
@@ -141,7 +145,9 @@ def review(
             if correct:
                 changed = corrected(statement(books, correct), changes or "")
                 decided.append(
-                    reviewing.correct(writer, correct, changed, given.filed_by, part_of=part_of)
+                    reviewing.correct(
+                        writer, correct, changed, given.filed_by, part_of=part_of, each=each
+                    )
                 )
             for name in refused:
                 why = _reason(reason, "refusal")
