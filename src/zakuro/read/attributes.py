@@ -108,12 +108,15 @@ def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool
     """Whether a bare number counts the object: no sign and few words stand between them.
 
     The number comes first, but may follow where ``last`` says that predicates do, or where nothing
-    else follows that it could count: the number of places to at least 1,000.
+    else follows that it could count: the number of places to at least 1,000.  What a number has
+    come to may stand farther from it.
     """
-    if not last and place[0] < mention.end and text[mention.end : mention.end + 2].strip(_SIGNS):
+    behind = text[mention.end : mention.end + 2].partition("\n")[0]
+    if not last and place[0] < mention.end and behind.strip(_SIGNS):
         return False
     between = text[mention.end : place[0]] or text[place[1] : mention.start]
-    return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
+    farthest = 2 * _COUNTED if mention.change == "to" else _COUNTED
+    return len(between) <= farthest and not any(sign in between for sign in ",;:()、。，；：（）")
 
 
 def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:

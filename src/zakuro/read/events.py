@@ -11,7 +11,7 @@ from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
 _SIGNS = "、，,;；:："
-_REACH = 60
+_REACH = 75
 _HELD = DONE | {"", "passive_link"}
 
 

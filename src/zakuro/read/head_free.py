@@ -26,6 +26,7 @@ _BARRIERS = ";:\n"
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
 _REACH = 60
 _BEHIND = 40
+_LEAST_SAID = 15
 
 
 class FreeOrder(Clauses):
@@ -95,7 +96,20 @@ class _Sentence:
         if conditional:
             for candidate in self.found:
                 candidate.kind = None
+        elif self.context.frame:
+            self._views()
         return self.found
+
+    def _views(self) -> None:
+        """What somebody at the gathering says, and no verb makes anything else of, is a view."""
+        for candidate, after in zip(self.found, [*self.found[1:], None], strict=True):
+            if candidate.rule != "say":
+                continue
+            stop = self.end if after is None else after.start
+            said = candidate.hits[0][1].end
+            opened = next((h.end for h in self.hits if h.start >= said and "that" in h.senses), stop)
+            if stop - opened > _LEAST_SAID:
+                candidate.kind, candidate.rule = "position", "said"
 
     def _predicate(self, index: int, role: str) -> None:
         """Takes one deciding hit: a predicate of its own, or a part of the one before."""
@@ -104,7 +118,7 @@ class _Sentence:
         current = self.found[-1] if self.found else None
         if role in _SILENCING and role != "refuse":
             self.silenced = True
-        if feature in _NOT_FINITE or (role == "act" and is_noun(feature)):
+        if feature in _NOT_FINITE or (role == "act" and self._leads_no_clause(index, feature)):
             if current is not None:
                 if not self._coordinated(current, hit, feature):
                     extend(current, hit, role)
@@ -117,6 +131,12 @@ class _Sentence:
             return
         role = self._by_its_object(index, role)
         self._open(Predicate(hit, role, feature), index)
+
+    def _leads_no_clause(self, index: int, feature: str) -> bool:
+        """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
+        return is_noun(feature) or (
+            feature == "passive_past" and index > 0 and "be" in self.hits[index - 1].senses
+        )
 
     def _future(self, index: int) -> int:
         """An auxiliary that makes the verb behind it future; the last hit that is used."""
@@ -278,9 +298,11 @@ class _Sentence:
             if entity.end > hit.start:
                 continue
             if self._may_act(entity, predicate):
+                entity.role = entity.role or "subject"
                 if entity.start > self.last > floor and not self._opens_clause(entity):
                     continue
-                predicate.start = entity.start
+                if entity.start >= self.last:
+                    predicate.start = entity.start
                 return entity
         behind = self._behind(predicate)
         if behind is not None:
@@ -341,7 +363,7 @@ class _Sentence:
         """Whom a pronoun before the verb means: the one of whom the section speaks."""
         for hit in self.hits:
             if "pronoun" in hit.senses and predicate.floor <= hit.start < predicate.hit.start:
-                if self.context.topic is not None:
+                if self.context.topic is not None and hit.start >= self.last:
                     predicate.start = hit.start
                 return self.context.topic
         return None
