@@ -102,10 +102,10 @@ class _Sentence:
 
     def _views(self) -> None:
         """What somebody at the gathering says, and no verb makes anything else of, is a view."""
-        for candidate, after in zip(self.found, [*self.found[1:], None], strict=True):
+        stops = [candidate.start for candidate in self.found[1:]]
+        for candidate, stop in zip(self.found, [*stops, self.end], strict=False):
             if candidate.rule != "say":
                 continue
-            stop = self.end if after is None else after.start
             said = candidate.hits[0][1].end
             opened = next((h.end for h in self.hits if h.start >= said and "that" in h.senses), stop)
             if stop - opened > _LEAST_SAID:
