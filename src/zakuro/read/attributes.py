@@ -46,20 +46,23 @@ def givers_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
 def receivers_of(
     candidate: Candidate, givers: tuple[str, ...], entities: list[Entity], context: Context
 ) -> tuple[str, ...]:
-    """Who receives: whom the words name as receiver, else the others of those who meet."""
+    """Who receives: whom the words name as receiver, else the others of those who meet.
+
+    Where nobody meets, whose ending may be that of a receiver is taken for one.
+    """
     given = set(expand(givers))
-    named = [
+    others = [
         entity
         for entity in entities
-        if entity.role in ("receiver", "")
-        and entity is not candidate.subject
+        if entity is not candidate.subject
         and entity.kind != "adjective"
         and not set(expand(entity.codes)) & given
     ]
+    named = [entity for entity in others if entity.role in ("receiver", "")]
     if named:
         return parties_of(named)
     if not given & set(expand(context.frame)):
-        return ()
+        return parties_of(entity for entity in others if entity.role == "either")
     return tuple(code for code in context.frame if not set(expand((code,))) & given)
 
 

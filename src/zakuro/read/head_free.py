@@ -64,6 +64,7 @@ class _Sentence:
         self.hits, self.mentions, self.context = hits, mentions, context
         self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
         self.entities = entities
+        self._governed()
         self.found: list[Candidate] = []
         self.floor = start
         """Where the clause began in which we are: no subject is sought before."""
@@ -110,6 +111,17 @@ class _Sentence:
             opened = next((h.end for h in self.hits if h.start >= said and "that" in h.senses), stop)
             if stop - opened > _LEAST_SAID:
                 candidate.kind, candidate.rule = "position", "said"
+
+    def _governed(self) -> None:
+        """Whose ending may be that of a receiver is one right behind a verb that gives."""
+        verbs = {
+            hit.end + 1
+            for hit in self.hits
+            if "act" in hit.senses and not is_noun(hit.senses["act"].feature)
+        }
+        for entity in self.entities:
+            if entity.role == "either" and entity.start in verbs:
+                entity.role = "receiver"
 
     def _predicate(self, index: int, role: str) -> None:
         """Takes one deciding hit: a predicate of its own, or a part of the one before."""
@@ -264,7 +276,9 @@ class _Sentence:
             return None, None, role
         if role == "announce" and feature == "past" and not self._figures(predicate):
             kind, strength = "result", None
-        if subject is None and not (self.context.frame and role in ("ought", "commit", "intend")):
+        if subject is None and not (
+            role == "principle" or (self.context.frame and role in ("ought", "commit", "intend"))
+        ):
             return None, None, role if role in _SILENCING else ""
         return kind, strength, role
 
