@@ -81,6 +81,8 @@ class Reader:
         self.clauses = clauses_of(pack)
         self.splitter = sentences(pack)
         self.joiners = who.roles(pack).joiners
+        self.naming = _naming_words(pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
         self.statements: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.digest = document.digest
@@ -232,10 +234,14 @@ class Reader:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last
+                    own, near, folded, thing, place, self.object_last, self.prepositions
                 ),
                 period=attributes.period_of(
-                    own, folded, self.joiners, self.published if kind == "pledge" else None
+                    own,
+                    folded,
+                    self.joiners,
+                    self.naming,
+                    self.published if kind == "pledge" else None,
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
@@ -286,6 +292,14 @@ def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple
     named = [raw for entity in entities for raw in _party(entity)]
     mentions = [raw.finish(folded) for raw in (*found, *named)]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
