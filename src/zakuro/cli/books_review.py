@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -233,7 +234,7 @@ def _ask(books: Books, filed_by: str, kinds: tuple[Kind, ...], name: str | None)
             click.echo(f"It says {found.again} again: accepting joins it.")
         while True:
             click.echo("[a]ccept  [c]orrect  [j]oin  [r]efuse  [s]kip  [q]uit ", nl=False)
-            pressed = click.getchar().lower()
+            pressed = _key()
             click.echo(pressed)
             if pressed == "q":
                 return
@@ -248,6 +249,13 @@ def _ask(books: Books, filed_by: str, kinds: tuple[Kind, ...], name: str | None)
                 click.echo(words_of(done))
                 break
     click.echo("Nothing more waits.")
+
+
+def _key() -> str:
+    """Give the key pressed; without a terminal the next letter of the input, at its end q."""
+    if sys.stdin.isatty():
+        return click.getchar().lower()
+    return sys.stdin.read(1).lower() or "q"
 
 
 def _answer(

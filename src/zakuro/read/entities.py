@@ -226,7 +226,9 @@ def _attach_office(
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
-    name = _capital_name(folded, words, hit.end, rules) if rules.capitals else ""
+    name = ""
+    if rules.capitals and not (rules.office_first and _party_follows(hits, index)):
+        name = _capital_name(folded, words, hit.end, rules)
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
     if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
@@ -247,6 +249,12 @@ def _attach_office(
     entities.append(entity)
     _join(text, entities, rules)
     return True
+
+
+def _party_follows(hits: list[Hit], index: int) -> bool:
+    """Whether the next word names a party: it is no person's name then."""
+    after = hits[index + 1] if index + 1 < len(hits) else None
+    return after is not None and after.start == hits[index].end + 1 and "party" in after.senses
 
 
 def _office_behind(
