@@ -7,7 +7,7 @@ from datetime import date
 from zakuro.languages.load import load
 from zakuro.read.clauses import Candidate, Context
 from zakuro.read.document import freeze
-from zakuro.read.reader import Reader
+from zakuro.read.part import Part, clauses_of
 
 
 def candidates(
@@ -15,16 +15,17 @@ def candidates(
 ) -> list[Candidate]:
     """The candidates of a text of one sentence, with what the context would give."""
     day = date(2025, 6, 17)
-    reader = Reader(freeze(text), load(code), day)
+    document, pack = freeze(text), load(code)
+    part = Part(document, pack, list(document.blocks), day, {})
     context = Context(frame, day)
     context.place = place
-    return reader.clauses.read(
-        reader.folded,
+    return clauses_of(pack).read(
+        part.folded,
         0,
-        len(reader.text),
-        reader.hits.things,
-        reader.entities.things,
-        reader.mentions.things,
+        len(part.text),
+        part.hits.things,
+        part.entities.things,
+        part.mentions.things,
         context,
     )
 

@@ -46,20 +46,23 @@ def givers_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
 def receivers_of(
     candidate: Candidate, givers: tuple[str, ...], entities: list[Entity], context: Context
 ) -> tuple[str, ...]:
-    """Who receives: whom the words name as receiver, else the others of those who meet."""
+    """Who receives: whom the words name as receiver, else the others of those who meet.
+
+    Where nobody meets, whose ending may be that of a receiver is taken for one.
+    """
     given = set(expand(givers))
-    named = [
+    others = [
         entity
         for entity in entities
-        if entity.role in ("receiver", "")
-        and entity is not candidate.subject
+        if entity is not candidate.subject
         and entity.kind != "adjective"
         and not set(expand(entity.codes)) & given
     ]
+    named = [entity for entity in others if entity.role in ("receiver", "")]
     if named:
         return parties_of(named)
     if not given & set(expand(context.frame)):
-        return ()
+        return parties_of(entity for entity in others if entity.role == "either")
     return tuple(code for code in context.frame if not set(expand((code,))) & given)
 
 
@@ -115,14 +118,17 @@ def _beside(
     """Whether a bare number counts the object: no sign and few words stand between them.
 
     The number comes first, but may follow where ``last`` says that predicates do, or where nothing
-    else follows that it could count: the number of places to at least 1,000.
+    else follows that it could count: the number of places to at least 1,000.  What a number has
+    come to may stand farther from it.
     """
-    if not last and place[0] < mention.end and text[mention.end : mention.end + 2].strip(_SIGNS):
+    behind = text[mention.end : mention.end + 2].partition("\n")[0]
+    if not last and place[0] < mention.end and behind.strip(_SIGNS):
         return False
     between = text[mention.end : place[0]] or text[place[1] : mention.start]
     if place[0] >= mention.end and not prepositions.isdisjoint(between.split()):
         return False
-    return len(between) <= _COUNTED and not any(sign in between for sign in ",;:()、。，；：（）")
+    farthest = 2 * _COUNTED if mention.change == "to" else _COUNTED
+    return len(between) <= farthest and not any(sign in between for sign in ",;:()、。，；：（）")
 
 
 def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
@@ -143,6 +149,8 @@ def _names_something(
 ) -> bool:
     """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement."""
     text, end = folded.text, mention.end
+    if naming is not None and text.startswith("'", end):
+        return True
     if naming is None or not text[end + 1 : end + 2].isalpha() or text[end] != " ":
         return False
     articles, prepositions = naming

@@ -21,6 +21,11 @@ def office(
 
     ``persons`` are the names found so far; ``words`` where known words begin.
     """
+    for name, codes in persons.items():
+        if text.startswith(name, hit.start - len(name)) and hit.start >= len(name):
+            entity = Entity(hit.start - len(name), hit.end, codes, "person")
+            entity.name = name
+            return entity
     if last is not None and last.codes and last.end == hit.start:
         last.end = hit.end
         if last.kind == "self":
@@ -34,11 +39,6 @@ def office(
     if last is not None and last.kind == "self" and last.end == hit.start:
         last.end = hit.end
         return last
-    for name, codes in persons.items():
-        if text.startswith(name, hit.start - len(name)) and hit.start >= len(name):
-            entity = Entity(hit.start - len(name), hit.end, codes, "person")
-            entity.name = name
-            return entity
     name = name_at(text, hit.end, words)
     if name in persons:
         entity = Entity(hit.start, hit.end + len(name), persons[name], "person")

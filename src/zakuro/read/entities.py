@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from zakuro.languages.load import Pack
 from zakuro.read import bare_names
-from zakuro.read.entity import NO_CASES, Entity, Named
+from zakuro.read.entity import Entity, Named
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
+from zakuro.read.roles import Roles, roles
 
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
@@ -17,102 +17,22 @@ SUBJECTS = frozenset({"party", "person", "self"})
 _NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,5}")
 
 
-class Roles:
-    """How a pack's words give parties their part: prepositions before, particles after."""
-
-    def __init__(self, pack: Pack) -> None:
-        section = pack.section("roles")
-        syntax = pack.section("syntax")
-        self.after: bool = syntax["subject"] == "after"
-        self.capitals = bool(syntax.get("capitals"))
-        self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
-        self.name_order = syntax.get("name", "after-office")
-        words = [
-            (word, role)
-            for role in ("subject", "receiver", "source", "none")
-            for word in section.get(role, ())
-        ]
-        words.sort(key=lambda pair: -len(pair[0]))
-        self._longest = max((len(word) for word, _ in words), default=0)
-        self._table: dict[str, str] = dict(reversed(words))
-        self.features: dict[str, str] = section.get("feature", {})
-        self.bare = section.get("bare", "")
-        self.of = tuple(syntax.get("of", ()))
-        self._spaced = pack.spaced
-        self.office_first: bool = syntax.get("office") == "first"
-        self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
-        article = pack.section("parties").get("article", "")
-        self._article = f" {article}".rstrip() if article else ""
-        self.participant = tuple(section.get("participant", ()))
-        self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
-
-    def cases(self, feature: str) -> frozenset[str]:
-        """The roles that the cases of a form allow (nominative|accusative)."""
-        found = self._cases.get(feature)
-        if found is None:
-            each = (self.features.get(case) for case in feature.split("|"))
-            found = self._cases[feature] = frozenset(role for role in each if role)
-        return found
-
-    @staticmethod
-    def by_case(cases: frozenset[str]) -> str:
-        """The role that an ending gives: of several that it allows, the one that needs no help.
-
-        ``either`` is what may be the receiver or belong to the word before it.
-        """
-        if "subject" in cases:
-            return "subject"
-        given = cases - {"none"} if len(cases) > 1 else cases
-        if "receiver" in given and "genitive" in given:
-            return "either"
-        return min(given, default="")
-
-    def behind(self, text: str, end: int) -> str:
-        """The role that the particle behind ``end`` gives."""
-        for length in range(self._longest, 0, -1):
-            role = self._table.get(text[end : end + length])
-            if role:
-                return role
-        return ""
-
-    def takes_part(self, text: str, start: int) -> bool:
-        """Whether the words before ``start`` leave the party among those who meet."""
-        head = text[max(0, start - 40) : start].rstrip(" 0123456789")
-        if self._article:
-            head = head.removesuffix(self._article)
-        return head.endswith(self.participant) if self.before(text, start) else True
-
-    def before(self, text: str, start: int) -> str:
-        """The role that the preposition before ``start`` gives."""
-        head = text[max(0, start - self._longest - len(self._article) - 2) : start].rstrip()
-        if self._article:
-            head = head.removesuffix(self._article)
-        for length in range(min(self._longest, len(head)), 0, -1):
-            role = self._table.get(head[-length:])
-            if role and (
-                length == len(head) or not self._spaced or not head[-length - 1].isalnum()
-            ):
-                return role
-        return ""
-
-
-@cache
-def roles(pack: Pack) -> Roles:
-    """The compiled roles of a pack."""
-    return Roles(pack)
-
-
 def find(
-    folded: Folded, hits: list[Hit], pack: Pack, words: frozenset[int] = frozenset()
+    folded: Folded,
+    hits: list[Hit],
+    pack: Pack,
+    words: frozenset[int] = frozenset(),
+    persons: dict[str, tuple[str, ...]] | None = None,
 ) -> list[Entity]:
     """All entities of a text in order, coordinated parties as one, persons with their party.
 
-    ``hits`` are those that may name somebody; ``words`` tells where any known word begins.
+    ``hits`` are those that may name somebody; ``words`` tells where any known word begins;
+    ``persons`` are those known already, to whom the ones met here are added.
     """
     rules = roles(pack)
     text = folded.text
     entities: list[Entity] = []
-    persons: dict[str, tuple[str, ...]] = {}
+    persons = {} if persons is None else persons
     for index, hit in enumerate(hits):
         senses = hit.senses
         end = hit.end
@@ -125,11 +45,11 @@ def find(
         if "party" in senses:
             _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
-            _short(entities, hit, end, senses["adjective"].value)
+            _adjective(entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
         elif "self" in senses:
             last = entities[-1] if entities else None
-            if last and last.end == hit.start and last.codes and not rules.after:
+            if rules.rows and last and last.end == hit.start and last.codes:
                 last.end, last.kind = hit.end, "self"  # the two sides, by name
             else:
                 entities.append(Entity(hit.start, hit.end, (), "self"))
@@ -138,11 +58,15 @@ def find(
     return entities
 
 
-def _short(entities: list[Entity], hit: Hit, end: int, code: str) -> None:
-    """An adjective, or a short name: in a row they name their parties together (中哈)."""
+def _adjective(entities: list[Entity], hit: Hit, end: int, rules: Roles) -> None:
+    """An adjective; or a short name, of which several in a row name their parties (中哈)."""
+    code = hit.senses["adjective"].value
     last = entities[-1] if entities else None
-    if last is None or last.end != hit.start or last.kind not in ("adjective", "row"):
+    in_row = rules.rows and last is not None and last.kind in ("adjective", "row")
+    if last is None or not in_row or last.end != hit.start:
         entities.append(Entity(hit.start, end, (code,), "adjective"))
+        if not rules.rows:
+            entities[-1].names.append(Named(hit.start, end, code))
         return
     if last.kind == "adjective":
         last.kind = "row"
@@ -300,12 +224,14 @@ def _attach_office(
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
-    if not rules.capitals:
+    if rules.rows:
         entity = bare_names.office(text, hit, last, persons, words)
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
-    name = _capital_name(folded, words, hit.end, rules)
+    name = ""
+    if rules.capitals and not (rules.office_first and _party_follows(hits, index)):
+        name = _capital_name(folded, words, hit.end, rules)
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
     if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
@@ -326,6 +252,12 @@ def _attach_office(
     entities.append(entity)
     _join(text, entities, rules)
     return True
+
+
+def _party_follows(hits: list[Hit], index: int) -> bool:
+    """Whether the next word names a party: it is no person's name then."""
+    after = hits[index + 1] if index + 1 < len(hits) else None
+    return after is not None and after.start == hits[index].end + 1 and "party" in after.senses
 
 
 def _office_behind(
@@ -400,7 +332,7 @@ def _name_known(
     folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
 ) -> None:
     """Later mentions of persons by their name alone."""
-    if rules.after:
+    if not (rules.capitals or rules.rows):
         return
     edge = r"\b" if rules.capitals else ""
     names = "|".join(re.escape(name) for name in sorted(persons, key=len, reverse=True))

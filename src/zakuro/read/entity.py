@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-NO_CASES: frozenset[str] = frozenset()
+from zakuro.read.roles import NO_CASES
 
 
 class Entity:

@@ -11,7 +11,9 @@ from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
 _SIGNS = "、，,;；:："
-_REACH = 60
+_REACH = 75
+_NEAR = 16
+"""How far a place or a day may stand from the gathering whose it is."""
 _HELD = DONE | {"", "passive_link"}
 
 
@@ -70,10 +72,10 @@ def _gathering(
         first -= 1
     first = _with_time(text, first, mentions)
     things: list[Placed] = [*entities, *mentions]
-    for thing in things:
+    for thing in sorted(things, key=lambda thing: thing.start):
         if (
             last <= thing.start
-            and thing.start - last <= 8
+            and thing.start - last <= _NEAR
             and not any(sign in text[last : thing.start] for sign in "。.")
         ):
             last = thing.end
