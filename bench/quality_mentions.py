@@ -35,6 +35,7 @@ from zakuro.read.mentions import find
 FLOORS: dict[str, dict[str, float | None]] = {
     "English": {"Number": 95, "Percent": 95, "Ordinal": 90, "NumberRange": 85, "Currency": 90},
     "Japanese": {"Number": 92, "Percent": 92, "Ordinal": 90, "NumberRange": 85, "Currency": 90},
+    "Chinese": {"Number": 97, "Percent": 97, "Ordinal": 90, "NumberRange": 85, "Currency": 90},
 }
 WATCHED = "Dimension"
 

@@ -41,6 +41,7 @@ class Writer:
         self.scales = {v: words for v, words in scales.items() if set(str(v)[1:]) <= {"0"}}
         self.bare = set(numbers.get("bare", ()))
         self.filler = numbers["digits"]["0"] if numbers.get("short_last") else ""
+        self.pairs: bool = numbers.get("pairs", False)
         self.digits = {v: list(c) for v, c in numbers.get("digits", {}).items()}
         self.points: list[str] = numbers["point"]
         self.grouping: list[str] = numbers["grouping"]
@@ -85,6 +86,8 @@ def by_position(draw: st.DrawFn, writer: Writer, value: int) -> str:
     """A value in numeral characters read by position, where the pack has them; else in figures."""
     if not writer.digits:
         return str(value)
+    if writer.pairs and 10 < value < 100 and value // 10 == value % 10 - 1:
+        return draw(in_words(writer, value))  # two digits in a row are two numbers there
     return "".join(draw(st.sampled_from(writer.digits[digit])) for digit in str(value))
 
 

@@ -99,6 +99,7 @@ class Amounts:
         if after:
             self._apply(text, amount, after[1], amount.start, after[0])
             amount.right = after[1]
+            amount.firm = (amount.firm[0], max(amount.firm[1], number.vague_end))
             self._scale_after(folded, amount)
             self._half_after(text, amount)
         if before:
@@ -159,7 +160,7 @@ class Amounts:
             start = place + len(gap)
             found = self.units.large.at(text, start) if number.scale > 1000 else None
             found = found or self.units.after.at(text, start)
-            if not found:
+            if not found or (found[1].tenths and number.value == found[1].factor):
                 continue
             if found[1].capitals and not _is_code(folded, start, found[0], start - len(gap)):
                 continue
@@ -168,8 +169,8 @@ class Amounts:
             return found
         vague = self._vague.at(text, place)
         found = self.units.after.at(text, vague[0]) if vague else None
-        if found and not found[1].capitals:
-            number.vague = True
+        if found and vague and not found[1].capitals:
+            number.vague, number.vague_end = True, vague[0]
             return found
         return None
 

@@ -30,6 +30,10 @@ class Number:
     ordinal: bool = False
     fraction: bool = False
     vague: bool = False
+    pair: bool = False
+    """One of two digits in a row: 两 and 三 of 两三年."""
+    vague_end: int = 0
+    """Where the word ends that says so behind the number, before what is counted."""
     hundredths: bool = False
     """A fraction of a hundred: where a language says percents so."""
     scale: Decimal = Decimal(1)
@@ -135,6 +139,7 @@ class Cardinals:
         number = Number(start, pieces[used - 1].end, value, whole, ordinal=ordinal, vague=vague)
         number.seam = seam if seam < used else 0
         number.power = used == index + 1 and pieces[index].power
+        number.pair = pieces[index].pair
         return used, number, pieces[used - 1].value
 
     def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:

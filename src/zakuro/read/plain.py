@@ -129,6 +129,8 @@ class Plain:
             return not (text[end : end + 1].isascii() and text[end : end + 1].isalpha())
         if number.fraction:
             return True
+        if number.scale > 1 and number.scale % 10:  # a dozen counts by itself
+            return True
         if self._neighbour is not None:
             match = self._neighbour.match
             return not ((start and match(text, start - 1)) or match(text, end))

@@ -89,7 +89,12 @@ class Quantities:
 
     def _free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may stand: a bound behind it shows that it does."""
-        return self._plain.stands_free(folded, number) or self._bounds.follows(folded, number.end)
+        return (
+            number.pair
+            or self._plain.stands_free(folded, number)
+            or self._bounds.follows(folded, number.end)
+            or self._bounds.precedes(folded, number.start)
+        )
 
     def _small_change(self, text: str, left: Amount, right: Amount) -> bool:
         """Adds a bare number of two figures as the hundredths of the money before it: $15 50."""
@@ -167,6 +172,11 @@ class Bounds:
     def follows(self, folded: Folded, end: int) -> bool:
         """Whether the words of a bound follow at ``end``."""
         return self._after.at(folded.text, end) is not None
+
+    def precedes(self, folded: Folded, start: int) -> bool:
+        """Whether a word of at least, more than or the like stands right before ``start``."""
+        found = self._before.before(folded.text, start)
+        return found is not None and start - found[0] > 1 and found[1] != "about"
 
     def put(self, folded: Folded, amount: Amount, floor: int, ahead: int) -> None:
         """Gives an amount its bound, its rate and its change.

@@ -53,6 +53,8 @@ class Token(NamedTuple):
     power: bool = False
     figures: bool = False
     """An ordinal written in figures."""
+    pair: bool = False
+    """One of two digits in a row that are the ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Tokens:
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
         self._characters = {word for word in self.meanings if len(word) == 1 and not pack.spaced}
+        self._pairs: bool = numbers.get("pairs", False)
         joints = numbers.get("joints", {})
         self._fillers = set(joints.get("join", ())) & set(self._digits)
         self._followers = self._characters | {word[-1:] for word in joints.get("vague", ()) if word}
@@ -148,16 +151,11 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
-        if token.piece == "scale" and any(
-            text.startswith(unit, token.start) for unit in self._units.get(text[token.start], ())
-        ):
+        if self._begins_unit(text, token):
             return True
-        divided = token.end
-        for joint in self._under:
-            if text.startswith(joint, token.end):
-                after = text[token.end + len(joint) : token.end + len(joint) + 1]
-                if after in self._numerals:
-                    divided = token.end + len(joint.rstrip())
+        divided = self._divided(text, token)
+        if divided < 0:
+            return False
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
@@ -171,6 +169,23 @@ class Tokens:
                 if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                     return True
         return False
+
+    def _begins_unit(self, text: str, token: Token) -> bool:
+        """Whether a unit or a name begins with the scale: 兆瓦, 千克."""
+        units = self._units.get(text[token.start], ()) if token.piece == "scale" else ()
+        return any(text.startswith(unit, token.start) for unit in units)
+
+    def _divided(self, text: str, token: Token) -> int:
+        """Where the joint of a fraction ends behind the piece; -1 where one stands before it."""
+        for joint in self._under:
+            before = token.start - len(joint)
+            if text.startswith(joint, before) and text[before - 1 : before] in self._numerals:
+                return -1
+        for joint in self._under:
+            end = token.end + len(joint)
+            if text.startswith(joint, token.end) and text[end : end + 1] in self._numerals:
+                return token.end + len(joint.rstrip())
+        return token.end
 
     def find(self, folded: Folded) -> list[Token]:
         """Every piece of the text, in order."""
@@ -227,15 +242,28 @@ class Tokens:
                 if end - start == 1 and self._fills(text, start):
                     hit = search(text, end)
                     continue
-                if end - start <= _LONGEST:
-                    written = text[start:end].translate(self._figures_of)
-                    yield Token(start, end, "digits", Decimal(written), whole=True)
+                yield from self._by_position(text, start, end)
             elif character in meanings:
                 meaning = meanings[character]
                 yield Token(start, end, meaning.piece, meaning.value, bare=meaning.bare)
             else:
                 yield Token(start, end, "vulgar", _vulgar(character))
             hit = search(text, end)
+
+    def _by_position(self, text: str, start: int, end: int) -> Iterator[Token]:
+        """A row of digit characters: one number, or the two that a pair stands for."""
+        if end - start > _LONGEST:
+            return
+        written = text[start:end].translate(self._figures_of)
+        if self._is_pair(written):
+            for place, digit in enumerate(written, start):
+                yield Token(place, place + 1, "digits", Decimal(digit), pair=True)
+        else:
+            yield Token(start, end, "digits", Decimal(written), whole=True)
+
+    def _is_pair(self, written: str) -> bool:
+        """Whether two digits are two numbers, the ends of a range: 两三年, 二三十."""
+        return self._pairs and len(written) == 2 and 0 < int(written[0]) == int(written[1]) - 1
 
     def _fills(self, text: str, place: int) -> bool:
         """Whether a digit only fills the places left out between two scales: 一千零十."""
