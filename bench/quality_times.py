@@ -36,7 +36,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.raw import Raw
 from zakuro.read.times_calendar import DAY, add_months
 
-LANGUAGES = {"English": "en", "Japanese": "ja"}
+LANGUAGES = {"English": "en", "Japanese": "ja", "Chinese": "zh"}
 MODELS = (
     "DateExtractor",
     "DateParser",
@@ -62,6 +62,10 @@ _LOOSE = {
             r"(?:[\s、。)」]|に|の|で|は|を|が|頃|ごろ|の間|間|中|のうち|のうちに|のこと|以上|以下|たらず|を上回る|を下回る)+$"
         ),
     ),
+    "zh": (
+        re.compile(r"(?:[\s、。，,(“]|在|约|大约|已经|已|还剩|包括)+"),
+        re.compile(r"(?:[\s、。，,)”]|的|时候|期间|的时候|内|里|间|之间)+$"),
+    ),
 }
 _ALL = ("date", "period", "duration")
 _LISTED = {
@@ -83,6 +87,10 @@ _CALENDAR = {
     "ja": re.compile(
         r"\d{2,4}年|[〇一二三四五六七八九]{4}年|(?:明治|大正|昭和|平成|令和)|[\d一二三四五六七八九十]月|.曜"
         r"|\d{1,4}[-/.]\d{1,2}"
+    ),
+    "zh": re.compile(
+        r"\d{2,4}\s?年|[〇零一二三四五六七八九]{2,4}年|[\d一二三四五六七八九十正]月|(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]"
+        r"|\d{1,4}[-/.]\d{1,2}|\b(?:1[5-9]|20)\d\d\b|世纪|年代"
     ),
 }
 

@@ -26,6 +26,8 @@ CLASSES = frozenset(
         "year#",
         "year-nth",
         "year2",
+        "year2-zero",
+        "day-words",
         "year-words",
         "year-glued",
         "century-words",
@@ -75,6 +77,8 @@ def _in_digits(number: int, length: int) -> Classes:
     values = _whole(number)
     if length == 2:
         values["year2"] = number
+        if number < 10:
+            values["year2-zero"] = number
     if length == 4 and 1000 <= number <= 2999:
         values["year"] = number
     if length > 2:
@@ -95,6 +99,8 @@ def _classes(number: Number, written: str) -> Classes:
     if "," not in written and 1000 <= value <= 2999:
         values["year-words"] = value
     if number.words:
+        if 1 <= value <= 31:
+            values["day-words"] = value
         if 10 <= value <= 20:
             values["century-words"] = value
         if 1 <= value <= 99:

@@ -166,6 +166,8 @@ _BESIDE = _IDLE | {"within", "year"}
 _FIELDS = {"year", "month", "day", "weekday", "season", "turn", "toward", "edge", "shift", "around"}
 _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
+    "year2-zero": _year2,
+    "day-words": _field("day"),
     "year-words": _field("year"),
     "year-nth": _field("year"),
     "year-glued": _field("year"),
