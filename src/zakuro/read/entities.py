@@ -74,6 +74,7 @@ def find(
         elif "adjective" in senses:
             entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
             entities[-1].cases = rules.cases(senses["adjective"].feature)
+            entities[-1].names.append(Named(hit.start, end, senses["adjective"].value))
         elif "self" in senses:
             entities.append(Entity(hit.start, hit.end, (), "self"))
             entities[-1].cases = rules.cases(senses["self"].feature)
