@@ -18,20 +18,22 @@ _MEASURES = frozenset({"percent", "money", "count", "range", "number"})
 class Chain:
     """A predicate with all that governs it: promote + plan + said, up to a boundary.
 
-    ``features`` has the roles of all its hits, each with the feature of the first that has it.
+    ``features`` has the roles of all its hits, each with the feature of the first that has it.  Of
+    the acts the first counts that is more than a ``noun``: "goes on with the provision of".
     """
 
     __slots__ = ("end", "features", "hits", "start")
 
-    def __init__(self, hits: list[Hit], end: int) -> None:
+    def __init__(self, hits: list[Hit], end: int, noun: str) -> None:
         self.hits = hits
         self.start = hits[0].start
         self.end = end
         self.features: dict[str, str] = {}
         for hit in hits:
             for role, sense in hit.senses.items():
-                if role != "act" or hit.role != "announce":
-                    self.features.setdefault(role, sense.feature)
+                known = self.features.setdefault(role, sense.feature)
+                if role == "act" and known == noun:
+                    self.features[role] = sense.feature
 
 
 class HeadLast(Clauses):
@@ -107,7 +109,7 @@ class HeadLast(Clauses):
             open_hits.append(hit)
             if how == "governed":
                 continue
-            chains.append(Chain(open_hits, stop))
+            chains.append(Chain(open_hits, stop, self._noun))
             open_hits = []
         return chains
 
