@@ -55,6 +55,14 @@ HOSTILE = {
     "kanji scales": "十百千万",
     "parts": "分の1",
     "brackets": "([",
+    "years": "2025 ",
+    "dates": "2025-06-17 ",
+    "months": "may ",
+    "from month to": "from may to ",
+    "weekdays": "monday, ",
+    "kanji years": "十年",
+    "months から": "1月から",
+    "年月日": "2025年の",
     "spaces": " ",
 }
 

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -45,6 +47,20 @@ def test_by_single_keys(filed: Run) -> None:
     assert "D-1:s4  opened P-2" in shown
     assert pledges(filed) == ["D-1:s1", "D-1:s4"]
     assert "2/2" in filed("review", keys="ss").output
+
+
+def test_keys_may_come_from_a_pipe_and_their_end_is_the_end(filed: Run) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", "from zakuro.cli import main; main()", "review"],
+        input="as",
+        capture_output=True,
+        text=True,
+        check=True,
+        start_new_session=True,
+    )
+    assert "D-1:s1  opened P-1" in shown.stdout
+    assert "3/5  D-1:s3" in shown.stdout
+    assert pledges(filed) == ["D-1:s1"]
 
 
 def test_a_key_that_fails_asks_again(filed: Run) -> None:

@@ -63,6 +63,17 @@ def test_published_words_are_a_basis_and_give_the_day(opened: Books) -> None:
     assert act.on == date(2025, 11, 2)
 
 
+def test_the_value_may_be_what_the_words_state(opened: Books) -> None:
+    both = said("result", "5 yuan given", "provide", "grant", amount(5, "CNY"), amount(1, "USD"))
+    two = said("result", "3 and 4", "provide", "grant", amount(3, "CNY"), amount(4, "CNY"))
+    file(opened, [both, two], published=date(2025, 11, 2))
+    entry = acts.report(opened, "P-3", word("CHN", "D-2:s1"), receiver="KAZ")
+    assert body_as(entry, Report).value == 5
+    for unclear in (word("CHN", "D-2:s2"), word("CHN")):
+        with pytest.raises(RefusedError, match=r"Say how much in CNY \(--value\)"):
+            acts.report(opened, "P-3", unclear, receiver="KAZ")
+
+
 def test_the_words_of_another_side_are_no_basis(opened: Books) -> None:
     theirs = said("result", "we got it", "provide", "grant", speaker="Minister (KAZ)")
     file(opened, [theirs])

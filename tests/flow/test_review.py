@@ -208,3 +208,13 @@ def test_a_result_is_settled_with_a_pledge(opened: Books) -> None:
 def test_a_statement_that_is_not_there(books: Books) -> None:
     with books.writing() as writer, pytest.raises(ZakuroError, match="no statement D-4:s1"):
         accept(writer, "D-4:s1", "anna")
+
+
+def test_each_receiver_may_be_owed_the_full_amount(books: Books) -> None:
+    file(books, [said("pledge", "10 places for each", "provide", "training places",
+                      amount(10, "{place}"))])  # fmt: skip
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna", each=True)
+    account = books.account("P-1")
+    assert account.balances["{place}", "obligation:CHN"] == -50
+    assert account.balances["{place}", "receivable:TJK"] == 10

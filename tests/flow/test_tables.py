@@ -1,12 +1,21 @@
+import pytest
+
 from tests.flow.builder import file, said
 from zakuro.flow import tables
 from zakuro.flow.books import Books
 from zakuro.flow.review import accept
+from zakuro.model.errors import ZakuroError
 
 
 def test_names_have_numbers() -> None:
     assert (tables.numbered("P-3"), tables.numbered("E-41"), tables.numbered("s12")) == (3, 41, 12)
     assert tables.places("D-1:s3") == (1, 3)
+
+
+@pytest.mark.parametrize("name", ["", "3", "P3", "D-1s3", "s", "P-", "Q-3", "P-3x"])
+def test_what_is_no_name_is_said(name: str) -> None:
+    with pytest.raises(ZakuroError, match="names nothing here"):
+        tables.numbered(name)
 
 
 def test_standings_are_intervals_without_gaps(opened: Books) -> None:

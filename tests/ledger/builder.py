@@ -62,6 +62,7 @@ class Paper:
     """One pledge's account, written by hand; ``number`` is that of the last entry."""
 
     def __init__(self, opened: Pledge | None = None) -> None:
+        self.person = "anna"
         self.entries: list[Entry] = []
         opening = self._entry(opened or pledge(), None, datetime(2025, 6, 17, 9, tzinfo=UTC))
         self.entries.append(opening)
@@ -77,7 +78,7 @@ class Paper:
             time=time,
             kind=kind_of(act),
             subject="P-1",
-            author=Author(filed_by="anna", party=party, basis=basis if party else None),
+            author=Author(filed_by=self.person, party=party, basis=basis if party else None),
             body=body_of(act),
         )
 

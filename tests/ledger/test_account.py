@@ -71,6 +71,25 @@ def test_a_pledge_to_nobody_by_name_is_owed_to_the_world() -> None:
     assert paper.balances() == {"obligation:CHN": -1000, "receivable:M49:001": 1000}
 
 
+def test_a_range_posts_its_low_end() -> None:
+    both = Measure(unit="CNY", value=Decimal(20), low=Decimal(20), high=Decimal(30))
+    paper = Paper(pledge(both))
+    assert paper.balances() == {"receivable:C5": 20, "obligation:CHN": -20}
+    paper.report("KAZ", 30)
+    assert paper.balances() == {
+        "obligation:CHN": 10,
+        "in-transit:CHN→KAZ": -30,
+        "receivable:C5": -10,
+        "receivable:KAZ": 30,
+    }
+
+
+def test_without_a_period_the_accounts_are_the_same() -> None:
+    paper = Paper(pledge(term=None))
+    paper.confirm(paper.report("KAZ", 400), 400)
+    assert paper.balances() == {"obligation:CHN": -600, "receivable:C5": 600}
+
+
 def test_two_measures_of_one_unit_are_refused() -> None:
     with pytest.raises(RefusedError, match="two measures of one unit"):
         Paper(pledge(money(1), money(2)))

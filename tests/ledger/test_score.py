@@ -9,6 +9,7 @@ import pytest
 from tests.ledger.builder import Paper
 from zakuro.ledger.score import Cell, assessed, mean, percent, score, score_by, value_of
 from zakuro.model.acts import ScoreValue
+from zakuro.model.errors import RefusedError
 
 MEMBERS = [
     ("European Union", 20, 100),
@@ -132,3 +133,16 @@ def test_the_last_assessment_up_to_a_day_counts() -> None:
 def test_means_are_exact() -> None:
     assert mean([1, 0, 0]) == Fraction(1, 3)
     assert mean([]) is None
+
+
+def test_an_assessment_is_taken_back_by_its_assessor_alone() -> None:
+    paper = Paper()
+    number = paper.assess("CHN", 1, date(2027, 6, 1))
+    for other in ("CHN", "KAZ"):
+        with pytest.raises(RefusedError, match="is the word of anna"):
+            paper.reverse(number, other)
+    paper.person = "otto"
+    with pytest.raises(RefusedError, match="is the word of anna"):
+        paper.reverse(number, None)
+    paper.person = "anna"
+    paper.reverse(number, None)

@@ -320,3 +320,18 @@ def test_a_date_is_read_the_same_wherever_it_stands(code: str, day: date, places
 def test_a_window_of_a_year_ends_on_the_same_day(day: date) -> None:
     ((_, raw),) = read(load("en"), "over the next twelve months.", day)
     assert (raw.start_date, raw.end_date) == (day, add_months(day, 12) + timedelta(days=1))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@settings(max_examples=500, deadline=None)
+@given(data=st.data())
+def test_words_of_the_pack_in_any_order_are_read_without_a_fault(code: str, data: Any) -> None:
+    pack = load(code)
+    numbers = ["0", "3", "12", "31", "99", "2025", "9999", "10" * 12, "2025-06-17", "1/2", "-", "."]
+    words = st.sampled_from([*sorted(grammar(pack).lexicon.vocabulary), *numbers])
+    text = (" " if pack.spaced else "").join(data.draw(st.lists(words, max_size=9)))
+    said = data.draw(st.sampled_from([None, date.min, date(2024, 2, 29), date.max]))
+    for exact, raw in read(pack, text, said):
+        assert exact in text
+        if raw.edtf is not None:
+            assert (raw.start_date or date.min) < (raw.end_date or date.max)

@@ -63,7 +63,7 @@ def allot(
 @click.command()
 @click.argument("pledge", metavar="P-3")
 @click.option("--to", "receiver", metavar="PARTY", help="To whom; may be left out if only one.")
-@click.option("--value", type=AMOUNT, required=True, help="How much.")
+@click.option("--value", type=AMOUNT, help="How much; else what the words of --from state.")
 @click.option("--unit", help="The unit; another currency needs --rate.")
 @click.option("--on", type=DAY, help="The day of the delivery.")
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one --unit.")
@@ -75,7 +75,7 @@ def report(
     *,
     pledge: str,
     receiver: str | None,
-    value: Decimal,
+    value: Decimal | None,
     unit: str | None,
     on: date | None,
     rate: Decimal | None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -84,6 +85,7 @@ def take_in(
 @click.option("--reason", help="Why it is refused or unjoined.")
 @click.option("--part-of", metavar="P-3", help="What is accepted is part of this pledge.")
 @click.option("--anew", is_flag=True, help="Open a pledge even if one like it is open.")
+@click.option("--each", is_flag=True, help="Every receiver is owed the full amount.")
 @click.option("--policy", "text", help="Accept by a written policy: its words, kept as an entry.")
 @click.option("--rule", "rules", multiple=True, help="The policy accepts what this rule read.")
 @click.option("--strength", "strengths", multiple=True, help="The policy accepts this strength.")
@@ -104,6 +106,7 @@ def review(
     reason: str | None,
     part_of: str | None,
     anew: bool,
+    each: bool,
     text: str | None,
     rules: tuple[str, ...],
     strengths: tuple[str, ...],
@@ -130,7 +133,9 @@ def review(
             if everything:
                 names += [w.name for w in reviewing.waiting(books, kinds=kinds)]
             decided += [
-                reviewing.accept(writer, name, given.filed_by, part_of=part_of, anew=anew)
+                reviewing.accept(
+                    writer, name, given.filed_by, part_of=part_of, anew=anew, each=each
+                )
                 for name in names
             ]
             for pair in joined:
@@ -141,7 +146,9 @@ def review(
             if correct:
                 changed = corrected(statement(books, correct), changes or "")
                 decided.append(
-                    reviewing.correct(writer, correct, changed, given.filed_by, part_of=part_of)
+                    reviewing.correct(
+                        writer, correct, changed, given.filed_by, part_of=part_of, each=each
+                    )
                 )
             for name in refused:
                 why = _reason(reason, "refusal")
@@ -227,7 +234,7 @@ def _ask(books: Books, filed_by: str, kinds: tuple[Kind, ...], name: str | None)
             click.echo(f"It says {found.again} again: accepting joins it.")
         while True:
             click.echo("[a]ccept  [c]orrect  [j]oin  [r]efuse  [s]kip  [q]uit ", nl=False)
-            pressed = click.getchar().lower()
+            pressed = _key()
             click.echo(pressed)
             if pressed == "q":
                 return
@@ -242,6 +249,13 @@ def _ask(books: Books, filed_by: str, kinds: tuple[Kind, ...], name: str | None)
                 click.echo(words_of(done))
                 break
     click.echo("Nothing more waits.")
+
+
+def _key() -> str:
+    """Give the key pressed; without a terminal the next letter of the input, at its end q."""
+    if sys.stdin.isatty():
+        return click.getchar().lower()
+    return sys.stdin.read(1).lower() or "q"
 
 
 def _answer(

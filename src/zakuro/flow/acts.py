@@ -67,6 +67,15 @@ def _words(books: Books, word: Word) -> Source | None:
     return found
 
 
+def _said(books: Books, words: Source | None, unit: str) -> Decimal:
+    """Give the one amount in a unit that the words of an act state, or ask for it."""
+    said = statement(books, words.statement).quantities if words and words.statement else ()
+    found = [quantity.value for quantity in said if quantity.unit == unit]
+    if len(found) != 1 or found[0] is None:
+        raise RefusedError(f"Say how much in {unit} (--value): no words here state one amount.")
+    return found[0]
+
+
 def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Entry:
     with books.writing() as writer:
         return writer.act(subject, act, word.who(), key)
@@ -117,7 +126,7 @@ def report(
     pledge: str,
     word: Word,
     *,
-    value: Decimal,
+    value: Decimal | None = None,
     on: date | None = None,
     receiver: str | None = None,
     unit: str | None = None,
@@ -128,11 +137,12 @@ def report(
 ) -> Entry:
     """Report a delivery; without ``on``, on the day its words were published, or today.
 
-    With ``rate`` the value is in ``unit`` and posted in the pledge's own unit at that rate, which
-    needs its source.
+    Without ``value``, what the words say in the unit of the pledge.  With ``rate`` the value is in
+    ``unit`` and posted in the pledge's own unit at that rate, which needs its source.
     """
     account = books.account(pledge)
     words = _words(books, word)
+    value = _said(books, words, _unit(account, unit)) if value is None else value
     counted, posted, used = unit, value, None
     if rate is not None:
         if unit is None or not rate_source:

@@ -129,7 +129,8 @@ class Books:
 
     def rebuild(self) -> int:
         """Throw the tables for queries away, and make them again; give the number of pledges."""
-        return rebuild(self.journal, self.charter)
+        with self.journal.transaction() as transaction:
+            return rebuild(self.journal, transaction, self.charter)
 
 
 class Rules:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from zakuro.flow.books import Books, Who
+from zakuro.flow.rebuild import rebuild
 from zakuro.journal import read_private_key
 from zakuro.model import vocabulary
 from zakuro.model.acts import Assessment, Charter, Evidence, Key, Link, ScoreValue, body_of
@@ -73,8 +74,8 @@ def change_charter(books: Books, charter: Charter, *, filed_by: str) -> Entry:
     )
     with books.writing() as writer:
         entry = writer.append(draft)
-    books.rebuild()
-    return entry
+        rebuild(books.journal, writer.transaction, writer.rules.charter)
+        return entry
 
 
 def register_key(

@@ -39,19 +39,18 @@ def project(
     )
 
 
-def rebuild(journal: Journal, charter: Charter) -> int:
-    """Make all tables again in one transaction; give the number of pledges.
+def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int:
+    """Make all tables again in a transaction; give the number of pledges.
 
     The entries are read once, in order of their subjects' opening: memory holds one batch of
     documents' rows, and the accounts of :data:`BATCH` pledges.
     """
-    with journal.transaction() as transaction:
-        transaction.build_tables(tables.TABLES)
-        _documents(journal, transaction)
-        count = 0
-        for accounts in _accounts(journal):
-            project(transaction, accounts, charter, fresh=True)
-            count += len(accounts)
+    transaction.build_tables(tables.TABLES)
+    _documents(journal, transaction)
+    count = 0
+    for accounts in _accounts(journal):
+        project(transaction, accounts, charter, fresh=True)
+        count += len(accounts)
     return count
 
 

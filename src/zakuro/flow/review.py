@@ -90,7 +90,9 @@ def _row(books: Books, name: str) -> tables.Row:
     raise ZakuroError(f"There is no statement {name}: they are named D-1:s1, D-1:s2 …")
 
 
-def _pledge(books: Books, name: str, found: Statement, part_of: str | None = None) -> Pledge:
+def _pledge(
+    books: Books, name: str, found: Statement, part_of: str | None = None, *, each: bool = False
+) -> Pledge:
     filed = document(books, name.partition(":")[0])
     return open_pledge(
         found,
@@ -99,6 +101,7 @@ def _pledge(books: Books, name: str, found: Statement, part_of: str | None = Non
         said_on=filed.published,
         occasion=filed.occasion or filed.title,
         part_of=part_of,
+        each=each,
     )
 
 
@@ -109,11 +112,13 @@ def accept(
     *,
     part_of: str | None = None,
     anew: bool = False,
+    each: bool = False,
     policy: int | None = None,
 ) -> Decided:
     """Accept a statement as read: a pledge is opened, or joined to the one that it says again.
 
-    ``anew`` opens it even so; ``part_of`` names the pledge that counts the amount already.
+    ``anew`` opens it even so; ``part_of`` names the pledge that counts the amount already; with
+    ``each`` every receiver is owed the full amount.
     """
     found = statement(writer.books, name)
     return _take(
@@ -124,12 +129,19 @@ def accept(
         filed_by=filed_by,
         part_of=part_of,
         anew=anew,
+        each=each,
         policy=policy,
     )
 
 
 def correct(
-    writer: Writer, name: str, corrected: Statement, filed_by: str, *, part_of: str | None = None
+    writer: Writer,
+    name: str,
+    corrected: Statement,
+    filed_by: str,
+    *,
+    part_of: str | None = None,
+    each: bool = False,
 ) -> Decided:
     """Accept a statement as corrected; the machine's original stays beside it."""
     original = statement(writer.books, name)
@@ -139,7 +151,15 @@ def correct(
         raise RefusedError(
             f"A correction of {name} cannot change {', '.join(moved)}: its words stand as they are."
         )
-    return _take(writer, name, corrected, decision="correct", filed_by=filed_by, part_of=part_of)
+    return _take(
+        writer,
+        name,
+        corrected,
+        decision="correct",
+        filed_by=filed_by,
+        part_of=part_of,
+        each=each,
+    )
 
 
 def _take(
@@ -151,6 +171,7 @@ def _take(
     filed_by: str,
     part_of: str | None = None,
     anew: bool = False,
+    each: bool = False,
     policy: int | None = None,
 ) -> Decided:
     books = writer.books
@@ -160,7 +181,7 @@ def _take(
         return join(writer, name, again, filed_by, policy=policy)
     pledge = None
     if found.kind == "pledge":
-        opened = _pledge(books, name, found, part_of)
+        opened = _pledge(books, name, found, part_of, each=each)
         if not opened.givers:
             raise RefusedError(
                 f"{name} does not say who promises: correct it with its givers (--givers)."

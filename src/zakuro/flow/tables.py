@@ -6,6 +6,7 @@ intervals of days [since, until), so no row goes stale with time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -16,6 +17,7 @@ from zakuro.ledger.opening import sameness
 from zakuro.ledger.parties import expand
 from zakuro.ledger.standing import Interval, intervals
 from zakuro.model.acts import Charter, FiledDocument, Review
+from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Statement
 
 Row = dict[str, Value]
@@ -129,9 +131,18 @@ STATES = {"accept": "accepted", "correct": "corrected", "join": "joined", "refus
 """What a statement is after the review that decided so; before, it is ``open``."""
 
 
+_NAME = re.compile(r"(?:[PED]-|s)([0-9]+)")
+
+
 def numbered(name: str) -> int:
     """Give the number in a name of the books: 3 of ``P-3``, 41 of ``E-41``, 12 of ``s12``."""
-    return int(name.lstrip("DEPS-s"))
+    found = _NAME.fullmatch(name)
+    if found is None:
+        raise ZakuroError(
+            f"{name!r} names nothing here: pledges are named P-3, entries E-41, documents D-1, "
+            "statements D-1:s3."
+        )
+    return int(found[1])
 
 
 def places(name: str) -> tuple[int, int]:

@@ -34,13 +34,18 @@ def reverse(account: PledgeAccount, entry: Entry, act: Reversal) -> None:
             raise RefusedError(
                 f"{account.subject} is not taken back by its giver: what was pledged was said."
             )
-    elif entry.author.party != taken.author.party:
+    elif _author(entry) != _author(taken):
         raise RefusedError(
             f"E-{act.entry} is the word of {taken.author.party or taken.author.filed_by}: only "
             "its author takes it back."
         )
     undo(account, entry, taken)
     account.reversals[act.entry] = entry.number
+
+
+def _author(entry: Entry) -> str:
+    """Give whose act an entry is: its party's, or, where no party speaks, the person's."""
+    return entry.author.party or entry.author.filed_by
 
 
 def _opening(account: PledgeAccount, entry: Entry, _: Entry) -> None:

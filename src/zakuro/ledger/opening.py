@@ -140,10 +140,12 @@ def open_pledge(
     said_on: date | None = None,
     occasion: str | None = None,
     part_of: str | None = None,
+    each: bool = False,
 ) -> Pledge:
     """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens.
 
-    Where two sides or more promise, to no other than themselves, each owes it to the others.
+    ``each`` says that every receiver is owed the full amount, as a mark "each" does.  Where two
+    sides or more promise, to no other than themselves, each owes it to the others.
     """
     givers = statement.givers or statement.parties
     sides, receivers = set(expand(givers, groups)), set(expand(statement.receivers, groups))
@@ -169,7 +171,7 @@ def open_pledge(
         ),
         occasion=occasion,
         exact=statement.exact,
-        each=any(mark.role == "each" for mark in statement.derivation),
+        each=each or any(mark.role == "each" for mark in statement.derivation),
         reciprocal=len(sides) > 1 and receivers <= sides,
         part_of=part_of,
         groups=named(givers, groups) | named(statement.receivers, groups),

@@ -73,6 +73,7 @@ def quantities_of(
     thing: str | None,
     place: tuple[int, int] | None,
     last: bool,
+    prepositions: frozenset[str],
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
 
@@ -86,7 +87,11 @@ def quantities_of(
             continue
         unit = mention.unit
         if unit is None:
-            if thing is None or place is None or not _beside(folded.text, mention, place, last):
+            if (
+                thing is None
+                or place is None
+                or not _beside(folded.text, mention, place, last, prepositions)
+            ):
                 continue
             unit = "{" + thing + "}"
         start, end, exact = folded.span(mention.start, mention.end)
@@ -107,7 +112,9 @@ def quantities_of(
     return tuple(quantities)
 
 
-def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool:
+def _beside(
+    text: str, mention: Raw, place: tuple[int, int], last: bool, prepositions: frozenset[str]
+) -> bool:
     """Whether a bare number counts the object: no sign and few words stand between them.
 
     The number comes first, but may follow where ``last`` says that predicates do, or where nothing
@@ -118,6 +125,8 @@ def _beside(text: str, mention: Raw, place: tuple[int, int], last: bool) -> bool
     if not last and place[0] < mention.end and behind.strip(_SIGNS):
         return False
     between = text[mention.end : place[0]] or text[place[1] : mention.start]
+    if place[0] >= mention.end and not prepositions.isdisjoint(between.split()):
+        return False
     farthest = 2 * _COUNTED if mention.change == "to" else _COUNTED
     return len(between) <= farthest and not any(sign in between for sign in ",;:()、。，；：（）")
 
@@ -135,13 +144,33 @@ def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[
     return None
 
 
+def _names_something(
+    folded: Folded, mention: Raw, naming: tuple[frozenset[str], frozenset[str]] | None
+) -> bool:
+    """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement."""
+    text, end = folded.text, mention.end
+    if naming is None or not text[end + 1 : end + 2].isalpha() or text[end] != " ":
+        return False
+    articles, prepositions = naming
+    before = text[max(0, mention.start - 16) : mention.start].split(" ")[-2:-1]
+    word = before[0] if before else ""
+    if word in articles:
+        return mention.type in ("date", "period") and text[mention.start : end].isdigit()
+    return word not in prepositions and word != "" and folded.exact(end + 1, end + 2).isupper()
+
+
 def period_of(
-    mentions: list[Raw], folded: Folded, joiners: tuple[str, ...], day: date | None
+    mentions: list[Raw],
+    folded: Folded,
+    joiners: tuple[str, ...],
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
 ) -> Period | None:
     """The time a statement gives, the first that has days.
 
     Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
-    times that are over on it are passed over: nobody promises for the past.
+    times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
+    articles and prepositions of a language that writes names with capitals.
     """
     times = [
         mention
@@ -149,6 +178,7 @@ def period_of(
         if mention.type in _TIMES
         and mention.edtf
         and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
+        and not _names_something(folded, mention, naming)
     ]
     if not times:
         return None

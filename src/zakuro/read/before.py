@@ -99,6 +99,8 @@ class Walk:
                 )
                 if before.how == "infinitive" and j and "joiner" in hits[j - 1].senses:
                     before.how = "joined" if hits[j - 1].end + 1 == hits[j].start else before.how
+                if before.how in ("other", "anaphor"):
+                    before.start = hits[j].start
                 before.first = not text[floor : hits[j].start].strip(MARKS)
                 return before
             if "auxiliary" in senses:

@@ -8,18 +8,40 @@ from typing import Any
 
 from zakuro.languages.load import codes, load
 from zakuro.model.errors import ZakuroError
+from zakuro.read.block import Block
 
 _SAMPLE = 20_000
+_ENOUGH = 20  # letters of a block of its own language; fewer may be a name in another
+_STRAY = 0.01
+
+
+class _Letters:
+    """The letters of one pack: those it is written in, and those it never has."""
+
+    def __init__(self, code: str) -> None:
+        writing = load(code).section("writing")
+        self.code = code
+        self.share: float = writing["letters_share"]
+        self.own = re.compile(f"[{writing['letters']}]")
+        self.never = re.compile(f"[{writing['never']}]") if "never" in writing else None
+
+    def fit(self, sample: str, total: int) -> bool:
+        """Whether a text with so many letters can be in the language, by its letters."""
+        if len(self.own.findall(sample)) < self.share * total:
+            return False
+        return self.never is None or len(self.never.findall(sample)) <= _STRAY * total
 
 
 @cache
-def _letters() -> list[tuple[str, re.Pattern[str]]]:
-    """Each pack's telling letters: those of which a small share settles the language."""
-    return [
-        (code, re.compile(f"[{letters}]"))
-        for code in codes()
-        if (letters := load(code).section("writing").get("letters"))
-    ]
+def _letters() -> tuple[_Letters, ...]:
+    return tuple(_Letters(code) for code in codes() if "letters" in load(code).section("writing"))
+
+
+def _by_letters(sample: str) -> str | None:
+    """The one language whose letters a text has; None where none or several fit."""
+    total = sum(map(str.isalpha, sample))
+    fitting = [letters.code for letters in _letters() if letters.fit(sample, total)]
+    return fitting[0] if len(fitting) == 1 and total else None
 
 
 def detect(text: str) -> str:
@@ -28,14 +50,26 @@ def detect(text: str) -> str:
     Raises ZakuroError when the text holds no letters.
     """
     sample = text[:_SAMPLE]
-    total = sum(1 for character in sample if character.isalpha())
-    if not total:
+    if not any(map(str.isalpha, sample)):
         raise ZakuroError("the text has no letters to tell its language by: give --language")
-    shares = {code: len(pattern.findall(sample)) / total for code, pattern in _letters()}
-    best = max(shares, key=lambda code: shares[code], default="")
-    if best and shares[best] >= load(best).section("writing")["letters_share"]:
-        return best
-    return str(_identifier().classify(sample)[0])
+    return _by_letters(sample) or str(_identifier().classify(sample)[0])
+
+
+def by_block(text: str, blocks: list[Block]) -> list[str]:
+    """The language of each block: its own where its letters tell, else that of the document."""
+    sample, length = [], 0
+    for block in blocks:
+        sample.append(text[block.start : block.end])
+        length += block.end - block.start
+        if length >= _SAMPLE:
+            break
+    whole = detect(" ".join(sample))
+    codes = []
+    for block in blocks:
+        words = text[block.start : min(block.end, block.start + _SAMPLE)]
+        own = _by_letters(words) if sum(map(str.isalpha, words)) >= _ENOUGH else None
+        codes.append(own or whole)
+    return codes
 
 
 @cache

@@ -131,16 +131,21 @@ def roles(pack: Pack) -> Roles:
 
 
 def find(
-    folded: Folded, hits: list[Hit], pack: Pack, words: frozenset[int] = frozenset()
+    folded: Folded,
+    hits: list[Hit],
+    pack: Pack,
+    words: frozenset[int] = frozenset(),
+    persons: dict[str, tuple[str, ...]] | None = None,
 ) -> list[Entity]:
     """All entities of a text in order, coordinated parties as one, persons with their party.
 
-    ``hits`` are those that may name somebody; ``words`` tells where any known word begins.
+    ``hits`` are those that may name somebody; ``words`` tells where any known word begins;
+    ``persons`` are those known already, to whom the ones met here are added.
     """
     rules = roles(pack)
     text = folded.text
     entities: list[Entity] = []
-    persons: dict[str, tuple[str, ...]] = {}
+    persons = {} if persons is None else persons
     for index, hit in enumerate(hits):
         senses = hit.senses
         end = hit.end

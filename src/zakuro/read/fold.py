@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 _RUN = re.compile(r"\s{2,}")
-_APOSTROPHES = "ʻʼ‘’`´′＇"
+_APOSTROPHES = "ʻʼ‘’´′＇"
 _QUOTES = "“”„‟″＂"
 _HYPHENS = "‐‑‒−－﹣"
 _IO = "Ёё"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import expand
 from zakuro.read import entities as who
-from zakuro.read.attributes import parties_of
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import marks
@@ -26,20 +26,35 @@ def of_title(title: str, pack: Pack) -> tuple[str, ...]:
 def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties among entities that take part in what the words tell of."""
     rules = who.roles(pack)
-    ends = {entity.end for entity in entities}
-    return parties_of(
+    return _codes(
         entity
         for entity in entities
-        if not (text.endswith(", ", 0, entity.start) and entity.start - 2 not in ends)
+        if not (_plain(entity) and text.endswith(", ", 0, entity.start))
         and (entity.role != "genitive" or not text[: entity.start].strip())
         and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
     )
 
 
+def _codes(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The codes of entities; of persons of whom one is unknown, those of the others."""
+    codes = dict.fromkeys(
+        code
+        for entity in entities
+        for code in entity.codes or (named.code for named in entity.names)
+    )
+    return tuple(codes)
+
+
+def _plain(entity: Entity) -> bool:
+    """Whether an entity is a bare name, which behind a comma tells where a place lies."""
+    return len(entity.names) == 1 and entity.names[0].start == entity.start
+
+
 def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
-    """The parties of a lead: those named in one breath, else all that take part in it."""
-    together = next((e.codes for e in entities if len(e.codes) > 1 and e.role == ""), None)
-    return together or of_words(text, entities, pack)
+    """The parties that take part in what a lead tells; the groups only where it names no two."""
+    codes = of_words(text, entities, pack)
+    single = tuple(code for code in codes if not several((code,)))
+    return single if len(single) > 1 else codes
 
 
 def _tied(text: str, entity: Entity) -> bool:

@@ -21,6 +21,9 @@ from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
 from zakuro.read.wording import Wording, feature_of
 
+_DEEDS = frozenset(
+    "provide train establish launch finance host hold send supply deliver deploy build".split()
+)
 _MEASURED = ("percent", "money", "count", "range")
 _SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
@@ -111,7 +114,7 @@ class _Sentence(Wording):
         if how == "subject":
             return self._with_subject(hit, role, feature, before)
         if how in ("joined", "boundary") and current is not None:
-            if self.is_noun(index, role) or self.is_shared(index, role, current):
+            if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
             inside = current.relative and how == "joined" and not self.parted(index)
             if inside and role != "act":
@@ -224,7 +227,7 @@ class _Sentence(Wording):
         """What the whole clause decides: means bind only to deeds, and being is no act."""
         if candidate.kind != "pledge":
             return
-        if candidate.rule == "vehicle" and not is_deliverable(candidate.act):
+        if candidate.rule == "vehicle" and candidate.act not in _DEEDS:
             candidate.kind = None
         behind = candidate.hits[0][1].end
         follower = next((hit for hit in self.hits if hit.start >= behind), None)
@@ -253,6 +256,7 @@ def _coordinated(
         act = hit.senses["act"].value if "act" in hit.senses else None
         if (
             current.kind in ("pledge", "proposal", "result")
+            and current.rule != "vehicle"
             and current.act is not None
             and feature == _complement_feature(current)
             and is_deliverable(act)

@@ -12,17 +12,17 @@ from zakuro.read.clauses import (
     Context,
     is_deliverable,
 )
-from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
 from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
+from zakuro.read.subjects import Subjects
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
-_BARRIERS = ";:\n"
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
 _REACH = 60
 _BEHIND = 40
@@ -47,32 +47,8 @@ class FreeOrder(Clauses):
         return laid_out(folded.text, start, end, sentence.candidates(), hits)
 
 
-class _Sentence:
+class _Sentence(Subjects):
     """One sentence while its clauses are read."""
-
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.hits, self.mentions, self.context = hits, mentions, context
-        self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
-        self.entities = entities
-        self._governed()
-        self.found: list[Candidate] = []
-        self.floor = start
-        """Where the clause began in which we are: no subject is sought before."""
-        self.last = start
-        """Where the last finite predicate ended."""
-        self.relative = False
-        self.silenced = False
-        self.speaker: Entity | None = None
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in order."""
@@ -108,20 +84,11 @@ class _Sentence:
             if candidate.rule != "say":
                 continue
             said = candidate.hits[0][1].end
-            opened = next((h.end for h in self.hits if h.start >= said and "that" in h.senses), stop)
+            opened = next(
+                (h.end for h in self.hits if h.start >= said and "that" in h.senses), stop
+            )
             if stop - opened > _LEAST_SAID:
                 candidate.kind, candidate.rule = "position", "said"
-
-    def _governed(self) -> None:
-        """Whose ending may be that of a receiver is one right behind a verb that gives."""
-        verbs = {
-            hit.end + 1
-            for hit in self.hits
-            if "act" in hit.senses and not is_noun(hit.senses["act"].feature)
-        }
-        for entity in self.entities:
-            if entity.role == "either" and entity.start in verbs:
-                entity.role = "receiver"
 
     def _predicate(self, index: int, role: str) -> None:
         """Takes one deciding hit: a predicate of its own, or a part of the one before."""
@@ -178,7 +145,7 @@ class _Sentence:
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
         hit = predicate.hit
         predicate.negated = self._negated(index)
-        predicate.subject = self._subject(predicate)
+        predicate.subject = self.subject(predicate)
         if predicate.role == "say":
             self._say(predicate)
             return
@@ -298,89 +265,6 @@ class _Sentence:
             predicate.floor <= mention.start < self.end and mention.type in _FIGURES
             for mention in self.mentions
         )
-
-    def _subject(self, predicate: Predicate) -> Entity | None:
-        """Who does it: whom the ending names as subject, before the verb or right behind it."""
-        hit, text = predicate.hit, self.text
-        floor = self.floor
-        for sign in _BARRIERS:
-            floor = max(floor, text.rfind(sign, self.start, hit.start) + 1)
-        predicate.floor = floor
-        for entity in reversed(self.somebody):
-            if entity.start < floor:
-                break
-            if entity.end > hit.start:
-                continue
-            if self._may_act(entity, predicate):
-                entity.role = entity.role or "subject"
-                if entity.start > self.last > floor and not self._opens_clause(entity):
-                    continue
-                if entity.start >= self.last:
-                    predicate.start = entity.start
-                return entity
-        behind = self._behind(predicate)
-        if behind is not None:
-            return behind
-        if predicate.first:
-            return self._we(hit)
-        current = self.found[-1] if self.found else None
-        if current is not None and current.subject is not None:
-            return current.subject
-        return self._meant(predicate)
-
-    def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
-        if predicate.feature.startswith("passive"):
-            return entity.role == "agent"
-        return entity.role in ("subject", "")
-
-    def _opens_clause(self, entity: Entity) -> bool:
-        """Whether a name behind another predicate begins a clause of its own."""
-        before = self.text[: entity.start].rstrip(' «"')
-        word = before[before.rfind(" ") + 1 :]
-        return before[-1:] in ",;:—–" or any(
-            hit.start == len(before) - len(word)
-            and ("joiner" in hit.senses or "that" in hit.senses)
-            for hit in self.hits
-        )
-
-    def _behind(self, predicate: Predicate) -> Entity | None:
-        """A subject right behind its verb, where none stands before: agreed the sides."""
-        hit = predicate.hit
-        for entity in self.somebody:
-            if entity.start < hit.end:
-                continue
-            between = self.text[predicate.end : entity.start]
-            if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
-                return None
-            if any(
-                predicate.end <= other.start < entity.start and other.role for other in self.hits
-            ):
-                return None
-            if predicate.feature.startswith("passive"):
-                return entity if entity.role == "agent" else None
-            sure = entity.cases == frozenset({"subject"}) or predicate.role == "say"
-            if entity.role in ("subject", "") and (sure or not self._has_subject()):
-                return entity
-        return None
-
-    def _has_subject(self) -> bool:
-        """Whether a subject is at hand from the predicate before."""
-        return bool(self.found) and self.found[-1].subject is not None
-
-    def _we(self, hit: Hit) -> Entity:
-        """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
-        if self.speaker is not None and self.speaker.codes:
-            return self.speaker
-        return Entity(hit.start, hit.start, (), "self")
-
-    def _meant(self, predicate: Predicate) -> Entity | None:
-        """Whom a pronoun before the verb means: the one of whom the section speaks."""
-        for hit in self.hits:
-            if "pronoun" in hit.senses and predicate.floor <= hit.start < predicate.hit.start:
-                if self.context.topic is not None and hit.start >= self.last:
-                    predicate.start = hit.start
-                return self.context.topic
-        return None
 
     def _negated(self, index: int) -> bool:
         """Whether the word right before the predicate negates it."""

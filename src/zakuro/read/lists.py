@@ -14,7 +14,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
-_FINITE = (*KINDS, "negated")
+_FINITE = (*KINDS, "negated", "done", "say")
 _INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 

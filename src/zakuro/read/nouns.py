@@ -27,6 +27,7 @@ class Nouns:
             (plural, singular) for plural, singular in section.get("singular", [])
         ]
         self._stops = {fold(word) for word in section.get("stops", ())}
+        self._joiners = {fold(word) for word in section.get("joiners", ())}
         self._never = {fold(word) for word in section.get("never", ())}
         self._invariant = {fold(word) for word in section.get("invariant", ())}
         self._modifiers: int = section.get("modifiers", 0)
@@ -67,14 +68,16 @@ class Nouns:
     def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
         """The first plural or listed noun of the phrase at ``place``, after its modifiers."""
         singular = None
-        for _ in range(1 if one else self._modifiers + 1):
+        for passed in range(1 if one else self._modifiers + 1):
             word = _WORD.match(text, place)
-            if word is None or word.group(1) in self._stops:
+            if word is None:
                 return singular
             written = word.group(1)
             noun = self._known.at(text, word.start(1))
             if noun and (one or self._may_be_plural(text[word.start(1) : noun[0]])):
                 return noun
+            if written in self._stops and not (passed and written in self._joiners):
+                return singular
             if not one and self._is_plural(written):
                 return word.end(), f"{{{self.singular(written)}}}"
             singular = singular or noun

@@ -43,6 +43,7 @@ class Quantities:
         self._ranges: Ranges = ranges(pack)
         self._bounds = Bounds(pack)
         self._parts = units(pack).parts
+        self._bare_parts: bool = pack.section("money").get("bare_parts", False)
 
     def find(
         self, folded: Folded, numbers: Sequence[Number], taken: Sequence[Raw] = ()
@@ -63,6 +64,9 @@ class Quantities:
             if amount is None:
                 floor = max(last, fences.before(number.start))
                 amount = self._amounts.amount(folded, number, floor)
+                if found and self._small_change(folded.text, found[-1], amount):
+                    last = found[-1].end
+                    continue
                 if amount.type == "number" and not self._free(folded, number):
                     continue
             if amount.start < last or amount.end > fences.after(number.start):
@@ -86,6 +90,21 @@ class Quantities:
     def _free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may stand: a bound behind it shows that it does."""
         return self._plain.stands_free(folded, number) or self._bounds.follows(folded, number.end)
+
+    def _small_change(self, text: str, left: Amount, right: Amount) -> bool:
+        """Adds a bare number of two figures as the hundredths of the money before it: $15 50."""
+        if not self._bare_parts or right.type != "number" or not right.number.whole:
+            return False
+        if left.type != "money" or left.right is None or left.value is None or left.scale != 1:
+            return False
+        two = right.end - right.start == 2 and left.factor == 1 and left.number.whole
+        if not two or text[left.end : right.start] not in self._ranges.sums:
+            return False
+        left.value += right.number.value / 100
+        left.inner += right.inner
+        left.widen(left.start, right.end)
+        left.firm = (left.firm[0], right.end)
+        return True
 
     def _continues(self, text: str, left: Amount, number: Number) -> bool:
         """Adds a smaller part of the unit before it to an amount: 2ドル3セント, 3割8分7厘."""

@@ -6,42 +6,81 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from zakuro.languages.load import Pack, load
-from zakuro.model.statement import Kind, Mention, MentionType, Reading, Statement
-from zakuro.model.vocabulary import expand
-from zakuro.read import attributes, events, frame
-from zakuro.read import entities as who
+import msgspec
+
+from zakuro.languages.load import load
+from zakuro.model.statement import Mention, MentionType, Reading, Statement
+from zakuro.read.attributes import mark_repeats
 from zakuro.read.block import Block
-from zakuro.read.clauses import Candidate, Context
-from zakuro.read.detect import detect
+from zakuro.read.detect import by_block
 from zakuro.read.document import Document
-from zakuro.read.entities import Entity
-from zakuro.read.fold import Folded
-from zakuro.read.head_first import HeadFirst
-from zakuro.read.head_free import FreeOrder
-from zakuro.read.head_last import HeadLast
-from zakuro.read.labels import label_end
-from zakuro.read.layer import Layer
-from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
-from zakuro.read.lists import item_candidate, opens_list, without_opening
-from zakuro.read.mentions import find as find_mentions
-from zakuro.read.raw import Raw
-from zakuro.read.sentences import sentences
+from zakuro.read.part import Part, Statements
 
-_SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 _READ = ("heading", "paragraph", "item", "table-row")
+_MOST = 100_000
+"""Characters in a part: what is found in one is let go before the next, so memory stays small."""
+_SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 
 
-ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
-    "first": HeadFirst,
-    "last": HeadLast,
-    "free": FreeOrder,
-}
+def read_document(
+    document: Document, language: str | None = None, published: date | None = None
+) -> Reading:
+    """The statements and mentions of a frozen document.
+
+    ``language`` is told from the text, block by block, when not given; ``published`` is the day
+    from which relative times run.  Raises ZakuroError for a language that has no pack.
+    """
+    published = published or document.published
+    statements = Statements(document, published, _reporter(document))
+    mentions: list[Mention] = []
+    spoken: dict[str, int] = {}
+    parties: tuple[str, ...] = ()
+    for part in _parts(document, language, published):
+        parties = parties or part.frame()
+        statements.read(part, parties)
+        mentions += part.finished()
+        spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)
+    return Reading(
+        language=max(spoken, key=lambda code: spoken[code]),
+        document=document.digest,
+        text=document.text,
+        source=document.source,
+        published=published,
+        statements=_with_repeats(statements.made),
+        mentions=tuple(mentions),
+    )
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
-    """The reader of clauses for the order that the pack names."""
-    return ORDERS[pack.section("syntax")["head"]](pack)
+def mentions_of(
+    document: Document,
+    language: str | None = None,
+    reference: date | None = None,
+    types: Collection[MentionType] | None = None,
+) -> list[Mention]:
+    """The mentions of a frozen document, outermost ones unless ``types`` asks for bare numbers."""
+    relative = types is not None and "ordinal" in types
+    parts = _parts(document, language, reference or document.published, relative)
+    return [mention for part in parts for mention in part.finished(types)]
+
+
+def _parts(
+    document: Document, language: str | None, published: date | None, relative: bool = False
+) -> Iterator[Part]:
+    """The document in parts of one language each, none much longer than ``_MOST`` characters."""
+    blocks = [block for block in document.blocks if block.kind in _READ]
+    codes = [language] * len(blocks) if language else by_block(document.text, blocks)
+    persons: dict[str, tuple[str, ...]] = {}
+    run: list[Block] = []
+    length = 0
+    for index, (block, code) in enumerate(zip(blocks, codes, strict=True)):
+        full = length >= _MOST and block.kind != "item"
+        if run and (code != codes[index - 1] or full):
+            yield Part(document, load(codes[index - 1]), run, published, persons, relative)
+            run, length = [], 0
+        run.append(block)
+        length += block.end - block.start
+    if run:
+        yield Part(document, load(codes[-1]), run, published, persons, relative)
 
 
 def _reporter(document: Document) -> str | None:
@@ -54,297 +93,11 @@ def _reporter(document: Document) -> str | None:
     return None
 
 
-def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:
-    """The hits that may name somebody: not those inside an amount, as in 5 million US dollars."""
-    amounts = Layer([mention for mention in found if mention.type == "money"])
-    return [hit for hit in hits if hit.traits & NAMES and not amounts.around(hit.start)]
-
-
-class Reader:
-    """Reads one document in one language."""
-
-    def __init__(self, document: Document, pack: Pack, published: date | None) -> None:
-        self.document = document
-        self.pack = pack
-        self.published = published
-        self.blocks = [block for block in document.blocks if block.kind in _READ]
-        self.folded = Folded(document.text, ((b.start, b.end) for b in self.blocks))
-        self.text = self.folded.text
-        hits = marks(pack).find(self.folded)
-        self.hits = Layer(hits)
-        self.found = find_mentions(self.folded, pack, published)
-        self.mentions = Layer(self.found)
-        self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
-        self.matter = Layer(matter(pack).find(self.folded))
-        self.object_last = pack.section("syntax")["head"] == "last"
-        self.entities = Layer(who.find(self.folded, naming(hits, self.found), pack, _starts(hits)))
-        self.clauses = clauses_of(pack)
-        self.splitter = sentences(pack)
-        self.joiners = who.roles(pack).joiners
-        self.statements: list[Statement] = []
-        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
-        self.digest = document.digest
-        self.reporter = _reporter(document)
-
-    def read(self) -> Reading:
-        """The reading of the whole document."""
-        parties = self._frame()
-        context = Context(parties, self.published)
-        path: tuple[int, ...] | None = None
-        placed = list(self._placed())
-        for place, (block, start, end) in enumerate(placed, start=1):
-            followed = place < len(placed) and placed[place][0].kind == "item"
-            if block.kind == "heading" or block.path != path:
-                number = self._number(block)
-                context = Context(parties, self.published)
-                context.number = number
-                path = block.path
-            if block.kind == "heading":
-                path = None
-                continue
-            if block.kind != "item":
-                context.kind, context.subject = None, None
-            self._block(block, start, end, context, followed)
-        return self._reading()
-
-    def _placed(self) -> Iterator[tuple[Block, int, int]]:
-        start = 0
-        for block in self.blocks:
-            end = self.text.find("\n", start)
-            end = len(self.text) if end < 0 else end
-            yield block, start, end
-            start = end + 1
-
-    def _number(self, block: Block) -> int | None:
-        for index in reversed(block.path):
-            number = self.document.blocks[index].number
-            if number is not None:
-                return number
-        return None
-
-    def _frame(self) -> tuple[str, ...]:
-        """Who meets: by the title, by how "we" explains itself, by the lead, by a gathering."""
-        title = self.document.title
-        codes = frame.of_title(title, self.pack) if title else ()
-        if frame.several(codes):
-            return codes
-        gathered: tuple[str, ...] = ()
-        lead: tuple[str, ...] = ()
-        for count, (block, start, end) in enumerate(self._placed()):
-            if count > 5:
-                break
-            inside = self.entities.between(start, end)
-            if block.kind == "heading" and count < 2:
-                codes = frame.of_words(self.text, inside, self.pack)
-                if frame.several(codes):
-                    return codes
-            if frame.several(own := frame.of_apposition(self.text, inside)):
-                return own
-            if title and len(lead) < 2 and block.kind == "paragraph":
-                lead = frame.of_lead(self.text, inside, self.pack)
-            if not gathered:
-                hits = self.hits.between(start, end)
-                codes = events.participants(self.text, hits, inside, self.pack)
-                gathered = codes if frame.several(codes) else ()
-        return lead if len(lead) > 1 else gathered
-
-    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
-        first = True
-        if block.kind != "heading":
-            start = label_end(self.text, start, end)
-        for begin, stop in self.splitter.split(self.text, start, end):
-            context.place = _place(block, first, stop == end)
-            if self.text.endswith(self.splitter.question, begin, stop):
-                first = False
-                continue
-            hits = self.hits.between(begin, stop)
-            noted = self.noted.between(begin, stop)
-            inside = self.entities.between(begin, stop)
-            mentions = self.mentions.between(begin, stop)
-            candidates = self.clauses.read(
-                self.folded, begin, stop, hits, inside, mentions, context
-            )
-            if block.kind == "item" and first and context.kind:
-                candidates = item_candidate(
-                    candidates, begin, stop, context, self.text, hits, act_last=self.object_last
-                )
-            elif block.kind != "item":
-                self._carry(candidates, inside, context)
-                opens_list(self.text, begin, stop, noted, hits, candidates, context)
-                if followed and stop >= end and context.kind:
-                    candidates = without_opening(candidates, mentions)
-            if noted:
-                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
-                candidates = events.joined(gatherings, candidates)
-            for candidate in candidates:
-                self._statement(candidate, block, inside, mentions, context)
-            self._carry(candidates, inside, context)
-            first = False
-
-    def _carry(self, candidates: list[Candidate], inside: list[Entity], context: Context) -> None:
-        """The topic that the next sentences of the section go on with."""
-        subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
-        if subjects:
-            context.topic = subjects[-1]
-
-    def _statement(
-        self,
-        candidate: Candidate,
-        block: Block,
-        inside: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> None:
-        kind: Kind | None = candidate.kind
-        if kind is None or candidate.end <= candidate.start:
-            return
-        folded, start, end = self.folded, candidate.start, candidate.end
-        first, last, exact = folded.span(start, end)
-        near = attributes.within(start, end, inside)
-        own = [m for m in mentions if start <= m.start and m.end <= end]
-        givers: tuple[str, ...] = ()
-        receivers: tuple[str, ...] = ()
-        if kind == "pledge":
-            givers = attributes.givers_of(candidate, context)
-            receivers = attributes.receivers_of(candidate, givers, near, context)
-        elif kind == "call":
-            receivers = attributes.parties_of(e for e in near if e.role == "receiver")
-        parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(
-            self.matter.between(start, end), self.object_last
-        )
-        speaker = candidate.speaker or (context.topic if kind != "event" else None)
-        self.statements.append(
-            Statement(
-                id=f"s{len(self.statements) + 1}",
-                document=self.digest,
-                kind=kind,
-                start=first,
-                end=last,
-                exact=exact,
-                speaker=self._name(speaker),
-                reporter=self.reporter if speaker is not None else None,
-                givers=expand(givers) if len(givers) > 1 else givers,
-                receivers=receivers,
-                parties=parties or (context.frame if kind != "pledge" else ()),
-                about=attributes.about_of(folded, start, end),
-                act=candidate.act,
-                object=thing,
-                topics=topics,
-                quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last
-                ),
-                period=attributes.period_of(
-                    own, folded, self.joiners, self.published if kind == "pledge" else None
-                ),
-                strength=candidate.strength if kind in ("pledge", "proposal") else None,
-                number=context.number,
-                heading=self._heading(block),
-                quoted=candidate.quoted,
-                rule=f"{self.pack.code}.{candidate.rule}",
-                derivation=attributes.derivation_of(candidate, folded),
-            )
-        )
-
-    def _name(self, entity: Entity | None) -> str | None:
-        if entity is None:
-            return None
-        words = self.folded.exact(entity.start, entity.end)
-        codes = ", ".join(entity.codes)
-        return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
-
-    def _heading(self, block: Block) -> tuple[str, ...]:
-        if block.path not in self.headings:
-            blocks = self.document.blocks
-            text = self.document.text
-            self.headings[block.path] = tuple(
-                text[blocks[i].start : blocks[i].end] for i in block.path
-            )
-        return self.headings[block.path]
-
-    def _reading(self) -> Reading:
-        repeats = attributes.mark_repeats(self.statements)
-        statements = [
-            _with_repeats(statement, repeats.get(index))
-            for index, statement in enumerate(self.statements)
-        ]
-        return Reading(
-            language=self.pack.code,
-            document=self.digest,
-            text=self.document.text,
-            source=self.document.source,
-            published=self.published,
-            statements=tuple(statements),
-            mentions=self._all_mentions(),
-        )
-
-    def _all_mentions(self) -> tuple[Mention, ...]:
-        return _finished(self.folded, self.found, self.entities.things)
-
-
-def _finished(folded: Folded, found: list[Raw], entities: list[Entity]) -> tuple[Mention, ...]:
-    named = [raw for entity in entities for raw in _party(entity)]
-    mentions = [raw.finish(folded) for raw in (*found, *named)]
-    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
-
-
-def _starts(hits: list[Hit]) -> frozenset[int]:
-    """Where the known words begin: none of them is a part of a person's name."""
-    return frozenset(hit.start for hit in hits)
-
-
-def _place(block: Block, first: bool, last: bool) -> str:
-    """Where a sentence stands in its block, as ``Context.place`` names it."""
-    if not first:
-        return "running"
-    if block.kind == "item":
-        return "item" if last else "opening"
-    return "alone" if last else "running"
-
-
-def _party(entity: Entity) -> Iterator[Raw]:
-    for name in entity.names:
-        raw = Raw("party", name.start, name.end)
-        raw.code = name.code
-        yield raw
-
-
-def _with_repeats(statement: Statement, repeats: str | None) -> Statement:
-    if repeats is None:
-        return statement
-    import msgspec  # noqa: PLC0415
-
-    return msgspec.structs.replace(statement, repeats=repeats)
-
-
-def read_document(
-    document: Document, language: str | None = None, published: date | None = None
-) -> Reading:
-    """The statements and mentions of a frozen document.
-
-    ``language`` is told from the text when not given; ``published`` is the day from which relative
-    times run.  Raises ZakuroError for a language that has no pack.
-    """
-    pack = load(language or detect(document.text))
-    return Reader(document, pack, published or document.published).read()
-
-
-def mentions_of(
-    document: Document,
-    language: str | None = None,
-    reference: date | None = None,
-    types: Collection[MentionType] | None = None,
-) -> list[Mention]:
-    """The mentions of a frozen document, outermost ones unless ``types`` asks for bare numbers."""
-    pack = load(language or detect(document.text))
-    spans = ((block.start, block.end) for block in document.blocks if block.kind in _READ)
-    folded = Folded(document.text, spans)
-    placed = types is not None and "ordinal" in types
-    found = find_mentions(folded, pack, reference or document.published, relative=placed)
-    hits = marks(pack).find(folded)
-    entities = who.find(folded, naming(hits, found), pack, _starts(hits))
-    if types is None:
-        return list(_finished(folded, found, entities))
-    if "number" in types:
-        found = [*found, *(inner for raw in found for inner in raw.inner)]
-    return [mention for mention in _finished(folded, found, entities) if mention.type in types]
+def _with_repeats(statements: list[Statement]) -> tuple[Statement, ...]:
+    repeats = mark_repeats(statements)
+    return tuple(
+        msgspec.structs.replace(statement, repeats=repeats[index])
+        if index in repeats
+        else statement
+        for index, statement in enumerate(statements)
+    )

@@ -35,6 +35,8 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
     """Where the words end without the signs, joiners and articles that lead to the next clause."""
     while True:
         while stop > start and text[stop - 1] in _ENDING:
+            if text[stop - 1] == '"' and text.count('"', start, stop) % 2 == 0:
+                return stop  # it closes a quotation inside the clause
             stop -= 1
             opening = _PAIRS.get(text[stop])
             if opening and text.rfind(opening, start, stop) > text.rfind(text[stop], start, stop):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -39,8 +40,9 @@ TIME_CLASSES = frozenset(
     )
 )
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
-_REACH = 48
-"""How far from a word that speaks of time the words that only join it to others are looked for."""
+_REACH = {True: 48, False: 16}
+"""How far from a word that speaks of time the words that only join it to others are looked for,
+in spaced and in unspaced writing."""
 
 
 class Lexicon:
@@ -109,9 +111,10 @@ class Lexicon:
         seeds += [(atom.start, atom.end) for atom in written]
         seeds.sort()
         guarded = {at: start for _, start, end in matches for at in range(start + 1, end)}
+        reach = _REACH[self.spaced]
         windows: list[tuple[int, int]] = []
         for start, end in seeds:
-            first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+            first, last = max(0, start - reach), min(len(text), end + reach)
             first = guarded.get(first, first)
             if windows and first <= windows[-1][1]:
                 if last > windows[-1][1]:
@@ -162,7 +165,7 @@ class Lexicon:
             inside = numbers[bisect_left(starts, first) : bisect_left(starts, last)]
             for start, end, values in times_numbers.classed(text, first, last, inside):
                 found.append(Atom(start, end, self.signs.sign(values), values))
-        found.sort(key=_order)
+        found.sort(key=attrgetter("start"))
         return self._chained(folded, found)
 
     def _chained(self, folded: Folded, found: list[Atom]) -> list[Atom]:
@@ -207,10 +210,6 @@ class Lexicon:
 _BREAK = Atom(0, 0, BREAK, {})
 _SILENT = (times_numbers.CLASSES | {"a-silence", "negative"}) - {"year"}
 """What never speaks of time by itself: numbers that are no years, codes in digits."""
-
-
-def _order(atom: Atom) -> tuple[int, int]:
-    return atom.start, -atom.end
 
 
 def _automaton(words: list[str]) -> ahocorasick_rs.AhoCorasick:

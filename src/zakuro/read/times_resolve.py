@@ -41,9 +41,12 @@ class Resolver:
         first one from it on (``direction`` 1), or the last one before it (-1).
         """
         try:
-            return self._days(time, near, direction)
+            days = self._days(time, near, direction)
         except (ValueError, OverflowError):
             return None
+        return (
+            days if days is not None and (days.start or date.min) < (days.end or date.max) else None
+        )
 
     def _days(self, time: Time, near: date | None, direction: int) -> Days | None:
         match time:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import list_currencies
+from babel.core import get_global
 
 from zakuro.languages.inflect import Word
 from zakuro.languages.load import Pack
@@ -106,7 +106,7 @@ class Units:
         for code, names in _cldr_names(pack.code).items():
             self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
-        for code in sorted(list_currencies()):
+        for code in sorted(get_global("all_currencies")):
             if code.lower() in small:
                 unit = Unit("money", code)
                 self._either([code], unit)
@@ -157,7 +157,7 @@ _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
 
 def is_code(word: str) -> bool:
     """Whether a folded word is a currency's ISO 4217 code."""
-    return word.upper() in list_currencies()
+    return word.upper() in get_global("all_currencies")
 
 
 @cache

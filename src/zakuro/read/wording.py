@@ -59,12 +59,17 @@ class Wording:
         following = self.hits[index + 1] if index + 1 < len(self.hits) else None
         if role == "support" and following is not None and following.start == hit.end + 1:
             return "preposition" in following.senses or "infinitive" in following.senses
+        if role == "act" and following is not None and "joiner" in following.senses:
+            beside = self.hits[index + 2] if index + 2 < len(self.hits) else None
+            together = beside is not None and beside.start == following.end + 1
+            if following.start == hit.end + 1 and not (together and beside and beside.role):
+                return True
         behind = self.text[hit.end : self.end].lstrip(MARKS)
         return role == "act" and behind[:1] in _OBJECTLESS
 
-    def is_shared(self, index: int, role: str, current: Candidate) -> bool:
+    def is_shared(self, index: int, current: Candidate) -> bool:
         """Whether two verbs share what follows: "will support and work to realise …"."""
-        if current.kind != "pledge" or role not in ("act", "intend", "commit"):
+        if current.kind != "pledge":
             return False
         between = self.text[current.hits[-1][1].end : self.hits[index].start]
         words = between.replace(",", " ").split()
@@ -87,7 +92,7 @@ class Wording:
 
     def is_past(self, hit: Hit, role: str) -> bool:
         """Whether what was said reports the past: it has a time of its own, or is support."""
-        if role == "support":
+        if role in ("support", "consider"):
             return "restate" not in hit.senses
         if role == "announce" and not any(
             hit.end <= mention.start < self.end and mention.type in ("money", "count", "range")
@@ -155,7 +160,12 @@ class Wording:
             between = self.text[start : hit.start]
             if len(between) > _OBJECT_REACH or any(sign in between for sign in ";."):
                 break
-            if "view" in hit.senses or "thank" in hit.senses or (not supports and "," in between):
+            if (
+                "that" in hit.senses
+                or "view" in hit.senses
+                or "thank" in hit.senses
+                or (not supports and "," in between)
+            ):
                 break
             if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
                 return "commit"

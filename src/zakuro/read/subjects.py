@@ -1,0 +1,135 @@
+"""Who acts: the subject of a predicate where endings, not places, tell the parts of a clause."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses import Candidate, Context
+from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.lexicon import Hit
+from zakuro.read.predicates import Predicate, is_noun
+from zakuro.read.raw import Raw
+
+_BARRIERS = ";:\n"
+_BEHIND = 40
+_SURE = frozenset({"subject"})
+
+
+class Subjects:
+    """One sentence, as far as who acts in it is concerned: who is named, and where we are."""
+
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        hits: list[Hit],
+        entities: list[Entity],
+        mentions: list[Raw],
+        context: Context,
+    ) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.hits, self.mentions, self.context = hits, mentions, context
+        self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
+        self.entities = entities
+        self._governed()
+        self.found: list[Candidate] = []
+        self.floor = start
+        """Where the clause began in which we are: no subject is sought before."""
+        self.last = start
+        """Where the last finite predicate ended."""
+        self.relative = False
+        self.silenced = False
+        self.speaker: Entity | None = None
+
+    def _governed(self) -> None:
+        """Whose ending may be that of a receiver is one right behind a verb that gives."""
+        verbs = {
+            hit.end + 1
+            for hit in self.hits
+            if "act" in hit.senses and not is_noun(hit.senses["act"].feature)
+        }
+        for entity in self.entities:
+            if entity.role == "either" and entity.start in verbs:
+                entity.role = "receiver"
+
+    def subject(self, predicate: Predicate) -> Entity | None:
+        """Who does it: whom the ending names as subject, before the verb or right behind it."""
+        hit, text = predicate.hit, self.text
+        floor = self.floor
+        for sign in _BARRIERS:
+            floor = max(floor, text.rfind(sign, self.start, hit.start) + 1)
+        predicate.floor = floor
+        for entity in reversed(self.somebody):
+            if entity.start < floor:
+                break
+            if entity.end > hit.start:
+                continue
+            if self._may_act(entity, predicate):
+                entity.role = entity.role or "subject"
+                if entity.start > self.last > floor and not self._opens_clause(entity):
+                    continue
+                if entity.start >= self.last:
+                    predicate.start = entity.start
+                return entity
+        behind = self._behind(predicate)
+        if behind is not None:
+            return behind
+        if predicate.first:
+            return self._we(hit)
+        current = self.found[-1] if self.found else None
+        if current is not None and current.subject is not None:
+            return current.subject
+        return self._meant(predicate)
+
+    def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
+        if predicate.feature.startswith("passive"):
+            return entity.role == "agent"
+        return entity.role in ("subject", "")
+
+    def _opens_clause(self, entity: Entity) -> bool:
+        """Whether a name behind another predicate begins a clause of its own."""
+        before = self.text[: entity.start].rstrip(' «"')
+        word = before[before.rfind(" ") + 1 :]
+        return before[-1:] in ",;:—–" or any(
+            hit.start == len(before) - len(word)
+            and ("joiner" in hit.senses or "that" in hit.senses)
+            for hit in self.hits
+        )
+
+    def _behind(self, predicate: Predicate) -> Entity | None:
+        """A subject right behind its verb, where none stands before: agreed the sides."""
+        hit = predicate.hit
+        for entity in self.somebody:
+            if entity.start < hit.end:
+                continue
+            between = self.text[predicate.end : entity.start]
+            if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
+                return None
+            if any(
+                predicate.end <= other.start < entity.start and other.role for other in self.hits
+            ):
+                return None
+            if predicate.feature.startswith("passive"):
+                return entity if entity.role == "agent" else None
+            sure = entity.cases == _SURE or predicate.role == "say"
+            if entity.role in ("subject", "") and (sure or not self._has_subject()):
+                return entity
+        return None
+
+    def _has_subject(self) -> bool:
+        """Whether a subject is at hand from the predicate before."""
+        return bool(self.found) and self.found[-1].subject is not None
+
+    def _we(self, hit: Hit) -> Entity:
+        """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
+        if self.speaker is not None and self.speaker.codes:
+            return self.speaker
+        return Entity(hit.start, hit.start, (), "self")
+
+    def _meant(self, predicate: Predicate) -> Entity | None:
+        """Whom a pronoun before the verb means: the one of whom the section speaks."""
+        for hit in self.hits:
+            if "pronoun" in hit.senses and predicate.floor <= hit.start < predicate.hit.start:
+                if self.context.topic is not None and hit.start >= self.last:
+                    predicate.start = hit.start
+                return self.context.topic
+        return None

@@ -1,0 +1,56 @@
+"""Givers, receivers, quantities, period of statements."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import zakuro
+from zakuro.model.statement import Statement
+
+DAY = date(2026, 1, 10)
+
+
+def pledge(text: str, language: str = "en") -> Statement:
+    statements = zakuro.read(text, language=language, published=DAY).statements
+    return next(statement for statement in statements if statement.kind == "pledge")
+
+
+def test_who_receives_is_named_or_the_others_who_meet() -> None:
+    assert pledge("Chile will give aid to Peru.").receivers == ("PER",)
+    met = "# Joint Statement of Chile and Peru\n\nChile will open a port."
+    assert (pledge(met).givers, pledge(met).receivers) == (("CHL",), ("PER",))
+
+
+def test_we_are_all_who_meet() -> None:
+    assert pledge("# Joint Statement of Chile and Peru\n\nWe will act.").givers == ("CHL", "PER")
+    assert pledge("We will act.").givers == ()
+
+
+def test_a_number_in_a_name_measures_nothing() -> None:
+    assert pledge("The two sides will open a port.").quantities == ()
+
+
+def test_a_bare_number_counts_the_object_behind_it() -> None:
+    (quantity,) = pledge("Chile will build 12 large new hospitals.").quantities
+    assert (quantity.value, quantity.unit) == (Decimal(12), "{hospital}")
+    assert pledge("Under Order 1425 on tariffs, Chile will build a hospital.").quantities == ()
+
+
+def test_nobody_promises_for_the_past_or_for_a_name() -> None:
+    assert pledge("Under the accord of May 2019, Chile will open a port.").period is None
+    assert pledge("Chile will act on the 2030 Agenda.").period is None
+    period = pledge("In 2027 Chile will open a port.").period
+    assert period is not None
+    assert period.edtf == "2027"
+
+
+def test_names_in_quotation_marks_are_what_it_is_about() -> None:
+    (name,) = pledge("Chile will launch “Blue Coast”.").about
+    assert name.name == "Blue Coast"
+
+
+def test_what_is_said_again_repeats() -> None:
+    text = "Chile will pay 5 million dollars.\n\nChile will pay 5 million dollars."
+    first, second = zakuro.read(text, language="en").statements
+    assert (first.repeats, second.repeats) == (None, first.id)

@@ -1,0 +1,38 @@
+"""Who acts, where endings tell: before the verb, behind it, or in the form of the verb itself."""
+
+import pytest
+
+from zakuro import read
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Китай в этом году построит дорогу.", ("CHN",)),
+        ("В этом году построит дорогу Китай.", ("CHN",)),
+        ("Дорогу для Казахстана построит Китай.", ("CHN",)),
+        ("Китаем будет построена дорога.", ("CHN",)),
+        ("Китай построит мост и откроет дорогу.", ("CHN",)),
+        ("Китайская сторона построит дорогу.", ("CHN",)),
+        ("Правительство Республики Казахстан построит дорогу.", ("KAZ",)),
+        ("Министр транспорта Казахстана построит дорогу.", ("KAZ",)),
+        ("Китай заявил, что построит дорогу.", ("CHN",)),
+    ],
+)
+def test_the_subject_is_found_by_its_ending(text: str, givers: tuple[str, ...]) -> None:
+    pledges = [s for s in read(text, language="ru").statements if s.kind == "pledge"]
+    assert {pledge.givers for pledge in pledges} == {givers}
+
+
+def test_another_clause_has_another_subject() -> None:
+    found = read("Китай построит мост, а Россия откроет дорогу.", language="ru").statements
+    assert [(s.givers, s.act) for s in found] == [(("CHN",), "build"), (("RUS",), "open")]
+
+
+def test_what_a_verb_governs_is_not_its_subject() -> None:
+    found = read("Китай поддержит Казахстан и построит мост.", language="ru").statements
+    assert {s.givers for s in found} == {("CHN",)}
+
+
+def test_without_a_subject_nobody_promises() -> None:
+    assert read("Дорога откроет путь к морю.", language="ru").statements == ()
