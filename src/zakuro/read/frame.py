@@ -11,6 +11,7 @@ from zakuro.read import entities as who
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import marks
+from zakuro.read.roles import roles
 
 _TIED = "-–"
 
@@ -25,7 +26,7 @@ def of_title(title: str, pack: Pack) -> tuple[str, ...]:
 
 def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties among entities that take part in what the words tell of."""
-    rules = who.roles(pack)
+    rules = roles(pack)
     return _codes(
         entity
         for entity in entities

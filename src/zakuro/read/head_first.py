@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind, Strength
+from zakuro.model.vocabulary import expand
 from zakuro.read.before import MARKS, Before, Walk
 from zakuro.read.clauses import (
     DONE,
@@ -19,7 +20,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
-from zakuro.read.wording import Wording, feature_of
+from zakuro.read.wording import ONGOING, Wording, feature_of
 
 _DEEDS = frozenset(
     "provide train establish launch finance host hold send supply deliver deploy build".split()
@@ -116,7 +117,7 @@ class _Sentence(Wording):
         if how in ("joined", "boundary") and current is not None:
             if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
-            inside = current.relative and how == "joined" and not self.parted(index)
+            inside = how == "joined" and self.is_inside(index, current)
             if inside and role != "act":
                 return None
             return _coordinated(hit, role, feature, before, current)
@@ -151,6 +152,8 @@ class _Sentence(Wording):
             return None
         if "state" in hit.senses and not before.auxiliary:
             return None
+        if feature == "base" and not before.auxiliary and _is_one(before.subject):
+            return None  # a noun: one party "supports", but "its support"
         kind: Kind | None
         strength: Strength | None
         if role == "act":
@@ -270,9 +273,20 @@ def _coordinated(
     if feature == "gerund" or current.subject is None or before.negated:
         return None
     kind, strength = KINDS.get(role, (None, None))
+    if feature == "past" and role in ONGOING:
+        kind, strength = "result", None
     new = _candidate(hit, role, before, kind, strength, role)
     new.subject = current.subject
     return new
+
+
+def _is_one(subject: Entity | None) -> bool:
+    """Whether a subject is one party, whose verbs agree with it."""
+    return (
+        subject is not None
+        and subject.kind in ("party", "person")
+        and len(expand(subject.codes)) == 1
+    )
 
 
 def _complement_feature(candidate: Candidate) -> str:

@@ -25,6 +25,7 @@ from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
+from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
 ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
@@ -143,7 +144,7 @@ class Statements:
         self.folded, self.text, self.pack = part.folded, part.text, part.pack
         self.clauses = clauses_of(self.pack)
         self.splitter = sentences(self.pack)
-        self.joiners = who.roles(self.pack).joiners
+        self.joiners = roles(self.pack).joiners
         self.naming = _naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
