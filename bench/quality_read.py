@@ -101,7 +101,11 @@ def news(shared: Path) -> list[Figure]:
     path = shared / "data/ntrex-128/ntrex_nine_languages.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     figures = []
-    for name, code, language in (("English", "eng", "en"), ("Japanese", "jpn", "ja")):
+    for name, code, language in (
+        ("English", "eng", "en"),
+        ("Japanese", "jpn", "ja"),
+        ("Russian", "rus", "ru"),
+    ):
         lines = [row[code] for row in rows if row[code].strip()]
         found = sum(promises(read(line, language=language)) for line in lines)
         figures.append(

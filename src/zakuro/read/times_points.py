@@ -181,6 +181,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,
     "decade-of": lambda draft, _value: setattr(draft, "unit", "decade-of"),
+    "decade-years": lambda draft, _value: setattr(draft, "unit", "decade-of"),
     "century-nth": lambda draft, _value: setattr(draft, "unit", "century-nth"),
 }
 
