@@ -1,4 +1,4 @@
-"""Is the language of a line told: NTREX lines of forty characters or more, in every pack's language.
+"""Is the language told: NTREX lines of forty characters or more, in the language of every pack.
 
 A line alone is the hardest case: a document is told by all its lines, and a block of it by its own
 letters or else by the document.

@@ -2,9 +2,9 @@
 
 The conventions of the labels are met by one projection, never by the engine:
 
-* DATE there takes in the preposition before it (в, во, на, за), ours begins behind it, as elsewhere;
-  lengths of time are DATE as well.
-* MONEY is mostly without the words of a bound, ours are then compared without them; PERCENT with.
+* DATE there takes in the preposition before it (в, во, на, за), ours begins behind it, as in
+  other languages; lengths of time are DATE as well.
+* MONEY is mostly without the words of a bound, ours is compared without them; PERCENT with.
 * COUNTRY takes in adjectives of countries.
 * ORDINAL also labels bare figures that number something (№ 213, article 4): these are references,
   which are no quantities here; they are left out of the labels, and their number is a figure.

@@ -12,6 +12,7 @@ from bench.gold import faults, match, surplus, wrong_quantities
 from zakuro import read
 from zakuro.model.statement import Reading
 
+NEWS = (("English", "eng", "en"), ("Japanese", "jpn", "ja"), ("Russian", "rus", "ru"))
 PROMISING = ("pledge", "proposal", "principle")
 
 

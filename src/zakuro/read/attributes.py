@@ -149,6 +149,8 @@ def _names_something(
 ) -> bool:
     """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement."""
     text, end = folded.text, mention.end
+    if naming is not None and text.startswith("'", end):
+        return True
     if naming is None or not text[end + 1 : end + 2].isalpha() or text[end] != " ":
         return False
     articles, prepositions = naming

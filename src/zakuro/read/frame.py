@@ -11,8 +11,9 @@ from zakuro.read import entities as who
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import marks
+from zakuro.read.roles import roles
 
-_TIED = "-–"
+_TIED = "-–—"
 
 
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:
@@ -25,7 +26,7 @@ def of_title(title: str, pack: Pack) -> tuple[str, ...]:
 
 def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties among entities that take part in what the words tell of."""
-    rules = who.roles(pack)
+    rules = roles(pack)
     return _codes(
         entity
         for entity in entities
@@ -52,7 +53,8 @@ def _plain(entity: Entity) -> bool:
 
 def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties that take part in what a lead tells; the groups only where it names no two."""
-    codes = of_words(text, entities, pack)
+    free = [entity for entity in entities if not (_plain(entity) and entity.role == "none")]
+    codes = of_words(text, free, pack)
     single = tuple(code for code in codes if not several((code,)))
     return single if len(single) > 1 else codes
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind, Strength
+from zakuro.model.vocabulary import expand
 from zakuro.read.before import MARKS, Before, Walk
 from zakuro.read.clauses import (
     DONE,
@@ -19,13 +20,14 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
-from zakuro.read.wording import Wording, feature_of
+from zakuro.read.wording import ONGOING, Wording, feature_of
 
 _DEEDS = frozenset(
     "provide train establish launch finance host hold send supply deliver deploy build".split()
 )
-_MEASURED = ("percent", "money", "count", "range")
+_MEASURED = ("percent", "money", "count", "range", "number")
 _SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
+_BINDING = ("commit", "intend", "propose", "call", "announce", "restate")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
 
 
@@ -66,6 +68,8 @@ class _Sentence(Wording):
                 candidate.kind = None
         if len(found) > 1 and found[0].rule == "fragment" and any(c.subject for c in found):
             del found[0]
+        subjects = [c.subject for c in found if c.subject is not None and c.subject.kind != "self"]
+        self.context.before = subjects[-1] if subjects else None
         for candidate in found:
             self._finish(candidate)
         return laid_out(self.text, self.start, self.end, found, self.hits)
@@ -76,8 +80,11 @@ class _Sentence(Wording):
         before = self.walk.back(index)
         before.negated |= self.is_negated_behind(index)
         current = self.found[-1] if self.found else None
-        if before.how == "other" and self.speaker is not None and role in ("commit", "intend"):
-            self._speak_of_itself(index, before, self.speaker)
+        if before.how in ("other", "anaphor"):
+            opens = not self.text[self.start : before.start].strip(MARKS)
+            known = self.speaker or (self.context.before if opens else None)
+            if known is not None and role in _BINDING:
+                self._speak_of_itself(index, before, known)
         if role == "say" and before.how in _SAYING:
             self.speaker = before.subject or self.speaker
             said = Candidate(before.start, None, "say")
@@ -95,7 +102,7 @@ class _Sentence(Wording):
             _extend(current, hit, role, before)
 
     def _speak_of_itself(self, index: int, before: Before, speaker: Entity) -> None:
-        """The pronoun behind words of saying stands for who speaks: "A said it would …"."""
+        """A pronoun stands for who speaks, or who acted in the sentence before."""
         word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
         if "pronoun" in word.senses:
             before.how, before.subject, before.start = "subject", speaker, word.start
@@ -116,7 +123,7 @@ class _Sentence(Wording):
         if how in ("joined", "boundary") and current is not None:
             if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
-            inside = current.relative and how == "joined" and not self.parted(index)
+            inside = how == "joined" and self.is_inside(index, current)
             if inside and role != "act":
                 return None
             return _coordinated(hit, role, feature, before, current)
@@ -151,6 +158,8 @@ class _Sentence(Wording):
             return None
         if "state" in hit.senses and not before.auxiliary:
             return None
+        if feature == "base" and not before.auxiliary and _is_one(before.subject):
+            return None  # a noun: one party "supports", but "its support"
         kind: Kind | None
         strength: Strength | None
         if role == "act":
@@ -270,9 +279,20 @@ def _coordinated(
     if feature == "gerund" or current.subject is None or before.negated:
         return None
     kind, strength = KINDS.get(role, (None, None))
+    if feature == "past" and role in ONGOING:
+        kind, strength = "result", None
     new = _candidate(hit, role, before, kind, strength, role)
     new.subject = current.subject
     return new
+
+
+def _is_one(subject: Entity | None) -> bool:
+    """Whether a subject is one party, whose verbs agree with it."""
+    return (
+        subject is not None
+        and subject.kind in ("party", "person")
+        and len(expand(subject.codes)) == 1
+    )
 
 
 def _complement_feature(candidate: Candidate) -> str:

@@ -19,22 +19,25 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
+from zakuro.read.head_medial import HeadMedial
 from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
 from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
 from zakuro.read.lists import item_candidate, opens_list, without_opening
 from zakuro.read.mentions import find as find_mentions
 from zakuro.read.raw import Raw
+from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
-ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
+ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
     "first": HeadFirst,
+    "medial": HeadMedial,
     "last": HeadLast,
     "free": FreeOrder,
 }
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
+def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
     return ORDERS[pack.section("syntax")["head"]](pack)
 
@@ -107,6 +110,7 @@ class Part:
             return codes
         gathered: tuple[str, ...] = ()
         lead: tuple[str, ...] = ()
+        titled = bool(title)
         for count, (block, start, end) in enumerate(self.placed()):
             if count > 5:
                 break
@@ -117,13 +121,16 @@ class Part:
                     return codes
             if meeting.several(own := meeting.of_apposition(self.text, inside)):
                 return own
-            if title and len(lead) < 2 and block.kind == "paragraph":
+            titled = titled or block.kind == "heading"
+            if titled and len(lead) < 2 and block.kind == "paragraph":
                 lead = meeting.of_lead(self.text, inside, self.pack)
             if not gathered:
                 hits = self.hits.between(start, end)
                 codes = events.participants(self.text, hits, inside, self.pack)
                 gathered = codes if meeting.several(codes) else ()
-        return lead if len(lead) > 1 else gathered
+        if len(lead) < 2 or (gathered and not title):
+            return gathered
+        return lead
 
 
 class Statements:
@@ -143,7 +150,7 @@ class Statements:
         self.folded, self.text, self.pack = part.folded, part.text, part.pack
         self.clauses = clauses_of(self.pack)
         self.splitter = sentences(self.pack)
-        self.joiners = who.roles(self.pack).joiners
+        self.joiners = roles(self.pack).joiners
         self.naming = _naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
@@ -173,6 +180,7 @@ class Statements:
 
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
+        context.before = None
         if block.kind != "heading":
             start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
@@ -300,7 +308,7 @@ def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
     """Where the known words begin: none of them is a part of a person's name."""
-    return frozenset(hit.start for hit in hits)
+    return frozenset(hit.start for hit in hits if hit.senses.keys() != {"adjective"})
 
 
 def _place(block: Block, first: bool, last: bool) -> str:

@@ -55,6 +55,7 @@ class Sentences:
         if text[sign] != "." or stop >= end:
             return True
         word = text[text.rfind(" ", begin, sign) + 1 : sign + 1].lstrip(_OPENING)
+        word = word.rsplit("-", 1)[-1]
         return not (word in self._abbreviations or (len(word) == 2 and word[0].isalpha()))
 
 

@@ -10,6 +10,8 @@ from zakuro.read.raw import Raw
 
 _LEADING = frozenset({"joiner", "infinitive", "preposition", "adverb", "relative"})
 _OBJECTLESS = (",", ";", ".", ":", ")", "")
+ONGOING = frozenset({"support", "consider", "intend"})
+"""What one only does while one does it: in the past it is over."""
 _REACH = 40  # characters in which a predicate's own time follows it
 _OBJECT_REACH = 100  # characters in which its object does
 
@@ -46,10 +48,14 @@ class Wording:
         """Whether a hyphen ties the word to another: open-ended, self-help."""
         return "-" in (self.text[hit.start - 1 : hit.start], self.text[hit.end : hit.end + 1])
 
-    def parted(self, index: int) -> bool:
-        """Whether a comma stands before the joiner that leads to a predicate."""
+    def is_inside(self, index: int, current: Candidate) -> bool:
+        """Whether a joined predicate goes on with a relative clause: "a plan which … and will"."""
+        relative = any(
+            "relative" in hit.senses for hit in self.hits[:index] if hit.start > current.start
+        )
         joiner = next((h for h in reversed(self.hits[:index]) if "joiner" in h.senses), None)
-        return joiner is not None and self.text[self.start : joiner.start].rstrip().endswith(",")
+        parted = joiner is not None and self.text[: joiner.start].rstrip().endswith(",")
+        return (relative or current.relative) and not parted
 
     def is_noun(self, index: int, role: str) -> bool:
         """Whether what could be a coordinated verb has no object, or that of a noun."""
@@ -92,19 +98,21 @@ class Wording:
 
     def is_past(self, hit: Hit, role: str) -> bool:
         """Whether what was said reports the past: it has a time of its own, or is support."""
-        if role in ("support", "consider"):
+        if role in ONGOING:
             return "restate" not in hit.senses
         if role == "announce" and not any(
             hit.end <= mention.start < self.end and mention.type in ("money", "count", "range")
             for mention in self.mentions
         ):
             return True
+        if any("so_far" in other.senses for other in self.hits):
+            return True
         day = self.context.day
         return day is not None and any(
-            mention.end_date is not None
-            and mention.end_date <= day
-            and mention.start < hit.end + _REACH
+            (mention.end_date is not None and mention.end_date <= day)
+            or (mention.end_date is None and mention.start_date and mention.start_date < day)
             for mention in self.mentions
+            if mention.start < hit.end + _REACH
         )
 
     def is_introduced(self, hit: Hit) -> bool:
@@ -169,6 +177,8 @@ class Wording:
                 break
             if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
                 return "commit"
+            if role == "restate" and "readiness" in hit.senses:
+                return "intend"
             if role == "restate" and "support" in hit.senses:
                 supports = True
             elif supports and ("activity" in hit.senses or feature_of(hit, "act") == "gerund"):

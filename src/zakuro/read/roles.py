@@ -1,0 +1,96 @@
+"""How the words of a language give parties their part."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from zakuro.languages.load import Pack
+
+NO_CASES: frozenset[str] = frozenset()
+"""The cases of a name whose ending tells none."""
+
+
+class Roles:
+    """How a pack's words give parties their part: prepositions before, particles after."""
+
+    def __init__(self, pack: Pack) -> None:
+        section = pack.section("roles")
+        syntax = pack.section("syntax")
+        self.after: bool = syntax["subject"] == "after"
+        self.capitals = bool(syntax.get("capitals"))
+        self.rows = syntax.get("short_names") == "row"
+        self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
+        self.name_order = syntax.get("name", "after-office")
+        words = [
+            (word, role)
+            for role in ("subject", "receiver", "source", "none")
+            for word in section.get(role, ())
+        ]
+        words.sort(key=lambda pair: -len(pair[0]))
+        self._longest = max((len(word) for word, _ in words), default=0)
+        self._table: dict[str, str] = dict(reversed(words))
+        self.features: dict[str, str] = section.get("feature", {})
+        self.bare = section.get("bare", "")
+        self.of = tuple(syntax.get("of", ()))
+        self._spaced = pack.spaced
+        self.office_first: bool = syntax.get("office") == "first"
+        self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
+        article = pack.section("parties").get("article", "")
+        self._article = f" {article}".rstrip() if article else ""
+        self.participant = tuple(section.get("participant", ()))
+        self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
+
+    def cases(self, feature: str) -> frozenset[str]:
+        """The roles that the cases of a form allow (nominative|accusative)."""
+        found = self._cases.get(feature)
+        if found is None:
+            each = (self.features.get(case) for case in feature.split("|"))
+            found = self._cases[feature] = frozenset(role for role in each if role)
+        return found
+
+    @staticmethod
+    def by_case(cases: frozenset[str]) -> str:
+        """The role that an ending gives: of several that it allows, the one that needs no help.
+
+        ``either`` is what may be the receiver or belong to the word before it.
+        """
+        if "subject" in cases:
+            return "subject"
+        given = cases - {"none"} if len(cases) > 1 else cases
+        if "receiver" in given and "genitive" in given:
+            return "either"
+        return min(given, default="")
+
+    def behind(self, text: str, end: int) -> str:
+        """The role that the particle behind ``end`` gives."""
+        for length in range(self._longest, 0, -1):
+            role = self._table.get(text[end : end + length])
+            if role:
+                return role
+        return ""
+
+    def takes_part(self, text: str, start: int) -> bool:
+        """Whether the words before ``start`` leave the party among those who meet."""
+        head = text[max(0, start - 40) : start].rstrip(" 0123456789")
+        if self._article:
+            head = head.removesuffix(self._article)
+        return head.endswith(self.participant) if self.before(text, start) else True
+
+    def before(self, text: str, start: int) -> str:
+        """The role that the preposition before ``start`` gives."""
+        head = text[max(0, start - self._longest - len(self._article) - 2) : start].rstrip()
+        if self._article:
+            head = head.removesuffix(self._article)
+        for length in range(min(self._longest, len(head)), 0, -1):
+            role = self._table.get(head[-length:])
+            if role and (
+                length == len(head) or not self._spaced or not head[-length - 1].isalnum()
+            ):
+                return role
+        return ""
+
+
+@cache
+def roles(pack: Pack) -> Roles:
+    """The compiled roles of a pack."""
+    return Roles(pack)
