@@ -24,7 +24,7 @@ def test_every_unit_word_after_a_number_gives_its_unit(code: str) -> None:
         written = word.upper() if unit.capitals else word
         (raw, *_) = [*find(Folded(f"37 {written}"), pack), None]
         read = raw and (raw.type, raw.unit, raw.value)
-        if read != (unit.type, unit.code, 37 * unit.factor):
+        if read != (unit.type, unit.code, 37 * unit.factor_of(Decimal(37))):
             misread.append((word, unit.code, read))
     assert misread == []
 
@@ -41,7 +41,7 @@ def test_every_unit_word_before_a_number_gives_its_unit(code: str) -> None:
         written = word.upper() if unit.capitals else word
         (raw, *_) = [*find(Folded(f"{written} 37"), pack), None]
         read = raw and (raw.type, raw.unit, raw.value)
-        if read != (unit.type, unit.code, 37 * unit.factor):
+        if read != (unit.type, unit.code, 37 * unit.factor_of(Decimal(37))):
             misread.append((word, unit.code, read))
     assert misread == []
 

@@ -40,6 +40,7 @@ class Writer:
         scales = {int(v): first_forms(pack, words) for v, words in numbers["scales"].items()}
         self.scales = {v: words for v, words in scales.items() if set(str(v)[1:]) <= {"0"}}
         self.bare = set(numbers.get("bare", ()))
+        self.filler = numbers["digits"]["0"] if numbers.get("short_last") else ""
         self.digits = {v: list(c) for v, c in numbers.get("digits", {}).items()}
         self.points: list[str] = numbers["point"]
         self.grouping: list[str] = numbers["grouping"]
@@ -58,8 +59,10 @@ def in_words(draw: st.DrawFn, writer: Writer, value: int) -> str:
     scale = max(each for each in writer.scales if each <= value)
     word = draw(st.sampled_from(writer.scales[scale]))
     head, rest = divmod(value, scale)
-    bare = head == 1 and word in writer.bare and draw(st.booleans())
+    bare = head == 1 and word in writer.bare and (value < 20 or draw(st.booleans()))
     written = word if bare else draw(in_words(writer, head)) + writer.gap + word
+    if writer.filler and 0 < rest < scale // 10:
+        written += draw(st.sampled_from(writer.filler))
     return written + writer.gap + draw(in_words(writer, rest)) if rest else written
 
 

@@ -57,11 +57,14 @@ class Amounts:
         counters = pack.section("counters")
         self._of: Words[bool] = Words(pack)
         self._of.add(counters.get("noun_after", ()), True)
+        self._follows: int = counters.get("noun_follows", 0)
         self._topic: Words[bool] = Words(pack)
         self._topic.add(counters.get("noun_before", ()), True)
         self._hundredths: bool = pack.section("percent").get("hundredths", False)
         self._half: Words[Decimal] = Words(pack)
         self._half.add(pack.section("numbers").get("half_after_unit", ()), Decimal("0.5"))
+        self._vague: Words[bool] = Words(pack)
+        self._vague.add(pack.section("numbers").get("vague_after", ()), True)
         self._gaps = ("", " ", "-", " - ")
 
     def amount(self, folded: Folded, number: Number, floor: int = 0) -> Amount:
@@ -144,8 +147,8 @@ class Amounts:
         assert amount.value is not None  # noqa: S101 - set by the constructor
         amount.type = unit.type
         amount.unit = self._whose.currency(text, start, unit.shared) if unit.shared else unit.code
-        amount.factor = unit.factor
-        amount.value *= unit.factor
+        amount.factor = unit.factor_of(amount.value)
+        amount.value *= amount.factor
         amount.widen(start, end)
 
     def _after(self, folded: Folded, number: Number, place: int) -> tuple[int, Unit] | None:
@@ -162,6 +165,11 @@ class Amounts:
                 continue
             if number.words and not gap and self._pack.spaced:
                 continue
+            return found
+        vague = self._vague.at(text, place)
+        found = self.units.after.at(text, vague[0]) if vague else None
+        if found and not found[1].capitals:
+            number.vague = True
             return found
         return None
 
@@ -201,6 +209,7 @@ class Amounts:
         if general is not None:
             link = self._of.at(text, amount.end)
             noun = self._nouns.known(text, link[0]) if link else None
+            noun = noun or self._nouns.ahead(text, amount.end, self._follows)
             if noun:
                 amount.unit = noun[1]
             return

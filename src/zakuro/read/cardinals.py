@@ -9,6 +9,7 @@ from zakuro.read.joints import NOTHING, Joints
 from zakuro.read.tokens import Token
 
 _WIDEST_GAP = 12
+_ONE = Decimal(1)
 _CONTINUES = frozenset(("join", "add", "vague"))
 
 
@@ -144,11 +145,29 @@ class Cardinals:
             return True
         return piece.piece == "word" and "join" in joint
 
+    def _short(self, piece: Token, here: int) -> Decimal:
+        """What a last digit counts where its place is left out (四千五 is 4500), else 1."""
+        before = self.pieces[here - 1]
+        if (
+            not self.joints.short_last
+            or piece.piece != "digits"
+            or piece.end - piece.start > 1
+            or before.piece != "scale"
+            or before.value < 100
+        ):
+            return _ONE
+        goes_on = here + 1 < len(self.pieces) and self.pieces[here + 1].piece == "scale"
+        return _ONE if goes_on and self.joint(here + 1) & _CONTINUES else before.value / 10
+
     def _add(self, terms: list[_Term], piece: Token, here: int, joint: frozenset[str]) -> bool:
         room = room_of(piece)
         if terms:
             last = terms[-1]
             positional = piece.piece in ("figures", "digits")
+            short = self._short(piece, here)
+            if short > 1 and short * piece.value < last.room:
+                terms.append(_Term(short * piece.value, short, here, here))
+                return True
             if piece.value >= last.room or piece.value == 0:
                 return False
             if positional and last.room < 10:

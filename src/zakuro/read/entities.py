@@ -3,45 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from zakuro.languages.load import Pack
+from zakuro.read import bare_names
+from zakuro.read.entity import Entity, Named
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
-from zakuro.read.roles import NO_CASES, Roles, roles
+from zakuro.read.roles import Roles, roles
+
+__all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
 SUBJECTS = frozenset({"party", "person", "self"})
 _NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,5}")
-
-
-class Entity:
-    """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
-
-    ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
-    nothing; ``cases`` are the roles that its ending allows, where the language has endings.
-    """
-
-    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "people", "role", "start")
-
-    def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
-        self.start = start
-        self.end = end
-        self.codes = codes
-        self.kind = kind
-        self.role = ""
-        self.name = ""
-        self.names: list[Named] = []
-        self.people: list[str] = []
-        self.cases = NO_CASES
-
-
-class Named(NamedTuple):
-    """The name of one party inside an entity."""
-
-    start: int
-    end: int
-    code: str
 
 
 def find(
@@ -72,14 +45,37 @@ def find(
         if "party" in senses:
             _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
-            entities.append(Entity(hit.start, end, (senses["adjective"].value,), "adjective"))
+            _adjective(entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
             entities[-1].names.append(Named(hit.start, end, senses["adjective"].value))
         elif "self" in senses:
-            entities.append(Entity(hit.start, hit.end, (), "self"))
-            entities[-1].cases = rules.cases(senses["self"].feature)
+            last = entities[-1] if entities else None
+            if rules.rows and last and last.end == hit.start and last.codes:
+                last.end, last.kind = hit.end, "self"  # the two sides, by name
+            else:
+                entities.append(Entity(hit.start, hit.end, (), "self"))
+                entities[-1].cases = rules.cases(senses["self"].feature)
     _settled(folded, entities, persons, rules)
     return entities
+
+
+def _adjective(entities: list[Entity], hit: Hit, end: int, rules: Roles) -> None:
+    """An adjective; or a short name, of which several in a row name their parties (中哈)."""
+    code = hit.senses["adjective"].value
+    last = entities[-1] if entities else None
+    in_row = rules.rows and last is not None and last.kind in ("adjective", "row")
+    if last is None or not in_row or last.end != hit.start:
+        entities.append(Entity(hit.start, end, (code,), "adjective"))
+        if not rules.rows:
+            entities[-1].names.append(Named(hit.start, end, code))
+        return
+    if last.kind == "adjective":
+        last.kind = "row"
+        last.names.append(Named(last.start, last.end, last.codes[0]))
+    if code not in last.codes:
+        last.codes = (*last.codes, code)
+    last.names.append(Named(hit.start, end, code))
+    last.end = end
 
 
 def _settled(
@@ -87,6 +83,8 @@ def _settled(
 ) -> None:
     """What only the whole text tells: whose the persons are, and then the part of each entity."""
     for entity in entities:
+        if entity.kind == "row":
+            entity.kind = "party"
         if entity.people:
             _settle(entity, persons)
     if persons:
@@ -227,6 +225,11 @@ def _attach_office(
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
+    if rules.rows:
+        entity = bare_names.office(text, hit, last, persons, words)
+        if entity is not None and entity is not last:
+            entities.append(entity)
+        return entity is not None
     name = ""
     if rules.capitals and not (rules.office_first and _party_follows(hits, index)):
         name = _capital_name(folded, words, hit.end, rules)
@@ -330,17 +333,23 @@ def _name_known(
     folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
 ) -> None:
     """Later mentions of persons by their name alone."""
-    if not rules.capitals:
+    if not (rules.capitals or rules.rows):
         return
+    edge = r"\b" if rules.capitals else ""
     names = "|".join(re.escape(name) for name in sorted(persons, key=len, reverse=True))
-    taken = [(entity.start, entity.end) for entity in entities]
+    taken = [
+        (entity.start, entity.end)
+        for entity in entities
+        if rules.capitals or entity.kind != "adjective"  # a letter of the name itself
+    ]
     index = 0
     extra = []
-    for found in re.finditer(rf"\b({names})(?: (?:{names}))*\b", folded.text):
+    for found in re.finditer(rf"{edge}({names})(?: (?:{names}))*{edge}", folded.text):
         while index < len(taken) and taken[index][1] <= found.start():
             index += 1
         inside = index < len(taken) and taken[index][0] < found.end()
-        if not inside and folded.exact(found.start(), found.start() + 1).isupper():
+        capital = folded.exact(found.start(), found.start() + 1).isupper()
+        if not inside and (capital or not rules.capitals):
             entity = Entity(found.start(), found.end(), persons[found[1]], "person")
             entity.name = found.group()
             extra.append(entity)

@@ -49,7 +49,9 @@ def find(
             counted = [
                 m
                 for m in mentions
-                if m.type in ("count", "ordinal") and m.end >= hit.start - 2 and m.start <= hit.end
+                if m.type in ("count", "ordinal")
+                and m.end >= hit.start - 2
+                and m.start <= hit.start
             ]
             if counted and counted[0].type == "count":
                 found.append(_counted(text, start, end, hit, counted[0]))
@@ -68,6 +70,7 @@ def _gathering(
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
+    first = _with_time(text, first, mentions)
     things: list[Placed] = [*entities, *mentions]
     for thing in sorted(things, key=lambda thing: thing.start):
         if (
@@ -82,6 +85,19 @@ def _gathering(
     candidate.hits = [("event", event), ("hold", hold)]
     candidate.hits.sort(key=lambda pair: pair[1].start)
     return candidate
+
+
+def _with_time(text: str, first: int, mentions: list[Raw]) -> int:
+    """Where a clause begins with the time that a comma parts from it."""
+    for mention in mentions:
+        between = text[mention.end : first]
+        if (
+            mention.type in ("date", "period")
+            and mention.end < first
+            and between.strip(" 、，,") == ""
+        ):
+            return mention.start
+    return first
 
 
 def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candidate:
@@ -104,8 +120,15 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
     """Both in order, each thing once.
 
     A clause that tells that a gathering was held becomes the gathering; one that only announces
-    what is counted gives way to it.
+    what is counted gives way to it.  What somebody promises or proposes to hold has not been held.
     """
+    ahead = [c for c in candidates if c.kind in ("pledge", "proposal", "call")]
+    gatherings = [
+        gathering
+        for gathering in gatherings
+        if gathering.kind != "event"
+        or not any(c.start <= hit.start < c.end for c in ahead for _, hit in gathering.hits)
+    ]
     kept = list(candidates)
     apart: list[Candidate] = []
     for gathering in gatherings:

@@ -13,7 +13,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import marks
 from zakuro.read.roles import roles
 
-_TIED = "-–"
+_TIED = "-–—"
 
 
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:

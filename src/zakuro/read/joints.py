@@ -30,6 +30,7 @@ class Joints:
     def __init__(self, pack: Pack) -> None:
         self._spaced = pack.spaced
         numbers = pack.section("numbers")
+        self.short_last: bool = numbers.get("short_last", False)
         self._gaps: dict[str, set[str]] = {}
         for role, words in numbers.get("joints", {}).items():
             for word in words:

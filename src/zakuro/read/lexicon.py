@@ -215,24 +215,25 @@ def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
     What it abbreviates is written out by the pack; a name stands without its remark in brackets
     too, where no other is called so.
     """
-    try:
-        locale = Locale.parse(pack.code)
-    except UnknownLocaleError as error:
-        raise ZakuroError(
-            f"{pack.code}.toml: CLDR has no locale {pack.code!r}; name the territories in [parties]"
-        ) from error
     spellings = pack.section("parties").get("spellings", {})
-    names = {
-        alpha3: " ".join(spellings.get(word, word) for word in name.split(" "))
-        for alpha3, alpha2 in territories().items()
-        if (name := locale.territories.get(alpha2))
-    }
-    yield from names.items()
-    short = Counter(name.partition(" (")[0] for name in names.values())
-    for alpha3, name in names.items():
-        bare = name.partition(" (")[0]
-        if bare != name and short[bare] == 1:  # Myanmar (Burma)
-            yield alpha3, bare
+    for code in pack.locales:
+        try:
+            locale = Locale.parse(code)
+        except UnknownLocaleError as error:
+            raise ZakuroError(
+                f"{pack.code}.toml: CLDR has no locale {code!r}; name the territories in [parties]"
+            ) from error
+        names = {
+            alpha3: " ".join(spellings.get(word, word) for word in name.split(" "))
+            for alpha3, alpha2 in territories().items()
+            if (name := locale.territories.get(alpha2))
+        }
+        yield from names.items()
+        short = Counter(name.partition(" (")[0] for name in names.values())
+        for alpha3, name in names.items():
+            bare = name.partition(" (")[0]
+            if bare != name and short[bare] == 1:  # Myanmar (Burma)
+                yield alpha3, bare
 
 
 def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[str, list[Word]]]:

@@ -49,6 +49,17 @@ class Nouns:
         """The listed noun that begins at ``place``."""
         return self._known.at(text, place)
 
+    def ahead(self, text: str, place: int, reach: int) -> tuple[int, str] | None:
+        """The first listed noun that begins at most ``reach`` characters after ``place``.
+
+        Its modifiers lie between; a sign or a figure does not.
+        """
+        for start in range(place, min(place + reach, len(text))):
+            noun = self._known.at(text, start)
+            if noun or not text[start].isalpha():
+                return noun
+        return None
+
     def known_before(self, text: str, end: int) -> str | None:
         """The unit of the listed noun that ends at ``end``."""
         found = self._known.before(text, end)

@@ -19,6 +19,7 @@ from zakuro.read.fold import Folded
 from zakuro.read.head_first import HeadFirst
 from zakuro.read.head_free import FreeOrder
 from zakuro.read.head_last import HeadLast
+from zakuro.read.head_medial import HeadMedial
 from zakuro.read.labels import label_end
 from zakuro.read.layer import Layer
 from zakuro.read.lexicon import NAMES, NOTES, Hit, marks, matter
@@ -28,14 +29,15 @@ from zakuro.read.raw import Raw
 from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
-ORDERS: dict[str, type[HeadFirst] | type[HeadLast] | type[FreeOrder]] = {
+ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
     "first": HeadFirst,
+    "medial": HeadMedial,
     "last": HeadLast,
     "free": FreeOrder,
 }
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadLast | FreeOrder:
+def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
     return ORDERS[pack.section("syntax")["head"]](pack)
 
@@ -306,7 +308,7 @@ def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
     """Where the known words begin: none of them is a part of a person's name."""
-    return frozenset(hit.start for hit in hits)
+    return frozenset(hit.start for hit in hits if hit.senses.keys() != {"adjective"})
 
 
 def _place(block: Block, first: bool, last: bool) -> str:

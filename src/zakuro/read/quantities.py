@@ -143,6 +143,8 @@ class Bounds:
         self._weak.add(bounds.get("weak", ()), True)
         self._skip: Words[bool] = Words(pack)
         self._skip.add(bounds.get("skip", ()), True)
+        self._guard: Words[bool] = Words(pack)
+        self._guard.add(bounds.get("guard", ()), True)
         changes = pack.section("changes")
         self._changed_before: Words[Change] = Words(pack)
         self._changed_after: Words[Change] = Words(pack)
@@ -191,7 +193,7 @@ class Bounds:
             firm_start = firm_start if before[1] == "about" else start
         while True:
             place = end + 1 if text[end : end + 1] == " " else end
-            after = self._after.at(text, place)
+            after = None if self._guard.at(text, place) else self._after.at(text, place)
             if not after or after[0] > ahead or self._belongs_ahead(text, after[0], ahead):
                 break
             end = after[0]

@@ -79,10 +79,11 @@ class Lexicon:
         words: dict[str, dict[str, Any]] = {}
         for name, entries in section.get("words", {}).items():
             self._take(pack, words, name, entries)
-        for name, numbered in _calendar_names(section.get("locale", pack.code)):
-            for word, number in numbered:
-                words.setdefault(word, {})[name] = number
-                self.classes.add(name)
+        for locale in pack.locales:
+            for name, numbered in _calendar_names(locale):
+                for word, number in numbered:
+                    words.setdefault(word, {})[name] = number
+                    self.classes.add(name)
         doubtful = {fold(word) for word in section.get("doubtful", ())}
         for name in _DOUBTED:
             self.classes.update((name, f"{name}!"))
@@ -266,7 +267,7 @@ def _calendar_names(locale_name: str) -> Iterable[tuple[str, list[tuple[str, int
             for width in ("wide", "abbreviated"):
                 for number, word in table[context][width].items():
                     short = fold(word).rstrip(".")
-                    if len(short) > 1 and not any(c.isdigit() for c in short):
+                    if len(short) > 1 and not any(c.isnumeric() for c in short):
                         numbered.append((short, number + offset))
                         if width == "abbreviated" and short != fold(table[context]["wide"][number]):
                             numbered.append((short + ".", number + offset))

@@ -75,7 +75,9 @@ class Draft:
         """A decade or a century: a span of years that one of them names."""
         if self.unit == "decade-of":
             year = self.fields.get("year", 1)
-            if year < CENTURY and self.era is None:
+            if self.nth is not None and year < CENTURY:
+                year += (self.nth - 1) * CENTURY
+            elif year < CENTURY and self.era is None:
                 year += 1900 if year >= 30 else 2000
             if self.era is None and year % 10:
                 return False
@@ -107,6 +109,12 @@ class Draft:
 
 def _year2(draft: Draft, value: int) -> None:
     draft.fields["year"] = value + (1900 if value >= _PIVOT else 2000)
+
+
+def _years(draft: Draft, value: str) -> None:
+    """A span of years with a name of its own: the years of a plan."""
+    first, last = value.split("-")
+    draft.fields.update(year=int(first), years=int(last) - int(first) + 1)
 
 
 def _decade_word(draft: Draft, value: int) -> None:
@@ -180,6 +188,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "day-nth": _field("day"),
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,
+    "years": _years,
     "decade-of": lambda draft, _value: setattr(draft, "unit", "decade-of"),
     "century-nth": lambda draft, _value: setattr(draft, "unit", "century-nth"),
 }

@@ -93,6 +93,9 @@ class Tokens:
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
         self._characters = {word for word in self.meanings if len(word) == 1 and not pack.spaced}
+        joints = numbers.get("joints", {})
+        self._fillers = set(joints.get("join", ())) & set(self._digits)
+        self._followers = self._characters | {word[-1:] for word in joints.get("vague", ()) if word}
         single = "".join(sorted(set(self._digits) | self._characters))
         self._start = re.compile(f"[0-9{_VULGAR}{re.escape(single)}]")
         words = [word for word in self.meanings if word not in self._characters]
@@ -101,6 +104,12 @@ class Tokens:
         self._numerals = frozenset("0123456789") | set(self._digits) | self._characters
         self._under = [fold(joint) for joint in numbers.get("joints", {}).get("under", ())]
         self._figures_of = {ord(character): digit for character, digit in self._digits.items()}
+        # a scale that a unit or a name begins with is theirs: 兆瓦, 千克
+        self._units: dict[str, list[str]] = {}
+        for units in (*pack.section("units").values(), pack.section("plain").get("whole", ())):
+            for unit in units:
+                if len(unit) > 1 and unit[0] in self._characters:
+                    self._units.setdefault(unit[0], []).append(unit)
         self._words_of_none = self._plain(pack.section("plain").get("words", ()))
 
     def _add(
@@ -139,15 +148,22 @@ class Tokens:
 
     def _says_none(self, text: str, token: Token) -> bool:
         """Whether the piece is part of a word that says no number (一方, first of all)."""
+        if token.piece == "scale" and any(
+            text.startswith(unit, token.start) for unit in self._units.get(text[token.start], ())
+        ):
+            return True
+        divided = token.end
         for joint in self._under:
             if text.startswith(joint, token.end):
                 after = text[token.end + len(joint) : token.end + len(joint) + 1]
                 if after in self._numerals:
-                    return False
+                    divided = token.end + len(joint.rstrip())
         for word, place in self._words_of_none.get(text[token.start], ()):
             start = token.start - place
             if start >= 0 and text.startswith(word, start):
                 end = start + len(word)
+                if token.end < divided and end < divided:
+                    continue
                 if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
                     continue
                 if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
@@ -163,7 +179,8 @@ class Tokens:
         return [
             token
             for token in self._pieces(folded)
-            if text[token.start] not in none or not self._says_none(text, token)
+            if not (text[token.start] in none or text[token.start] in self._units)
+            or not self._says_none(text, token)
         ]
 
     def _pieces(self, folded: Folded) -> list[Token]:
@@ -172,7 +189,7 @@ class Tokens:
         if self._words is not None:
             words = list(self._in_words(self._words, text))
             if words:
-                found = sorted(found + words, key=_place) if found else words
+                found = _apart(sorted(found + words, key=_place)) if found else words
         return found
 
     def _in_words(self, scan: AhoCorasick, text: str) -> Iterator[Token]:
@@ -207,6 +224,9 @@ class Tokens:
             elif character in digits:
                 while end < len(text) and text[end] in digits:
                     end += 1
+                if end - start == 1 and self._fills(text, start):
+                    hit = search(text, end)
+                    continue
                 if end - start <= _LONGEST:
                     written = text[start:end].translate(self._figures_of)
                     yield Token(start, end, "digits", Decimal(written), whole=True)
@@ -216,6 +236,14 @@ class Tokens:
             else:
                 yield Token(start, end, "vulgar", _vulgar(character))
             hit = search(text, end)
+
+    def _fills(self, text: str, place: int) -> bool:
+        """Whether a digit only fills the places left out between two scales: 一千零十."""
+        return (
+            text[place] in self._fillers
+            and text[place - 1 : place] in self._characters
+            and text[place + 1 : place + 2] in self._followers
+        )
 
     def _figures(self, text: str, figures: Figures) -> Token:
         ending = self._ordinal_ending.at(text, figures.end) if figures.whole else None
@@ -249,6 +277,15 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 def _vulgar(character: str) -> Decimal:
     above, below = unicodedata.normalize("NFKC", character).split("\u2044")
     return tidy(Decimal(above) / Decimal(below))
+
+
+def _apart(pieces: list[Token]) -> list[Token]:
+    """Without those that lie inside a longer one: 一 in 一半."""
+    kept: list[Token] = []
+    for piece in pieces:
+        if not kept or piece.start >= kept[-1].end:
+            kept.append(piece)
+    return kept
 
 
 def _place(token: Token) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -32,10 +33,16 @@ class Unit:
     code: str
     factor: Decimal = _ONE
     general: bool = False
+    tenths: bool = False
+    """Of tenths: three is 30 %, but 35 (two figures) is 35 %."""
     shared: tuple[str, ...] = ()
     """The currencies that go by the word, where the place decides (rupees)."""
     capitals: bool = False
     """Only when the text writes it in capitals (ALL 70, but not "all 70")."""
+
+    def factor_of(self, value: Decimal) -> Decimal:
+        """What the word multiplies a number by."""
+        return _ONE if self.tenths and value > self.factor else self.factor
 
 
 class Units:
@@ -80,6 +87,9 @@ class Units:
             self._follow(words, Unit("percent", code))
         for code, words in percent.get("words_before", {}).items():
             self.before.add(words, Unit("percent", code))
+        for factor, words in percent.get("parts_before", {}).items():
+            self.before.add(words, Unit("percent", "%", Decimal(factor)))
+        self._follow(percent.get("tenths", ()), Unit("percent", "%", Decimal(10), tenths=True))
         for factor, words in percent.get("parts", {}).items():
             self._follow(words, Unit("percent", "%", Decimal(factor)))
 
@@ -103,8 +113,13 @@ class Units:
             self._follow(words, Unit("money", code, _HUNDREDTH))
         for value, words in money.get("scales", {}).items():
             self.money_scales.add(words, Decimal(value))
-        for code, names in _cldr_names(pack.code).items():
-            self._follow(names, Unit("money", code))
+        self._codes(pack, money)
+
+    def _codes(self, pack: Pack, money: dict[str, Any]) -> None:
+        """The names of currencies in CLDR, and their codes."""
+        for locale in pack.locales:
+            for code, names in _cldr_names(locale).items():
+                self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
         for code in sorted(get_global("all_currencies")):
             if code.lower() in small:
@@ -135,7 +150,7 @@ def _cldr_names(language: str) -> dict[str, list[str]]:
     The last word of a name stands for it where no other currency has it (kina, tenge).
     """
     try:
-        locale = Locale.parse(language, sep="-")
+        locale = Locale.parse(language.replace("-", "_"))
     except UnknownLocaleError:
         return {}
     names: dict[str, list[str]] = {}
