@@ -6,10 +6,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
+import zakuro
 from bench.figures import Figure
 from bench.quality_mentions import narratives
-
-import zakuro
 
 
 def measure(shared: Path) -> list[Figure]:

@@ -18,20 +18,22 @@ _MEASURES = frozenset({"percent", "money", "count", "range", "number"})
 class Chain:
     """A predicate with all that governs it: promote + plan + said, up to a boundary.
 
-    ``features`` has the roles of all its hits, each with the feature of the first that has it.
+    ``features`` has the roles of all its hits, each with the feature of the first that has it.  Of
+    the acts the first counts that is more than a ``noun``: "goes on with the provision of".
     """
 
     __slots__ = ("end", "features", "hits", "start")
 
-    def __init__(self, hits: list[Hit], end: int) -> None:
+    def __init__(self, hits: list[Hit], end: int, noun: str) -> None:
         self.hits = hits
         self.start = hits[0].start
         self.end = end
         self.features: dict[str, str] = {}
         for hit in hits:
             for role, sense in hit.senses.items():
-                if role != "act" or hit.role != "announce":
-                    self.features.setdefault(role, sense.feature)
+                known = self.features.setdefault(role, sense.feature)
+                if role == "act" and known == noun:
+                    self.features[role] = sense.feature
 
 
 class HeadLast(Clauses):
@@ -64,7 +66,7 @@ class HeadLast(Clauses):
             candidate = self._candidate(text, begin, end, chain, entities, mentions, context, hits)
             begin = chain.end
             candidates.append(candidate)
-        tail = self._tail(text, _opened(text, begin, end, hits), end, context)
+        tail = self._tail(text, _opened(text, begin, end, hits), end, mentions, context)
         if tail is not None:
             candidates.append(tail)
         settled = _settled(candidates)
@@ -72,15 +74,22 @@ class HeadLast(Clauses):
             _propose(settled, start, end, hits, text)
         return settled
 
-    def _tail(self, text: str, begin: int, end: int, context: Context) -> Candidate | None:
-        """In a list of results: the words behind the last known predicate, if they tell a state."""
+    def _tail(
+        self, text: str, begin: int, end: int, mentions: list[Raw], context: Context
+    ) -> Candidate | None:
+        """The words behind the last known predicate, if they tell a state that is a result.
+
+        It is one in a list of results, and where it has a figure.
+        """
         start, stop = begin, end
         while stop > start and text[stop - 1] in " 。.":
             stop -= 1
-        if context.kind != "result" or not text.endswith(self._state, start, stop):
-            return None
         candidate = Candidate(start, "result", "state")
         candidate.end = stop
+        if not text.endswith(self._state, start, stop):
+            return None
+        if context.kind != "result" and not _measured(candidate, mentions):
+            return None
         candidate.own_subject = True
         return candidate
 
@@ -100,7 +109,7 @@ class HeadLast(Clauses):
             open_hits.append(hit)
             if how == "governed":
                 continue
-            chains.append(Chain(open_hits, stop))
+            chains.append(Chain(open_hits, stop, self._noun))
             open_hits = []
         return chains
 
@@ -153,7 +162,7 @@ class HeadLast(Clauses):
         acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
         if acts:
             candidate.act = acts[-1].value
-        own = _subjects(candidate, chain, entities, context)
+        subjects = _subjects(candidate, chain, entities, context)
         conditional = any(act.feature == "condition" for act in acts)
         conditional |= self._is_conditional(text, begin, chain.start)
         predicate = chain.hits[-1].start
@@ -168,7 +177,7 @@ class HeadLast(Clauses):
             if hit.start < predicate and text[hit.start : hit.end] in self._topics:
                 candidate.own_subject = True
         self._judge(text, candidate, chain, mentions, context, conditional)
-        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, own, context):
+        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, subjects, context):
             candidate.kind = None
         return candidate
 
@@ -278,7 +287,7 @@ class HeadLast(Clauses):
 def _subjects(
     candidate: Candidate, chain: Chain, entities: list[Entity], context: Context
 ) -> list[Entity]:
-    """Sets subject and speaker of a clause; gives the subjects that stand in the clause itself."""
+    """Sets subject and speaker of a clause; gives the subjects before its predicate."""
     subjects = [
         entity
         for entity in entities
@@ -293,7 +302,7 @@ def _subjects(
     for entity in subjects:
         if entity.kind == "person":
             candidate.speaker = entity
-    return own
+    return subjects
 
 
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
@@ -303,11 +312,11 @@ def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
     )
 
 
-def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
-    """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
+def _bound(candidate: Candidate, subjects: list[Entity], context: Context) -> bool:
+    """Whether somebody known binds himself: a bare verb does so only beside its subject."""
     if candidate.rule in ("finite", "consider"):
         reported = candidate.strength == "intends" and candidate.subject is not None
-        return bool(own) or reported or context.kind is not None
+        return bool(subjects) or reported or context.kind is not None
     return candidate.subject is not None or context.kind is not None
 
 

@@ -263,7 +263,13 @@ class Statements:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last, self.prepositions
+                    own,
+                    candidate.subject,
+                    folded,
+                    thing,
+                    place,
+                    self.object_last,
+                    self.prepositions,
                 ),
                 period=attributes.period_of(
                     own,
