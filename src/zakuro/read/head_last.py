@@ -217,11 +217,11 @@ class HeadLast(Clauses):
             candidate.kind, candidate.strength = KINDS["consider"]
             candidate.rule = "consider"
             return
-        if "act" in roles and self._acted(candidate, chain, mentions, context):
-            return
         if "announce" in roles and "intend" in roles:
             candidate.kind, candidate.strength = KINDS["intend"]
             candidate.rule = "intend"
+            return
+        if "act" in roles and self._acted(candidate, chain, mentions, context):
             return
         if "announce" in roles and roles["announce"] in DONE and candidate.own_subject:
             candidate.kind, candidate.rule = "result", "announce"
