@@ -55,6 +55,7 @@ def receivers_of(
         entity
         for entity in entities
         if entity is not candidate.subject
+        and entity.codes
         and entity.kind != "adjective"
         and not set(expand(entity.codes)) & given
     ]
@@ -68,7 +69,7 @@ def receivers_of(
 
 def quantities_of(
     mentions: list[Raw],
-    near: list[Entity],
+    subject: Entity | None,
     folded: Folded,
     thing: str | None,
     place: tuple[int, int] | None,
@@ -77,12 +78,14 @@ def quantities_of(
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
 
-    Numbers inside the name of somebody ("the two sides", "the G7") measure nothing.
+    A number inside the name by which the subject calls itself ("the two sides") measures nothing.
     """
     quantities: list[Quantity] = []
     for mention in mentions:
-        if mention.type not in _MEASURED or any(
-            entity.kind == "self" and entity.start <= mention.start < entity.end for entity in near
+        if mention.type not in _MEASURED or (
+            subject is not None
+            and subject.kind == "self"
+            and subject.start <= mention.start < subject.end
         ):
             continue
         unit = mention.unit

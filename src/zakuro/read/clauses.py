@@ -42,16 +42,28 @@ DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progre
 class Context:
     """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
-    ``day`` is the day of the document; ``place`` is where the sentence stands: "item" is an item
+    ``day`` is the day of the document; ``before`` the subject of the sentence before in its block;
+    ``place`` is where the sentence stands: "item" is an item
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     """
 
-    __slots__ = ("day", "frame", "kind", "number", "place", "strength", "subject", "topic")
+    __slots__ = (
+        "before",
+        "day",
+        "frame",
+        "kind",
+        "number",
+        "place",
+        "strength",
+        "subject",
+        "topic",
+    )
 
     def __init__(self, frame: tuple[str, ...], day: date | None = None) -> None:
         self.frame = frame
         self.day = day
         self.place = "alone"
+        self.before: Entity | None = None
         self.topic: Entity | None = None
         self.kind: Kind | None = None
         self.strength: Strength | None = None
@@ -76,6 +88,7 @@ class Candidate:
         "start",
         "strength",
         "subject",
+        "within",
     )
 
     def __init__(self, start: int, kind: Kind | None, rule: str) -> None:
@@ -92,6 +105,7 @@ class Candidate:
         self.own_subject = False
         self.nested = False
         self.relative = False
+        self.within = ""  # the feature of the last act of a relative clause inside
 
 
 def is_deliverable(act: str | None) -> bool:

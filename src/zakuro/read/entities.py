@@ -47,6 +47,7 @@ def find(
         elif "adjective" in senses:
             _adjective(entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
+            entities[-1].names.append(Named(hit.start, end, senses["adjective"].value))
         elif "self" in senses:
             last = entities[-1] if entities else None
             if rules.rows and last and last.end == hit.start and last.codes:
@@ -220,7 +221,7 @@ def _attach_office(
     text, hit = folded.text, hits[index]
     last = entities[-1] if entities else None
     if rules.after:
-        entity = _office_behind(folded, hit, last, persons)
+        entity = _office_behind(folded, hit, last, rules, persons)
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
@@ -261,15 +262,21 @@ def _party_follows(hits: list[Hit], index: int) -> bool:
 
 
 def _office_behind(
-    folded: Folded, hit: Hit, last: Entity | None, persons: dict[str, tuple[str, ...]]
+    folded: Folded,
+    hit: Hit,
+    last: Entity | None,
+    rules: Roles,
+    persons: dict[str, tuple[str, ...]],
 ) -> Entity | None:
     """Party, name, office: the office ends the phrase; later the name alone leads to it."""
     text = folded.text
     if last and last.kind == "party" and last.end <= hit.start:
         between = text[last.end : hit.start]
-        if len(between) <= 12 and not _stops(between):
+        particle = rules.word_behind(text, last.end) if between else ""
+        tied = not particle or particle in rules.of
+        if len(between) <= 12 and not _stops(between) and tied:
             last.end = hit.end
-            last.name = between.lstrip("の")
+            last.name = between.removeprefix(particle)
             last.kind = "person" if last.name else "party"
             if last.name:
                 persons[last.name] = last.codes
@@ -301,7 +308,7 @@ def _join(text: str, entities: list[Entity], rules: Roles) -> None:
 
 
 def _stops(between: str) -> bool:
-    return any(character in "、。，,;；:：「」（）() は" for character in between)
+    return any(character in "、。，,;；:：「」（）() " for character in between)
 
 
 def _capital_name(folded: Folded, words: frozenset[int], end: int, rules: Roles) -> str:

@@ -143,7 +143,7 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
     kept = [
         candidate
         for candidate in kept
-        if candidate.kind == "pledge"
+        if candidate.kind in ("pledge", "call")
         or not any(
             other.kind == "context"
             and candidate.start <= other.start

@@ -53,7 +53,8 @@ def _plain(entity: Entity) -> bool:
 
 def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
     """The parties that take part in what a lead tells; the groups only where it names no two."""
-    codes = of_words(text, entities, pack)
+    free = [entity for entity in entities if not (_plain(entity) and entity.role == "none")]
+    codes = of_words(text, free, pack)
     single = tuple(code for code in codes if not several((code,)))
     return single if len(single) > 1 else codes
 

@@ -25,8 +25,9 @@ from zakuro.read.wording import ONGOING, Wording, feature_of
 _DEEDS = frozenset(
     "provide train establish launch finance host hold send supply deliver deploy build".split()
 )
-_MEASURED = ("percent", "money", "count", "range")
+_MEASURED = ("percent", "money", "count", "range", "number")
 _SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
+_BINDING = ("commit", "intend", "propose", "call", "announce", "restate")
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
 
 
@@ -67,6 +68,8 @@ class _Sentence(Wording):
                 candidate.kind = None
         if len(found) > 1 and found[0].rule == "fragment" and any(c.subject for c in found):
             del found[0]
+        subjects = [c.subject for c in found if c.subject is not None and c.subject.kind != "self"]
+        self.context.before = subjects[-1] if subjects else None
         for candidate in found:
             self._finish(candidate)
         return laid_out(self.text, self.start, self.end, found, self.hits)
@@ -77,8 +80,11 @@ class _Sentence(Wording):
         before = self.walk.back(index)
         before.negated |= self.is_negated_behind(index)
         current = self.found[-1] if self.found else None
-        if before.how == "other" and self.speaker is not None and role in ("commit", "intend"):
-            self._speak_of_itself(index, before, self.speaker)
+        if before.how in ("other", "anaphor"):
+            opens = not self.text[self.start : before.start].strip(MARKS)
+            known = self.speaker or (self.context.before if opens else None)
+            if known is not None and role in _BINDING:
+                self._speak_of_itself(index, before, known)
         if role == "say" and before.how in _SAYING:
             self.speaker = before.subject or self.speaker
             said = Candidate(before.start, None, "say")
@@ -96,7 +102,7 @@ class _Sentence(Wording):
             _extend(current, hit, role, before)
 
     def _speak_of_itself(self, index: int, before: Before, speaker: Entity) -> None:
-        """The pronoun behind words of saying stands for who speaks: "A said it would …"."""
+        """A pronoun stands for who speaks, or who acted in the sentence before."""
         word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
         if "pronoun" in word.senses:
             before.how, before.subject, before.start = "subject", speaker, word.start
@@ -263,6 +269,7 @@ def _coordinated(
             and current.act is not None
             and feature == _complement_feature(current)
             and is_deliverable(act)
+            and feature != current.within
             and not (current.nested and before.how == "joined")
         ):
             new = _candidate(hit, "act", before, current.kind, current.strength, current.rule)
@@ -300,6 +307,10 @@ def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
     """Adds to a candidate what stands inside it."""
     current.relative |= before.how in ("relative", "that") and role != "act"
     if role == "act":
+        if before.how in ("relative", "that"):
+            current.within = hit.senses["act"].feature
+        elif before.how in ("infinitive", "preposition"):
+            current.within = ""
         current.nested = before.how in ("infinitive", "preposition", "relative")
         if current.act is None:
             current.act = hit.senses["act"].value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zakuro.languages.load import Pack
 from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable
 from zakuro.read.entities import SUBJECTS, Entity
@@ -18,20 +20,22 @@ _MEASURES = frozenset({"percent", "money", "count", "range", "number"})
 class Chain:
     """A predicate with all that governs it: promote + plan + said, up to a boundary.
 
-    ``features`` has the roles of all its hits, each with the feature of the first that has it.
+    ``features`` has the roles of all its hits, each with the feature of the first that has it.  Of
+    the acts the first counts that is more than a ``noun``: "goes on with the provision of".
     """
 
     __slots__ = ("end", "features", "hits", "start")
 
-    def __init__(self, hits: list[Hit], end: int) -> None:
+    def __init__(self, hits: list[Hit], end: int, noun: str) -> None:
         self.hits = hits
         self.start = hits[0].start
         self.end = end
         self.features: dict[str, str] = {}
         for hit in hits:
             for role, sense in hit.senses.items():
-                if role != "act" or hit.role != "announce":
-                    self.features.setdefault(role, sense.feature)
+                known = self.features.setdefault(role, sense.feature)
+                if role == hit.role == "act" and known == noun:
+                    self.features[role] = sense.feature
 
 
 class HeadLast(Clauses):
@@ -42,7 +46,8 @@ class HeadLast(Clauses):
         self._noun = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
         self._topics = frozenset(self.pack.section("roles").get("subject", ()))
-        self._conditional = tuple(self.syntax.get("conditional_endings", ()))
+        endings = "|".join(map(re.escape, self.syntax.get("conditional_endings", ())))
+        self._conditional = re.compile(endings or r"(?!)")
         self._state = tuple(self.syntax.get("state_endings", ()))
 
     def read(
@@ -58,13 +63,18 @@ class HeadLast(Clauses):
         """The candidates of one sentence, in order."""
         text = folded.text
         chains = self._chains(text, start, end, hits)
+        joiners = {hit.start: hit.end for hit in hits if "joiner" in hit.senses}
         candidates: list[Candidate] = []
         begin = start
         for chain in chains:
-            candidate = self._candidate(text, begin, end, chain, entities, mentions, context, hits)
+            opened = _opened(text, begin, chain.start, joiners)
+            depends = self._conditional.search(text, begin, chain.start) is not None
+            candidate = self._candidate(
+                text, opened, chain, entities, mentions, context, hits, depends
+            )
             begin = chain.end
             candidates.append(candidate)
-        tail = self._tail(text, _opened(text, begin, end, hits), end, context)
+        tail = self._tail(text, _opened(text, begin, end, joiners), end, mentions, context)
         if tail is not None:
             candidates.append(tail)
         settled = _settled(candidates)
@@ -72,15 +82,22 @@ class HeadLast(Clauses):
             _propose(settled, start, end, hits, text)
         return settled
 
-    def _tail(self, text: str, begin: int, end: int, context: Context) -> Candidate | None:
-        """In a list of results: the words behind the last known predicate, if they tell a state."""
+    def _tail(
+        self, text: str, begin: int, end: int, mentions: list[Raw], context: Context
+    ) -> Candidate | None:
+        """The words behind the last known predicate, if they tell a state that is a result.
+
+        It is one in a list of results, and where it has a figure.
+        """
         start, stop = begin, end
         while stop > start and text[stop - 1] in " 。.":
             stop -= 1
-        if context.kind != "result" or not text.endswith(self._state, start, stop):
-            return None
         candidate = Candidate(start, "result", "state")
         candidate.end = stop
+        if not text.endswith(self._state, start, stop):
+            return None
+        if context.kind != "result" and not _measured(candidate, mentions):
+            return None
         candidate.own_subject = True
         return candidate
 
@@ -100,7 +117,7 @@ class HeadLast(Clauses):
             open_hits.append(hit)
             if how == "governed":
                 continue
-            chains.append(Chain(open_hits, stop))
+            chains.append(Chain(open_hits, stop, self._noun))
             open_hits = []
         return chains
 
@@ -137,25 +154,22 @@ class HeadLast(Clauses):
     def _candidate(
         self,
         text: str,
-        begin: int,
-        end: int,
+        start: int,
         chain: Chain,
         entities: list[Entity],
         mentions: list[Raw],
         context: Context,
         hits: list[Hit],
+        depends: bool,
     ) -> Candidate:
-        start = begin
-        start = _opened(text, start, chain.start, hits)
         candidate = Candidate(start, None, "")
         candidate.end = chain.end
         candidate.hits = [(hit.role, hit) for hit in chain.hits]
         acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
         if acts:
             candidate.act = acts[-1].value
-        own = _subjects(candidate, chain, entities, context)
-        conditional = any(act.feature == "condition" for act in acts)
-        conditional |= self._is_conditional(text, begin, chain.start)
+        subjects = _subjects(candidate, chain, entities, context)
+        conditional = depends or any(act.feature == "condition" for act in acts)
         predicate = chain.hits[-1].start
         for hit in hits:
             if hit.start >= chain.end:
@@ -168,13 +182,9 @@ class HeadLast(Clauses):
             if hit.start < predicate and text[hit.start : hit.end] in self._topics:
                 candidate.own_subject = True
         self._judge(text, candidate, chain, mentions, context, conditional)
-        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, own, context):
+        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, subjects, context):
             candidate.kind = None
         return candidate
-
-    def _is_conditional(self, text: str, start: int, end: int) -> bool:
-        """Whether an ending before the clause makes it depend on what comes before."""
-        return any(text.find(ending, start, end) >= 0 for ending in self._conditional)
 
     def _judge(
         self,
@@ -207,11 +217,11 @@ class HeadLast(Clauses):
             candidate.kind, candidate.strength = KINDS["consider"]
             candidate.rule = "consider"
             return
-        if "act" in roles and self._acted(candidate, chain, mentions, context):
-            return
         if "announce" in roles and "intend" in roles:
             candidate.kind, candidate.strength = KINDS["intend"]
             candidate.rule = "intend"
+            return
+        if "act" in roles and self._acted(candidate, chain, mentions, context):
             return
         if "announce" in roles and roles["announce"] in DONE and candidate.own_subject:
             candidate.kind, candidate.rule = "result", "announce"
@@ -278,7 +288,7 @@ class HeadLast(Clauses):
 def _subjects(
     candidate: Candidate, chain: Chain, entities: list[Entity], context: Context
 ) -> list[Entity]:
-    """Sets subject and speaker of a clause; gives the subjects that stand in the clause itself."""
+    """Sets subject and speaker of a clause; gives the subjects before its predicate."""
     subjects = [
         entity
         for entity in entities
@@ -293,7 +303,7 @@ def _subjects(
     for entity in subjects:
         if entity.kind == "person":
             candidate.speaker = entity
-    return own
+    return subjects
 
 
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
@@ -303,23 +313,22 @@ def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
     )
 
 
-def _bound(candidate: Candidate, own: list[Entity], context: Context) -> bool:
-    """Whether somebody known binds himself: a bare verb does so only beside its own subject."""
+def _bound(candidate: Candidate, subjects: list[Entity], context: Context) -> bool:
+    """Whether somebody known binds himself: a bare verb does so only beside its subject."""
     if candidate.rule in ("finite", "consider"):
         reported = candidate.strength == "intends" and candidate.subject is not None
-        return bool(own) or reported or context.kind is not None
+        return bool(subjects) or reported or context.kind is not None
     return candidate.subject is not None or context.kind is not None
 
 
-def _opened(text: str, start: int, end: int, hits: list[Hit]) -> int:
+def _opened(text: str, start: int, end: int, joiners: dict[int, int]) -> int:
     """Where a clause begins: behind the signs and joiners that part it from the one before."""
     for _ in range(3):
         while start < end and text[start] in " 、，,;；。」』)":
             start += 1
-        joiner = next((h for h in hits if h.start == start and "joiner" in h.senses), None)
-        if joiner is None:
+        if start not in joiners:
             break
-        start = joiner.end
+        start = joiners[start]
     return start
 
 

@@ -110,6 +110,7 @@ class Part:
             return codes
         gathered: tuple[str, ...] = ()
         lead: tuple[str, ...] = ()
+        titled = bool(title)
         for count, (block, start, end) in enumerate(self.placed()):
             if count > 5:
                 break
@@ -120,13 +121,16 @@ class Part:
                     return codes
             if meeting.several(own := meeting.of_apposition(self.text, inside)):
                 return own
-            if title and len(lead) < 2 and block.kind == "paragraph":
+            titled = titled or block.kind == "heading"
+            if titled and len(lead) < 2 and block.kind == "paragraph":
                 lead = meeting.of_lead(self.text, inside, self.pack)
             if not gathered:
                 hits = self.hits.between(start, end)
                 codes = events.participants(self.text, hits, inside, self.pack)
                 gathered = codes if meeting.several(codes) else ()
-        return lead if len(lead) > 1 else gathered
+        if len(lead) < 2 or (gathered and not title):
+            return gathered
+        return lead
 
 
 class Statements:
@@ -176,6 +180,7 @@ class Statements:
 
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
+        context.before = None
         if block.kind != "heading":
             start = label_end(self.text, start, end)
         for begin, stop in self.splitter.split(self.text, start, end):
@@ -258,7 +263,13 @@ class Statements:
                 object=thing,
                 topics=topics,
                 quantities=attributes.quantities_of(
-                    own, near, folded, thing, place, self.object_last, self.prepositions
+                    own,
+                    candidate.subject,
+                    folded,
+                    thing,
+                    place,
+                    self.object_last,
+                    self.prepositions,
                 ),
                 period=attributes.period_of(
                     own,

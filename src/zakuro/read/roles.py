@@ -61,13 +61,16 @@ class Roles:
             return "either"
         return min(given, default="")
 
+    def word_behind(self, text: str, end: int) -> str:
+        """The longest particle that stands behind ``end``."""
+        for length in range(self._longest, 0, -1):
+            if text[end : end + length] in self._table:
+                return text[end : end + length]
+        return ""
+
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
-        for length in range(self._longest, 0, -1):
-            role = self._table.get(text[end : end + length])
-            if role:
-                return role
-        return ""
+        return self._table.get(self.word_behind(text, end), "")
 
     def takes_part(self, text: str, start: int) -> bool:
         """Whether the words before ``start`` leave the party among those who meet."""
