@@ -169,7 +169,8 @@ Said = set[tuple[str, Decimal]]
 def told(text: str, language: str) -> tuple[Said, Said]:
     """What a line says by figures: percents, money by currency, years, other values above two.
 
-    Beside it the numbers of lengths of time, which the other line may tell as bare numbers.
+    Beside it the numbers of lengths of time, which the other line may tell as bare numbers, and
+    fractions, which it may tell as percents or as one in so many.
     """
     said: Said = set()
     lengths: Said = set()
@@ -177,7 +178,10 @@ def told(text: str, language: str) -> tuple[Said, Said]:
         values = [value for value in (raw.value, raw.low, raw.high) if value is not None]
         if raw.type in ("date", "period"):
             years = [one.value for one in raw.inner if one.value is not None]
-            said |= {("year", year) for year in years if 1000 <= year <= 2100}
+            years = [year for year in years if 1000 <= year <= 2100]
+            if not years and raw.edtf and raw.edtf.endswith("X"):
+                years = [Decimal(raw.edtf.replace("X", "0"))]
+            said |= {("year", year) for year in years}
         elif raw.type == "money" and raw.unit:
             said |= {(raw.unit.split("/")[0], value) for value in values}
         elif raw.type == "percent" and raw.unit == "%":
@@ -186,6 +190,8 @@ def told(text: str, language: str) -> tuple[Said, Said]:
             lengths |= {("", one.value) for one in raw.inner if one.value is not None}
         else:
             said |= {("", value) for value in values if value > 2}
+            parts = [value for value in values if 0 < value < 1]  # one in five, 20 %
+            lengths |= {("", 1 / value) for value in parts} | {("%", 100 * v) for v in parts}
     return said, lengths
 
 

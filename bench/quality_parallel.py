@@ -1,8 +1,8 @@
-"""Does the Russian line say what the English one says: numbers, percents, money, years, countries.
+"""Does another language's line say what the English one says: numbers, money, years, countries.
 
 Numbers as bench/quality_mentions.py compares them.  A country is told by its name or its adjective.
 Translators put a name where the original has a pronoun or a capital, and the other way round, so
-two figures are given for countries: those of the English line that the Russian reader finds, and
+two figures are given for countries: those of the English line that the other reader finds, and
 the lines in which both name the same.  Lines whose translation changes or leaves out a number are
 listed with what it does, and left out; there may be no more than 3 % of the lines.
 """
@@ -24,11 +24,12 @@ from zakuro.read.mentions import find
 from zakuro.read.part import naming
 
 SETS = {
-    "NTREX": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "rus"),
-    "XWMT": ("data/xwmt/en-ru.jsonl", "en", "ru"),
+    "NTREX, Russian": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "rus", "ru"),
+    "XWMT, Russian": ("data/xwmt/en-ru.jsonl", "en", "ru", "ru"),
+    "NTREX, Chinese": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "zho-CN", "zh"),
 }
 OTHERWISE: dict[str, dict[int, str]] = {
-    "NTREX": {
+    "NTREX, Russian": {
         185: "the weight is put in another unit, wrongly",
         194: "the weight is put in another unit",
         277: "the distance in miles is left out",
@@ -37,7 +38,13 @@ OTHERWISE: dict[str, dict[int, str]] = {
         411: "the distance in miles is left out",
         1497: "the temperature is put in another unit",
     },
-    "XWMT": {},
+    "XWMT, Russian": {},
+    "NTREX, Chinese": {
+        268: "the height in feet and inches is put as a decimal",
+        707: "three sessions have become a score of three to one",
+        802: "the three chances are left out",
+        1049: "the floor is left out",
+    },
 }
 
 
@@ -50,38 +57,38 @@ class Line(NamedTuple):
 
 
 def measure(shared: Path) -> list[Figure]:
-    """Agreement of the Russian lines with the English ones."""
+    """Agreement of the lines with the English ones."""
     figures = []
-    for name, (file, english, russian) in SETS.items():
-        lines = list(_lines(shared / file, name, english, russian))
+    for name, (file, english, other, language) in SETS.items():
+        lines = list(_lines(shared / file, name, english, other, language))
         for what, floor in (("numbers", 92), ("countries_found", None), ("countries_same", None)):
             judged = [getattr(line, what) for line in lines if getattr(line, what) is not None]
             figures.append(
                 Figure(
-                    name=f"{name}, Russian as English: {what.replace('_', ' ')}, % of lines",
+                    name=f"{name} as English: {what.replace('_', ' ')}, % of lines",
                     value=100 * sum(judged) / len(judged),
                     cases=len(judged),
                     constant=0,
-                    floor=floor if name == "NTREX" else None,
+                    floor=floor if name.startswith("NTREX") else None,
                 )
             )
     return figures
 
 
-def _lines(path: Path, name: str, english: str, russian: str) -> Iterator[Line]:
+def _lines(path: Path, name: str, english: str, other: str, language: str) -> Iterator[Line]:
     for row in path.read_text(encoding="utf-8").splitlines():
         texts = json.loads(row)
         if texts["n"] in OTHERWISE[name]:
             continue
         said, long_said = told(texts[english], "en")
-        told_, long_told = told(texts[russian], "ru")
+        told_, long_told = told(texts[other], language)
         agree = said - told_ <= long_told and told_ - said <= long_said
-        one, other = _countries(texts[english], "en"), _countries(texts[russian], "ru")
-        found = one[0] <= other[1]
+        one, two = _countries(texts[english], "en"), _countries(texts[other], language)
+        found = one[0] <= two[1]
         yield Line(
             agree if said or told_ else None,
             found if one[0] else None,
-            found and other[0] <= one[1] if one[0] or other[0] else None,
+            found and two[0] <= one[1] if one[0] or two[0] else None,
         )
 
 

@@ -106,6 +106,7 @@ def news(shared: Path) -> list[Figure]:
         ("English", "eng", "en"),
         ("Japanese", "jpn", "ja"),
         ("Russian", "rus", "ru"),
+        ("Chinese", "zho-CN", "zh"),
     ):
         lines = [row[code] for row in rows if row[code].strip()]
         found = sum(promises(read(line, language=language)) for line in lines)
@@ -125,7 +126,11 @@ def news(shared: Path) -> list[Figure]:
 def companies(shared: Path) -> list[Figure]:
     """Promise against none in company reports, balanced accuracy: another field, as it stands."""
     figures = []
-    for name, language in (("japanese", "ja"), ("english", "en")):
+    for name, language in (
+        ("japanese", "ja"),
+        ("english", "en"),
+        ("chinese_traditional", "zh"),
+    ):
         path = shared / f"data/ml-promise/{name}.json"
         rows = json.loads(path.read_text(encoding="utf-8"))
         right: dict[bool, list[bool]] = {True: [], False: []}

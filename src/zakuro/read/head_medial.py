@@ -215,7 +215,10 @@ class _Walk:
 
     def _is_nominal(self, lead: Lead, hit: Hit) -> bool:
         """Whether a predicate's word is the noun of the same form here: "his proposal is"."""
-        if self.text.startswith(self.genitive, hit.end) and hit.role != "say":
+        if hit.role != "say" and (
+            self.text.startswith(self.genitive, hit.end)
+            or self.text.endswith(self.genitive, 0, hit.start)
+        ):
             return True
         return lead.noun and hit.role == "act" and not self._measures(hit)
 
@@ -289,7 +292,7 @@ class _Walk:
         if hit.role == "act":
             self._bare_act(segment, lead, hit, candidate, bool(done))
             return
-        kind, strength = KINDS[hit.role]
+        kind, strength = KINDS.get(hit.role, (None, None))
         governs = not self.text[hit.end : segment.end].strip(_BLANK)
         adjacent = following[0] if following and following[0].start == hit.end else None
         if adjacent is not None and adjacent.role in _OVERRULES:
@@ -299,7 +302,11 @@ class _Walk:
         if lead.negated and kind in ("pledge", "proposal", "result", "position"):
             kind = None
         bare = "future" in hit.senses and not acts and not governs
-        if kind == "pledge" and (bare or not self._bound(lead)):
+        if hit.role == "propose" and lead.done:
+            kind = "result"
+        if kind == "pledge" and (bare or (hit.role == "intend" and not acts)):
+            kind = None
+        if kind in ("pledge", "proposal") and not self._bound(lead):
             kind = None
         if hit.senses[hit.role].feature in DONE and hit.role in ("position", "act"):
             kind = "result" if self.speaker else kind
@@ -339,7 +346,7 @@ class _Walk:
 
     def _bound(self, lead: Lead) -> bool:
         """Whether somebody known binds himself."""
-        if lead.noun and lead.subject is None:
+        if lead.noun:
             return False
         known = lead.subject or self.subject or self.context.topic
         return known is not None or self.context.kind is not None
@@ -349,7 +356,8 @@ class _Walk:
     ) -> None:
         """A further act of the one before: its own candidate where both can be delivered."""
         act = hit.senses["act"].value
-        if last.act is None and not self.text[last.hits[-1][1].end : last.end].strip(_BLANK):
+        behind = self.text[last.hits[-1][1].end : last.end] if last.hits else "said"
+        if last.act is None and not behind.strip(_BLANK):
             last.act, last.end = act, segment.end
             last.hits.append(("act", hit))
             self._second(segment, last)
