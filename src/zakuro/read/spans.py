@@ -46,9 +46,7 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
             (
                 hit
                 for hit in hits
-                if hit.end == stop
-                and hit.start > start
-                and not _DANGLING.isdisjoint(hit.senses)
+                if hit.end == stop and hit.start > start and not _DANGLING.isdisjoint(hit.senses)
             ),
             None,
         )
