@@ -66,7 +66,7 @@ def measure(shared: Path) -> list[Figure]:
         theirs.update(kind for kind, _, _ in gold)
     figures = [
         Figure(
-            name=f"NEREL, {kind} spans F1",
+            name=f"NEREL, Russian Russian {kind} spans F1",
             value=100 * 2 * right[kind] / (ours[kind] + theirs[kind]),
             cases=theirs[kind],
             constant=0,
@@ -75,7 +75,7 @@ def measure(shared: Path) -> list[Figure]:
         for kind, floor in FLOORS.items()
     ]
     left_out = Figure(
-        name="NEREL, ORDINAL labels left out as references, %",
+        name="NEREL, Russian ORDINAL labels left out as references, %",
         value=100 * references / ordinals,
         cases=ordinals,
         constant=0,
