@@ -214,7 +214,7 @@ class _Table:
         if self._pack.spaced:
             folded = _NOT_WORD.sub(" ", folded)
         for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):
-            key = " ".join(form.split()) if self._pack.spaced else form
+            key = form.strip() if self._pack.spaced else form
             if key:
                 senses = table.setdefault(key, {})
                 known = senses.setdefault(role, sense)
