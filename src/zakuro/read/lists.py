@@ -96,6 +96,6 @@ def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Ca
         c
         for c in candidates
         if is_deliverable(c.act)
-        or c.kind not in ("pledge", "proposal", "call", "result", "principle")
+        or c.kind not in _INHERITED
         or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
     ]
