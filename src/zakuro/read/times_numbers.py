@@ -35,6 +35,7 @@ CLASSES = frozenset(
         "era-year",
     )
 )
+_LONGEST_ERA = 199
 _DIGITS = re.compile(r"(?<![0-9])(?<![0-9][.,])[0-9]{1,4}(?![0-9]|[.,][0-9])")
 
 
@@ -115,7 +116,7 @@ def _whole(number: int) -> Classes:
         values["day"] = number
     if 1 <= number <= 12:
         values["month#"] = number
-    if 1 <= number <= 99:
+    if 1 <= number <= _LONGEST_ERA:
         values["era-year"] = number
     if number < 1000:
         values["under-1000"] = number
