@@ -16,6 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bench import languages
 from bench.figures import Figure, faults, keep, kept
 
 HERE = Path(__file__).parent
@@ -76,6 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
     Console(width=120).print(table(measured, before))
     if options.update:
         keep(measured)
+        languages.PAGE.write_text(languages.page(measured), encoding="utf-8")
         before = measured
     if options.subjects:
         names = {figure.name for figure in measured}

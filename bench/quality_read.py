@@ -12,6 +12,7 @@ from bench.gold import faults, match, surplus, wrong_quantities
 from zakuro import read
 from zakuro.model.statement import Reading
 
+NEWS = (("English", "eng", "en"), ("Japanese", "jpn", "ja"), ("Russian", "rus", "ru"))
 PROMISING = ("pledge", "proposal", "principle")
 
 
@@ -101,7 +102,11 @@ def news(shared: Path) -> list[Figure]:
     path = shared / "data/ntrex-128/ntrex_nine_languages.jsonl"
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     figures = []
-    for name, code, language in (("English", "eng", "en"), ("Japanese", "jpn", "ja")):
+    for name, code, language in (
+        ("English", "eng", "en"),
+        ("Japanese", "jpn", "ja"),
+        ("Russian", "rus", "ru"),
+    ):
         lines = [row[code] for row in rows if row[code].strip()]
         found = sum(promises(read(line, language=language)) for line in lines)
         figures.append(

@@ -1,10 +1,13 @@
 from typing import Any
 
 import pytest
+from babel import Locale
 
+from zakuro import mentions
 from zakuro.languages.inflect import forms, named
 from zakuro.languages.load import Pack, load
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import territories
 
 
 def pack(**sections: Any) -> Pack:
@@ -116,3 +119,18 @@ def test_names_that_are_not_declined_have_one_form() -> None:
     russian = load("ru")
     for name in ("Марокко", "США", "КНР", "Перу", "Самоа", "Никарагуа", "Зимбабве"):
         assert list(forms(russian, named(russian, name))) == [(name, "plain")]
+
+
+def test_every_territory_is_found_in_every_case() -> None:
+    russian = load("ru")
+    locale = Locale.parse("ru")
+    names = {alpha3: locale.territories[alpha2] for alpha3, alpha2 in territories().items()}
+    assert len(names) == 249
+    unread = []
+    for code, name in names.items():
+        spelt = name.replace("о-ва", "острова").replace("о-в", "остров")
+        for form, case in forms(russian, named(russian, spelt)):
+            found = mentions(f"Речь идёт о том, что {form} здесь.", language="ru", types={"party"})
+            if [(m.code, m.exact) for m in found] != [(code, form.rstrip(")"))]:
+                unread.append((code, case, form, found))
+    assert unread == []

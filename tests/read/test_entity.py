@@ -1,6 +1,7 @@
 """An entity as it begins: nobody's part is told before the words around it are read."""
 
-from zakuro.read.entity import NO_CASES, Entity, Named
+from zakuro.read.entity import Entity, Named
+from zakuro.read.roles import NO_CASES
 
 
 def test_an_entity_begins_without_a_part() -> None:

@@ -236,17 +236,17 @@ def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-_QUOTED = re.compile(
-    "「([^「」]{1,60})」|『([^『』]{1,60})』|“([^“”]{1,60})”|«([^«»]{1,60})»|《([^《》]{1,60})》"
-)
+_QUOTED = re.compile("([「『“«《])([^「」『』“”«»《》]{1,60})([」』”»》])")
+_CLOSES = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》"}
 
 
 def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
     """The names that a statement puts in quotation marks."""
-    first, last = folded.start(start), folded.end(end)
+    first, last, _ = folded.span(start, end)
     return tuple(
-        Name(name=found[found.lastindex or 0], start=found.start() + 1, end=found.end() - 1)
+        Name(name=found[2], start=found.start(2), end=found.end(2))
         for found in _QUOTED.finditer(folded.original, first, last)
+        if _CLOSES[found[1]] == found[3]
     )
 
 

@@ -88,6 +88,7 @@ class Candidate:
         "start",
         "strength",
         "subject",
+        "within",
     )
 
     def __init__(self, start: int, kind: Kind | None, rule: str) -> None:
@@ -104,6 +105,7 @@ class Candidate:
         self.own_subject = False
         self.nested = False
         self.relative = False
+        self.within = ""  # the feature of the last act of a relative clause inside
 
 
 def is_deliverable(act: str | None) -> bool:

@@ -269,6 +269,7 @@ def _coordinated(
             and current.act is not None
             and feature == _complement_feature(current)
             and is_deliverable(act)
+            and feature != current.within
             and not (current.nested and before.how == "joined")
         ):
             new = _candidate(hit, "act", before, current.kind, current.strength, current.rule)
@@ -306,6 +307,10 @@ def _extend(current: Candidate, hit: Hit, role: str, before: Before) -> None:
     """Adds to a candidate what stands inside it."""
     current.relative |= before.how in ("relative", "that") and role != "act"
     if role == "act":
+        if before.how in ("relative", "that"):
+            current.within = hit.senses["act"].feature
+        elif before.how in ("infinitive", "preposition"):
+            current.within = ""
         current.nested = before.how in ("infinitive", "preposition", "relative")
         if current.act is None:
             current.act = hit.senses["act"].value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zakuro.languages.load import Pack
 from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable
 from zakuro.read.entities import SUBJECTS, Entity
@@ -32,7 +34,7 @@ class Chain:
         for hit in hits:
             for role, sense in hit.senses.items():
                 known = self.features.setdefault(role, sense.feature)
-                if role == "act" and known == noun:
+                if role == hit.role == "act" and known == noun:
                     self.features[role] = sense.feature
 
 
@@ -44,7 +46,8 @@ class HeadLast(Clauses):
         self._noun = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
         self._topics = frozenset(self.pack.section("roles").get("subject", ()))
-        self._conditional = tuple(self.syntax.get("conditional_endings", ()))
+        endings = "|".join(map(re.escape, self.syntax.get("conditional_endings", ())))
+        self._conditional = re.compile(endings or r"(?!)")
         self._state = tuple(self.syntax.get("state_endings", ()))
 
     def read(
@@ -60,13 +63,18 @@ class HeadLast(Clauses):
         """The candidates of one sentence, in order."""
         text = folded.text
         chains = self._chains(text, start, end, hits)
+        joiners = {hit.start: hit.end for hit in hits if "joiner" in hit.senses}
         candidates: list[Candidate] = []
         begin = start
         for chain in chains:
-            candidate = self._candidate(text, begin, end, chain, entities, mentions, context, hits)
+            opened = _opened(text, begin, chain.start, joiners)
+            depends = self._conditional.search(text, begin, chain.start) is not None
+            candidate = self._candidate(
+                text, opened, chain, entities, mentions, context, hits, depends
+            )
             begin = chain.end
             candidates.append(candidate)
-        tail = self._tail(text, _opened(text, begin, end, hits), end, mentions, context)
+        tail = self._tail(text, _opened(text, begin, end, joiners), end, mentions, context)
         if tail is not None:
             candidates.append(tail)
         settled = _settled(candidates)
@@ -146,16 +154,14 @@ class HeadLast(Clauses):
     def _candidate(
         self,
         text: str,
-        begin: int,
-        end: int,
+        start: int,
         chain: Chain,
         entities: list[Entity],
         mentions: list[Raw],
         context: Context,
         hits: list[Hit],
+        depends: bool,
     ) -> Candidate:
-        start = begin
-        start = _opened(text, start, chain.start, hits)
         candidate = Candidate(start, None, "")
         candidate.end = chain.end
         candidate.hits = [(hit.role, hit) for hit in chain.hits]
@@ -163,8 +169,7 @@ class HeadLast(Clauses):
         if acts:
             candidate.act = acts[-1].value
         subjects = _subjects(candidate, chain, entities, context)
-        conditional = any(act.feature == "condition" for act in acts)
-        conditional |= self._is_conditional(text, begin, chain.start)
+        conditional = depends or any(act.feature == "condition" for act in acts)
         predicate = chain.hits[-1].start
         for hit in hits:
             if hit.start >= chain.end:
@@ -180,10 +185,6 @@ class HeadLast(Clauses):
         if candidate.kind in ("pledge", "proposal") and not _bound(candidate, subjects, context):
             candidate.kind = None
         return candidate
-
-    def _is_conditional(self, text: str, start: int, end: int) -> bool:
-        """Whether an ending before the clause makes it depend on what comes before."""
-        return any(text.find(ending, start, end) >= 0 for ending in self._conditional)
 
     def _judge(
         self,
@@ -216,11 +217,11 @@ class HeadLast(Clauses):
             candidate.kind, candidate.strength = KINDS["consider"]
             candidate.rule = "consider"
             return
-        if "act" in roles and self._acted(candidate, chain, mentions, context):
-            return
         if "announce" in roles and "intend" in roles:
             candidate.kind, candidate.strength = KINDS["intend"]
             candidate.rule = "intend"
+            return
+        if "act" in roles and self._acted(candidate, chain, mentions, context):
             return
         if "announce" in roles and roles["announce"] in DONE and candidate.own_subject:
             candidate.kind, candidate.rule = "result", "announce"
@@ -320,15 +321,14 @@ def _bound(candidate: Candidate, subjects: list[Entity], context: Context) -> bo
     return candidate.subject is not None or context.kind is not None
 
 
-def _opened(text: str, start: int, end: int, hits: list[Hit]) -> int:
+def _opened(text: str, start: int, end: int, joiners: dict[int, int]) -> int:
     """Where a clause begins: behind the signs and joiners that part it from the one before."""
     for _ in range(3):
         while start < end and text[start] in " 、，,;；。」』)":
             start += 1
-        joiner = next((h for h in hits if h.start == start and "joiner" in h.senses), None)
-        if joiner is None:
+        if start not in joiners:
             break
-        start = joiner.end
+        start = joiners[start]
     return start
 
 

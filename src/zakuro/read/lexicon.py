@@ -97,14 +97,33 @@ class Hit(NamedTuple):
     traits: int
 
 
+class _Kind(NamedTuple):
+    """What the hits of one form have in common, and whether its capitals must be looked at."""
+
+    sense: tuple[Senses, str, int]
+    capitals: bool
+
+
+class _Kinds(dict[int, _Kind]):
+    """The kind of each form by its number, worked out when the form is first met."""
+
+    def __init__(self, senses: list[Senses]) -> None:
+        super().__init__()
+        self._senses = senses
+
+    def __missing__(self, index: int) -> _Kind:
+        senses = self._senses[index]
+        capitals = any(sense.capital for sense in senses.values())
+        kind = self[index] = _Kind((senses, deciding(senses), _traits(senses)), capitals)
+        return kind
+
+
 class Lexicon:
     """Forms with their senses, compiled to be found in one pass, leftmost and longest."""
 
     def __init__(self, spaced: bool, table: dict[str, Senses]) -> None:
         self._spaced = spaced
-        self._senses = list(table.values())
-        self._kinds = [(senses, deciding(senses), _traits(senses)) for senses in self._senses]
-        self._capitals = [any(s.capital for s in senses.values()) for senses in self._senses]
+        self._kinds = _Kinds(list(table.values()))
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
             ahocorasick_rs.MatchKind.Standard
@@ -121,7 +140,9 @@ class Lexicon:
         kinds = self._kinds
         if not self._spaced:
             found = self._automaton.find_matches_as_indexes(text)
-            return [Hit(s + start, e + start, *kinds[i]) for i, s, e in found]
+            # Made directly as tuples: hits are many, and this takes half the time.
+            new = tuple.__new__
+            return [new(Hit, (s + start, e + start, *kinds[i].sense)) for i, s, e in found]
         padded = f" {_NOT_WORD.sub(' ', text)} "
         spans = [
             (s, -e, i)
@@ -133,13 +154,14 @@ class Lexicon:
         for begin, negative, index in spans:
             if begin >= last:
                 first, behind = begin + start, start - negative - 2
-                if self._capitals[index]:
-                    allowed = _capitalised(kinds[index][0], folded.exact(first, behind))
+                kind = kinds[index]
+                if kind.capitals:
+                    allowed = _capitalised(kind.sense[0], folded.exact(first, behind))
                     if not allowed:
                         continue
                     hits.append(Hit(first, behind, allowed, deciding(allowed), _traits(allowed)))
                 else:
-                    hits.append(Hit(first, behind, *kinds[index]))
+                    hits.append(Hit(first, behind, *kind.sense))
                 last = -negative - 1
         return hits
 
@@ -192,7 +214,7 @@ class _Table:
         if self._pack.spaced:
             folded = _NOT_WORD.sub(" ", folded)
         for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):
-            key = " ".join(form.split()) if self._pack.spaced else form
+            key = form.strip() if self._pack.spaced else form
             if key:
                 senses = table.setdefault(key, {})
                 known = senses.setdefault(role, sense)

@@ -214,9 +214,10 @@ class Statements:
 
     def _carry(self, candidates: list[Candidate], inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""
-        subjects = [e for e in inside if e.role == "subject" and e.kind in who.SUBJECTS]
-        if subjects:
-            context.topic = subjects[-1]
+        for entity in reversed(inside):
+            if entity.role == "subject" and entity.kind in who.SUBJECTS:
+                context.topic = entity
+                break
 
     def _statement(
         self,

@@ -83,7 +83,8 @@ class Plain:
     def _chained(self, text: str, start: int, end: int, last: int) -> bool:
         """Part of a code or a row of figures with hyphens (COVID-19, 03-1234-5678)."""
         left, right = text[start - 2 : start], text[end : end + 2]
-        behind = len(left) == 2 and left[1] == "-" and left[0].isascii() and left[0].isalnum()
+        behind = len(left) == 2 and left[1] == "-" and left[0].isalnum()
+        behind = behind and (self._spaced or left[0].isascii())
         ahead = len(right) == 2 and right[0] == "-" and right[1].isdigit()
         if behind and left[0].isalpha():
             return last != start - 1

@@ -204,10 +204,11 @@ class Bounds:
             noun = self._nouns.counted(text, amount.number, end)  # 200 or more teachers
             if noun is not None and noun[0] <= ahead:
                 amount.type, amount.unit, end = "count", noun[1], noun[0]
-        if text[end - 1] == "." and text[end : end + 1] in ("", "\n"):
+        if text[end - 1] == "." and _ends_sentence(folded, end):
             word = text[text.rfind(" ", start, end) + 1 : end - 1]
             end -= "." not in word  # the full stop of the sentence, no sign of an abbreviation
         amount.start, amount.end = start, end
+        amount.core = (amount.core[0], min(amount.core[1], end))
         amount.firm = (firm_start, firm_end)
         if bound:
             amount.bound, amount.stated = bound, True
@@ -313,6 +314,12 @@ def _is_bare(amount: Amount) -> bool:
     """Whether a mention is nothing but its number."""
     number = amount.number
     return amount.type == "number" and (amount.start, amount.end) == (number.start, number.end)
+
+
+def _ends_sentence(folded: Folded, end: int) -> bool:
+    """Whether a sentence may end at a full stop before ``end``: what follows begins one."""
+    after = folded.text[end : end + 1]
+    return after in ("", "\n") or (after == " " and folded.exact(end + 1, end + 2).isupper())
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zakuro.read.clauses import Candidate
 from zakuro.read.lexicon import Hit
 
+_DANGLING = frozenset({"joiner", "article", "that", "infinitive"})
 _ENDING = " ,;:.!?\"'”’)([—–*_«»"
 _BEGINNING = " \"'“”‘[(…*_#.:—–«»"
 
@@ -45,9 +46,7 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
             (
                 hit
                 for hit in hits
-                if hit.end == stop
-                and hit.start > start
-                and ("joiner" in hit.senses or "article" in hit.senses or "that" in hit.senses)
+                if hit.end == stop and hit.start > start and not _DANGLING.isdisjoint(hit.senses)
             ),
             None,
         )

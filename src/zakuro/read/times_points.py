@@ -190,6 +190,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "decade-word": _decade_word,
     "years": _years,
     "decade-of": lambda draft, _value: setattr(draft, "unit", "decade-of"),
+    "decade-years": lambda draft, _value: setattr(draft, "unit", "decade-of"),
     "century-nth": lambda draft, _value: setattr(draft, "unit", "century-nth"),
 }
 
