@@ -40,6 +40,9 @@ quality: $(STAMP) ## measure against ../shared; fail where a figure fell by more
 
 bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.bench_mentions
+	$(BIN)/python -m bench.bench_journal --engine sqlite
+	$(BIN)/python -m bench.bench_ledger --engine sqlite --pledges 1000
 
 format: $(STAMP) ## bring the code into the one format
 	$(BIN)/ruff format

@@ -52,6 +52,7 @@ def kept(path: Path = FILE) -> list[Figure]:
 
 def keep(figures: list[Figure], path: Path = FILE) -> None:
     """Write the figures for the repository, one line each, so that a change shows as a line."""
+    figures = msgspec.json.decode(msgspec.json.encode(figures), type=list[Figure])  # 95 is 95.0
     lines = ",\n".join(f"  {msgspec.json.encode(figure).decode()}" for figure in figures)
     path.write_text(f"[\n{lines}\n]\n" if lines else "[]\n", encoding="utf-8")
 

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -6,6 +8,7 @@ import pytest
 from zakuro.flow import acts
 from zakuro.flow.acts import Word
 from zakuro.flow.books import Books, open_books
+from zakuro.flow.demo import make_demo
 from zakuro.flow.keeping import register_key
 from zakuro.flow.logs import (
     check_entry,
@@ -30,6 +33,21 @@ def test_the_log_is_checked_with_every_partys_signatures(opened: Books) -> None:
     acts.report(opened, "P-3", word, receiver="KAZ", value=Decimal(2), key=new)
     found = verify_books(opened)
     assert (found.faults, found.size, found.signatures) == ((), opened.journal.size(), 3)
+
+
+def test_a_document_that_was_removed_is_missed(tmp_path: Path) -> None:
+    place = tmp_path / "demo.db"
+    with make_demo(place) as books:
+        assert verify_books(books).faults == ()
+    with closing(sqlite3.connect(place)) as connection:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'blobs'"
+        ).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DELETE FROM blobs")
+        connection.commit()
+    with open_books(str(place)) as books:
+        assert any("is missing" in fault for fault in verify_books(books).faults)
 
 
 def test_a_published_log_and_a_proof_are_checked_without_the_books(

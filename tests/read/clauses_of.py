@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zakuro.languages.load import load
-from zakuro.read.clauses import Candidate, Context
+from zakuro.read.clauses import Candidate, Context, Sentence
 from zakuro.read.document import freeze
 from zakuro.read.part import Part, clauses_of
 
@@ -19,15 +19,15 @@ def candidates(
     part = Part(document, pack, list(document.blocks), day, {})
     context = Context(frame, day)
     context.place = place
-    return clauses_of(pack).read(
+    sentence = Sentence(
         part.folded,
         0,
         len(part.text),
         part.hits.things,
         part.entities.things,
         part.mentions.things,
-        context,
     )
+    return clauses_of(pack).read(sentence, context)
 
 
 def kinds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from zakuro.journal import (
     verify,
     verify_log,
 )
-from zakuro.model.acts import Key, body_as
+from zakuro.model.acts import FiledDocument, Key, body_as
 from zakuro.model.entry import Entry
 
 
@@ -42,8 +43,17 @@ class Published(NamedTuple):
 
 def verify_books(books: Books) -> Checked:
     """Check the log of open books: hashes, tree, documents, and every party's signatures."""
-    found = verify(books.journal, key_of=_keys())
+    found = verify(books.journal, key_of=_keys(), documents_of=_documents)
     return Checked(found.head.size, found.head.root, found.signatures_checked, found.faults)
+
+
+def _documents(entry: Entry) -> Iterator[str]:
+    """The hashes of what must lie beside an entry: the frozen text, and the bytes as received."""
+    if entry.kind == "document":
+        filed = body_as(entry, FiledDocument)
+        yield filed.sha256
+        if filed.original is not None:
+            yield filed.original
 
 
 def _keys() -> KeyOf:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
 from zakuro.model.vocabulary import deliverable_acts
 from zakuro.read.entities import Entity
+from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
+from zakuro.read.raw import Raw
 
 # The kind and the strength that each deciding role gives; None keeps a clause silent.
 KINDS: dict[str, tuple[Kind | None, Strength | None]] = {
@@ -124,9 +128,24 @@ def is_finite(hits: list[Hit]) -> bool:
     return False
 
 
-class Clauses:
+class Sentence(NamedTuple):
+    """One sentence in the folded text, with what was found in it."""
+
+    folded: Folded
+    start: int
+    end: int
+    hits: list[Hit]
+    entities: list[Entity]
+    mentions: list[Raw]
+
+
+class Clauses(ABC):
     """Reads the clauses of sentences; each order of clauses is a subclass."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.syntax = pack.section("syntax")
+
+    @abstractmethod
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
+        """The candidates of one sentence, in order."""

@@ -238,6 +238,9 @@ def _attach_office(
     if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
+        if rules.office_first and last.kind == "adjective":
+            _share(text, entities, rules)
+            last = entities[-1]
         last.kind = "person" if name else "party"
         if name:
             last.name = name.strip()
@@ -253,6 +256,23 @@ def _attach_office(
     entities.append(entity)
     _join(text, entities, rules)
     return True
+
+
+def _share(text: str, entities: list[Entity], rules: Roles) -> None:
+    """Makes one entity of adjectives that share their noun: the Kazakh and the Uzbek side.
+
+    A party named in the same case before it belongs to them: Kazakhstan and the Uzbek side.
+    """
+    while len(entities) > 1:
+        before, last = entities[-2], entities[-1]
+        if before.kind not in ("adjective", "party") or before.cases.isdisjoint(last.cases):
+            return
+        if text[before.end : last.start] not in rules.joiners:
+            return
+        before.end, before.cases = last.end, last.cases
+        before.codes = (*before.codes, *(code for code in last.codes if code not in before.codes))
+        before.names += last.names
+        del entities[-1]
 
 
 def _party_follows(hits: list[Hit], index: int) -> bool:

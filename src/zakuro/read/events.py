@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from zakuro.languages.load import Pack
 from zakuro.read.attributes import parties_of
-from zakuro.read.clauses import DONE, Candidate
+from zakuro.read.clauses import DONE, Candidate, Sentence
 from zakuro.read.entities import Entity
 from zakuro.read.layer import Placed
 from zakuro.read.lexicon import Hit
@@ -17,7 +16,7 @@ _NEAR = 16
 _HELD = DONE | {"", "passive_link"}
 
 
-def participants(text: str, hits: list[Hit], inside: list[Entity], pack: Pack) -> tuple[str, ...]:
+def participants(hits: list[Hit], inside: list[Entity]) -> tuple[str, ...]:
     """Who meets by the words of a block: parties named in one breath with a gathering."""
     for hit in hits:
         if "event" not in hit.senses:
@@ -29,44 +28,36 @@ def participants(text: str, hits: list[Hit], inside: list[Entity], pack: Pack) -
 
 
 def find(
-    text: str,
-    start: int,
-    end: int,
-    hits: list[Hit],
-    entities: list[Entity],
-    mentions: list[Raw],
-    pack: Pack,
+    sentence: Sentence,
+    noted: list[Hit],
 ) -> list[Candidate]:
-    """The gatherings held and the anniversaries that a sentence tells of."""
+    """The gatherings held and the anniversaries that a sentence tells of.
+
+    ``noted`` are those of its hits that may tell of them.
+    """
     found: list[Candidate] = []
-    holds = [hit for hit in hits if "hold" in hit.senses and hit.senses["hold"].feature in _HELD]
-    for hit in hits:
+    holds = [hit for hit in noted if "hold" in hit.senses and hit.senses["hold"].feature in _HELD]
+    for hit in noted:
         if "event" in hit.senses and not found:
             near = [hold for hold in holds if abs(hold.start - hit.start) <= _REACH]
             if near:
-                found.append(_gathering(text, start, end, hit, near[0], entities, mentions))
+                found.append(_gathering(sentence, hit, near[0]))
         elif "anniversary" in hit.senses or "proposals" in hit.senses:
             counted = [
                 m
-                for m in mentions
+                for m in sentence.mentions
                 if m.type in ("count", "ordinal")
                 and m.end >= hit.start - 2
                 and m.start <= hit.start
             ]
             if counted and counted[0].type == "count":
-                found.append(_counted(text, start, end, hit, counted[0]))
+                found.append(_counted(sentence, hit, counted[0]))
     return found
 
 
-def _gathering(
-    text: str,
-    start: int,
-    end: int,
-    event: Hit,
-    hold: Hit,
-    entities: list[Entity],
-    mentions: list[Raw],
-) -> Candidate:
+def _gathering(sentence: Sentence, event: Hit, hold: Hit) -> Candidate:
+    text, start = sentence.folded.text, sentence.start
+    entities, mentions = sentence.entities, sentence.mentions
     first, last = min(event.start, hold.start), max(event.end, hold.end)
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
@@ -100,7 +91,8 @@ def _with_time(text: str, first: int, mentions: list[Raw]) -> int:
     return first
 
 
-def _counted(text: str, start: int, end: int, hit: Hit, counted: Raw) -> Candidate:
+def _counted(sentence: Sentence, hit: Hit, counted: Raw) -> Candidate:
+    text, start, end = sentence.folded.text, sentence.start, sentence.end
     begin = counted.start
     stop = max(hit.end, counted.end)
     while stop < end and text[stop] not in _SIGNS + "。.":

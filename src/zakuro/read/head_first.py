@@ -12,13 +12,12 @@ from zakuro.read.clauses import (
     Candidate,
     Clauses,
     Context,
+    Sentence,
     is_deliverable,
     is_finite,
 )
 from zakuro.read.entities import Entity
-from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
-from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
 from zakuro.read.wording import ONGOING, Wording, feature_of
 
@@ -34,20 +33,12 @@ _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
 class HeadFirst(Clauses):
     """Clauses of languages in which the finite predicate precedes what it governs."""
 
-    def read(
-        self,
-        folded: Folded,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> list[Candidate]:
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
+        folded, start, end, hits, entities, mentions = sentence
         walk = Walk(self.pack, folded, start, hits, entities)
-        sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context, walk)
-        return sentence.candidates()
+        reading = _Sentence(folded.text, start, end, hits, entities, mentions, context, walk)
+        return reading.candidates()
 
 
 class _Sentence(Wording):

@@ -10,13 +10,11 @@ from zakuro.read.clauses import (
     Candidate,
     Clauses,
     Context,
+    Sentence,
     is_deliverable,
 )
-from zakuro.read.entities import Entity
-from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
-from zakuro.read.raw import Raw
 from zakuro.read.spans import laid_out
 from zakuro.read.subjects import Subjects
 
@@ -32,19 +30,11 @@ _LEAST_SAID = 15
 class FreeOrder(Clauses):
     """Clauses of languages in which endings, not places, tell the parts of a clause."""
 
-    def read(
-        self,
-        folded: Folded,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> list[Candidate]:
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
-        sentence = _Sentence(folded.text, start, end, hits, entities, mentions, context)
-        return laid_out(folded.text, start, end, sentence.candidates(), hits)
+        folded, start, end, hits, entities, mentions = sentence
+        reading = _Sentence(folded.text, start, end, hits, entities, mentions, context)
+        return laid_out(folded.text, start, end, reading.candidates(), hits)
 
 
 class _Sentence(Subjects):

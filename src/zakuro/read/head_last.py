@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 
 from zakuro.languages.load import Pack
-from zakuro.read.clauses import DONE, FINITE, KINDS, Candidate, Clauses, Context, is_deliverable
+from zakuro.read.clauses import (
+    DONE,
+    FINITE,
+    KINDS,
+    Candidate,
+    Clauses,
+    Context,
+    Sentence,
+    is_deliverable,
+)
 from zakuro.read.entities import SUBJECTS, Entity
-from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
@@ -50,17 +58,9 @@ class HeadLast(Clauses):
         self._conditional = re.compile(endings or r"(?!)")
         self._state = tuple(self.syntax.get("state_endings", ()))
 
-    def read(
-        self,
-        folded: Folded,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> list[Candidate]:
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
+        folded, start, end, hits, entities, mentions = sentence
         text = folded.text
         chains = self._chains(text, start, end, hits)
         joiners = {hit.start: hit.end for hit in hits if "joiner" in hit.senses}

@@ -10,9 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from zakuro.languages.load import Pack
-from zakuro.read.clauses import DONE, KINDS, Candidate, Clauses, Context, is_deliverable
+from zakuro.read.clauses import DONE, KINDS, Candidate, Clauses, Context, Sentence, is_deliverable
 from zakuro.read.entities import SUBJECTS, Entity
-from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 from zakuro.read.segments import Segment, segments
@@ -59,17 +58,9 @@ class HeadMedial(Clauses):
         super().__init__(pack)
         self._genitive: str = self.syntax.get("genitive", "")
 
-    def read(
-        self,
-        folded: Folded,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> list[Candidate]:
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
+        folded, start, end, hits, entities, mentions = sentence
         walk = _Walk(folded.text, hits, entities, mentions, context, self._genitive)
         for segment in segments(folded.text, start, end):
             walk.segment(segment)

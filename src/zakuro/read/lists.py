@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind
-from zakuro.read.clauses import KINDS, Candidate, Context, is_deliverable, is_finite
+from zakuro.read.clauses import KINDS, Candidate, Context, Sentence, is_deliverable, is_finite
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
@@ -19,16 +19,14 @@ _INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
 def opens_list(
-    text: str,
-    start: int,
-    end: int,
-    noted: list[Hit],
-    hits: list[Hit],
-    candidates: list[Candidate],
-    context: Context,
+    sentence: Sentence, noted: list[Hit], candidates: list[Candidate], context: Context
 ) -> None:
-    """Remembers in the context what a sentence says of the items that may follow it."""
-    signed = text[start:end].rstrip(" *_").endswith((":", "："))
+    """Remembers in the context what a sentence says of the items that may follow it.
+
+    ``noted`` are those of its hits that may open a list.
+    """
+    words = sentence.folded.text[sentence.start : sentence.end]
+    signed = words.rstrip(" *_").endswith((":", "："))
     listed = signed or any("list" in hit.senses for hit in noted)
     nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
     said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)
@@ -40,7 +38,7 @@ def opens_list(
         kind = next(kind for _, kind in _NOUNS if kind in nouns)
     elif listed and said is not None:
         kind = said.kind
-    elif listed and (decided := [h.role for h in hits if KINDS.get(h.role, (None,))[0]]):
+    elif listed and (decided := [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]):
         kind = KINDS[decided[-1]][0]
     elif listed and context.number is not None and context.kind is None:
         kind = "proposal"
@@ -66,16 +64,10 @@ def _is_own(candidate: Candidate, start: int) -> bool:
 
 
 def item_candidate(
-    candidates: list[Candidate],
-    start: int,
-    end: int,
-    context: Context,
-    text: str,
-    hits: list[Hit],
-    *,
-    act_last: bool,
+    sentence: Sentence, candidates: list[Candidate], context: Context, *, act_last: bool
 ) -> list[Candidate]:
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
+    text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
     if context.kind == "result":
         for candidate in candidates:
             candidate.kind, candidate.rule = "result", "list"
@@ -104,6 +96,6 @@ def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Ca
         c
         for c in candidates
         if is_deliverable(c.act)
-        or c.kind not in ("pledge", "proposal", "call", "result", "principle")
+        or c.kind not in _INHERITED
         or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
     ]

@@ -12,7 +12,7 @@ from zakuro.read import attributes, events
 from zakuro.read import entities as who
 from zakuro.read import frame as meeting
 from zakuro.read.block import Block
-from zakuro.read.clauses import Candidate, Context
+from zakuro.read.clauses import Candidate, Context, Sentence
 from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
@@ -126,7 +126,7 @@ class Part:
                 lead = meeting.of_lead(self.text, inside, self.pack)
             if not gathered:
                 hits = self.hits.between(start, end)
-                codes = events.participants(self.text, hits, inside, self.pack)
+                codes = events.participants(hits, inside)
                 gathered = codes if meeting.several(codes) else ()
         if len(lead) < 2 or (gathered and not title):
             return gathered
@@ -192,20 +192,19 @@ class Statements:
             noted = self.part.noted.between(begin, stop)
             inside = self.part.entities.between(begin, stop)
             mentions = self.part.mentions.between(begin, stop)
-            candidates = self.clauses.read(
-                self.folded, begin, stop, hits, inside, mentions, context
-            )
+            sentence = Sentence(self.folded, begin, stop, hits, inside, mentions)
+            candidates = self.clauses.read(sentence, context)
             if block.kind == "item" and first and context.kind:
                 candidates = item_candidate(
-                    candidates, begin, stop, context, self.text, hits, act_last=self.object_last
+                    sentence, candidates, context, act_last=self.object_last
                 )
             elif block.kind != "item":
                 self._carry(candidates, inside, context)
-                opens_list(self.text, begin, stop, noted, hits, candidates, context)
+                opens_list(sentence, noted, candidates, context)
                 if followed and stop >= end and context.kind:
                     candidates = without_opening(candidates, mentions)
             if noted:
-                gatherings = events.find(self.text, begin, stop, noted, inside, mentions, self.pack)
+                gatherings = events.find(sentence, noted)
                 candidates = events.joined(gatherings, candidates)
             for candidate in candidates:
                 self._statement(candidate, block, inside, mentions, context)
