@@ -147,7 +147,7 @@ def _party(
     cases = rules.cases(hit.senses["party"].feature)
     while (of := _of(text, start, rules, cases)) is not None:
         if last and last.people and last.end == of:
-            _introduce(last.people.pop(), codes, persons)
+            _introduce(last.people.pop(), codes, persons, rules)
             last.codes = (*last.codes, *codes)
             last.end = end
             return last
@@ -165,7 +165,7 @@ def _party(
         name = _capital_name(folded, words, end, rules)
         if name:
             entity.kind, entity.name, entity.end = "person", name.strip(), end + len(name)
-            _introduce(entity.name, codes, persons)
+            _introduce(entity.name, codes, persons, rules)
     if (
         last
         and office is not None
@@ -189,10 +189,12 @@ def _of(text: str, start: int, rules: Roles, cases: frozenset[str]) -> int | Non
     return None
 
 
-def _introduce(name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]]) -> None:
-    """Remembers whose person bears a name, by each of its longer parts."""
+def _introduce(
+    name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]], rules: Roles
+) -> None:
+    """Remembers whose person bears a name, by each part of it that tells somebody apart."""
     for part in name.split():
-        if len(part) > 2:
+        if len(part) > 1 and part not in rules.name_particles:
             persons[part] = codes
 
 
@@ -244,7 +246,7 @@ def _attach_office(
         last.kind = "person" if name else "party"
         if name:
             last.name = name.strip()
-            _introduce(last.name, last.codes, persons)
+            _introduce(last.name, last.codes, persons, rules)
         if len(entities) > 1 and last.kind == "person" and not last.names:
             _join(text, entities, rules)
         return True

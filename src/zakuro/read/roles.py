@@ -32,6 +32,7 @@ class Roles:
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
+        self.name_particles = frozenset(syntax.get("name_particles", ()))
         self._spaced = pack.spaced
         self.office_first: bool = syntax.get("office") == "first"
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
