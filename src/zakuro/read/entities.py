@@ -116,7 +116,7 @@ def _name(
     if (
         last
         and last.kind in ("party", "person")
-        and folded.text[last.end : hit.start] in rules.joiners
+        and rules.joins(folded.text[last.end : hit.start], _several(last))
         and (not cases or not last.cases or not cases.isdisjoint(last.cases))
     ):
         codes = sense.value.split("+")
@@ -170,7 +170,7 @@ def _party(
         last
         and office is not None
         and last.kind in ("party", "person", "self")
-        and (text[last.end : start] in rules.joiners)
+        and rules.joins(text[last.end : start], _several(last))
     ):
         last.codes = (*last.codes, *codes)
         last.end = entity.end
@@ -312,16 +312,21 @@ def _office_behind(
     return None
 
 
+def _several(entity: Entity) -> bool:
+    return len(entity.names) + len(entity.people) > 1
+
+
 def _join(text: str, entities: list[Entity], rules: Roles) -> None:
     """Makes one entity of the last two where they are coordinated."""
     if len(entities) < 2:
         return
     before, entity = entities[-2], entities[-1]
-    if (
-        before.kind not in ("party", "person")
-        or text[before.end : entity.start] not in rules.joiners
+    if before.kind not in ("party", "person") or not rules.joins(
+        text[before.end : entity.start], _several(before)
     ):
         return
+    if before.kind == "party" and text[before.end] == "," and not _several(before):
+        return  # a person behind one party and a sign speaks: "… for Kenya, President Xi said"
     before.end, before.kind = entity.end, "person"
     before.codes = (*before.codes, *(c for c in entity.codes if c not in before.codes))
     before.people += entity.people

@@ -62,6 +62,15 @@ class Roles:
             return "either"
         return min(given, default="")
 
+    def joins(self, between: str, several: bool) -> bool:
+        """Whether words between two names coordinate them.
+
+        A sign with a word (", and") ends a list of ``several``; behind one name it opens a clause.
+        """
+        if between not in self.joiners:
+            return False
+        return several or not (between[:1] == "," and between.strip(", ").isalpha())
+
     def word_behind(self, text: str, end: int) -> str:
         """The longest particle that stands behind ``end``."""
         for length in range(self._longest, 0, -1):
