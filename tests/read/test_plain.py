@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import zakuro
 from zakuro.languages.load import load
 from zakuro.read import numerals
 from zakuro.read.fold import Folded
@@ -72,3 +73,8 @@ def test_a_year_after_the_name_of_a_law_is_one() -> None:
     resolution, act = numerals.find(folded, pack)
     assert plain(pack).names_no_year(folded, resolution)
     assert not plain(pack).names_no_year(folded, act)
+
+
+def test_the_word_year_makes_figures_a_year() -> None:
+    found = zakuro.mentions("The year 2025 marks the end. Visa counted 2025 marks.", language="en")
+    assert [(m.type, m.exact) for m in found if m.start < 20] == [("period", "The year 2025")]

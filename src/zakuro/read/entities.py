@@ -116,7 +116,7 @@ def _name(
     if (
         last
         and last.kind in ("party", "person")
-        and folded.text[last.end : hit.start] in rules.joiners
+        and rules.joins(folded.text[last.end : hit.start], _several(last))
         and (not cases or not last.cases or not cases.isdisjoint(last.cases))
     ):
         codes = sense.value.split("+")
@@ -147,7 +147,7 @@ def _party(
     cases = rules.cases(hit.senses["party"].feature)
     while (of := _of(text, start, rules, cases)) is not None:
         if last and last.people and last.end == of:
-            _introduce(last.people.pop(), codes, persons)
+            _introduce(last.people.pop(), codes, persons, rules)
             last.codes = (*last.codes, *codes)
             last.end = end
             return last
@@ -165,12 +165,12 @@ def _party(
         name = _capital_name(folded, words, end, rules)
         if name:
             entity.kind, entity.name, entity.end = "person", name.strip(), end + len(name)
-            _introduce(entity.name, codes, persons)
+            _introduce(entity.name, codes, persons, rules)
     if (
         last
         and office is not None
         and last.kind in ("party", "person", "self")
-        and (text[last.end : start] in rules.joiners)
+        and rules.joins(text[last.end : start], _several(last))
     ):
         last.codes = (*last.codes, *codes)
         last.end = entity.end
@@ -189,10 +189,12 @@ def _of(text: str, start: int, rules: Roles, cases: frozenset[str]) -> int | Non
     return None
 
 
-def _introduce(name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]]) -> None:
-    """Remembers whose person bears a name, by each of its longer parts."""
+def _introduce(
+    name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]], rules: Roles
+) -> None:
+    """Remembers whose person bears a name, by each part of it that tells somebody apart."""
     for part in name.split():
-        if len(part) > 2:
+        if len(part) > 1 and part not in rules.name_particles:
             persons[part] = codes
 
 
@@ -244,7 +246,7 @@ def _attach_office(
         last.kind = "person" if name else "party"
         if name:
             last.name = name.strip()
-            _introduce(last.name, last.codes, persons)
+            _introduce(last.name, last.codes, persons, rules)
         if len(entities) > 1 and last.kind == "person" and not last.names:
             _join(text, entities, rules)
         return True
@@ -310,16 +312,21 @@ def _office_behind(
     return None
 
 
+def _several(entity: Entity) -> bool:
+    return len(entity.names) + len(entity.people) > 1
+
+
 def _join(text: str, entities: list[Entity], rules: Roles) -> None:
     """Makes one entity of the last two where they are coordinated."""
     if len(entities) < 2:
         return
     before, entity = entities[-2], entities[-1]
-    if (
-        before.kind not in ("party", "person")
-        or text[before.end : entity.start] not in rules.joiners
+    if before.kind not in ("party", "person") or not rules.joins(
+        text[before.end : entity.start], _several(before)
     ):
         return
+    if before.kind == "party" and text[before.end] == "," and not _several(before):
+        return  # a person behind one party and a sign speaks: "… for Kenya, President Xi said"
     before.end, before.kind = entity.end, "person"
     before.codes = (*before.codes, *(c for c in entity.codes if c not in before.codes))
     before.people += entity.people

@@ -41,6 +41,9 @@ class HeadFirst(Clauses):
         return reading.candidates()
 
 
+_VIEW = 25  # characters: fewer are the subject of the clause that follows
+
+
 class _Sentence(Wording):
     """One sentence while it is read from its first predicate to its last."""
 
@@ -51,7 +54,7 @@ class _Sentence(Wording):
         for index, hit in enumerate(self.hits):
             if hit.role and not self.is_compound(hit):
                 self._take(index, self.by_its_object(index, hit.role))
-        found = self.found
+        found = self.found = self._with_views()
         if any(
             "condition" in hit.senses and "unconditional" not in hit.senses for hit in self.hits
         ):
@@ -64,6 +67,27 @@ class _Sentence(Wording):
         for candidate in found:
             self._finish(candidate)
         return laid_out(self.text, self.start, self.end, found, self.hits)
+
+    def _with_views(self) -> list[Candidate]:
+        """The candidates, and what somebody is said to think: a position."""
+        whole: list[Candidate] = []
+        for place, candidate in enumerate(self.found):
+            whole.append(candidate)
+            if candidate.rule != "say" or candidate.speaker is None or not candidate.speaker.codes:
+                continue
+            said = candidate.hits[0][1].end
+            begin = next(
+                (hit.end for hit in self.hits if "that" in hit.senses and 0 < hit.start - said < 3),
+                0,
+            )
+            last = place + 1 == len(self.found)
+            stop = self.end if last else self.found[place + 1].start
+            if begin and stop - begin >= _VIEW:
+                view = Candidate(begin, "position", "said")
+                view.speaker = candidate.speaker
+                view.hits = list(candidate.hits)
+                whole.append(view)
+        return whole
 
     def _take(self, index: int, role: str) -> None:
         """One predicate: words of saying, a clause of its own, or a part of the last clause."""

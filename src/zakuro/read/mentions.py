@@ -93,7 +93,7 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
     if time.start == last.start and plain(pack).names_no_year(folded, last):
         return True
-    return amounts(pack).measures(folded, last)
+    return not plain(pack).says_year(folded, last) and amounts(pack).measures(folded, last)
 
 
 def _start(mention: Raw) -> int:

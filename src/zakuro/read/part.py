@@ -239,7 +239,9 @@ class Statements:
             givers = attributes.givers_of(candidate, context)
             receivers = attributes.receivers_of(candidate, givers, near, context)
         elif kind == "call":
-            receivers = attributes.parties_of(e for e in near if e.role == "receiver")
+            receivers = attributes.parties_of(
+                e for e in near if e.role == "receiver" and e.kind != "person"
+            )
         parties = attributes.parties_of(near)
         thing, topics, place = attributes.matter_of(
             self.part.matter.between(start, end), self.object_last

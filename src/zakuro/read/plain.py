@@ -30,6 +30,8 @@ class Plain:
         self._before.add(section.get("before_year", ()), True)
         self._year: Words[bool] = Words(pack)
         self._year.add(section.get("before_year", ()), True)
+        self._called: Words[bool] = Words(pack)
+        self._called.add(section.get("says_year", ()), True)
         self._after: Words[bool] = Words(pack)
         self._after.add(section.get("after", ()), True)
         self._pronoun_before: Words[bool] = Words(pack)
@@ -65,6 +67,12 @@ class Plain:
             unit = self._units.after.at(text, end + 1 if right == " " else end)
             return unit is None or unit[0] <= after[0]
         return not number.words and self._numbering(folded, start, end)
+
+    def says_year(self, folded: Folded, number: Number) -> bool:
+        """Whether the word before four figures says that they are a year: the year 2025."""
+        text, start = folded.text, number.start
+        place = start - 1 if text[start - 1 : start] == " " else start
+        return self._called.before(text, place) is not None
 
     def names_no_year(self, folded: Folded, number: Number) -> bool:
         """Whether four figures are a reference (resolution 1973) and no year (Act 2017)."""

@@ -32,6 +32,7 @@ class Roles:
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
+        self.name_particles = frozenset(syntax.get("name_particles", ()))
         self._spaced = pack.spaced
         self.office_first: bool = syntax.get("office") == "first"
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
@@ -60,6 +61,15 @@ class Roles:
         if "receiver" in given and "genitive" in given:
             return "either"
         return min(given, default="")
+
+    def joins(self, between: str, several: bool) -> bool:
+        """Whether words between two names coordinate them.
+
+        A sign with a word (", and") ends a list of ``several``; behind one name it opens a clause.
+        """
+        if between not in self.joiners:
+            return False
+        return several or not (between[:1] == "," and between.strip(", ").isalpha())
 
     def word_behind(self, text: str, end: int) -> str:
         """The longest particle that stands behind ``end``."""
