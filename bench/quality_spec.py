@@ -89,6 +89,7 @@ def measure(shared: Path) -> list[Figure]:
                     value=round(100 * count / len(expected), 1),
                     cases=len(expected),
                     constant=0.0,
+                    floor=95.0,
                 )
             )
     return figures
