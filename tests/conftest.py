@@ -11,14 +11,10 @@ from hypothesis import settings
 
 from tests.postgresql import PostgreSQLServer, running_server
 
-# Time is never asserted: a busy machine must not fail a test.
-settings.register_profile("zakuro", deadline=None)
-settings.load_profile("zakuro")
-
 _counter = itertools.count(1)
 
 # Times are measured in bench/, never asserted here: a slow machine is no fault.
-settings.register_profile("everyday", deadline=None)
+settings.register_profile("everyday", deadline=None, derandomize=True)
 settings.register_profile("nightly", deadline=None, max_examples=5_000)
 settings.load_profile("everyday")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from zakuro.read.numerals import Number
 
 NOTHING: frozenset[str] = frozenset()
-_SIGN_AFTER = ' ([<>=~\u301c:"「『'
+_SIGN_AFTER = ' ([<>≤≥≈≒=~\u301c:"「『'
 _YEARS = (Decimal(1900), Decimal(2100))
 
 
