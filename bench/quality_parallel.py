@@ -38,7 +38,14 @@ OTHERWISE: dict[str, dict[int, str]] = {
         411: "the distance in miles is left out",
         1497: "the temperature is put in another unit",
     },
-    "XWMT, Russian": {},
+    "XWMT, Russian": {
+        216: "another year",
+        308: "another number of doctors",
+        335: "miles and feet are put in kilometres and metres",
+        519: "another number of users",
+        814: "the year is left out",
+        822: "the year is left out",
+    },
     "NTREX, Chinese": {
         268: "the height in feet and inches is put as a decimal",
         707: "three sessions have become a score of three to one",

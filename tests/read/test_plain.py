@@ -78,3 +78,9 @@ def test_a_year_after_the_name_of_a_law_is_one() -> None:
 def test_the_word_year_makes_figures_a_year() -> None:
     found = zakuro.mentions("The year 2025 marks the end. Visa counted 2025 marks.", language="en")
     assert [(m.type, m.exact) for m in found if m.start < 20] == [("period", "The year 2025")]
+
+
+def test_a_parted_time_of_day_and_a_road_are_no_numbers() -> None:
+    assert zakuro.mentions("seen at 11 : 30 on the A82", language="en") == []
+    assert zakuro.mentions("в 11 : 30 на трассе А82", language="ru") == []
+    assert [m.exact for m in zakuro.mentions("a ratio of 3 : 1", language="en")] == ["3", "1"]

@@ -235,9 +235,10 @@ def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
     """ISO 3166-1 alpha-3 codes with the names that CLDR gives them in the pack's language.
 
     What it abbreviates is written out by the pack; a name stands without its remark in brackets
-    too, where no other is called so.
+    too, where no other is called so.  Left out are names that are mostly those of others: saints'.
     """
     spellings = pack.section("parties").get("spellings", {})
+    others = frozenset(pack.section("names").get("mostly_others", ()))
     for code in pack.locales:
         try:
             locale = Locale.parse(code)
@@ -248,7 +249,7 @@ def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
         names = {
             alpha3: " ".join(spellings.get(word, word) for word in name.split(" "))
             for alpha3, alpha2 in territories().items()
-            if (name := locale.territories.get(alpha2))
+            if (name := locale.territories.get(alpha2)) and name not in others
         }
         yield from names.items()
         short = Counter(name.partition(" (")[0] for name in names.values())

@@ -13,6 +13,9 @@ from zakuro.read.words import Words
 
 _INDENT = 60
 _SETS_OFF = (":", ".")
+# A time of day with its sign parted, as tokenised texts have it: 11 : 30.
+_PARTED_CLOCK = re.compile(r" : [0-5][0-9](?![0-9])")
+_PARTED_CLOCK_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2} : \Z")
 _ROW_BEFORE = re.compile(r"(?:[0-9a-z]-[0-9]{1,8}|[a-z][0-9]{1,8})-\Z")
 _ROW_AFTER = re.compile(r"-[0-9]{1,8}[-/][0-9]")
 
@@ -57,6 +60,10 @@ class Plain:
                 return True
             if left in _SETS_OFF and text[start - 2 : start - 1].isdigit():
                 return True
+            if _PARTED_CLOCK.match(text, end):
+                return True
+            if end - start == 2 and _PARTED_CLOCK_BEFORE.search(text[max(0, start - 6) : start]):
+                return True
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
         place = start - 1 if left == " " else start
@@ -83,7 +90,7 @@ class Plain:
     def _glued(self, text: str, start: int) -> bool:
         """Letters right before the figures (G20), other than those of a currency."""
         left = text[start - 1]
-        if not (left.isascii() and left.isalpha()):
+        if not (left.isalpha() and (left.isascii() or self._spaced)):
             return False
         currency = self._units.before.before(text, start)
         return currency is None or currency[1].capitals
