@@ -9,6 +9,7 @@ import os
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from zakuro.languages.inflect import forms
@@ -29,6 +30,7 @@ class Writer:
     """The numerals of a pack, sorted for writing."""
 
     def __init__(self, pack: Pack) -> None:
+        self.plain = frozenset(pack.section("plain").get("words", ()))
         numbers = pack.section("numbers")
         self.pack = pack
         self.gap = " " if pack.spaced else ""
@@ -111,5 +113,7 @@ def numbers(draw: st.DrawFn, writer: Writer) -> tuple[str, Decimal]:
             written = draw(by_position(writer, int(value)))
         else:
             written = draw(in_words(writer, int(value)))
+    # What the pack calls a plain word (two by two, the First of August) is no number by its word.
+    assume(written not in writer.plain)
     sign = draw(st.sampled_from(["", "", *writer.negative]))
     return sign + written, -value if sign else value
