@@ -18,7 +18,7 @@ from babel import Locale, UnknownLocaleError
 from zakuro.languages.inflect import Word, forms, named
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
-from zakuro.model.vocabulary import acts, groups, objects, territories, topics
+from zakuro.model.vocabulary import acts, objects, territories, topics
 from zakuro.read.fold import Folded, fold
 
 _NOT_WORD = re.compile(r"[^\w'\0]")
@@ -297,8 +297,3 @@ def matter(pack: Pack) -> Lexicon:
     for code, words in _checked(pack, "topics", topics()):
         table.add("topic", code, words)
     return table.compiled()
-
-
-def party_codes() -> frozenset[str]:
-    """Every code that a party can have beside M49 regions."""
-    return frozenset(territories()) | frozenset(groups())

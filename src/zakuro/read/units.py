@@ -170,11 +170,6 @@ def _cldr_names(language: str) -> dict[str, list[str]]:
 _DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
 
 
-def is_code(word: str) -> bool:
-    """Whether a folded word is a currency's ISO 4217 code."""
-    return word.upper() in get_global("all_currencies")
-
-
 @cache
 def units(pack: Pack) -> Units:
     """The unit words of a pack, compiled once."""
