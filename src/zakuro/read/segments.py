@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SIGNS = ",，;；:：|"
 _PAIRS = {"(": ")", "（": "）", "《": "》", "〈": "〉", "[": "]"}
+_CLOSING = frozenset(_PAIRS.values())
+_SIGNS = re.compile(r"[,，;；:：|(（《〈\[)）》〉\]]")
 
 
 class Segment(NamedTuple):
@@ -20,17 +22,16 @@ class Segment(NamedTuple):
 def segments(text: str, start: int, end: int) -> Iterator[Segment]:
     """The segments of a sentence; signs in brackets and between figures part nothing."""
     begin, sign, closing = start, "", ""
-    for place in range(start, end):
-        character = text[place]
+    for found in _SIGNS.finditer(text, start, end):
+        character = found[0]
         if closing:
-            if character == closing:
-                closing = ""
+            closing = "" if character == closing else closing
         elif character in _PAIRS:
             closing = _PAIRS[character]
-        elif character in _SIGNS and not _in_figures(text, place):
-            if place > begin:
-                yield Segment(begin, place, sign)
-            begin, sign = place + 1, character
+        elif character not in _CLOSING and not _in_figures(text, found.start()):
+            if found.start() > begin:
+                yield Segment(begin, found.start(), sign)
+            begin, sign = found.end(), character
     if end > begin:
         yield Segment(begin, end, sign)
 

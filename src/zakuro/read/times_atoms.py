@@ -21,6 +21,7 @@ from zakuro.read import times_numbers
 from zakuro.read.fold import Folded, fold
 from zakuro.read.numerals import Number
 from zakuro.read.times_shapes import BREAK, Atom, Signs
+from zakuro.read.words import cuts
 
 TIME_CLASSES = frozenset(
     (
@@ -111,12 +112,14 @@ class Lexicon:
         seeds += [match.span() for match in _YEAR.finditer(text)]
         seeds += [(atom.start, atom.end) for atom in written]
         seeds.sort()
-        guarded = {at: start for _, start, end in matches for at in range(start + 1, end)}
+        starts = [start for _, start, _ in matches]
         reach = _REACH[self.spaced]
         windows: list[tuple[int, int]] = []
         for start, end in seeds:
             first, last = max(0, start - reach), min(len(text), end + reach)
-            first = guarded.get(first, first)
+            over = bisect_left(starts, first) - 1
+            if over >= 0 and matches[over][2] > first:
+                first = starts[over]  # a window cuts no word in two
             if windows and first <= windows[-1][1]:
                 if last > windows[-1][1]:
                     windows[-1] = windows[-1][0], last
@@ -133,22 +136,16 @@ class Lexicon:
         matches = self._all.find_matches_as_indexes(text[first:last])
         for at, (index, begin, stop) in enumerate(matches):
             start, end = first + begin, first + stop
-            if start and not self._parted(text[start - 1], text[start]):
+            if cuts(text, start, self.spaced):
                 joined = found and found[-1].end == start and self._is_suffix[index]
                 if not joined:
                     continue
-            if end < len(text) and not self._parted(text[end - 1], text[end]):
+            if cuts(text, end, self.spaced):
                 after = matches[at + 1] if at + 1 < len(matches) else None
                 if after is None or after[1] != stop or not self._is_suffix[after[0]]:
                     continue
             found.append(Atom(start, end, self._signs_of[index], self._values[index]))
         return found
-
-    def _parted(self, left: str, right: str) -> bool:
-        """Whether a word may end between two characters."""
-        if self.spaced:
-            return not (left.isalpha() and right.isalpha())
-        return not (left.isascii() and left.isalpha() and right.isascii() and right.isalpha())
 
     def atoms(
         self, folded: Folded, numbers: Sequence[Number], written: Sequence[Atom] = ()

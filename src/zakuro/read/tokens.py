@@ -138,15 +138,20 @@ class Tokens:
                 )
         return scales
 
-    def _plain(self, words: Iterable[Word]) -> dict[str, list[tuple[str, int]]]:
-        """The words that hold a numeral and say no number, by the first letter of the numeral."""
-        places: dict[str, list[tuple[str, int]]] = {}
+    def _plain(self, words: Iterable[Word]) -> dict[str, dict[tuple[int, int], set[str]]]:
+        """The words that hold a numeral and say no number.
+
+        By the first letter of the numeral, then by its place in the word and the word's length:
+        there may be hundreds for one letter, and few places and lengths.
+        """
+        places: dict[str, dict[tuple[int, int], set[str]]] = {}
         for word in words:
             for form, _ in forms(self._pack, word):
                 written = Folded(fold(form))
                 for token in self._pieces(written):
-                    key = written.text[token.start]
-                    places.setdefault(key, []).append((written.text, token.start))
+                    alike = places.setdefault(written.text[token.start], {})
+                    size = token.start, len(written.text)
+                    alike.setdefault(size, set()).add(written.text)
         return places
 
     def _says_none(self, text: str, token: Token) -> bool:
@@ -156,18 +161,19 @@ class Tokens:
         divided = self._divided(text, token)
         if divided < 0:
             return False
-        for word, place in self._words_of_none.get(text[token.start], ()):
+        for (place, length), words in self._words_of_none.get(text[token.start], _NONE).items():
             start = token.start - place
-            if start >= 0 and text.startswith(word, start):
-                end = start + len(word)
-                if token.end < divided and end < divided:
-                    continue
-                if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
-                    continue
-                if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
-                    continue
-                if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
-                    return True
+            end = start + length
+            if start < 0 or (word := text[start:end]) not in words:
+                continue
+            if token.end < divided and end < divided:
+                continue
+            if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
+                continue
+            if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
+                continue
+            if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
+                return True
         return False
 
     def _begins_unit(self, text: str, token: Token) -> bool:
@@ -298,6 +304,7 @@ class Tokens:
 
 
 _EVERY: frozenset[str] = frozenset(("",))
+_NONE: dict[tuple[int, int], set[str]] = {}
 _LONGEST = 60
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
