@@ -48,7 +48,7 @@ def receivers_of(
 ) -> tuple[str, ...]:
     """Who receives: whom the words name as receiver, else the others of those who meet.
 
-    Where nobody meets, whose ending may be that of a receiver is taken for one.
+    A group may receive from one of its members.  Where nobody meets, whose ending may be that of a receiver is taken for one.
     """
     given = set(expand(givers))
     others = [
@@ -57,7 +57,7 @@ def receivers_of(
         if entity is not candidate.subject
         and entity.codes
         and entity.kind != "adjective"
-        and not set(expand(entity.codes)) & given
+        and not any(given.issuperset(expand((code,))) for code in entity.codes)
     ]
     named = [entity for entity in others if entity.role in ("receiver", "")]
     if named:
@@ -150,15 +150,20 @@ def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[
 def _names_something(
     folded: Folded, mention: Raw, naming: tuple[frozenset[str], frozenset[str]] | None
 ) -> bool:
-    """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement."""
+    """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement.
+
+    A time with a word in small letters is none: in this year Kazakhstan will …
+    """
     text, end = folded.text, mention.end
     if naming is not None and text.startswith("'", end):
         return True
     if naming is None or not text[end + 1 : end + 2].isalpha() or text[end] != " ":
         return False
+    if any(word[0].islower() for word in folded.exact(mention.start, end).split()):
+        return False
     articles, prepositions = naming
-    before = text[max(0, mention.start - 16) : mention.start].split(" ")[-2:-1]
-    word = before[0] if before else ""
+    before = text[max(0, mention.start - 16) : mention.start].split()
+    word = before[-1] if before and text[mention.start - 1].isspace() else ""
     if word in articles:
         return mention.type in ("date", "period") and text[mention.start : end].isdigit()
     return word not in prepositions and word != "" and folded.exact(end + 1, end + 2).isupper()
