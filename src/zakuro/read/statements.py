@@ -76,7 +76,8 @@ class Statements:
 
     def _is_step(self, start: int) -> bool:
         """Whether a block begins with a word that counts off a step."""
-        return any("step" in hit.senses for hit in self.part.noted.between(start, start + _STEP))
+        beside = self.part.noted.between(start, start + _STEP)
+        return any(hit.start == start and "step" in hit.senses for hit in beside)
 
     def _number(self, block: Block) -> int | None:
         for index in reversed(block.path):
