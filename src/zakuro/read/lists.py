@@ -116,7 +116,8 @@ def without_opening(
     kept = []
     for c in candidates:
         own = {m.type for m in mentions if c.start <= m.start < c.end}
-        announces = any(c.start <= place < c.end for place in following) and "count" not in own
+        named = any(c.start <= place < c.end for place in following)
+        announces = named and c.kind == "pledge" and "count" not in own
         if (
             c.kind not in INHERITED
             or (is_deliverable(c.act) and not announces)
