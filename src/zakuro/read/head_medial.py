@@ -20,8 +20,6 @@ _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
-_DATELINE = 60
-"""How far from the beginning of a sentence the line may end that tells whence it was sent."""
 
 
 class HeadMedial(Clauses):
@@ -30,29 +28,22 @@ class HeadMedial(Clauses):
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack)
         self._genitive: str = self.syntax.get("genitive", "")
-        self._datelines: tuple[str, ...] = tuple(self.syntax.get("dateline", ()))
+        self._ends = "".join(pack.section("sentence")["ends"]) + " ;；"
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
         text, hits = sentence.folded.text, sentence.hits
         walk = _Walk(sentence, context, self._genitive)
-        start = self._behind_dateline(text, sentence.start, sentence.end)
-        for segment in segments(text, start, sentence.end):
+        end = sentence.end
+        while end > sentence.start and text[end - 1] in self._ends:
+            end -= 1
+        for segment in segments(text, sentence.start, end):
             walk.segment(segment)
         candidates = walk.finished()
         if any("condition" in hit.senses and "unconditional" not in hit.senses for hit in hits):
             for candidate in candidates:
                 candidate.kind = None
         return [_trimmed(text, candidate) for candidate in candidates]
-
-    def _behind_dateline(self, text: str, start: int, end: int) -> int:
-        """Where a sentence begins behind the line that tells whence it was sent."""
-        blank = text.find(" ", start, min(end, start + _DATELINE))
-        while blank > 0:
-            if text.endswith(self._datelines, start, blank):
-                return blank + 1
-            blank = text.find(" ", blank + 1, min(end, start + _DATELINE))
-        return start
 
 
 class _Walk(Verdicts):
@@ -93,12 +84,22 @@ class _Walk(Verdicts):
                 return
             if lead.subject is not None:
                 lead.subject.role = "subject"
+                self._refers(lead.subject)
             if hit.role in ("say", "reported", "announce") and not lead.negated:
                 place = self._said(segment, place, lead, hit)
                 continue
-            if not self._opens(segment, place, lead):
+            if hit.role == "commit" or not self._opens(segment, place, lead):
                 self._decide(segment, place, lead, hit)
             return
+
+    def _refers(self, subject: Entity) -> None:
+        """Gives "the two sides" the names of those who have just spoken as one."""
+        speaker = self.speaker or self.subject
+        if subject.kind == "self" and not subject.codes and speaker is not None:
+            index = bisect_left(self.starts, subject.start)
+            both = index < len(self.hits) and "both" in self.hits[index].senses
+            if len(speaker.codes) > 1 and (both or subject.first):
+                subject.codes = speaker.codes
 
     def _said(self, segment: Segment, place: int, lead: Lead, hit: Hit) -> int:
         """Words of saying: who speaks; what follows in the segment is said."""
@@ -136,6 +137,8 @@ class _Walk(Verdicts):
         if self._is_apposed(lead) and place == segment.start:
             self.subject = lead.subject
             return
+        if self._opens(segment, place, lead):
+            return
         opens = self.text.startswith((":", "："), segment.end)
         if last is None or opens or (last.rule == "say" and place > segment.start):
             return
@@ -158,15 +161,18 @@ class _Walk(Verdicts):
 
     def _opens(self, segment: Segment, place: int, lead: Lead) -> bool:
         """Whether a segment is an adjunct of what follows: since it opened, to support that."""
-        if lead.subject is not None or not lead.adjunct or place > segment.start:
+        if lead.subject is not None or place > segment.start or self.awaiting is not None:
             return False
-        last = bisect_left(self.starts, segment.end) - 1
-        closed = last >= 0 and "closer" in self.hits[last].senses
-        if not lead.purpose and not (closed and self.hits[last].end == segment.end):
+        index = bisect_left(self.starts, place)
+        first = self.hits[index] if index < len(self.hits) else None
+        if first is None or "preposition" not in first.senses or "disposal" in first.senses:
             return False
-        if closed and any(place <= time.start <= place + 2 for time in self.times):
+        last = self.hits[bisect_left(self.starts, segment.end) - 1]
+        closed = last.end == segment.end and "closer" in last.senses
+        timed = closed and any(place <= time.start <= place + 2 for time in self.times)
+        if timed:
             self.opening = place
-        return True
+        return timed or (lead.adjunct and (closed or lead.purpose))
 
     def _decide(self, segment: Segment, place: int, lead: Lead, hit: Hit) -> None:
         """The candidate that a predicate makes, or what it adds to the one before."""
@@ -178,9 +184,6 @@ class _Walk(Verdicts):
                 return
             if last is self.bare and hit.role == "act":
                 self._further(segment, place, hit, last)
-                return
-            if self._grows_on(lead, hit, last):
-                last.end = segment.end
                 return
         start = place if self.opening is None else self.opening
         self.opening = None
@@ -203,12 +206,6 @@ class _Walk(Verdicts):
         before = lead.subject.start
         times = [time.start for time in self.times if place <= time.start < before]
         return min([before, *times])
-
-    @staticmethod
-    def _grows_on(lead: Lead, hit: Hit, last: Candidate) -> bool:
-        """Whether a figure tells what the one before it came to: it rose by, and reached."""
-        grown = last.rule in ("grown", "done") and last.kind == "result"
-        return grown and hit.role == "act" and not lead.noun and not lead.adjunct
 
     def _shares(self, segment: Segment) -> bool:
         """A sum of a list, and what it is for: a statement of the giver before it."""
@@ -261,6 +258,7 @@ class _Walk(Verdicts):
             return
         apart = last.end <= segment.start or not is_deliverable(last.act)
         further = last.kind in _BINDS and apart and is_deliverable(act) and not lead.noun
+        further &= last.kind != "call" or (lead.joined and is_deliverable(last.act))
         if further and not self._is_its_end(segment, lead, act, last):
             self._further(segment, place, hit, last)
             return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from zakuro.read.clauses import GROWTH
+from zakuro.read.clauses import GROWTH, is_deliverable
 from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
@@ -161,8 +161,8 @@ class Leads:
             genitive = True
         if lead.adjunct or genitive:
             lead.noun |= genitive and not lead.adjunct
-        elif lead.subject is None and not lead.noun:
-            lead.subject = entity
+        elif lead.subject is None and (not lead.noun or entity.kind == "person"):
+            lead.subject, lead.noun = entity, False
         lead.place = entity.end + (len(self._genitive) if genitive else 0)
 
     def _word(self, lead: Lead, hit: Hit) -> bool:
@@ -205,6 +205,8 @@ class Leads:
         elif "voice" in senses and not self._text.startswith(self._genitive, hit.end):
             codes = lead.subject.codes if lead.subject is not None else ()
             lead.voice = Entity(hit.start, hit.end, codes, "self")
+        elif "standing" in senses or ("office" in senses and lead.subject is not None):
+            pass  # an organ of the party before it, or what it is called
         else:
             return
         lead.place = hit.end
@@ -216,7 +218,9 @@ class Leads:
             or self._text.endswith(self._genitive, 0, hit.start)
         ):
             return True
-        if not lead.noun or hit.role != "act" or lead.voice is not None:
+        if not lead.noun or hit.role != "act":
+            return False
+        if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False
         return "attained" not in hit.senses and not self._measures(hit)
 

@@ -200,12 +200,10 @@ class Verdicts:
             return "weak" not in hit.senses and self._is_met()
         return self.is_known(lead)
 
-    def _is_told(self, entity: Entity) -> bool:
+    @staticmethod
+    def _is_told(entity: Entity) -> bool:
         """Whether words tell of a state: it is named, or not only "I" or "we"."""
-        if entity.codes or entity.kind != "self":
-            return bool(entity.codes)
-        index = bisect_left(self.starts, entity.start)
-        return index < len(self.hits) and "alone" not in self.hits[index].senses
+        return bool(entity.codes) or (entity.kind == "self" and not entity.first)
 
     def _concerns(self, segment: Segment) -> bool:
         """Whether what has happened is told of states: they are named, or what they share is."""
