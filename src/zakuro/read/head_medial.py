@@ -185,6 +185,8 @@ class _Walk(Verdicts):
             if last is self.bare and hit.role == "act":
                 self._further(segment, place, hit, last)
                 return
+        if self.awaiting is not None:
+            self.awaiting.kind, self.awaiting = None, None  # who promised says what others do
         start = place if self.opening is None else self.opening
         self.opening = None
         candidate = Candidate(self._begin(start, lead), None, hit.role)

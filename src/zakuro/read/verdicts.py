@@ -63,7 +63,8 @@ class Verdicts:
         elif kind == "call" and hit.role == "ought":
             kind = kind if self._is_owed(lead, hit, adjacent) else None
         elif kind in ("call", "position"):
-            kind = kind if self.is_known(lead) or "maxim" in hit.senses else None
+            known = self.is_known(lead, inside=kind == "call") or "maxim" in hit.senses
+            kind = kind if known else None
         if adjacent is not None and adjacent.role in _OVERRULES:
             kind = None
         if kind == "pledge" and any("negation" in h.senses for h in following[:1]):
@@ -97,6 +98,8 @@ class Verdicts:
             return "result" if self.is_known(lead) else None
         if not bound or lead.formerly:
             return None
+        if hit.role == "intend" and hit.senses["intend"].feature in DONE:
+            return None
         if kind == "pledge" and following and following[0].role == "propose":
             return "proposal"
         plain = "future" in hit.senses
@@ -128,6 +131,8 @@ class Verdicts:
         own = lead.subject is not None and self.is_known(lead)
         if lead.negated:
             candidate.rule = "negated"
+        elif "become" in hit.senses and not self._has_standing(segment, hit):
+            return
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
@@ -137,15 +142,13 @@ class Verdicts:
             candidate.kind, candidate.rule = "result", "done"
         elif candidate.act in _GROWN and measured:
             candidate.kind, candidate.rule = "result", "grown"
-        elif "attained" in hit.senses and self._has_standing(segment, hit):
+        elif "attained" in hit.senses:
             candidate.kind, candidate.rule = "result", "done"
         elif own and is_deliverable(candidate.act) and not lead.noun:
             candidate.kind, candidate.rule = "result", "told"
 
     def _has_standing(self, segment: Segment, hit: Hit) -> bool:
         """Whether a word that asks for it has a standing behind it: to obtain the status of."""
-        if "become" not in hit.senses:
-            return True
         first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
         return any("standing" in h.senses for h in self.hits[first:last])
 
@@ -164,17 +167,21 @@ class Verdicts:
         """Whether somebody known binds himself."""
         if lead.noun or lead.other:
             return False
-        if lead.subject is not None or self.subject is not None:
-            return True
+        known = lead.subject or self.subject
+        if known is not None:
+            return not known.first or bool(known.codes) or self._is_met()
         return not self.foreign and (self.context.topic or self.context.kind) is not None
 
-    def is_known(self, lead: Lead) -> bool:
-        """Whether a party, or one who speaks for those who meet, is the subject of a clause."""
+    def is_known(self, lead: Lead, *, inside: bool = True) -> bool:
+        """Whether a party, or one who speaks for those who meet, is the subject of a clause.
+
+        With ``inside`` the parties that the sentence names tell who says "I" and "we".
+        """
         subject = lead.subject
         if lead.other:
             return False
         if subject is not None:
-            return self._is_told(subject) or self._is_met()
+            return self._is_told(subject) or self._is_met(inside or not subject.first)
         if lead.noun:
             return "office" in lead.met and self._is_met()
         known = self.subject or self.speaker
@@ -194,7 +201,7 @@ class Verdicts:
         if "addressee" in lead.met or "maxim" in hit.senses:
             return True
         alone = lead.subject is not None and not self._is_told(lead.subject)
-        if not self._is_met() and (alone or "alone" in hit.senses):
+        if not self._is_met(inside=False) and (alone or "alone" in hit.senses):
             return adjacent is not None and "act" in adjacent.senses
         if lead.noun and lead.subject is None:
             return "weak" not in hit.senses and self._is_met()
@@ -207,7 +214,7 @@ class Verdicts:
 
     def _concerns(self, segment: Segment) -> bool:
         """Whether what has happened is told of states: they are named, or what they share is."""
-        if self.named or self._is_met() or self.subject is not None:
+        if self._is_met():
             return True
         return any("public" in hit.senses for hit in self.hits)
 
