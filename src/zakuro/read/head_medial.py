@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from zakuro.languages.load import Pack
 from zakuro.read.clauses import Candidate, Clauses, Context, Sentence, is_deliverable
+from zakuro.read.entities import Entity
 from zakuro.read.leads import BLANK, Lead
 from zakuro.read.lexicon import Hit
 from zakuro.read.segments import Segment, segments
@@ -77,8 +78,9 @@ class _Walk(Verdicts):
         while place < segment.end:
             lead = self.leads.lead(place, segment.end)
             hit = self.hits[lead.index] if lead.index < len(self.hits) else None
-            if lead.voice is not None:
-                lead.subject, lead.noun = lead.voice, False
+            if lead.voice is not None:  # a gathering that was agreed upon does not speak
+                lead.subject = None if self.awaiting is not None else lead.voice
+                lead.noun = False
             if hit is None or hit.start >= segment.end:
                 self._rest(segment, place, lead)
                 return
@@ -156,7 +158,7 @@ class _Walk(Verdicts):
 
     @staticmethod
     def _is_apposed(lead: Lead) -> bool:
-        """Whether a segment is nothing but a subject: we, the leaders of, …"""
+        """Whether a segment is nothing but a subject, which the next may explain."""
         return lead.subject is not None and not (lead.noun or lead.adjunct or lead.joined)
 
     def _opens(self, segment: Segment, place: int, lead: Lead) -> bool:

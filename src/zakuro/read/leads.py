@@ -73,6 +73,7 @@ class Leads:
 
     __slots__ = (
         "_at",
+        "_before",
         "_entities",
         "_figures",
         "_genitive",
@@ -91,6 +92,7 @@ class Leads:
         entities: list[Entity],
         mentions: list[Raw],
         genitive: str,
+        topic: Entity | None,
     ) -> None:
         self._text = text
         self._hits = hits
@@ -98,6 +100,7 @@ class Leads:
         self._genitive = genitive
         self._at = {start: index for index, start in enumerate(starts)}
         self._entities = {entity.start: entity for entity in entities}
+        self._before = [e for e in (topic, *entities) if e is not None and e.codes]
         self._spans: dict[int, Raw] = {}
         self._figures: list[Raw] = []
         for mention in mentions:
@@ -126,7 +129,8 @@ class Leads:
                 at += 1
             stop = stops[at] if at < len(stops) else end
             if stop > place:
-                self._unknown(lead, min(stop, end))
+                if not self._side(lead, place, stop):
+                    self._unknown(lead, min(stop, end))
             elif self._known(lead, place, end):
                 return lead
             elif lead.place == place:
@@ -207,9 +211,24 @@ class Leads:
             lead.voice = Entity(hit.start, hit.end, codes, "self")
         elif "standing" in senses or ("office" in senses and lead.subject is not None):
             pass  # an organ of the party before it, or what it is called
+        elif "organ" in senses and not lead.noun:
+            pass  # its party is known from before
         else:
             return
         lead.place = hit.end
+
+    def _side(self, lead: Lead, place: int, stop: int) -> bool:
+        """The first letter of a name met before and the word for a side: the party of that name."""
+        index = self._at.get(stop)
+        if index is None or stop - place != 1 or "side" not in self._hits[index].senses:
+            return False
+        named = next((e for e in self._before if self._text[e.start] == self._text[place]), None)
+        if named is None or lead.noun or lead.adjunct or lead.subject is not None:
+            return False
+        end = self._hits[index].end
+        lead.subject = Entity(place, end, named.codes, "party")
+        lead.place = end
+        return True
 
     def _is_nominal(self, lead: Lead, hit: Hit) -> bool:
         """Whether a predicate's word is the noun of the same form here: "his proposal is"."""

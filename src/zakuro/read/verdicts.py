@@ -17,7 +17,6 @@ from zakuro.read.segments import Segment
 
 _GROWN = GROWTH | {"establish"}
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
-_SPOKEN = frozenset({"pledge", "proposal", "position", "call"})
 
 
 class Verdicts:
@@ -31,7 +30,13 @@ class Verdicts:
         self.figures = [m for m in sentence.mentions if m.type in MEASURED]
         self.times = [m for m in sentence.mentions if m.type in ("date", "period", "duration")]
         self.leads = Leads(
-            self.text, self.hits, self.starts, sentence.entities, sentence.mentions, genitive
+            self.text,
+            self.hits,
+            self.starts,
+            sentence.entities,
+            sentence.mentions,
+            genitive,
+            context.topic,
         )
         self.context = context
         self.genitive = genitive
@@ -93,7 +98,7 @@ class Verdicts:
         if rest.agent is not None and acts:
             candidate.subject, bound = rest.agent, True
         if "attained" in hit.senses and opened and lead.adjunct:
-            return "result" if self._concerns(segment) else None
+            return "result" if self._concerns() else None
         if hit.role == "propose" and lead.done:
             return "result" if self.is_known(lead) else None
         if not bound or lead.formerly:
@@ -119,9 +124,7 @@ class Verdicts:
         first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
         if any("being" in h.senses for h in self.hits[first:last]):
             return False
-        return any(
-            lead.subject.end <= m.start < segment.end for m in (*self.figures, *self.times)
-        )
+        return any(lead.subject.end <= m.start < segment.end for m in (*self.figures, *self.times))
 
     def _bare_act(
         self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate, done: bool
@@ -131,18 +134,20 @@ class Verdicts:
         own = lead.subject is not None and self.is_known(lead)
         if lead.negated:
             candidate.rule = "negated"
-        elif "become" in hit.senses and not self._has_standing(segment, hit):
+        elif "become" in hit.senses and not (own or self._has_standing(segment, hit)):
             return
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
-        elif not self._concerns(segment):
+        elif lead.voice is None and not self._concerns():
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
             candidate.kind, candidate.rule = "result", "done"
         elif candidate.act in _GROWN and measured:
             candidate.kind, candidate.rule = "result", "grown"
-        elif "attained" in hit.senses:
+        elif "attained" in hit.senses and (
+            "become" not in hit.senses or self._has_standing(segment, hit)
+        ):
             candidate.kind, candidate.rule = "result", "done"
         elif own and is_deliverable(candidate.act) and not lead.noun:
             candidate.kind, candidate.rule = "result", "told"
@@ -212,7 +217,7 @@ class Verdicts:
         """Whether words tell of a state: it is named, or not only "I" or "we"."""
         return bool(entity.codes) or (entity.kind == "self" and not entity.first)
 
-    def _concerns(self, segment: Segment) -> bool:
+    def _concerns(self) -> bool:
         """Whether what has happened is told of states: they are named, or what they share is."""
         if self._is_met():
             return True
@@ -221,6 +226,3 @@ class Verdicts:
     def is_blank(self, start: int, end: int) -> bool:
         """Whether nothing but signs stands between two offsets."""
         return not self.text[start:end].strip(BLANK)
-
-
-__all__ = ["_SPOKEN", "Verdicts"]
