@@ -40,6 +40,7 @@ class Verdicts:
         )
         self.context = context
         self.genitive = genitive
+        self.end = sentence.end
         self.named = any(self._is_told(entity) for entity in sentence.entities)
         self.speaker: Entity | None = None
         self.subject: Entity | None = None
@@ -113,9 +114,21 @@ class Verdicts:
         if opened:
             self.awaiting = candidate
         elif kind == "pledge" and not acts and (plain or hit.role == "intend"):
+            if self._is_caption(segment, hit):
+                return kind
             self.bare = candidate if plain and lead.subject is not None else None
             return kind if self.is_measured(segment, lead, hit) else None
         return kind
+
+    def _is_caption(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a line without a full stop names what somebody will do: the measures that."""
+        if segment.end != self.end or self.text[self.end : self.end + 1] not in ("", "\n", ":", "："):
+            return False
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        return any(
+            h.role == "act" and self.text.startswith(self.genitive, h.end)
+            for h in self.hits[first:last]
+        )
 
     def is_measured(self, segment: Segment, lead: Lead, hit: Hit) -> bool:
         """Whether a figure or a time tells that a verb unknown to the pack is something done."""
