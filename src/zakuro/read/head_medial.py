@@ -18,6 +18,10 @@ from zakuro.read.segments import Segment, segments
 from zakuro.read.verdicts import Verdicts
 
 _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
+_PLACED = frozenset(
+    {"build", "establish", "open", "implement", "plant", "create", "invest", "expand"}
+)
+"""Acts that are done for those in whose country they are done."""
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
@@ -68,7 +72,36 @@ class _Walk(Verdicts):
             for candidate in self.candidates:
                 if candidate.kind in ("pledge", "result"):
                     candidate.kind = None
+        for candidate in self.candidates:
+            if candidate.kind == "pledge" and candidate.act in _PLACED:
+                self._serves(candidate)
         return self.candidates
+
+    def _serves(self, candidate: Candidate) -> None:
+        """Takes those for receivers in whose country something is built, if none is named."""
+        inside = [
+            entity
+            for entity in self.entities
+            if candidate.start <= entity.start
+            and entity.end <= candidate.end
+            and entity.kind == "party"
+            and entity is not candidate.subject
+        ]
+        if any(entity.role != "none" for entity in inside):
+            return
+        for entity in inside:
+            before = self._at(entity.start - 1)
+            behind = bisect_left(self.starts, entity.end)
+            act = next((i for i in range(behind, len(self.hits)) if self.hits[i].role), behind)
+            closed = any("closer" in hit.senses for hit in self.hits[behind:act])
+            if before is not None and "place" in before.senses and not closed:
+                entity.role = "receiver"
+
+    def _at(self, place: int) -> Hit | None:
+        """The known word that begins at a place."""
+        index = bisect_left(self.starts, place)
+        found = self.hits[index] if index < len(self.hits) else None
+        return found if found is not None and found.start == place else None
 
     def segment(self, segment: Segment) -> None:
         """Reads one stretch between two signs."""
@@ -98,8 +131,8 @@ class _Walk(Verdicts):
         """Gives "the two sides" the names of those who have just spoken as one."""
         speaker = self.speaker or self.subject
         if subject.kind == "self" and not subject.codes and speaker is not None:
-            index = bisect_left(self.starts, subject.start)
-            both = index < len(self.hits) and "both" in self.hits[index].senses
+            word = self._at(subject.start)
+            both = word is not None and "both" in word.senses
             if len(speaker.codes) > 1 and (both or subject.first):
                 subject.codes = speaker.codes
 
@@ -165,8 +198,7 @@ class _Walk(Verdicts):
         """Whether a segment is an adjunct of what follows: since it opened, to support that."""
         if lead.subject is not None or place > segment.start or self.awaiting is not None:
             return False
-        index = bisect_left(self.starts, place)
-        first = self.hits[index] if index < len(self.hits) else None
+        first = self._at(place)
         if first is None or "preposition" not in first.senses or "disposal" in first.senses:
             return False
         last = self.hits[bisect_left(self.starts, segment.end) - 1]

@@ -26,6 +26,7 @@ class Verdicts:
         self.text = sentence.folded.text
         self.hits = sentence.hits
         self.starts = [hit.start for hit in sentence.hits]
+        self.entities = sentence.entities
         self.mentions = sentence.mentions
         self.figures = [m for m in sentence.mentions if m.type in MEASURED]
         self.times = [m for m in sentence.mentions if m.type in ("date", "period", "duration")]
@@ -57,6 +58,8 @@ class Verdicts:
             candidate.act = acts[0].senses["act"].value
             if acts[0] is not hit:
                 candidate.hits.append(("act", acts[0]))
+            if acts[0].end == segment.end and self.text.startswith((":", "："), segment.end):
+                candidate.act = None  # what is done stands in the list that follows
         if hit.role == "act":
             done = lead.done or acts[0].senses["act"].feature in DONE
             self._bare_act(segment, lead, hit, candidate, done)
@@ -122,7 +125,12 @@ class Verdicts:
 
     def _is_caption(self, segment: Segment, hit: Hit) -> bool:
         """Whether a line without a full stop names what somebody will do: the measures that."""
-        if segment.end != self.end or self.text[self.end : self.end + 1] not in ("", "\n", ":", "："):
+        if segment.end != self.end or self.text[self.end : self.end + 1] not in (
+            "",
+            "\n",
+            ":",
+            "：",
+        ):
             return False
         first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
         return any(
