@@ -22,6 +22,10 @@ _PLACED = frozenset(
     {"build", "establish", "open", "implement", "plant", "create", "invest", "expand"}
 )
 """Acts that are done for those in whose country they are done."""
+_TAKES = frozenset(
+    {"cancel", "join", "achieve", "hold", "publish", "ratify", "introduce", "extend"}
+)
+"""Acts whose bare object gets nothing."""
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
@@ -75,18 +79,14 @@ class _Walk(Verdicts):
         for candidate in self.candidates:
             if candidate.kind == "pledge" and candidate.act in _PLACED:
                 self._serves(candidate)
+            elif candidate.kind == "pledge" and candidate.act in _TAKES:
+                for entity in self._inside(candidate):
+                    entity.role = entity.role or "object"
         return self.candidates
 
     def _serves(self, candidate: Candidate) -> None:
         """Takes those for receivers in whose country something is built, if none is named."""
-        inside = [
-            entity
-            for entity in self.entities
-            if candidate.start <= entity.start
-            and entity.end <= candidate.end
-            and entity.kind == "party"
-            and entity is not candidate.subject
-        ]
+        inside = self._inside(candidate)
         if any(entity.role != "none" for entity in inside):
             return
         for entity in inside:
@@ -96,6 +96,17 @@ class _Walk(Verdicts):
             closed = any("closer" in hit.senses for hit in self.hits[behind:act])
             if before is not None and "place" in before.senses and not closed:
                 entity.role = "receiver"
+
+    def _inside(self, candidate: Candidate) -> list[Entity]:
+        """The parties that a candidate names besides its subject."""
+        return [
+            entity
+            for entity in self.entities
+            if candidate.start <= entity.start
+            and entity.end <= candidate.end
+            and entity.kind == "party"
+            and entity is not candidate.subject
+        ]
 
     def _at(self, place: int) -> Hit | None:
         """The known word that begins at a place."""
@@ -174,6 +185,9 @@ class _Walk(Verdicts):
             return
         if self._opens(segment, place, lead):
             return
+        if lead.done and not lead.negated and self._has_figure(segment):
+            self._happened(segment, place, lead)
+            return
         opens = self.text.startswith((":", "："), segment.end)
         if last is None or opens or (last.rule == "say" and place > segment.start):
             return
@@ -188,6 +202,22 @@ class _Walk(Verdicts):
         elif last.rule != "say" and lead.subject is None:
             last.end = segment.end
             self.awaiting = None
+
+    def _has_figure(self, segment: Segment) -> bool:
+        return any(segment.start <= figure.start < segment.end for figure in self.figures)
+
+    def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
+        """What has been done by a verb that the pack does not know, as a figure tells."""
+        if not self.concerns():
+            return
+        start = place if self.opening is None else self.opening
+        self.opening = None
+        result = Candidate(self._begin(start, lead), "result", "done")
+        result.end = segment.end
+        result.subject = lead.subject or self.subject or self.context.topic
+        result.own_subject = lead.subject is not None
+        result.speaker = self.speaker
+        self.candidates.append(result)
 
     @staticmethod
     def _is_apposed(lead: Lead) -> bool:

@@ -237,7 +237,7 @@ class Leads:
             or self._text.endswith(self._genitive, 0, hit.start)
         ):
             return True
-        if not lead.noun or hit.role != "act":
+        if not lead.noun or lead.done or hit.role != "act":
             return False
         if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False

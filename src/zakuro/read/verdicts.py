@@ -98,11 +98,11 @@ class Verdicts:
         rest = self.leads.lead(hit.end, segment.end)
         ends = rest.index >= bisect_left(self.starts, segment.end)
         opened = ends and not rest.noun and rest.subject is None
-        bound = self.is_bound(lead)
+        bound = self.is_bound(lead, proposes=kind == "proposal")
         if rest.agent is not None and acts:
             candidate.subject, bound = rest.agent, True
         if "attained" in hit.senses and opened and lead.adjunct:
-            return "result" if self._concerns() else None
+            return "result" if self.concerns() else None
         if hit.role == "propose" and lead.done:
             return "result" if self.is_known(lead) else None
         if not bound or lead.formerly:
@@ -151,7 +151,9 @@ class Verdicts:
         self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate, done: bool
     ) -> None:
         """An act without a mark: done, announced, attained, or a figure that grew."""
-        measured = any(segment.start <= m.start < segment.end for m in self.figures)
+        measured = candidate.act == "double" or any(
+            segment.start <= m.start < segment.end for m in self.figures
+        )
         own = lead.subject is not None and self.is_known(lead)
         if lead.negated:
             candidate.rule = "negated"
@@ -160,7 +162,7 @@ class Verdicts:
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
-        elif lead.voice is None and not self._concerns():
+        elif lead.voice is None and not self.concerns():
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
             candidate.kind, candidate.rule = "result", "done"
@@ -189,13 +191,13 @@ class Verdicts:
             and not (h.role == "act" and self.text.startswith(self.genitive, h.end))
         ]
 
-    def is_bound(self, lead: Lead) -> bool:
-        """Whether somebody known binds himself."""
+    def is_bound(self, lead: Lead, *, proposes: bool = False) -> bool:
+        """Whether somebody known binds himself; "I" may propose, whoever that is."""
         if lead.noun or lead.other:
             return False
         known = lead.subject or self.subject
         if known is not None:
-            return not known.first or bool(known.codes) or self._is_met()
+            return proposes or not known.first or bool(known.codes) or self._is_met()
         return not self.foreign and (self.context.topic or self.context.kind) is not None
 
     def is_known(self, lead: Lead, *, inside: bool = True) -> bool:
@@ -238,7 +240,7 @@ class Verdicts:
         """Whether words tell of a state: it is named, or not only "I" or "we"."""
         return bool(entity.codes) or (entity.kind == "self" and not entity.first)
 
-    def _concerns(self) -> bool:
+    def concerns(self) -> bool:
         """Whether what has happened is told of states: they are named, or what they share is."""
         if self._is_met():
             return True
