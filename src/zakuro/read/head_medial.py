@@ -208,7 +208,7 @@ class _Walk(Verdicts):
 
     def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
         """What has been done by a verb that the pack does not know, as a figure tells."""
-        if not self.concerns():
+        if not ("public" in lead.met or (lead.subject is not None and self.is_known(lead))):
             return
         start = place if self.opening is None else self.opening
         self.opening = None
