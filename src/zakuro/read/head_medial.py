@@ -275,6 +275,8 @@ class _Walk(Verdicts):
 
     def _shares(self, segment: Segment) -> bool:
         """A sum of a list, and what it is for: a statement of the giver before it."""
+        if not self.figures or not self.candidates:
+            return False
         last = next((c for c in reversed(self.candidates) if c.rule != "say"), None)
         if last is None or last.kind not in ("pledge", "proposal", "result"):
             return False
