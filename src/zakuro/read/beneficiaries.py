@@ -1,7 +1,7 @@
 """For whom it is done, where a noun stands between: students from A, the economy of B.
 
-The phrase that a party belongs to is walked back word by word to what governs it: a preposition, a
-noun that may receive something, or a verb.
+The phrase that a party belongs to is walked back, word by word, to what governs it: a preposition,
+a noun that may receive something, or a verb.
 """
 
 from __future__ import annotations
@@ -9,95 +9,114 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import groups
 from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import is_noun
-from zakuro.read.roles import Roles
+from zakuro.read.roles import roles
 
-_WORD_BEFORE = re.compile(r"([^\W_][\w%'.-]*)[«»\"]? \Z")
-_FARTHEST = 8  # words
-_LONGEST = 40  # characters
-_TAUGHT = frozenset({"train"})
-_LIFTED = frozenset({"waive"})
+_WORD_BEFORE = re.compile(r"([^\W_][\w%'.-]*)[»\"]? [«\"]?\Z")
+_WORDS = 8
+_REACH = 48
+_TEACHING = frozenset({"train"})
+"""Acts whose object receives."""
+_LIFTING = frozenset({"waive"})
+"""Acts from which gains whence the goods come."""
+_NOUNS = ("people", "company", "beneficiary")
 
 
 class Beneficiaries:
-    """Gives parties of one sentence the part of a receiver that a noun before them has."""
+    """Gives the parties of one sentence the part of a receiver that a noun before them has."""
 
-    def __init__(self, text: str, start: int, hits: list[Hit], rules: Roles) -> None:
-        self.text, self.start, self.rules = text, start, rules
-        self.hits = hits
+    def __init__(self, text: str, start: int, hits: list[Hit], pack: Pack) -> None:
+        self.text, self.start, self.hits = text, start, hits
+        self.rules = roles(pack)
+        self._benefit = tuple(f" {word}" for word in pack.section("roles").get("benefit", ()))
         self._ends = {hit.end: hit for hit in hits}
         self._starts = [hit.start for hit in hits]
 
     def settle(self, entities: list[Entity]) -> None:
         """The parts of all parties that may receive through a noun."""
         for entity in entities:
-            if not entity.codes or entity.kind not in ("party", "person", "adjective"):
+            if not entity.codes:
                 continue
             if entity.kind == "adjective":
                 if self._described(entity):
                     entity.kind, entity.role = "party", "receiver"
-            elif (
-                (entity.role == "source" and self._through_people(entity))
-                or (entity.role in ("genitive", "either") and self._belongs(entity))
-                or (entity.role == "none" and self._inside(entity))
+            elif (entity.role == "source" and self._comes_from(entity)) or (
+                entity.role in ("genitive", "either", "none") and self._belongs(entity)
             ):
                 entity.role = "receiver"
 
     def _described(self, adjective: Entity) -> bool:
-        """Whether an adjective tells whose the people are that receive: Kyrgyz specialists."""
+        """Whether an adjective tells whose those are that receive: twenty Kyrgyz specialists."""
         place = bisect_left(self._starts, adjective.end)
         noun = self.hits[place] if place < len(self.hits) else None
-        if noun is None or "beneficiary" not in noun.senses:
+        if noun is None or noun.start - adjective.end > _REACH:
             return False
         if any(sign in self.text[adjective.end : noun.start] for sign in ",;:.()"):
             return False
-        cases = self.rules.cases(noun.senses["beneficiary"].feature) & adjective.cases
+        cases = self._receiving(noun) & adjective.cases
         if cases == {"receiver"}:
-            return not self._governed(adjective.start, "none")
-        if self._act_before(adjective.start) in _TAUGHT:
+            return self.rules.before(self.text, adjective.start) != "none"
+        if self._act_before(adjective.start) in _TEACHING:
             return not cases.isdisjoint(("object", "genitive"))
-        return "genitive" in cases and self._governed(adjective.start, "receiver")
+        return "genitive" in cases and self._for(adjective.start)
 
-    def _through_people(self, entity: Entity) -> bool:
-        """Whether people or goods come from a party: students from A; duties on goods from A."""
+    def _comes_from(self, entity: Entity) -> bool:
+        """Whether people or goods come from a party: students from A, duties on goods from A."""
         preposition = _WORD_BEFORE.search(self.text, max(self.start, entity.start - 12), entity.start)
         if preposition is None:
             return False
         noun = self._ends.get(preposition.start() - 1)
-        if noun is not None and "beneficiary" in noun.senses:
+        if noun is not None and "people" in noun.senses:
             return True
-        return self._act_before(entity.start) in _LIFTED
+        return self._act_before(entity.start) in _LIFTING
 
     def _belongs(self, entity: Entity) -> bool:
-        """Whether what belongs to the party receives: to the citizens of A, for students of A."""
-        words = 0
-        place = entity.start
-        group = entity.codes[0] in groups() and self.text[place : entity.end].isupper()
-        while words < _FARTHEST:
-            found = _WORD_BEFORE.search(self.text, max(self.start, place - _LONGEST), place)
-            if found is None:
-                return False
-            place, words = found.start(), words + 1
-            role = self.rules.before(self.text, found.end())
+        """Whether what belongs to a party receives: the citizens of A, roads in the north of B."""
+        place, text = entity.start, self.text
+        group = entity.codes[0] in groups()
+        for passed in range(_WORDS):
+            role = self.rules.before(text, place)
             if role:
-                kept = found[1] in self._sure or not group
-                return role == "receiver" and kept and words > 1
-            hit = self._ends.get(found.end(1))
+                sure = not group or "none" in entity.cases or self._for(place)
+                return role == "receiver" and passed > 0 and sure
+            word = _WORD_BEFORE.search(text, max(self.start, place - _REACH), place)
+            if word is None:
+                return False
+            place = word.start(1)
+            hit = self._ends.get(word.end(1))
             if hit is None:
                 continue
-            senses = hit.senses
-            if "setting" in senses or "event" in senses:
+            if not hit.senses.keys().isdisjoint(("setting", "event", "institution")):
                 return False
-            if "beneficiary" in senses:
-                cases = self.rules.cases(senses["beneficiary"].feature)
-                if cases == {"receiver"}:
-                    return not self._governed(hit.start, "none")
-                if self._act_before(hit.start) in _TAUGHT and "genitive" in cases:
-                    return True
-            act = senses.get("act")
+            cases = self._receiving(hit)
+            if cases == {"receiver"}:
+                return self.rules.before(text, place) != "none"
+            if "genitive" in cases and self._act_before(place) in _TEACHING:
+                return True
+            act = hit.senses.get("act")
             if act is not None and not is_noun(act.feature):
                 return False
         return False
+
+    def _receiving(self, hit: Hit) -> frozenset[str]:
+        """The cases of a noun that may receive; none of any other word."""
+        for role in _NOUNS:
+            if role in hit.senses:
+                return self.rules.cases(hit.senses[role].feature)
+        return frozenset()
+
+    def _for(self, place: int) -> bool:
+        """Whether a preposition before ``place`` says for whose benefit: for students."""
+        return f" {self.text[max(0, place - _REACH) : place]}".rstrip().endswith(self._benefit)
+
+    def _act_before(self, place: int) -> str:
+        """The last act before ``place``."""
+        index = bisect_left(self._starts, place)
+        for hit in reversed(self.hits[max(0, index - 6) : index]):
+            if "act" in hit.senses:
+                return hit.senses["act"].value
+        return ""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import (
     DONE,
@@ -14,14 +18,24 @@ from zakuro.read.clauses import (
     is_deliverable,
 )
 from zakuro.read.lexicon import Hit
-from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
+from zakuro.read.predicates import (
+    FIRST,
+    PASSIVE,
+    Predicate,
+    extend,
+    feature_of,
+    is_noun,
+    is_told_of,
+    noun_that_decides,
+)
 from zakuro.read.spans import laid_out
 from zakuro.read.subjects import Subjects
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
-_FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
+_BINDING = frozenset({"commit", "intend"})
+_FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 _REACH = 60
 _BEHIND = 40
 _LEAST_SAID = 15
@@ -32,13 +46,36 @@ class FreeOrder(Clauses):
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
-        folded, start, end, hits, entities, mentions = sentence
-        reading = _Sentence(folded.text, start, end, hits, entities, mentions, context)
-        return laid_out(folded.text, start, end, reading.candidates(), hits)
+        text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
+        reading = _Sentence(sentence, context, self.pack, _infinitives(self.pack))
+        return laid_out(text, start, end, reading.candidates(), hits)
+
+
+@cache
+def _infinitives(pack: Pack) -> re.Pattern[str] | None:
+    """The first word in a clause that has an ending of infinitives, if the pack names any."""
+    endings, others = (
+        pack.section("syntax").get(key, ()) for key in ("infinitives", "no_infinitives")
+    )
+    if not endings:
+        return None
+    return re.compile(
+        rf"[^,;:()—–]*?\b(?!(?:{'|'.join(others)})\b)[^\W\d_]{{2,}}(?:{'|'.join(endings)})\b"
+    )
 
 
 class _Sentence(Subjects):
     """One sentence while its clauses are read."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        context: Context,
+        pack: Pack,
+        infinitive: re.Pattern[str] | None,
+    ) -> None:
+        super().__init__(sentence, context, pack)
+        self.infinitive = infinitive
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in order."""
@@ -98,8 +135,12 @@ class _Sentence(Subjects):
             self.relative = False
             self.last = hit.end
             return
-        role = self._by_its_object(index, role)
-        self._open(Predicate(hit, role, feature), index)
+        role, end = self._by_its_object(index, role)
+        if role == "light":
+            return
+        predicate = Predicate(hit, role, feature)
+        predicate.end = end
+        self._open(predicate, index)
 
     def _leads_no_clause(self, index: int, feature: str) -> bool:
         """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
@@ -110,9 +151,12 @@ class _Sentence(Subjects):
     def _future(self, index: int) -> int:
         """An auxiliary that makes the verb behind it future; the last hit that is used."""
         hit = self.hits[index]
+        unknown = self._unknown(hit)
         for place in range(index + 1, len(self.hits)):
             other = self.hits[place]
             if other.start - hit.end > _REACH or "that" in other.senses:
+                break
+            if unknown and other.start > unknown:
                 break
             act = other.senses.get("act")
             if act is None or "negation" in other.senses:
@@ -129,7 +173,28 @@ class _Sentence(Subjects):
                 if self.found and self.found[-1].start <= hit.start:
                     self.found[-1].hits.append(("act", other))
                 return place
+        if unknown:
+            self._unknown_future(index, unknown)
         return index
+
+    def _unknown(self, hit: Hit) -> int:
+        """Where the infinitive ends that no pack lists, behind an auxiliary of the future."""
+        if self.infinitive is None:
+            return 0
+        found = self.infinitive.match(self.text, hit.end, min(self.end, hit.end + _REACH))
+        if found is None or any(h.end == found.end() and "being" in h.senses for h in self.hits):
+            return 0
+        return found.end()
+
+    def _unknown_future(self, index: int, end: int) -> None:
+        hit = self.hits[index]
+        if self.relative:
+            self.relative = False
+            return
+        first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
+        predicate = Predicate(hit, "act", f"future{first}")
+        predicate.end = end
+        self._open(predicate, index)
 
     def _open(self, predicate: Predicate, index: int) -> None:
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
@@ -176,8 +241,7 @@ class _Sentence(Subjects):
             return False
         if current.rule != "future" or predicate.subject is not current.subject:
             return False
-        act = predicate.act or predicate.hit.senses["act"].value
-        if is_deliverable(act):
+        if is_deliverable(predicate.act):
             return False
         for other in self.hits[index + 1 : index + 3]:
             sense = other.senses.get("act")
@@ -227,6 +291,8 @@ class _Sentence(Subjects):
                 )
             if feature in DONE and feature != "progress":
                 return self._done(predicate)
+            if feature == "present" and subject and self._scheduled(predicate):
+                return "pledge", "commits", "scheduled"
             return None, None, ""
         kind, strength = KINDS.get(role, (None, None))
         if kind is None:
@@ -234,21 +300,47 @@ class _Sentence(Subjects):
         if role == "announce" and feature == "past" and not self._figures(predicate):
             kind, strength = "result", None
         if subject is None and not (
-            role == "principle" or (self.context.frame and role in ("ought", "commit", "intend"))
+            role == "principle"
+            or (role == "position" and predicate.feature == PASSIVE)
+            or (self.context.frame and role in ("ought", "commit", "intend"))
         ):
             return None, None, role if role in _SILENCING else ""
         return kind, strength, role
 
     def _done(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
         """What has been done by somebody, or what has grown by a figure, is a result."""
-        act = predicate.act or predicate.hit.senses["act"].value
         if predicate.subject is not None:
             return "result", None, "done"
-        if act in GROWTH and self._figures(predicate):
+        if predicate.act in GROWTH and self._figures(predicate):
             return "result", None, "grown"
-        if predicate.feature == "passive_past" and (self.context.frame or self._figures(predicate)):
+        figures = self._figures(predicate)
+        if predicate.feature == PASSIVE and (self.context.frame or figures or self._named(predicate)):
+            return "result", None, "done"
+        if figures and self.context.frame:
             return "result", None, "done"
         return None, None, ""
+
+    def _named(self, predicate: Predicate) -> bool:
+        """Whether the clause names a party: what was done concerns it."""
+        return any(
+            entity.codes and entity.kind != "adjective" and entity.start >= predicate.floor
+            for entity in self.entities
+        )
+
+    def _scheduled(self, predicate: Predicate) -> bool:
+        """Whether a present tells of what is to come: from next year on, A opens ..."""
+        day = self.context.day
+        if day is None or not is_deliverable(predicate.act):
+            return False
+        stop = min(
+            (at for sign in ",;:" if (at := self.text.find(sign, predicate.end, self.end)) >= 0),
+            default=self.end,
+        )
+        return any(
+            mention.start_date is not None and mention.start_date > day
+            for mention in self.mentions
+            if predicate.floor <= mention.start < stop
+        )
 
     def _figures(self, predicate: Predicate) -> bool:
         return any(
@@ -295,17 +387,29 @@ class _Sentence(Subjects):
                 cut = max(cut, hit.end)
         return cut if cut > floor else begin
 
-    def _by_its_object(self, index: int, role: str) -> str:
-        """Who confirms a commitment commits."""
-        if role != "restate":
-            return role
+    def _by_its_object(self, index: int, role: str) -> tuple[str, int]:
+        """What the noun behind a verb makes of it, and where the two end.
+
+        Who confirms a commitment commits; who expresses support has a position; who tells of an
+        intention has it.
+        """
         hit = self.hits[index]
-        for other in self.hits[index + 1 : index + 6]:
-            if other.start - hit.end > _REACH or "," in self.text[hit.end : other.start]:
-                break
-            if "commitment" in other.senses:
-                return "commit"
-        return role
+        if role == "restate" and self._closes(hit):
+            return "say", hit.end
+        light = "light" in hit.senses
+        if not light and role not in ("restate", "say", "announce"):
+            return role, hit.end
+        decided = noun_that_decides(self.text, self.hits, index)
+        if decided is None:
+            return role, hit.end
+        meant, noun = decided
+        if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
+            return meant, noun.end
+        return role, hit.end
+
+    def _closes(self, hit: Hit) -> bool:
+        """Whether a verb behind a clause and a comma only says who said it."""
+        return bool(self.found) and self.text[: hit.start].rstrip(' »"—–-')[-1:] == ","
 
     def _called(self, candidate: Candidate) -> None:
         """Of whom it is asked: whom the verb governs stands behind it."""

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from zakuro.read.clauses import Candidate, Context
-from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.languages.load import Pack
+from zakuro.read.actors import actors
+from zakuro.read.beneficiaries import Beneficiaries
+from zakuro.read.clauses import Candidate, Context, Sentence
+from zakuro.read.entities import SUBJECTS, Entity, roles
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import Predicate, is_noun
-from zakuro.read.raw import Raw
 
 _BARRIERS = ";:\n"
 _BEHIND = 40
+_BETWEEN = 12
 _SURE = frozenset({"subject"})
 
 
 class Subjects:
     """One sentence, as far as who acts in it is concerned: who is named, and where we are."""
 
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> None:
+    def __init__(self, sentence: Sentence, context: Context, pack: Pack) -> None:
+        folded, start, end, hits, entities, mentions = sentence
+        text = folded.text
         self.text, self.start, self.end = text, start, end
         self.hits, self.mentions, self.context = hits, mentions, context
-        self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
+        named = [entity for entity in entities if entity.kind in SUBJECTS]
+        others = actors(folded, hits, entities, roles(pack))
+        self.somebody = sorted([*named, *others], key=_place) if others else named
         self.entities = entities
         self._governed()
+        Beneficiaries(text, start, hits, pack).settle(entities)
         self.found: list[Candidate] = []
         self.floor = start
         """Where the clause began in which we are: no subject is sought before."""
@@ -73,8 +72,12 @@ class Subjects:
         behind = self._behind(predicate)
         if behind is not None:
             return behind
+        if predicate.impersonal:
+            owner = self._owner(predicate)
+            if owner is not None:
+                return owner
         if predicate.first:
-            return self._we(hit)
+            return self._we(predicate)
         current = self.found[-1] if self.found else None
         if current is not None and current.subject is not None:
             return current.subject
@@ -119,11 +122,23 @@ class Subjects:
         """Whether a subject is at hand from the predicate before."""
         return bool(self.found) and self.found[-1].subject is not None
 
-    def _we(self, hit: Hit) -> Entity:
+    def _we(self, predicate: Predicate) -> Entity:
         """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
         if self.speaker is not None and self.speaker.codes:
             return self.speaker
+        hit = predicate.hit
         return Entity(hit.start, hit.start, (), "self")
+
+    def _owner(self, predicate: Predicate) -> Entity | None:
+        """Whose the noun is that stands for a deed of nobody: the readiness of A and B."""
+        for entity in self.somebody:
+            if entity.start <= predicate.end:
+                continue
+            joint = entity.role == "none" and len(entity.codes) > 1
+            if entity.start - predicate.end > (_BETWEEN if joint else 1):
+                return None
+            return entity if joint or "genitive" in entity.cases else None
+        return None
 
     def _meant(self, predicate: Predicate) -> Entity | None:
         """Whom a pronoun before the verb means: the one of whom the section speaks."""
@@ -133,3 +148,7 @@ class Subjects:
                     predicate.start = hit.start
                 return self.context.topic
         return None
+
+
+def _place(entity: Entity) -> int:
+    return entity.start
