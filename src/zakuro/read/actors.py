@@ -40,7 +40,7 @@ def _capital(folded: Folded, hit: Hit, rules: Roles) -> Entity | None:
     sense = hit.senses["capital"]
     actor = Entity(hit.start, hit.end, (sense.feature,), "party")
     actor.role = "subject"
-    actor.cases = frozenset({"subject", "object"})  # it may be what the verb governs: saw Cairo
+    actor.cases = frozenset({"subject", "object"})
     return actor
 
 

@@ -57,7 +57,7 @@ class Beneficiaries:
             return False
         if any(sign in self.text[adjective.end : noun.start] for sign in ",;:.()"):
             return False
-        cases = self._receiving(noun) & adjective.cases
+        cases = self.receiving(noun) & adjective.cases
         if cases == {"receiver"}:
             return self.rules.before(self.text, adjective.start) != "none"
         if self._act_before(adjective.start) in _TEACHING:
@@ -66,7 +66,9 @@ class Beneficiaries:
 
     def _comes_from(self, entity: Entity) -> bool:
         """Whether people or goods come from a party: students from A, duties on goods from A."""
-        preposition = _WORD_BEFORE.search(self.text, max(self.start, entity.start - 12), entity.start)
+        preposition = _WORD_BEFORE.search(
+            self.text, max(self.start, entity.start - 12), entity.start
+        )
         if preposition is None:
             return False
         noun = self._ends.get(preposition.start() - 1)
@@ -92,7 +94,7 @@ class Beneficiaries:
                 continue
             if not hit.senses.keys().isdisjoint(("setting", "event", "institution")):
                 return False
-            cases = self._receiving(hit)
+            cases = self.receiving(hit)
             if cases == {"receiver"}:
                 return self.rules.before(text, place) != "none"
             if "genitive" in cases and self._act_before(place) in _TEACHING:
@@ -102,7 +104,7 @@ class Beneficiaries:
                 return False
         return False
 
-    def _receiving(self, hit: Hit) -> frozenset[str]:
+    def receiving(self, hit: Hit) -> frozenset[str]:
         """The cases of a noun that may receive; none of any other word."""
         for role in _NOUNS:
             if role in hit.senses:

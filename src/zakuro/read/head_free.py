@@ -6,21 +6,11 @@ import re
 from functools import cache
 
 from zakuro.languages.load import Pack
-from zakuro.model.statement import Kind, Strength
-from zakuro.read.clauses import (
-    DONE,
-    GROWTH,
-    KINDS,
-    Candidate,
-    Clauses,
-    Context,
-    Sentence,
-    is_deliverable,
-)
+from zakuro.read.clauses import Candidate, Clauses, Context, Sentence, is_deliverable
+from zakuro.read.kinds import SILENCING, Kinds
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import (
     FIRST,
-    PASSIVE,
     Predicate,
     extend,
     feature_of,
@@ -29,13 +19,11 @@ from zakuro.read.predicates import (
     noun_that_decides,
 )
 from zakuro.read.spans import laid_out
-from zakuro.read.subjects import Subjects
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
-_SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _BINDING = frozenset({"commit", "intend"})
-_FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
+_DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
 _LEAST_SAID = 15
@@ -48,7 +36,12 @@ class FreeOrder(Clauses):
         """The candidates of one sentence, in order, without gaps between their clauses."""
         text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
         reading = _Sentence(sentence, context, self.pack, _infinitives(self.pack))
-        return laid_out(text, start, end, reading.candidates(), hits)
+        candidates = laid_out(text, start, end, reading.candidates(), hits)
+        for candidate in candidates:
+            for mention in sentence.mentions:
+                if mention.start < candidate.end < mention.end:
+                    candidate.end = mention.end  # the stop of an abbreviation is its own
+        return candidates
 
 
 @cache
@@ -64,7 +57,7 @@ def _infinitives(pack: Pack) -> re.Pattern[str] | None:
     )
 
 
-class _Sentence(Subjects):
+class _Sentence(Kinds):
     """One sentence while its clauses are read."""
 
     def __init__(
@@ -88,7 +81,7 @@ class _Sentence(Subjects):
             if "that" in senses:
                 self.floor = hit.end
             if "relative" in senses and self.text[: hit.start].rstrip()[-1:] in (",", ""):
-                self.relative = True
+                self.relative, self.opened = True, hit.start
             if index <= skip:
                 continue
             if "future" in senses:
@@ -122,7 +115,7 @@ class _Sentence(Subjects):
         hit = self.hits[index]
         feature = feature_of(hit, role)
         current = self.found[-1] if self.found else None
-        if role in _SILENCING and role != "refuse":
+        if role in SILENCING and role != "refuse":
             self.silenced = True
         if feature in _NOT_FINITE or (role == "act" and self._leads_no_clause(index, feature)):
             if current is not None:
@@ -132,7 +125,7 @@ class _Sentence(Subjects):
                 self._fragment(hit)
             return
         if self.relative:
-            self.relative = False
+            self._relative(hit.end)
             self.last = hit.end
             return
         role, end = self._by_its_object(index, role)
@@ -141,6 +134,13 @@ class _Sentence(Subjects):
         predicate = Predicate(hit, role, feature)
         predicate.end = end
         self._open(predicate, index)
+
+    def _relative(self, end: int) -> None:
+        """Passes over the predicate of a relative clause: who acts in it acts in it alone."""
+        self.relative = False
+        stop = self.text.find(",", end, self.end)
+        if stop >= 0:
+            self.closed.append((self.opened, stop))
 
     def _leads_no_clause(self, index: int, feature: str) -> bool:
         """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
@@ -163,7 +163,7 @@ class _Sentence(Subjects):
                 continue
             if act.feature in ("base", "passive_past"):
                 if self.relative:
-                    self.relative = False
+                    self._relative(other.end)
                     return place
                 first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
                 form = "passive_future" if act.feature == "passive_past" else "future"
@@ -189,12 +189,14 @@ class _Sentence(Subjects):
     def _unknown_future(self, index: int, end: int) -> None:
         hit = self.hits[index]
         if self.relative:
-            self.relative = False
+            self._relative(end)
             return
         first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
         predicate = Predicate(hit, "act", f"future{first}")
         predicate.end = end
-        self._open(predicate, index)
+        subject = self.subject(predicate)
+        if self.context.frame or (subject is not None and subject.codes):
+            self._open(predicate, index)
 
     def _open(self, predicate: Predicate, index: int) -> None:
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
@@ -204,9 +206,11 @@ class _Sentence(Subjects):
         if predicate.role == "say":
             self._say(predicate)
             return
-        kind, strength, rule = self._kind(predicate)
+        kind, strength, rule = self.kind_of(predicate)
         current = self.found[-1] if self.found else None
-        if current is not None and self._goes_on(predicate, index, current):
+        if current is not None and (
+            self._shares_its_object(predicate, current) or self._goes_on(predicate, index, current)
+        ):
             extend(current, hit, predicate.role)
             return
         if rule == "":
@@ -220,7 +224,7 @@ class _Sentence(Subjects):
             kind, strength, rule = None, None, "negated"
         if self.silenced and kind in ("pledge", "proposal"):
             kind, strength, rule = None, None, "silenced"
-        if predicate.role in _SILENCING:
+        if predicate.role in SILENCING:
             self.silenced = True
         candidate = Candidate(self._begin(predicate, current), kind, rule)
         candidate.strength = strength
@@ -234,6 +238,19 @@ class _Sentence(Subjects):
             self._called(candidate)
         self.found.append(candidate)
         self.last = hit.end
+
+    def _shares_its_object(self, predicate: Predicate, current: Candidate) -> bool:
+        """Whether only a joiner parts two verbs: built and rebuilt the same roads."""
+        if predicate.role != "act" or not current.hits or current.hits[-1][0] != "act":
+            return False
+        last = current.hits[-1][1]
+        between = self.text[last.end : predicate.hit.start].strip()
+        return " " not in between and any(
+            hit.start == last.end + 1
+            and hit.end == predicate.hit.start - 1
+            and "joiner" in hit.senses
+            for hit in self.hits
+        )
 
     def _goes_on(self, predicate: Predicate, index: int, current: Candidate) -> bool:
         """Whether a verb only goes on with the pledge before it: deepens, advances and realises."""
@@ -274,79 +291,6 @@ class _Sentence(Subjects):
         new.hits.append(("act", hit))
         self.found.append(new)
         return True
-
-    def _kind(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
-        """The kind that a predicate gives its clause, and the rule; "" where it gives none."""
-        feature, role = predicate.feature, predicate.role
-        subject = predicate.subject
-        if role == "act":
-            if feature == "future":
-                return ("pledge", "commits", "future") if subject else (None, None, "")
-            if feature == "passive_future":
-                known = subject is not None and subject.role == "agent"
-                return (
-                    ("pledge", "commits", "passive")
-                    if known or self.context.frame
-                    else (None, None, "")
-                )
-            if feature in DONE and feature != "progress":
-                return self._done(predicate)
-            if feature == "present" and subject and self._scheduled(predicate):
-                return "pledge", "commits", "scheduled"
-            return None, None, ""
-        kind, strength = KINDS.get(role, (None, None))
-        if kind is None:
-            return None, None, role
-        if role == "announce" and feature == "past" and not self._figures(predicate):
-            kind, strength = "result", None
-        if subject is None and not (
-            role == "principle"
-            or (role == "position" and predicate.feature == PASSIVE)
-            or (self.context.frame and role in ("ought", "commit", "intend"))
-        ):
-            return None, None, role if role in _SILENCING else ""
-        return kind, strength, role
-
-    def _done(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
-        """What has been done by somebody, or what has grown by a figure, is a result."""
-        if predicate.subject is not None:
-            return "result", None, "done"
-        if predicate.act in GROWTH and self._figures(predicate):
-            return "result", None, "grown"
-        figures = self._figures(predicate)
-        if predicate.feature == PASSIVE and (self.context.frame or figures or self._named(predicate)):
-            return "result", None, "done"
-        if figures and self.context.frame:
-            return "result", None, "done"
-        return None, None, ""
-
-    def _named(self, predicate: Predicate) -> bool:
-        """Whether the clause names a party: what was done concerns it."""
-        return any(
-            entity.codes and entity.kind != "adjective" and entity.start >= predicate.floor
-            for entity in self.entities
-        )
-
-    def _scheduled(self, predicate: Predicate) -> bool:
-        """Whether a present tells of what is to come: from next year on, A opens ..."""
-        day = self.context.day
-        if day is None or not is_deliverable(predicate.act):
-            return False
-        stop = min(
-            (at for sign in ",;:" if (at := self.text.find(sign, predicate.end, self.end)) >= 0),
-            default=self.end,
-        )
-        return any(
-            mention.start_date is not None and mention.start_date > day
-            for mention in self.mentions
-            if predicate.floor <= mention.start < stop
-        )
-
-    def _figures(self, predicate: Predicate) -> bool:
-        return any(
-            predicate.floor <= mention.start < self.end and mention.type in _FIGURES
-            for mention in self.mentions
-        )
 
     def _negated(self, index: int) -> bool:
         """Whether the word right before the predicate negates it."""
@@ -425,6 +369,8 @@ class _Sentence(Subjects):
         """A clause without a subject: an item of a list, a measure."""
         if self.text[self.start : hit.start].strip(_OPENING):
             return
+        if _DASH.search(self.text, hit.end, min(self.end, hit.end + _REACH)):
+            return  # what it is, is told behind the dash: to return it is our duty
         candidate = Candidate(hit.start, "pledge", "fragment")
         candidate.strength = "intends"
         candidate.hits.append(("act", hit))

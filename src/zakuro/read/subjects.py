@@ -7,7 +7,6 @@ from zakuro.read.actors import actors
 from zakuro.read.beneficiaries import Beneficiaries
 from zakuro.read.clauses import Candidate, Context, Sentence
 from zakuro.read.entities import SUBJECTS, Entity, roles
-from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import Predicate, is_noun
 
 _BARRIERS = ";:\n"
@@ -27,15 +26,21 @@ class Subjects:
         named = [entity for entity in entities if entity.kind in SUBJECTS]
         others = actors(folded, hits, entities, roles(pack))
         self.somebody = sorted([*named, *others], key=_place) if others else named
+        self.seats = [actor for actor in others if actor.kind == "party"]
         self.entities = entities
         self._governed()
-        Beneficiaries(text, start, hits, pack).settle(entities)
+        self.receivers = Beneficiaries(text, start, hits, pack)
+        self.receivers.settle(entities)
         self.found: list[Candidate] = []
         self.floor = start
         """Where the clause began in which we are: no subject is sought before."""
         self.last = start
         """Where the last finite predicate ended."""
         self.relative = False
+        self.opened = start
+        """Where the relative clause began whose predicate is awaited."""
+        self.closed: list[tuple[int, int]] = []
+        """The relative clauses read so far: who acts in them acts in them alone."""
         self.silenced = False
         self.speaker: Entity | None = None
 
@@ -60,7 +65,7 @@ class Subjects:
         for entity in reversed(self.somebody):
             if entity.start < floor:
                 break
-            if entity.end > hit.start:
+            if entity.end > hit.start or self._is_inside(entity):
                 continue
             if self._may_act(entity, predicate):
                 entity.role = entity.role or "subject"
@@ -83,6 +88,10 @@ class Subjects:
             return current.subject
         return self._meant(predicate)
 
+    def _is_inside(self, entity: Entity) -> bool:
+        """Whether an entity stands in a relative clause that has been read."""
+        return any(first <= entity.start < last for first, last in self.closed)
+
     def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
         if predicate.feature.startswith("passive"):
             return entity.role == "agent"
@@ -102,7 +111,7 @@ class Subjects:
         """A subject right behind its verb, where none stands before: agreed the sides."""
         hit = predicate.hit
         for entity in self.somebody:
-            if entity.start < hit.end:
+            if entity.start < hit.end or entity in self.seats:
                 continue
             between = self.text[predicate.end : entity.start]
             if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
