@@ -28,9 +28,19 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
             actor = _company(hit, ends.get(hit.start - 1), rules)
         else:
             continue
-        if actor is not None:
+        if actor is None:
+            continue
+        last = found[-1] if found else None
+        if last and last.codes and actor.codes and _joined(folded, last, actor, rules):
+            last.codes, last.end = (*last.codes, *actor.codes), actor.end
+        else:
             found.append(actor)
     return found
+
+
+def _joined(folded: Folded, one: Entity, other: Entity, rules: Roles) -> bool:
+    """Whether two capitals act together: Cairo and Khartoum."""
+    return rules.joins(folded.text[one.end : other.start], several=len(one.codes) > 1)
 
 
 def _capital(folded: Folded, hit: Hit, rules: Roles) -> Entity | None:

@@ -41,6 +41,8 @@ class Beneficiaries:
         for entity in entities:
             if not entity.codes:
                 continue
+            if not entity.cases and not entity.role and self._held_by(entity):
+                entity.role = "genitive"  # the summit of A: its name has no endings
             if entity.kind == "adjective":
                 if self._described(entity):
                     entity.kind, entity.role = "party", "receiver"
@@ -48,6 +50,11 @@ class Beneficiaries:
                 entity.role in ("genitive", "either", "none") and self._belongs(entity)
             ):
                 entity.role = "receiver"
+
+    def _held_by(self, entity: Entity) -> bool:
+        """Whether a name without endings stands right behind what is held or set up by its party."""
+        before = self._ends.get(entity.start - 1)
+        return before is not None and not before.senses.keys().isdisjoint(("setting", "event"))
 
     def _described(self, adjective: Entity) -> bool:
         """Whether an adjective tells whose those are that receive: twenty Kyrgyz specialists."""
@@ -66,9 +73,8 @@ class Beneficiaries:
 
     def _comes_from(self, entity: Entity) -> bool:
         """Whether people or goods come from a party: students from A, duties on goods from A."""
-        preposition = _WORD_BEFORE.search(
-            self.text, max(self.start, entity.start - 12), entity.start
-        )
+        start = max(self.start, entity.start - 12)
+        preposition = _WORD_BEFORE.search(self.text, start, entity.start)
         if preposition is None:
             return False
         noun = self._ends.get(preposition.start() - 1)

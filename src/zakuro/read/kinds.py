@@ -1,4 +1,4 @@
-"""What kind a predicate gives its clause, where the form of the verb tells what is done and when."""
+"""What kind a predicate gives its clause: the form of the verb tells what is done and when."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Kinds(Subjects):
             kind, strength = "result", None
         if subject is None and not (
             role == "principle"
-            or (role == "position" and predicate.feature == PASSIVE)
+            or (predicate.impersonal and role in ("position", "commit", "propose", "call"))
             or (self.context.frame and role in ("ought", "commit", "intend"))
             or (role == "ought" and self._addressed(predicate))
         ):

@@ -90,6 +90,23 @@ def noun_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit]
                 return role, other
         if other.role and other.role != "act":
             break
+    return _subject_that_decides(text, hits, index) if is_passive(hit) else None
+
+
+def is_passive(hit: Hit) -> bool:
+    """Whether a light verb stands in the passive, so that its noun may come first."""
+    return "light" in hit.senses and hit.senses["light"].feature == PASSIVE
+
+
+def _subject_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
+    """The noun before a light verb in the passive: an agreement was reached."""
+    hit = hits[index]
+    for other in reversed(hits[max(0, index - 6) : index]):
+        if hit.start - other.end > _REACH or "," in text[other.end : hit.start]:
+            break
+        for noun, role in _MEANT:
+            if noun in other.senses and other.senses[noun].feature.startswith("nominative"):
+                return role, hit
     return None
 
 

@@ -65,7 +65,7 @@ class Subjects:
         for entity in reversed(self.somebody):
             if entity.start < floor:
                 break
-            if entity.end > hit.start or self._is_inside(entity):
+            if entity.end > hit.start or self._is_apart(entity, predicate):
                 continue
             if self._may_act(entity, predicate):
                 entity.role = entity.role or "subject"
@@ -77,20 +77,25 @@ class Subjects:
         behind = self._behind(predicate)
         if behind is not None:
             return behind
-        if predicate.impersonal:
-            owner = self._owner(predicate)
-            if owner is not None:
-                return owner
-        if predicate.first:
-            return self._we(predicate)
+        owner = self._owner(predicate) if predicate.impersonal else None
+        if owner is not None or predicate.first:
+            return owner or self._we(predicate)
         current = self.found[-1] if self.found else None
         if current is not None and current.subject is not None:
             return current.subject
         return self._meant(predicate)
 
-    def _is_inside(self, entity: Entity) -> bool:
-        """Whether an entity stands in a relative clause that has been read."""
-        return any(first <= entity.start < last for first, last in self.closed)
+    def _is_apart(self, entity: Entity, predicate: Predicate) -> bool:
+        """Whether an entity stands in a relative clause that has been read, or a seat with others.
+
+        A capital before "and" and the verb is the place of the verb before: came to A and opens.
+        """
+        if any(first <= entity.start < last for first, last in self.closed):
+            return True
+        if entity not in self.seats or (self.found and self.found[-1].subject is entity):
+            return False
+        place = predicate.hit.start - 1
+        return any(hit.end == place and "joiner" in hit.senses for hit in self.hits)
 
     def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
         if predicate.feature.startswith("passive"):
