@@ -52,7 +52,7 @@ class Beneficiaries:
                 entity.role = "receiver"
 
     def _held_by(self, entity: Entity) -> bool:
-        """Whether a name without endings stands right behind what is held or set up by its party."""
+        """Whether a name without endings stands right behind what its party holds or set up."""
         before = self._ends.get(entity.start - 1)
         return before is not None and not before.senses.keys().isdisjoint(("setting", "event"))
 
