@@ -11,7 +11,7 @@ from zakuro.read.raw import Raw
 MARKS = " \"'“”‘’[]*_#…"
 _SKIPPED = ("adverb", "auxiliary", "negation")
 _BOUNDARY = ",;:—–()"
-_GOVERNED = ("receiver", "source", "none", "genitive")
+_GOVERNED = ("receiver", "source", "none", "genitive", "partner")
 _INTRODUCED = (
     ("joiner", "joined"),
     ("infinitive", "infinitive"),
@@ -94,9 +94,9 @@ class Walk:
             if self._is_named(before, end, j):
                 return before
             bare = gap.lstrip(MARKS)
-            if bracket := self._bracket(bare, end):
-                position = bracket
-                while j >= 0 and hits[j].start >= bracket:
+            if aside := self._partner(end, j) or self._bracket(bare, end):
+                position = aside
+                while j >= 0 and hits[j].start >= aside:
                     j -= 1
                 continue
             if bare:
@@ -124,10 +124,20 @@ class Walk:
             before.subject = subject
             before.start = with_article(self._hits, last, subject.start)
             return True
-        if subject or end in self._governed:
+        governed = self._governed.get(end)
+        if subject or (governed is not None and governed.role != "partner"):
             before.how = "noun"
             return True
         return False
+
+    def _partner(self, end: int, last: int) -> int:
+        """Where a phrase that ends with a partner begins: China together with Kenya will."""
+        entity = self._governed.get(end)
+        if entity is None or entity.role != "partner" or last < 0:
+            return 0
+        start = self._phrase(entity.start)
+        word = next((hit for hit in reversed(self._hits[: last + 1]) if hit.end < start), None)
+        return word.start if word is not None and word.end + 1 == start else 0
 
     def _introduced(self, before: Before, last: int) -> Before:
         """How the word that stands before the predicate introduces it."""
@@ -170,7 +180,7 @@ class Walk:
     def _behind_comma(self, end: int) -> Entity | None:
         """The subject behind the comma of a fronted phrase: in Kenya, China will build.
 
-        Its names were read as one list.  Those together with whom somebody acts act as well.
+        Its names were read as one list: it is parted where its last comma stands.
         """
         text = self._folded.text
         entity = self._governed.get(end)
@@ -184,12 +194,14 @@ class Walk:
         if not places:
             return None
         names = entity.names[places[-1] :]
-        codes = [name.code for name in names]
-        first = self._phrase(entity.start)
-        if any("partner" in hit.senses and hit.end + 1 == first for hit in self._hits):
-            codes += [code for code in entity.codes if code not in codes]
-        subject = Entity(names[0].start, entity.end, tuple(codes), "party")
+        subject = Entity(names[0].start, end, tuple(name.code for name in names), "party")
         subject.names = names
+        entity.names = entity.names[: places[-1]]
+        entity.end = entity.names[-1].end
+        entity.codes = tuple(name.code for name in entity.names)
+        self._entities.insert(self._entities.index(entity) + 1, subject)
+        self._governed[entity.end] = self._governed.pop(end)
+        self._ends[end] = subject
         return subject
 
     def _phrase(self, start: int) -> int:

@@ -160,7 +160,9 @@ class _Sentence(Told):
             return None
         if role not in _VIEWS and not (self.context.frame or self.context.topic):
             return None
-        return self.context.topic or Entity(word.start, word.end, (), "person")
+        context = self.context
+        codes = context.quoted or context.voice or (context.topic.codes if context.topic else ())
+        return Entity(word.start, word.end, codes, "self" if codes else "person")
 
     def _begin(
         self, index: int, role: str, before: Before, current: Candidate | None
@@ -172,7 +174,8 @@ class _Sentence(Told):
         if how == "anaphor":
             how = before.how = self._anaphor(index, role, feature, before)
         if how in _INSIDE and not (how == "infinitive" and before.first):
-            return None
+            opens = before.subject is not None and self.text.endswith(":", self.start, self.end)
+            return self._with_subject(hit, role, feature, before, "caption") if opens else None
         if role == "commit" and how != "joined" and self._is_passive(index, before, current):
             how = before.how
         if how == "subject":
@@ -227,7 +230,9 @@ class _Sentence(Told):
         before.start = word.start
         return "subject"
 
-    def _with_subject(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
+    def _with_subject(
+        self, hit: Hit, role: str, feature: str, before: Before, rule: str = ""
+    ) -> Candidate | None:
         if feature == "gerund" and not before.auxiliary:
             return None
         if "state" in hit.senses and not before.auxiliary:
@@ -248,7 +253,7 @@ class _Sentence(Told):
             kind, strength, rule = "result", None, "grown"
         else:
             kind, strength = KINDS.get(role, (None, None))
-            rule = role
+            rule = rule or role
             past = feature == "past" and not (
                 "state" in hit.senses or before.auxiliary == "present"
             )
@@ -336,6 +341,8 @@ class _Sentence(Told):
             return
         if candidate.rule == "vehicle" and candidate.act not in _DEEDS:
             candidate.kind = None
+        if candidate.rule == "caption":
+            candidate.act = None  # what it is of stands below it
         behind = candidate.hits[0][1].end
         follower = next((hit for hit in self.hits if hit.start >= behind), None)
         if follower is not None and follower.start == behind + 1 and "being" in follower.senses:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.model.statement import Kind, Strength
-from zakuro.read.before import MARKS, Before
+from zakuro.read.before import MARKS, Before, with_article
 from zakuro.read.clauses import DONE, GROWTH, KINDS, Candidate, is_deliverable
 from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
@@ -112,6 +112,13 @@ class Told(Wording):
         word = next((h for h in reversed(self.hits[:index]) if "institution" in h.senses), None)
         return None if word is None else Entity(word.start, word.end, (), "institution")
 
+    def _institution_behind(self, word: Hit) -> Entity | None:
+        """The bank that a word leads to, where somebody meets."""
+        for hit in self.hits:
+            if "institution" in hit.senses and self._leads(word, hit.start):
+                return Entity(hit.start, hit.end, (), "institution") if self.context.frame else None
+        return None
+
     def agent(self, index: int) -> tuple[bool, Entity | None]:
         """Whether a promise is in the passive, and by whom: "will be hosted by Congo"."""
         place = index + 1
@@ -133,16 +140,17 @@ class Told(Wording):
             if hit.start > verb.end + _AGENT_REACH:
                 break
             if "agent" in hit.senses:
-                return True, next((e for e in self.entities if self._follows(hit, e)), None)
+                named = next((e for e in self.entities if self._follows(hit, e)), None)
+                return True, named or self._institution_behind(hit)
         return True, None
 
     def _follows(self, hit: Hit, entity: Entity) -> bool:
-        """Whether a party stands right behind a word, but for an article."""
-        between = self.text[hit.end : entity.start]
-        articles = [h for h in self.hits if "article" in h.senses and h.end + 1 == entity.start]
-        return entity.kind in ("party", "person", "self") and (
-            between == " " or any(between.strip() == self.text[h.start : h.end] for h in articles)
-        )
+        """Whether a party stands right behind a word."""
+        return entity.kind in ("party", "person", "self") and self._leads(hit, entity.start)
+
+    def _leads(self, hit: Hit, start: int) -> bool:
+        """Whether nothing but an article stands between a word and what begins at ``start``."""
+        return with_article(self.hits, len(self.hits) - 1, start) == hit.end + 1
 
 
 _NEAR = 3
