@@ -78,6 +78,7 @@ class Walk:
         self._entities = entities
         self._ends = {entity.end: entity for entity in entities if may_act(entity)}
         self._governed = {entity.end: entity for entity in entities if entity.role in _GOVERNED}
+        self.of: tuple[str, ...] = tuple(syntax.get("of", ()))
         self._timed = {mention.end for mention in mentions}
         self._namesakes = frozenset(pack.section("names").get("before", ()))
 

@@ -56,7 +56,6 @@ class HeadFirst(Clauses):
 _VIEWS = ("propose", "call", "position", "restate")
 _SIGNS = ",;:—–-("
 _SAID = ("announce", "restate", "propose", "position", "commit")
-_OBJECTLESS = ("", "|", ".")
 _FINITE = ("present", "past", "perfect")
 _VIEW = 25  # characters: fewer are the subject of the clause that follows
 
@@ -206,6 +205,8 @@ class _Sentence(Told):
             return self._with_subject(self.hits[index], role, feature, before)
         if before.how == "boundary" and before.auxiliary:
             return self.of_a_noun(index, role, feature, before, None)
+        if before.how == "boundary" and feature == "past":
+            return candidate_of(self.hits[index], role, before, None, None, "other")
         if self.context.place != "running":
             return self._fragment(index, role, feature, before)
         return None
@@ -241,8 +242,8 @@ class _Sentence(Told):
             return None  # a noun: one party "supports", but "its support"
         kind: Kind | None
         strength: Strength | None
-        if role == "support" and _is_of_others(hit, before.subject):
-            role = "position"
+        if role == "support" and before.subject is not None and before.subject.kind != "self":
+            role = "position"  # one party supports what another does: a view, no promise
         if role == "act":
             if feature not in DONE and not before.auxiliary:
                 return None
@@ -266,9 +267,9 @@ class _Sentence(Told):
     def _fragment(self, index: int, role: str, feature: str, before: Before) -> Candidate | None:
         """A clause without a subject: an item of a list, a quoted measure."""
         hit = self.hits[index]
-        if before.start != hit.start or is_finite(self.hits[index:]) or self.has_subject():
+        if before.auxiliary or before.negated or is_finite(self.hits[index:]):
             return None
-        if self.text[hit.end : self.end].lstrip(MARKS)[:1] in _OBJECTLESS:
+        if self.has_subject() or self.is_without_object(hit):
             return None
         if before.how == "boundary" and not self.is_introduced(hit):
             return None
@@ -309,6 +310,8 @@ class _Sentence(Told):
             return None
         subject = current.subject or current.speaker or self.speaker
         trailing = before.how == "boundary" and role in ("propose", "call", "commit")
+        if self._disagrees(subject, feature):
+            return None
         known = subject is not None or (current.rule == "say" and role in ("propose", "call"))
         if not known or before.negated or (feature == "gerund" and not trailing):
             return None
@@ -318,6 +321,11 @@ class _Sentence(Told):
         new = candidate_of(hit, role, before, kind, strength, role)
         new.subject = subject
         return new
+
+    @staticmethod
+    def _disagrees(subject: Entity | None, feature: str) -> bool:
+        """Whether a verb in the singular goes on with a relative clause: we …, which supports."""
+        return subject is not None and subject.kind == "self" and feature == "present"
 
     def _hand_over(self, current: Candidate, new: Candidate) -> None:
         """A clause that only opens another one ("we announce that") leaves the word to it."""
@@ -354,11 +362,6 @@ class _Sentence(Told):
 def _is_will(hit: Hit, role: str) -> bool:
     """Whether a promise or a duty is an auxiliary, which has no forms."""
     return role in ("commit", "ought") and not feature_of(hit, role)
-
-
-def _is_of_others(hit: Hit, subject: Entity | None) -> bool:
-    """Whether one party supports what another does: a view, no promise."""
-    return "position" in hit.senses and subject is not None and subject.kind != "self"
 
 
 def _is_one(subject: Entity | None) -> bool:

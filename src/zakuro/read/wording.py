@@ -10,6 +10,7 @@ from zakuro.read.raw import Raw
 
 _LEADING = frozenset({"joiner", "infinitive", "preposition", "adverb", "relative"})
 _OBJECTLESS = (",", ";", ".", ":", ")", "")
+_ENDS = ("", "|", ".")
 ONGOING = frozenset({"support", "consider", "intend"})
 """What one only does while one does it: in the past it is over."""
 _REACH = 40  # characters in which a predicate's own time follows it
@@ -73,6 +74,12 @@ class Wording:
         behind = self.text[hit.end : self.end].lstrip(MARKS)
         return role == "act" and behind[:1] in _OBJECTLESS
 
+    def is_without_object(self, hit: Hit) -> bool:
+        """Whether nothing follows what could be a verb, or what follows a noun: a survey of."""
+        behind = self.text[hit.end : self.end]
+        bare = behind.lstrip(MARKS)[:1] in _ENDS
+        return bare or behind.startswith(tuple(self.walk.of))
+
     def is_shared(self, index: int, current: Candidate) -> bool:
         """Whether two verbs share what follows: "will support and work to realise …"."""
         if current.kind != "pledge":
@@ -87,7 +94,9 @@ class Wording:
         """A subject from which a parenthesis parts its predicate: "The G7, as hosts, commits"."""
         for entity in self.entities:
             if may_act(entity) and entity.end < before.start:
-                opens = not any(
+                begin = with_article(self.hits, len(self.hits) - 1, entity.start)
+                fronted = self.text[self.start : begin].rstrip(MARKS).endswith(",")
+                opens = fronted or not any(
                     "article" not in hit.senses and "adverb" not in hit.senses
                     for hit in self.hits
                     if hit.end <= entity.start
