@@ -310,21 +310,28 @@ class _Sentence(Told):
             return None
         subject = current.subject or current.speaker or self.speaker
         trailing = before.how == "boundary" and role in ("propose", "call", "commit")
-        if self._disagrees(subject, feature):
+        if self._disagrees(current, subject, role, feature):
             return None
         known = subject is not None or (current.rule == "say" and role in ("propose", "call"))
         if not known or before.negated or (feature == "gerund" and not trailing):
             return None
         kind, strength = KINDS.get(role, (None, None))
-        if feature == "past" and role in ONGOING:
+        if feature == "past" and role in ONGOING and "restate" not in hit.senses:
             kind, strength = "result", None
         new = candidate_of(hit, role, before, kind, strength, role)
         new.subject = subject
         return new
 
     @staticmethod
-    def _disagrees(subject: Entity | None, feature: str) -> bool:
-        """Whether a verb in the singular goes on with a relative clause: we …, which supports."""
+    def _disagrees(current: Candidate, subject: Entity | None, role: str, feature: str) -> bool:
+        """Whether a verb does not go on with the one before it.
+
+        One in the singular belongs to a relative clause (we …, which supports), a participle to a
+        noun (universally recognised law).
+        """
+        first = next(iter(current.hits[0][1].senses.values())).feature if current.hits else ""
+        if role == "position" and feature == "past" and first in ("base", "present"):
+            return True
         return subject is not None and subject.kind == "self" and feature == "present"
 
     def _hand_over(self, current: Candidate, new: Candidate) -> None:

@@ -15,6 +15,7 @@ _TOLD = frozenset(
     "harmonise advance".split()
 )
 """Acts that are a thing's own result beside those of which one can say whether they were done."""
+_TIMES = ("date", "period", "duration")
 _OVER = ("past", "perfect")
 _AGENT_REACH = 48  # characters in which the agent of a passive follows it
 
@@ -74,6 +75,7 @@ class Told(Wording):
         over = feature in DONE and (
             (before.auxiliary in _OVER and (before.passive or (figured and act != "hold")))
             or before.how == "institution"
+            or (before.how == "name" and not before.auxiliary and self._has_object(hit))
         )
         told = over and apart and (is_deliverable(act) or act in _TOLD)
         return "done" if self.context.frame and told else ""
@@ -83,6 +85,17 @@ class Told(Wording):
         return any(
             hit.end < mention.end <= self.end and mention.type in _MEASURED
             for mention in self.mentions
+        )
+
+    def _has_object(self, hit: Hit) -> bool:
+        """Whether a past form has an object: no participle, as in the MOU signed in May."""
+        after = hit.end + 1
+        free = self.text[hit.end : after] == " " and self.text[after : after + 1] not in MARKS
+        words = (h for h in self.hits if h.start == after)
+        return (
+            free
+            and not any("preposition" in h.senses or "joiner" in h.senses for h in words)
+            and not any(m.start == after and m.type in _TIMES for m in self.mentions)
         )
 
     def _opens_clause(self, before: Before, current: Candidate) -> bool:

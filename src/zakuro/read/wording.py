@@ -158,6 +158,15 @@ class Wording:
             return False
         return not self.text[hits[index].end : hits[index + 1].start].strip()
 
+    def _goes_to_another(self, place: int) -> bool:
+        """Whether a joiner leads to a predicate that is no deed: reaffirmed …, and committed."""
+        hits = self.hits
+        if "joiner" not in hits[place].senses or place + 1 >= len(hits):
+            return False
+        following = hits[place + 1]
+        near = following.start == hits[place].end + 1
+        return near and following.role not in ("", "act", "light")
+
     def by_its_object(self, index: int, role: str) -> str:
         """The role that a predicate takes from its object.
 
@@ -173,7 +182,8 @@ class Wording:
         if role != "restate" and not supports:
             return role
         start = self.hits[index].end
-        for hit in self.hits[index + 1 : index + 10]:
+        for place in range(index + 1, min(index + 10, len(self.hits))):
+            hit = self.hits[place]
             between = self.text[start : hit.start]
             if len(between) > _OBJECT_REACH or any(sign in between for sign in ";."):
                 break
@@ -182,6 +192,7 @@ class Wording:
                 or "view" in hit.senses
                 or "thank" in hit.senses
                 or (not supports and "," in between)
+                or self._goes_to_another(place)
             ):
                 break
             if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
