@@ -55,6 +55,7 @@ class HeadFirst(Clauses):
 
 _VIEWS = ("propose", "call", "position", "restate")
 _SIGNS = ",;:—–-("
+_HAPPENED = ("done", "grown")
 _SAID = ("announce", "restate", "propose", "position", "commit")
 _FINITE = ("present", "past", "perfect")
 _VIEW = 25  # characters: fewer are the subject of the clause that follows
@@ -114,7 +115,8 @@ class _Sentence(Told):
         current = self.found[-1] if self.found else None
         if before.how == "complement" and (_is_will(hit, role) or before.auxiliary in _FINITE):
             before.how = "noun"  # what stands before a finite word is its subject: the meeting
-        if role in _SAID and not self.text[hit.end : self.end].strip(MARKS + ".,"):
+        named = before.how in ("subject", "name", "other", "anaphor")
+        if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
             role = "say"
         if before.how in ("other", "anaphor") and role in _BINDING:
             self._speak_of_itself(index, before, role)
@@ -125,11 +127,14 @@ class _Sentence(Told):
             said.hits.append(("say", hit))
             self.found.append(said)
             return
+        place = before.start
         new = self._begin(index, role, before, current)
         if new is not None:
             new.speaker = self.speaker
             if current is not None:
                 self._hand_over(current, new)
+                if current.rule == "other" and new.rule in _HAPPENED and new.start == place:
+                    new.start = self.found.pop().start  # what looked like a verb was a noun: links
             self.found.append(new)
         elif current is not None:
             _extend(current, hit, role, before)

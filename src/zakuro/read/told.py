@@ -12,7 +12,7 @@ from zakuro.read.wording import Wording, feature_of
 _MEASURED = ("percent", "money", "count", "range", "number", "dimension")
 _TOLD = frozenset(
     "strengthen deepen modernise reform end remove achieve implement improve accelerate realise "
-    "harmonise advance".split()
+    "harmonise advance protect".split()
 )
 """Acts that are a thing's own result beside those of which one can say whether they were done."""
 _TIMES = ("date", "period", "duration")
@@ -64,14 +64,17 @@ class Told(Wording):
         """By which rule words tell what happened to a thing: it grew, or it was done."""
         figured = self.is_figured(hit)
         if "level" in hit.senses:
-            bare = feature == "base" and not before.auxiliary
-            return "grown" if figured and not bare and before.auxiliary != "link" else ""
+            return "grown" if figured and before.auxiliary != "link" else ""
         if feature not in DONE and not before.auxiliary:
             return ""
         act = hit.senses["act"].value
         if act in GROWTH and figured:
             return "grown"
-        apart = current is None or current.rule == "say" or self._opens_clause(before, current)
+        apart = (
+            current is None
+            or current.rule in ("say", "other")
+            or self.clause_start(before, current) < before.start
+        )
         over = feature in DONE and (
             (before.auxiliary in _OVER and (before.passive or (figured and act != "hold")))
             or before.how == "institution"
@@ -97,10 +100,6 @@ class Told(Wording):
             and not any("preposition" in h.senses or "joiner" in h.senses for h in words)
             and not any(m.start == after and m.type in _TIMES for m in self.mentions)
         )
-
-    def _opens_clause(self, before: Before, current: Candidate) -> bool:
-        """Whether a clause of its own begins between a predicate and the one before it."""
-        return self.clause_start(before, current) < before.start
 
     def clause_start(self, before: Before, current: Candidate | None) -> int:
         """Where the clause of a noun begins, behind the predicate before: ", and", ";"."""
