@@ -30,6 +30,7 @@ _INTRODUCED = (
 
 _NOUNS = ("vehicle", "measures", "proposals", "commitment", "readiness")
 _PASSIVE = ("present", "past", "link")
+_LONGEST_CITY = 3  # words
 _BRACKET = 24  # characters
 
 
@@ -80,6 +81,7 @@ class Walk:
         self._governed = {entity.end: entity for entity in entities if entity.role in _GOVERNED}
         self.of: tuple[str, ...] = tuple(syntax.get("of", ()))
         self._timed = {mention.end for mention in mentions}
+        self._capital_cities: dict[str, str] = pack.section("names").get("capitals", {})
         self._namesakes = frozenset(pack.section("names").get("before", ()))
 
     def back(self, index: int) -> Before:
@@ -236,6 +238,30 @@ class Walk:
             return False
         return begin + len(word) not in self._timed and not any(
             hit.start <= begin < hit.end for hit in self._hits
+        )
+
+    def capital(self, end: int) -> Entity | None:
+        """The party whose capital is named right before ``end``, at the beginning of a clause."""
+        text = self._folded.text
+        stop = len(text[self._floor : end].rstrip(MARKS)) + self._floor
+        begin = stop
+        for _ in range(_LONGEST_CITY):
+            begin = text.rfind(" ", self._floor, max(begin - 1, self._floor)) + 1
+            begin = max(begin, self._floor)
+            code = self._capital_cities.get(text[begin:stop].lstrip(MARKS))
+            ahead = text[self._floor : begin].rstrip(MARKS)
+            if code and (not ahead or ahead[-1] in _BOUNDARY or self._joins(len(ahead))):
+                return Entity(begin, stop, (code,), "party")
+            if begin <= self._floor:
+                break
+        return None
+
+    def _joins(self, end: int) -> bool:
+        """Whether a word that opens a clause ends before an offset."""
+        end += self._floor
+        return any(
+            hit.end == end and not hit.senses.keys().isdisjoint(("joiner", "that", "say", "adverb"))
+            for hit in self._hits
         )
 
     def _organ(self, word_end: int, last: int) -> Entity | None:

@@ -118,6 +118,10 @@ class _Sentence(Told):
         named = before.how in ("subject", "name", "other", "anaphor")
         if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
             role = "say"
+        if role == "doubt" and current is not None and self._is_reported(index, before, current):
+            role = "commit"
+        if before.how == "name" and self.context.frame:
+            self._stand_for(before)
         if before.how in ("other", "anaphor") and role in _BINDING:
             self._speak_of_itself(index, before, role)
         if role == "say" and before.how in _SAYING:
@@ -138,6 +142,26 @@ class _Sentence(Told):
             self.found.append(new)
         elif current is not None:
             _extend(current, hit, role, before)
+
+    def _is_reported(self, index: int, before: Before, current: Candidate) -> bool:
+        """Whether a doubt is a promise as the past reports it: Japan said it would send ships."""
+        hit = self.hits[index]
+        if "backshift" not in hit.senses or current.rule != "say":
+            return False
+        if before.how not in ("subject", "other", "anaphor", "name"):
+            return False
+        if feature_of(current.hits[0][1], "say") != "past":
+            return False
+        following = next((h for h in self.hits[index + 1 :] if "adverb" not in h.senses), None)
+        acts = following is not None and following.role == "act"
+        near = following is not None and following.start <= hit.end + _VIEW
+        return (acts and near) or self.text.endswith(":", self.start, self.end)
+
+    def _stand_for(self, before: Before) -> None:
+        """A capital that acts where people meet is its government."""
+        subject = self.walk.capital(before.start)
+        if subject is not None:
+            before.how, before.subject, before.start = "subject", subject, subject.start
 
     def _speak_of_itself(self, index: int, before: Before, role: str) -> None:
         """A pronoun stands for who speaks, or who acted in the sentence before."""
