@@ -70,6 +70,8 @@ def receivers_of(
     named = [entity for entity in others if entity.role in ("receiver", "")]
     if named:
         return parties_of(named)
+    if candidate.rule == "list" and context.receivers:
+        return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
     if not given & set(expand(context.frame)):
         return parties_of(entity for entity in others if entity.role == "either")
     return tuple(code for code in context.frame if not set(expand((code,))) & given)

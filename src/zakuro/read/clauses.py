@@ -43,8 +43,14 @@ GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achie
 DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
 
 
-Opening = tuple[Kind | None, Strength | None, Entity | None, Raw | None]
-"""What a list inherits from the sentence that opens it: kind, strength, subject, time."""
+class Opening(NamedTuple):
+    """What the items of a list inherit from the sentence that opens it."""
+
+    kind: Kind | None = None
+    strength: Strength | None = None
+    subject: Entity | None = None
+    period: Raw | None = None
+    receivers: tuple[str, ...] = ()
 
 
 class Context:
@@ -55,7 +61,8 @@ class Context:
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     ``voice`` is the party that says "we" in a speech, ``quoted`` in words quoted of somebody;
     ``named`` an item that only names who speaks below it, with its level; ``period`` the time that
-    the items of a list inherit; ``above`` what the lists around this one
+    the items of a list inherit, ``receivers`` who receives by its opening; ``said`` what the
+    sentence before in the block said; ``above`` what the lists around this one
     are of, by their levels, ``steps`` what the steps that are counted off are of.
     """
 
@@ -70,6 +77,8 @@ class Context:
         "period",
         "place",
         "quoted",
+        "receivers",
+        "said",
         "steps",
         "strength",
         "subject",
@@ -93,19 +102,21 @@ class Context:
         self.named: tuple[int, Entity] | None = None
         self.above: list[tuple[int, Opening]] = []
         self.steps: Opening | None = None
+        self.receivers: tuple[str, ...] = ()
+        self.said: Candidate | None = None
 
     @property
     def opening(self) -> Opening:
         """What the items of a list inherit."""
-        return self.kind, self.strength, self.subject, self.period
+        return Opening(self.kind, self.strength, self.subject, self.period, self.receivers)
 
     @opening.setter
     def opening(self, opening: Opening) -> None:
-        self.kind, self.strength, self.subject, self.period = opening
+        self.kind, self.strength, self.subject, self.period, self.receivers = opening
 
     def close(self) -> None:
         """Ends the list, and those around it."""
-        self.kind, self.subject, self.period, self.steps = None, None, None, None
+        self.opening, self.steps = Opening(), None
         self.above.clear()
 
     def step_down(self, level: int) -> None:

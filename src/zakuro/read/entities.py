@@ -14,6 +14,7 @@ from zakuro.read.roles import Roles, roles
 
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
+_SHORT_NAME = re.compile(r" ?(?:\([^\W\d_]{2,8}\)|（[^\W\d_]{2,8}）)")
 SUBJECTS = frozenset({"party", "person", "self"})
 
 
@@ -48,7 +49,7 @@ def find(
             _adjective(entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
             entities[-1].names.append(Named(hit.start, end, senses["adjective"].value))
-        elif "self" in senses:
+        elif "self" in senses and not _goes_on(text, hit.start):
             last = entities[-1] if entities else None
             if rules.rows and last and last.end == hit.start and last.codes:
                 last.end, last.kind = hit.end, "self"  # the two sides, by name
@@ -58,6 +59,11 @@ def find(
                 entities[-1].first = "we" in senses
     _settled(folded, entities, persons, rules)
     return entities
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a figure goes on at ``start``: 33 countries are no "3 countries"."""
+    return text[start].isdigit() and text[start - 1 : start].isdigit()
 
 
 def _adjective(entities: list[Entity], hit: Hit, end: int, rules: Roles) -> None:
@@ -84,6 +90,7 @@ def _settled(
 ) -> None:
     """What only the whole text tells: whose the persons are, and then the part of each entity."""
     for entity in entities:
+        _with_short_name(folded.text, entity)
         if entity.kind == "row":
             entity.kind = "party"
         if entity.people:
@@ -99,6 +106,13 @@ def _settled(
             ) or rules.by_case(entity.cases)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
+
+
+def _with_short_name(text: str, entity: Entity) -> None:
+    """Takes in the short name in brackets: the European Union (EU)."""
+    found = _SHORT_NAME.match(text, entity.end)
+    if found is not None and entity.kind == "party":
+        entity.end = found.end()
 
 
 def _name(

@@ -17,7 +17,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
 )
 _OTHERS = ("receiver", "partner", "source", "genitive")
 _FINITE = (*KINDS, "negated", "done", "say")
-_INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
+INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
 def opens_list(
@@ -36,7 +36,9 @@ def opens_list(
     signed = heads or words.rstrip(" *_").endswith((":", "："))
     listed = signed or any("list" in hit.senses for hit in noted)
     nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
-    said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)
+    said = next((c for c in reversed(candidates) if c.kind in INHERITED), None)
+    if said is None and listed and not nouns and context.kind is None:
+        said = context.said
     if "principle" in nouns:
         kind: Kind | None = "principle"
     elif listed and said is not None and said.kind in ("pledge", "proposal", "call"):
@@ -96,8 +98,9 @@ def item_candidate(
         stop -= 1
     candidate = Candidate(start, context.kind, "list")
     candidate.end = stop
+    labelled = _label(sentence) if binds else None
     candidate.strength = context.strength
-    candidate.subject = context.subject
+    candidate.subject = labelled or context.subject
     acts = [c.act for c in candidates if c.act]
     if acts:
         candidate.act = acts[-1 if act_last else 0]
@@ -111,6 +114,14 @@ def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Ca
         c
         for c in candidates
         if is_deliverable(c.act)
-        or c.kind not in _INHERITED
+        or c.kind not in INHERITED
         or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
     ]
+
+
+def _label(sentence: Sentence) -> Entity | None:
+    """The party whose name before a colon says whose an item is."""
+    first = sentence.entities[0] if sentence.entities else None
+    if first is None or first.start != sentence.start or not first.codes:
+        return None
+    return first if sentence.folded.text[first.end : first.end + 1] in (":", "：") else None

@@ -18,7 +18,7 @@ _MARKER = re.compile(
       | [(（] (?P<inside>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) [)）]
       | (?P<before>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) \\?(?P<point>[.．)）、])(?!\d)
       | (?P<circled>[①-⑳❶-❿➀-➉])
-      | (?P<apart>\d{{1,3}}|[ァ-ヴ])(?=\u3000) )
+      | (?P<apart>\d{{1,3}}|[ア-ン一二三四五六七八九十])(?=\u3000) )
     {_SPACE}*
     """,
     re.X,
@@ -62,9 +62,7 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
         number = int(unicodedata.numeric(circled))
         return Marker("①", number, number, found.end())
     if apart := found["apart"]:
-        if apart.isdecimal():
-            return Marker("1\u3000", int(apart), int(apart), found.end())
-        return Marker("ア\u3000", None, _SYLLABLES.find(apart) + 1 or None, found.end())
+        return _labelled(apart, "\u3000", found.end(), text)
     label = found["inside"] or found["before"]
     point = found["point"] or "()"
     return _labelled(label, "." if point == "．" else point, found.end(), text)
@@ -83,7 +81,9 @@ def _labelled(label: str, point: str, end: int, text: str) -> Marker | None:
     if len(label) == 1 and label.isnumeric():
         number = int(unicodedata.numeric(label))
         return Marker(f"一{point}", number, number, end) if number else None
-    if point == "、" or label.upper() == label.lower():
+    if place := _SYLLABLES.find(label) + 1:
+        return Marker(f"ア{point}", None, place, end)
+    if point in "、\u3000" or label.upper() == label.lower():
         return None
     case = "A" if label.isupper() else "a"
     if set(label.upper()) <= _ROMAN.keys():

@@ -16,9 +16,8 @@ from zakuro.read.datelines import dateline_end
 from zakuro.read.document import Document
 from zakuro.read.entities import Entity
 from zakuro.read.labels import label_end
-from zakuro.read.lists import item_candidate, opens_list, without_opening
+from zakuro.read.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.part import Part, clauses_of
-from zakuro.read.raw import Raw
 from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
@@ -107,12 +106,12 @@ class Statements:
             candidates = self.clauses.read(sentence, context)
             noted = self.part.noted.between(start, end)
             opens_list(sentence, noted, candidates, context, heads=True)
-            context.period = self._period(sentence.mentions, context.kind)
+            self._inherit(sentence, context)
         return context
 
     def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         first = True
-        context.before = None
+        context.before, context.said = None, None
         start = label_end(self.text, start, end)
         inside = self.part.entities.between(start, end)
         if block.kind == "table-row":
@@ -165,7 +164,7 @@ class Statements:
             if block.kind == "item":
                 context.step_down(block.level)
             opens_list(sentence, noted, found, context, heads=followed and block.kind == "item")
-            context.period = self._period(sentence.mentions, context.kind)
+            self._inherit(sentence, context)
             if followed:
                 context.steps = context.opening if context.kind else None
             if followed and context.kind:
@@ -174,6 +173,7 @@ class Statements:
             candidates = events.joined(events.find(sentence, noted), candidates)
         for candidate in events.grown(candidates):
             self._statement(candidate, block, sentence, context)
+            context.said = candidate if candidate.kind in INHERITED else context.said
         self._carry(sentence.entities, context)
 
     def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
@@ -198,11 +198,14 @@ class Statements:
                 context.topic = entity
                 break
 
-    def _period(self, mentions: list[Raw], kind: Kind | None) -> Raw | None:
-        """The time that the items of a list of pledges inherit from the sentence that opens it."""
-        if kind != "pledge":
-            return None
-        return attributes.time_of(mentions, self.folded, self.naming, self.published)
+    def _inherit(self, sentence: Sentence, context: Context) -> None:
+        """Time and receivers that the items of a list of pledges inherit from its opening."""
+        context.period, context.receivers = None, ()
+        if context.kind == "pledge":
+            mentions = sentence.mentions
+            context.period = attributes.time_of(mentions, self.folded, self.naming, self.published)
+            named = [e for e in sentence.entities if e.role == "receiver" and e.kind != "adjective"]
+            context.receivers = attributes.parties_of(named)
 
     def _statement(
         self, candidate: Candidate, block: Block, sentence: Sentence, context: Context
