@@ -14,7 +14,7 @@ from zakuro.read.lexicon import marks
 def before(text: str, word: str) -> Before:
     folded, pack = Folded(text), load("en")
     hits = marks(pack).find(folded)
-    walk = Walk(pack, folded, 0, hits, find(folded, hits, pack))
+    walk = Walk(pack, folded, 0, hits, find(folded, hits, pack), [])
     index = next(i for i, hit in enumerate(hits) if folded.text[hit.start : hit.end] == word)
     return walk.back(index)
 
@@ -32,7 +32,7 @@ def before(text: str, word: str) -> Before:
         ("In May, will act", "boundary"),
         ("They will act", "anaphor"),
         ("the U.S. Department of Roads will act", "subject"),
-        ("the U.S. firm Acme will act", "noun"),
+        ("the U.S. firm Acme will act", "name"),
     ],
 )
 def test_how_a_predicate_is_introduced(text: str, how: str) -> None:

@@ -7,7 +7,6 @@ from zakuro.model.vocabulary import expand
 from zakuro.read.before import MARKS, Before, Walk
 from zakuro.read.clauses import (
     DONE,
-    GROWTH,
     KINDS,
     Candidate,
     Clauses,
@@ -19,14 +18,27 @@ from zakuro.read.clauses import (
 from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.spans import laid_out
-from zakuro.read.wording import ONGOING, Wording, feature_of
+from zakuro.read.told import Told, candidate_of
+from zakuro.read.wording import ONGOING, feature_of
 
 _DEEDS = frozenset(
     "provide train establish launch finance host hold send supply deliver deploy build".split()
 )
-_MEASURED = ("percent", "money", "count", "range", "number")
-_SAYING = ("subject", "joined", "relative", "that", "noun", "other", "anaphor")
-_BINDING = ("commit", "intend", "propose", "call", "announce", "restate")
+_SAYING = ("subject", "joined", "relative", "that", "noun", "name", "other", "anaphor")
+_THINGS = ("noun", "name", "that", "other", "vehicle", "institution")
+_BINDING = (
+    "commit",
+    "intend",
+    "propose",
+    "call",
+    "announce",
+    "restate",
+    "position",
+    "support",
+    "act",
+    "await",
+    "consider",
+)
 _INSIDE = ("infinitive", "preposition", "relative", "complement", "noun-phrase")
 
 
@@ -36,15 +48,20 @@ class HeadFirst(Clauses):
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
         folded, start, end, hits, entities, mentions = sentence
-        walk = Walk(self.pack, folded, start, hits, entities)
+        walk = Walk(self.pack, folded, start, hits, entities, mentions)
         reading = _Sentence(folded.text, start, end, hits, entities, mentions, context, walk)
         return reading.candidates()
 
 
+_VIEWS = ("propose", "call", "position", "restate")
+_SIGNS = ",;:—–-("
+_HAPPENED = ("done", "grown")
+_SAID = ("announce", "restate", "propose", "position", "commit")
+_FINITE = ("present", "past", "perfect")
 _VIEW = 25  # characters: fewer are the subject of the clause that follows
 
 
-class _Sentence(Wording):
+class _Sentence(Told):
     """One sentence while it is read from its first predicate to its last."""
 
     def candidates(self) -> list[Candidate]:
@@ -52,8 +69,9 @@ class _Sentence(Wording):
         self.found: list[Candidate] = []
         self.speaker: Entity | None = None
         for index, hit in enumerate(self.hits):
-            if hit.role and not self.is_compound(hit):
-                self._take(index, self.by_its_object(index, hit.role))
+            role = hit.role or ("level" if "level" in hit.senses else "")
+            if role and not self.is_compound(hit):
+                self._take(index, self.by_its_object(index, role))
         found = self.found = self._with_views()
         if any(
             "condition" in hit.senses and "unconditional" not in hit.senses for hit in self.hits
@@ -62,7 +80,7 @@ class _Sentence(Wording):
                 candidate.kind = None
         if len(found) > 1 and found[0].rule == "fragment" and any(c.subject for c in found):
             del found[0]
-        subjects = [c.subject for c in found if c.subject is not None and c.subject.kind != "self"]
+        subjects = [subject for c in found if (subject := c.subject or c.speaker) is not None]
         self.context.before = subjects[-1] if subjects else None
         for candidate in found:
             self._finish(candidate)
@@ -95,11 +113,17 @@ class _Sentence(Wording):
         before = self.walk.back(index)
         before.negated |= self.is_negated_behind(index)
         current = self.found[-1] if self.found else None
-        if before.how in ("other", "anaphor"):
-            opens = not self.text[self.start : before.start].strip(MARKS)
-            known = self.speaker or (self.context.before if opens else None)
-            if known is not None and role in _BINDING:
-                self._speak_of_itself(index, before, known)
+        if before.how == "complement" and (_is_will(hit, role) or before.auxiliary in _FINITE):
+            before.how = "noun"  # what stands before a finite word is its subject: the meeting
+        named = before.how in ("subject", "name", "other", "anaphor")
+        if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
+            role = "say"
+        if role == "doubt" and current is not None and self._is_reported(index, before, current):
+            role = "commit"
+        if before.how == "name" and self.context.frame:
+            self._stand_for(before)
+        if before.how in ("other", "anaphor") and role in _BINDING:
+            self._speak_of_itself(index, before, role)
         if role == "say" and before.how in _SAYING:
             self.speaker = before.subject or self.speaker
             said = Candidate(before.start, None, "say")
@@ -107,20 +131,66 @@ class _Sentence(Wording):
             said.hits.append(("say", hit))
             self.found.append(said)
             return
+        place = before.start
         new = self._begin(index, role, before, current)
         if new is not None:
             new.speaker = self.speaker
             if current is not None:
                 self._hand_over(current, new)
+                if current.rule == "other" and new.rule in _HAPPENED and new.start == place:
+                    new.start = self.found.pop().start  # what looked like a verb was a noun: links
             self.found.append(new)
         elif current is not None:
             _extend(current, hit, role, before)
 
-    def _speak_of_itself(self, index: int, before: Before, speaker: Entity) -> None:
+    def _is_reported(self, index: int, before: Before, current: Candidate) -> bool:
+        """Whether a doubt is a promise as the past reports it: Japan said it would send ships."""
+        hit = self.hits[index]
+        if "backshift" not in hit.senses or current.rule != "say":
+            return False
+        if before.how not in ("subject", "other", "anaphor", "name"):
+            return False
+        if feature_of(current.hits[0][1], "say") != "past":
+            return False
+        following = next((h for h in self.hits[index + 1 :] if "adverb" not in h.senses), None)
+        acts = following is not None and following.role == "act"
+        near = following is not None and following.start <= hit.end + _VIEW
+        return (acts and near) or self.text.endswith(":", self.start, self.end)
+
+    def _stand_for(self, before: Before) -> None:
+        """A capital that acts where people meet is its government."""
+        subject = self.walk.capital(before.start)
+        if subject is not None:
+            before.how, before.subject, before.start = "subject", subject, subject.start
+
+    def _speak_of_itself(self, index: int, before: Before, role: str) -> None:
         """A pronoun stands for who speaks, or who acted in the sentence before."""
         word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
-        if "pronoun" in word.senses:
-            before.how, before.subject, before.start = "subject", speaker, word.start
+        if "pronoun" not in word.senses:
+            return
+        opens = not self.text[self.start : word.start].strip(MARKS)
+        if "first" in word.senses:
+            known = self._me(word, role)
+        else:
+            known = self.speaker or (self.context.before if opens else None)
+            if known is not None and known.kind == "self" and before.how != "anaphor":
+                known = None
+            if known is None and opens and role in _VIEWS and self.context.frame:
+                known = Entity(word.start, word.end, (), "person")
+        if known is not None:
+            before.how, before.subject, before.start = "subject", known, word.start
+
+    def _me(self, word: Hit, role: str) -> Entity | None:
+        """Who says "I": of whom the section speaks, else somebody; he binds where people meet."""
+        ahead = self.text[self.start : word.start].rstrip(MARKS)
+        tied = any(hit.end == self.start + len(ahead) for hit in self.hits)
+        if (ahead and not tied and ahead[-1] not in _SIGNS) or role == "act":
+            return None
+        if role not in _VIEWS and not (self.context.frame or self.context.topic):
+            return None
+        context = self.context
+        codes = context.quoted or context.voice or (context.topic.codes if context.topic else ())
+        return Entity(word.start, word.end, codes, "self" if codes else "person")
 
     def _begin(
         self, index: int, role: str, before: Before, current: Candidate | None
@@ -132,7 +202,10 @@ class _Sentence(Wording):
         if how == "anaphor":
             how = before.how = self._anaphor(index, role, feature, before)
         if how in _INSIDE and not (how == "infinitive" and before.first):
-            return None
+            opens = before.subject is not None and self.text.endswith(":", self.start, self.end)
+            return self._with_subject(hit, role, feature, before, "caption") if opens else None
+        if role == "commit" and how != "joined" and self._is_passive(index, before, current):
+            how = before.how
         if how == "subject":
             return self._with_subject(hit, role, feature, before)
         if how in ("joined", "boundary") and current is not None:
@@ -141,23 +214,42 @@ class _Sentence(Wording):
             inside = how == "joined" and self.is_inside(index, current)
             if inside and role != "act":
                 return None
-            return _coordinated(hit, role, feature, before, current)
-        if how == "boundary" and current is None and (subject := self.apart(before)):
-            before.how, before.subject, before.start = "subject", subject, subject.start
-            return self._with_subject(hit, role, feature, before)
-        opens = how in ("initial", "boundary") or (how == "infinitive" and before.first)
-        if opens and current is None and self.context.place != "running":
-            return self._fragment(index, role, feature, before)
-        if how in ("noun", "that", "other", "vehicle"):
-            new = self._of_a_noun(hit, role, feature, before)
-            if (
-                new is None
-                and current is None
-                and (role == "commit" or feature in ("past", "present"))
-            ):
-                new = _candidate(hit, role, before, None, None, "other")
+            return self._coordinated(hit, role, feature, before, current)
+        if current is None and how in ("initial", "boundary", "infinitive"):
+            return self._opening(index, role, feature, before)
+        if how == "name" and self.context.frame and role in ("propose", "call"):
+            return candidate_of(hit, role, before, *KINDS[role], role)
+        if how in _THINGS:
+            new = self.of_a_noun(index, role, feature, before, current)
+            finite = role == "commit" or feature in ("past", "present")
+            if new is None and current is None and finite:
+                new = candidate_of(hit, role, before, None, None, "other")
             return new
         return None
+
+    def _opening(self, index: int, role: str, feature: str, before: Before) -> Candidate | None:
+        """The first predicate of a sentence, behind a sign or nothing."""
+        if before.how == "boundary" and (subject := self.apart(before)):
+            before.how, before.subject, before.start = "subject", subject, subject.start
+            return self._with_subject(self.hits[index], role, feature, before)
+        if before.how == "boundary" and before.auxiliary:
+            return self.of_a_noun(index, role, feature, before, None)
+        if before.how == "boundary" and feature == "past":
+            return candidate_of(self.hits[index], role, before, None, None, "other")
+        if self.context.place != "running":
+            return self._fragment(index, role, feature, before)
+        return None
+
+    def _is_passive(self, index: int, before: Before, current: Candidate | None) -> bool:
+        """Whether a promise is in the passive; who is named as its agent becomes its subject."""
+        passive, agent = self.agent(index)
+        if agent is not None and before.how in (*_THINGS, "subject"):
+            if before.how != "subject":
+                before.start = self.clause_start(before, current)
+            before.how, before.subject = "subject", agent
+        elif passive and before.subject is not None and before.subject.kind != "self":
+            before.how, before.subject = "noun", None
+        return passive
 
     def _anaphor(self, index: int, role: str, feature: str, before: Before) -> str:
         """Those who meet, where they bind themselves: "they committed to …"; else anybody."""
@@ -168,7 +260,9 @@ class _Sentence(Wording):
         before.start = word.start
         return "subject"
 
-    def _with_subject(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
+    def _with_subject(
+        self, hit: Hit, role: str, feature: str, before: Before, rule: str = ""
+    ) -> Candidate | None:
         if feature == "gerund" and not before.auxiliary:
             return None
         if "state" in hit.senses and not before.auxiliary:
@@ -177,13 +271,19 @@ class _Sentence(Wording):
             return None  # a noun: one party "supports", but "its support"
         kind: Kind | None
         strength: Strength | None
+        if role == "support" and before.subject is not None and before.subject.kind != "self":
+            role = "position"  # one party supports what another does: a view, no promise
         if role == "act":
             if feature not in DONE and not before.auxiliary:
                 return None
             kind, strength, rule = "result", None, "done"
+        elif role == "level":
+            if not self.is_figured(hit):
+                return None
+            kind, strength, rule = "result", None, "grown"
         else:
             kind, strength = KINDS.get(role, (None, None))
-            rule = role
+            rule = rule or role
             past = feature == "past" and not (
                 "state" in hit.senses or before.auxiliary == "present"
             )
@@ -191,12 +291,14 @@ class _Sentence(Wording):
                 kind, strength = "result", None
         if before.negated and kind in ("pledge", "proposal", "result"):
             kind, strength, rule = None, None, "negated"
-        return _candidate(hit, role, before, kind, strength, rule)
+        return candidate_of(hit, role, before, kind, strength, rule)
 
     def _fragment(self, index: int, role: str, feature: str, before: Before) -> Candidate | None:
         """A clause without a subject: an item of a list, a quoted measure."""
         hit = self.hits[index]
-        if before.start != hit.start or is_finite(self.hits[index:]) or self.has_subject():
+        if before.auxiliary or before.negated or is_finite(self.hits[index:]):
+            return None
+        if self.has_subject() or self.is_without_object(hit):
             return None
         if before.how == "boundary" and not self.is_introduced(hit):
             return None
@@ -209,27 +311,57 @@ class _Sentence(Wording):
         if act and act.feature == "gerund" and self.context.place == "opening":
             wanted = ("gerund", "base") if is_deliverable(act.value) else ("", "base")
         if act and act.feature in wanted:
-            return _candidate(hit, "act", before, "pledge", "intends", "fragment")
+            return candidate_of(hit, "act", before, "pledge", "intends", "fragment")
         if role in ("commit", "intend") and feature in wanted:
-            return _candidate(hit, role, before, *KINDS[role], "fragment")
+            return candidate_of(hit, role, before, *KINDS[role], "fragment")
         return None
 
-    def _of_a_noun(self, hit: Hit, role: str, feature: str, before: Before) -> Candidate | None:
-        """A clause whose subject is no party: figures that grew, means that will act, duties."""
-        if role == "act" and (feature in DONE or before.auxiliary) and not before.negated:
-            if hit.senses["act"].value in GROWTH and any(
-                hit.end <= mention.start < self.end and mention.type in _MEASURED
-                for mention in self.mentions
+    def _coordinated(
+        self, hit: Hit, role: str, feature: str, before: Before, current: Candidate
+    ) -> Candidate | None:
+        if role == "act" or (
+            role in ("position", "announce") and current.kind in ("pledge", "proposal")
+        ):
+            act = hit.senses["act"].value if "act" in hit.senses else None
+            if (
+                current.kind in ("pledge", "proposal", "result")
+                and current.rule != "vehicle"
+                and current.act is not None
+                and feature == _complement_feature(current)
+                and is_deliverable(act)
+                and feature != current.within
+                and not (current.nested and before.how == "joined")
             ):
-                return _candidate(hit, role, before, "result", None, "grown")
+                new = candidate_of(hit, "act", before, current.kind, current.strength, current.rule)
+                new.act = act
+                new.subject = current.subject
+                return new
             return None
-        if not self.context.frame or before.negated:
+        subject = current.subject or current.speaker or self.speaker
+        trailing = before.how == "boundary" and role in ("propose", "call", "commit")
+        if self._disagrees(current, subject, role, feature):
             return None
-        if role == "ought":
-            return _candidate(hit, role, before, "call", None, "ought")
-        if role == "commit" and before.how == "vehicle" and feature in ("", "present"):
-            return _candidate(hit, role, before, *KINDS[role], "vehicle")
-        return None
+        known = subject is not None or (current.rule == "say" and role in ("propose", "call"))
+        if not known or before.negated or (feature == "gerund" and not trailing):
+            return None
+        kind, strength = KINDS.get(role, (None, None))
+        if feature == "past" and role in ONGOING and "restate" not in hit.senses:
+            kind, strength = "result", None
+        new = candidate_of(hit, role, before, kind, strength, role)
+        new.subject = subject
+        return new
+
+    @staticmethod
+    def _disagrees(current: Candidate, subject: Entity | None, role: str, feature: str) -> bool:
+        """Whether a verb does not go on with the one before it.
+
+        One in the singular belongs to a relative clause (we …, which supports), a participle to a
+        noun (universally recognised law).
+        """
+        first = next(iter(current.hits[0][1].senses.values())).feature if current.hits else ""
+        if role == "position" and feature == "past" and first in ("base", "present"):
+            return True
+        return subject is not None and subject.kind == "self" and feature == "present"
 
     def _hand_over(self, current: Candidate, new: Candidate) -> None:
         """A clause that only opens another one ("we announce that") leaves the word to it."""
@@ -253,6 +385,8 @@ class _Sentence(Wording):
             return
         if candidate.rule == "vehicle" and candidate.act not in _DEEDS:
             candidate.kind = None
+        if candidate.rule == "caption":
+            candidate.act = None  # what it is of stands below it
         behind = candidate.hits[0][1].end
         follower = next((hit for hit in self.hits if hit.start >= behind), None)
         if follower is not None and follower.start == behind + 1 and "being" in follower.senses:
@@ -261,45 +395,9 @@ class _Sentence(Wording):
                 candidate.kind = None
 
 
-def _candidate(
-    hit: Hit, role: str, before: Before, kind: Kind | None, strength: Strength | None, rule: str
-) -> Candidate:
-    candidate = Candidate(before.start, kind, rule)
-    candidate.strength = strength
-    candidate.subject = before.subject
-    candidate.hits.append((role, hit))
-    if "act" in hit.senses and role in ("act", "position"):
-        candidate.act = hit.senses["act"].value
-    return candidate
-
-
-def _coordinated(
-    hit: Hit, role: str, feature: str, before: Before, current: Candidate
-) -> Candidate | None:
-    if role == "act" or (role in ("position", "announce") and current.kind == "pledge"):
-        act = hit.senses["act"].value if "act" in hit.senses else None
-        if (
-            current.kind in ("pledge", "proposal", "result")
-            and current.rule != "vehicle"
-            and current.act is not None
-            and feature == _complement_feature(current)
-            and is_deliverable(act)
-            and feature != current.within
-            and not (current.nested and before.how == "joined")
-        ):
-            new = _candidate(hit, "act", before, current.kind, current.strength, current.rule)
-            new.act = act
-            new.subject = current.subject
-            return new
-        return None
-    if feature == "gerund" or current.subject is None or before.negated:
-        return None
-    kind, strength = KINDS.get(role, (None, None))
-    if feature == "past" and role in ONGOING:
-        kind, strength = "result", None
-    new = _candidate(hit, role, before, kind, strength, role)
-    new.subject = current.subject
-    return new
+def _is_will(hit: Hit, role: str) -> bool:
+    """Whether a promise or a duty is an auxiliary, which has no forms."""
+    return role in ("commit", "ought") and not feature_of(hit, role)
 
 
 def _is_one(subject: Entity | None) -> bool:

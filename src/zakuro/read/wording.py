@@ -10,6 +10,7 @@ from zakuro.read.raw import Raw
 
 _LEADING = frozenset({"joiner", "infinitive", "preposition", "adverb", "relative"})
 _OBJECTLESS = (",", ";", ".", ":", ")", "")
+_ENDS = ("", "|", ".")
 ONGOING = frozenset({"support", "consider", "intend"})
 """What one only does while one does it: in the past it is over."""
 _REACH = 40  # characters in which a predicate's own time follows it
@@ -73,6 +74,12 @@ class Wording:
         behind = self.text[hit.end : self.end].lstrip(MARKS)
         return role == "act" and behind[:1] in _OBJECTLESS
 
+    def is_without_object(self, hit: Hit) -> bool:
+        """Whether nothing follows what could be a verb, or what follows a noun: a survey of."""
+        behind = self.text[hit.end : self.end]
+        bare = behind.lstrip(MARKS)[:1] in _ENDS
+        return bare or behind.startswith(tuple(self.walk.of))
+
     def is_shared(self, index: int, current: Candidate) -> bool:
         """Whether two verbs share what follows: "will support and work to realise …"."""
         if current.kind != "pledge":
@@ -87,7 +94,9 @@ class Wording:
         """A subject from which a parenthesis parts its predicate: "The G7, as hosts, commits"."""
         for entity in self.entities:
             if may_act(entity) and entity.end < before.start:
-                opens = not any(
+                begin = with_article(self.hits, len(self.hits) - 1, entity.start)
+                fronted = self.text[self.start : begin].rstrip(MARKS).endswith(",")
+                opens = fronted or not any(
                     "article" not in hit.senses and "adverb" not in hit.senses
                     for hit in self.hits
                     if hit.end <= entity.start
@@ -149,6 +158,15 @@ class Wording:
             return False
         return not self.text[hits[index].end : hits[index + 1].start].strip()
 
+    def _goes_to_another(self, place: int) -> bool:
+        """Whether a joiner leads to a predicate that is no deed: reaffirmed …, and committed."""
+        hits = self.hits
+        if "joiner" not in hits[place].senses or place + 1 >= len(hits):
+            return False
+        following = hits[place + 1]
+        near = following.start == hits[place].end + 1
+        return near and following.role not in ("", "act", "light")
+
     def by_its_object(self, index: int, role: str) -> str:
         """The role that a predicate takes from its object.
 
@@ -164,7 +182,8 @@ class Wording:
         if role != "restate" and not supports:
             return role
         start = self.hits[index].end
-        for hit in self.hits[index + 1 : index + 10]:
+        for place in range(index + 1, min(index + 10, len(self.hits))):
+            hit = self.hits[place]
             between = self.text[start : hit.start]
             if len(between) > _OBJECT_REACH or any(sign in between for sign in ";."):
                 break
@@ -173,6 +192,7 @@ class Wording:
                 or "view" in hit.senses
                 or "thank" in hit.senses
                 or (not supports and "," in between)
+                or self._goes_to_another(place)
             ):
                 break
             if role == "restate" and ("commitment" in hit.senses or "commit" in hit.senses):
