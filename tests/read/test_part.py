@@ -7,7 +7,8 @@ from datetime import date
 import zakuro
 from zakuro.languages.load import load
 from zakuro.read.document import freeze
-from zakuro.read.part import Part, Statements
+from zakuro.read.part import Part
+from zakuro.read.statements import Statements
 
 TEXT = "China will give Kenya 3 million dollars.\n\nJapan will build two schools in Nepal by 2030."
 

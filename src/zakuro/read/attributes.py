@@ -13,6 +13,7 @@ from zakuro.read.entities import Entity
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw, plain
+from zakuro.read.voice import says_we
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
@@ -33,13 +34,19 @@ def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
     return [thing for thing in things if start <= thing.start and thing.end <= end]
 
 
-def givers_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
-    """Who gives: the subject of the pledge; where it speaks as one, all who meet."""
+def givers_of(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
+    """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
+    givers = _subject_of(candidate, context)
+    partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
+    return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
+
+
+def _subject_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
         return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
     if subject.kind == "self" and not subject.codes:
-        return context.frame
+        return says_we(candidate, subject, context) or context.frame
     return subject.codes
 
 
@@ -48,7 +55,8 @@ def receivers_of(
 ) -> tuple[str, ...]:
     """Who receives: whom the words name as receiver, else the others of those who meet.
 
-    A group may receive from one of its members.  Where nobody meets, whose ending may be that of a receiver is taken for one.
+    A group may receive from one of its members.  Where nobody meets, whose ending may be that of
+    a receiver is taken for one.
     """
     given = set(expand(givers))
     others = [
@@ -169,20 +177,14 @@ def _names_something(
     return word not in prepositions and word != "" and folded.exact(end + 1, end + 2).isupper()
 
 
-def period_of(
+def _times_of(
     mentions: list[Raw],
     folded: Folded,
-    joiners: tuple[str, ...],
     naming: tuple[frozenset[str], frozenset[str]] | None,
     day: date | None,
-) -> Period | None:
-    """The time a statement gives, the first that has days.
-
-    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
-    times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
-    articles and prepositions of a language that writes names with capitals.
-    """
-    times = [
+) -> list[Raw]:
+    """The times among mentions that have days and are no names; with ``day`` none that is over."""
+    return [
         mention
         for mention in mentions
         if mention.type in _TIMES
@@ -190,9 +192,42 @@ def period_of(
         and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
         and not _names_something(folded, mention, naming)
     ]
+
+
+def time_of(
+    mentions: list[Raw],
+    folded: Folded,
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
+) -> Raw | None:
+    """The first time among mentions, as ``period_of`` takes it."""
+    times = _times_of(mentions, folded, naming, day)
+    return next((mention for mention in times if mention.type != "duration"), None)
+
+
+def period_of(
+    mentions: list[Raw],
+    folded: Folded,
+    joiners: tuple[str, ...],
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
+    inherited: Raw | None = None,
+    *,
+    finest: bool = False,
+) -> Period | None:
+    """The time a statement gives, the first that has days.
+
+    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
+    times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
+    articles and prepositions of a language that writes names with capitals.  ``inherited`` is the
+    time of the sentence that opens the list.  With ``finest`` days stand for the year before them.
+    """
+    times = _times_of(mentions, folded, naming, day) or ([inherited] if inherited else [])
     if not times:
         return None
     first = next((mention for mention in times if mention.type != "duration"), times[0])
+    if finest:
+        first = next((mention for mention in times if _lies_within(mention, first)), first)
     last = first
     for mention in times[times.index(first) + 1 :]:
         if mention.type != first.type or folded.text[last.end : mention.start] not in joiners:
@@ -210,6 +245,17 @@ def period_of(
         start=folded.start(first.start),
         end=folded.end(last.end),
         exact=folded.exact(first.start, last.end),
+    )
+
+
+def _lies_within(mention: Raw, other: Raw) -> bool:
+    """Whether a time is a part of another that has two ends."""
+    if not (mention.start_date and mention.end_date and other.start_date and other.end_date):
+        return False
+    return (
+        (other.start_date, other.end_date) != (mention.start_date, mention.end_date)
+        and other.start_date <= mention.start_date
+        and mention.end_date <= other.end_date
     )
 
 

@@ -49,6 +49,9 @@ class Context:
     ``day`` is the day of the document; ``before`` the subject of the sentence before in its block;
     ``place`` is where the sentence stands: "item" is an item
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
+    ``voice`` is the party that says "we" in a speech, ``quoted`` in words quoted of somebody;
+    ``named`` an item that only names who speaks below it, with its level; ``period`` the time that
+    the items of a list inherit.
     """
 
     __slots__ = (
@@ -56,11 +59,15 @@ class Context:
         "day",
         "frame",
         "kind",
+        "named",
         "number",
+        "period",
         "place",
+        "quoted",
         "strength",
         "subject",
         "topic",
+        "voice",
     )
 
     def __init__(self, frame: tuple[str, ...], day: date | None = None) -> None:
@@ -73,6 +80,10 @@ class Context:
         self.strength: Strength | None = None
         self.subject: Entity | None = None
         self.number: int | None = None
+        self.period: Raw | None = None
+        self.voice: tuple[str, ...] = ()
+        self.quoted: tuple[str, ...] = ()
+        self.named: tuple[int, Entity] | None = None
 
 
 class Candidate:

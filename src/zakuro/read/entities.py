@@ -55,6 +55,7 @@ def find(
             else:
                 entities.append(Entity(hit.start, hit.end, (), "self"))
                 entities[-1].cases = rules.cases(senses["self"].feature)
+                entities[-1].first = "we" in senses
     _settled(folded, entities, persons, rules)
     return entities
 
@@ -96,6 +97,8 @@ def _settled(
                 if rules.after
                 else rules.before(folded.text, entity.start)
             ) or rules.by_case(entity.cases)
+        if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
+            entity.role = "partner"
 
 
 def _name(

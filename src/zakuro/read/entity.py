@@ -12,10 +12,22 @@ class Entity:
 
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
     ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
-    nothing; ``cases`` are the roles that its ending allows, where the language has endings.
+    nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
+    where the language has endings.
     """
 
-    __slots__ = ("cases", "codes", "end", "kind", "name", "names", "people", "role", "start")
+    __slots__ = (
+        "cases",
+        "codes",
+        "end",
+        "first",
+        "kind",
+        "name",
+        "names",
+        "people",
+        "role",
+        "start",
+    )
 
     def __init__(self, start: int, end: int, codes: tuple[str, ...], kind: str) -> None:
         self.start = start
@@ -23,6 +35,7 @@ class Entity:
         self.codes = codes
         self.kind = kind
         self.role = ""
+        self.first = False
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []

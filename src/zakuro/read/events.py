@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.read.attributes import parties_of
-from zakuro.read.clauses import DONE, Candidate, Sentence
+from zakuro.read.clauses import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.entities import Entity
 from zakuro.read.layer import Placed
 from zakuro.read.lexicon import Hit
@@ -13,6 +13,8 @@ _SIGNS = "、，,;；:："
 _REACH = 75
 _NEAR = 16
 """How far a place or a day may stand from the gathering whose it is."""
+_JOINT = 5
+"""Characters between two predicates that one word or sign joins."""
 _HELD = DONE | {"", "passive_link"}
 
 
@@ -144,3 +146,23 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
         )
     ]
     return sorted([*apart, *kept], key=lambda candidate: candidate.start)
+
+
+def grown(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates; what grew "by 5 % and reached 3 bn" is one result."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == candidate.kind == "result"
+            and last.act in GROWTH
+            and candidate.act in GROWTH
+            and candidate.start - last.end <= _JOINT
+            and candidate.subject in (None, last.subject)
+            and not candidate.own_subject
+        ):
+            last.end = candidate.end
+            continue
+        kept.append(candidate)
+    return kept

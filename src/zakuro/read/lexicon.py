@@ -72,6 +72,7 @@ _NOTED = frozenset(
         "measures",
         "proposals",
         "principles",
+        "step",
     }
 )
 NAMES, NOTES = 1, 2

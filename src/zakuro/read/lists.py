@@ -19,14 +19,19 @@ _INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
 def opens_list(
-    sentence: Sentence, noted: list[Hit], candidates: list[Candidate], context: Context
+    sentence: Sentence,
+    noted: list[Hit],
+    candidates: list[Candidate],
+    context: Context,
+    *,
+    heads: bool = False,
 ) -> None:
     """Remembers in the context what a sentence says of the items that may follow it.
 
-    ``noted`` are those of its hits that may open a list.
+    ``noted`` are those of its hits that may open a list; ``heads`` tells that a list follows.
     """
     words = sentence.folded.text[sentence.start : sentence.end]
-    signed = words.rstrip(" *_").endswith((":", "："))
+    signed = heads or words.rstrip(" *_").endswith((":", "："))
     listed = signed or any("list" in hit.senses for hit in noted)
     nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
     said = next((c for c in reversed(candidates) if c.kind in _INHERITED), None)

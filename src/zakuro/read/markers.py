@@ -13,17 +13,20 @@ _MARKER = re.compile(
     (?: (?P<bullet>
             [-*+·–—](?={_SPACE})
           | [-–](?=[^\W\d_\x00-\x7f])
+          | ——?(?=[^\W\d_\x00-\u2e7f])
           | [•‣▪▫■□◆◇●○◦・◾▶►✓✔➢] )
       | [(（] (?P<inside>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) [)）]
       | (?P<before>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) \\?(?P<point>[.．)）、])(?!\d)
-      | (?P<circled>[①-⑳❶-❿➀-➉]) )
+      | (?P<circled>[①-⑳❶-❿➀-➉])
+      | (?P<apart>\d{{1,3}}|[ァ-ヴ])(?=\u3000) )
     {_SPACE}*
     """,
     re.X,
 )
+_SYLLABLES = "アイウエオカキクケコサシスセソタチツテト"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("-*+·–—•‣▪▫■□◆◇●○◦・◾▶►✓✔➢(（")
-_POINTS = frozenset(".．)）、\\")
+_BEHIND = frozenset(".．)）、\\\u3000")
 
 
 class Marker(NamedTuple):
@@ -46,7 +49,7 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     if (
         first not in _BULLETS
         and not first.isnumeric()
-        and text[start + 1 : start + 2] not in _POINTS
+        and text[start + 1 : start + 2] not in _BEHIND
         and first not in "IVXivx"
     ):
         return None
@@ -58,6 +61,10 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     if circled := found["circled"]:
         number = int(unicodedata.numeric(circled))
         return Marker("①", number, number, found.end())
+    if apart := found["apart"]:
+        if apart.isdecimal():
+            return Marker("1\u3000", int(apart), int(apart), found.end())
+        return Marker("ア\u3000", None, _SYLLABLES.find(apart) + 1 or None, found.end())
     label = found["inside"] or found["before"]
     point = found["point"] or "()"
     return _labelled(label, "." if point == "．" else point, found.end(), text)

@@ -14,7 +14,8 @@ from zakuro.read.attributes import mark_repeats
 from zakuro.read.block import Block
 from zakuro.read.detect import by_block
 from zakuro.read.document import Document
-from zakuro.read.part import Part, Statements
+from zakuro.read.part import Part
+from zakuro.read.statements import Statements
 
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000

@@ -23,12 +23,13 @@ class Roles:
         self.name_order = syntax.get("name", "after-office")
         words = [
             (word, role)
-            for role in ("subject", "receiver", "source", "none")
+            for role in ("partner", "subject", "receiver", "source", "none")
             for word in section.get(role, ())
         ]
         words.sort(key=lambda pair: -len(pair[0]))
         self._longest = max((len(word) for word, _ in words), default=0)
         self._table: dict[str, str] = dict(reversed(words))
+        self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = tuple(syntax.get("of", ()))
@@ -81,6 +82,10 @@ class Roles:
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
         return self._table.get(self.word_behind(text, end), "")
+
+    def is_partner(self, text: str, end: int) -> bool:
+        """Whether the word behind a party makes it one that acts as well."""
+        return bool(self._partner_after) and text.startswith(self._partner_after, end)
 
     def takes_part(self, text: str, start: int) -> bool:
         """Whether the words before ``start`` leave the party among those who meet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from zakuro.read.block import BlockKind
 from zakuro.read.lines import Line, Wrapping, ends_open, ends_sentence, lines_of
@@ -17,6 +18,7 @@ _BOLD = re.compile(
 )
 _CLOSING = re.compile(r"(?:</\w{1,10}>|[*_])+\Z")
 _UNDERLINE = re.compile(r"(?:=+|-+)\Z")
+_BAR = re.compile(r"[ \t]\|[ \t]|｜")
 _ADDRESS = re.compile(r"<?(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:/\S*)?)>?\Z", re.I)
 _LETTERS: dict[tuple[str, int | None], int] = {
     (f"{case}.", digit): ord(letter) - ord("A") + 1
@@ -75,6 +77,18 @@ class Run:
         return begins and _BOLD.match(text, self.start, self.end) is not None
 
 
+def _barred(text: str, lines: list[Line]) -> frozenset[int]:
+    """Where the lines begin that bars part into cells: as many as in a line beside them."""
+    if "|" not in text and "｜" not in text:
+        return frozenset()
+    bars = [len(_BAR.findall(text, line.start, line.end)) for line in lines]
+    barred: set[int] = set()
+    for (above, line), (count, same) in zip(pairwise(lines), pairwise(bars), strict=True):
+        if count and count == same and not line.gap:
+            barred.update((above.start, line.start))
+    return frozenset(barred)
+
+
 class Joiner:
     """Joins the lines of one text into runs."""
 
@@ -85,6 +99,7 @@ class Joiner:
         self.wrapping = Wrapping(text, self.lines, markdown=markdown)
         self._places: dict[str, int] = {}
         self._runs: list[Run] = []
+        self._barred = _barred(text, self.lines)
 
     def runs(self) -> list[Run]:
         """All runs, in order."""
@@ -126,7 +141,7 @@ class Joiner:
         if first.isalnum():
             if text.find(" ", start, end) < 0 and self._is_address(start, end):
                 self._fixed(line, "reference")
-            elif text.find("\t", start, end) >= 0 and self._has_cells(start, end):
+            elif self._has_cells(start, end):
                 self._fixed(line, "table-row")
             else:
                 return False
@@ -150,7 +165,11 @@ class Joiner:
         return True
 
     def _has_cells(self, start: int, end: int) -> bool:
-        """Whether tabs part the line, not counting one after a mark."""
+        """Whether bars or tabs part the line, not counting a tab after a mark."""
+        if start in self._barred:
+            return True
+        if self.text.find("\t", start, end) < 0:
+            return False
         marker = marker_at(self.text, start, end)
         return self.text.find("\t", marker.end if marker else start, end) >= 0
 

@@ -28,6 +28,7 @@ class Sentences:
         )
         self._abbreviations = frozenset(rules.get("abbreviations", ()))
         self.question = tuple(rules.get("question", ()))
+        self.dateline = tuple(rules.get("dateline", ()))
 
     def split(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentences between two offsets, without white space around them.

@@ -1,0 +1,278 @@
+"""Statements: what each part of a document makes of its blocks, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Statement
+from zakuro.model.vocabulary import expand
+from zakuro.read import attributes, events, steps, tables, voice
+from zakuro.read import entities as who
+from zakuro.read.block import Block
+from zakuro.read.clauses import Candidate, Context, Sentence
+from zakuro.read.datelines import dateline_end
+from zakuro.read.document import Document
+from zakuro.read.entities import Entity
+from zakuro.read.labels import label_end
+from zakuro.read.lists import item_candidate, opens_list, without_opening
+from zakuro.read.part import Part, clauses_of
+from zakuro.read.raw import Raw
+from zakuro.read.roles import roles
+from zakuro.read.sentences import sentences
+
+_LISTED = ("item", "table-row")
+
+
+class Statements:
+    """Makes the statements of one part after another of a document."""
+
+    def __init__(self, document: Document, published: date | None, reporter: str | None) -> None:
+        self.document = document
+        self.digest = document.digest
+        self.published = published
+        self.reporter = reporter
+        self.made: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
+
+    def read(self, part: Part, parties: tuple[str, ...]) -> None:
+        """Adds the statements of a part; ``parties`` are those who meet."""
+        self.part = part
+        self.folded, self.text, self.pack = part.folded, part.text, part.pack
+        self.clauses = clauses_of(self.pack)
+        self.splitter = sentences(self.pack)
+        self.joiners = roles(self.pack).joiners
+        self.naming = _naming_words(self.pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
+        self.object_last = self.pack.section("syntax")["head"] == "last"
+        self.columns = tables.Columns()
+        context = Context(parties, self.published)
+        opened: Context | None = None
+        path: tuple[int, ...] | None = None
+        placed = list(part.placed())
+        for place, (block, start, end) in enumerate(placed, start=1):
+            followed = place < len(placed) and placed[place][0].kind in _LISTED
+            if block.kind == "heading":
+                opened = self._heading(start, end, Context(parties, self.published), followed)
+                path = None
+                continue
+            if block.path != path:
+                context = opened or Context(parties, self.published)
+                context.number = self._number(block)
+                opened, path = None, block.path
+            if block.kind != "table-row":
+                self.columns = tables.Columns()
+                if block.kind != "item":
+                    context.kind, context.subject, context.period = None, None, None
+            self._block(block, start, end, context, followed)
+
+    def _number(self, block: Block) -> int | None:
+        for index in reversed(block.path):
+            number = self.document.blocks[index].number
+            if number is not None:
+                return number
+        return None
+
+    def _sentence(self, start: int, end: int) -> Sentence:
+        part = self.part
+        return Sentence(
+            self.folded,
+            start,
+            end,
+            part.hits.between(start, end),
+            part.entities.between(start, end),
+            part.mentions.between(start, end),
+        )
+
+    def _heading(self, start: int, end: int, context: Context, followed: bool) -> Context:
+        """What the blocks under a heading inherit: who speaks, and what its list is of."""
+        sentence = self._sentence(start, end)
+        speaker = voice.of_heading(sentence)
+        if speaker is not None:
+            context.topic, context.voice = speaker, speaker.codes
+        if followed:
+            candidates = self.clauses.read(sentence, context)
+            noted = self.part.noted.between(start, end)
+            opens_list(sentence, noted, candidates, context, heads=True)
+            context.period = self._period(sentence.mentions, context.kind)
+        return context
+
+    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
+        first = True
+        context.before = None
+        start = label_end(self.text, start, end)
+        inside = self.part.entities.between(start, end)
+        if block.kind == "table-row":
+            self._row(block, start, end, context, followed)
+            return
+        if block.kind == "paragraph":
+            mentions = self.part.mentions.between(start, end)
+            start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
+        voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
+        voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
+        for begin, stop in self._steps(start, end):
+            context.place = _place(block, first, stop == end)
+            if self.text.endswith(self.splitter.question, begin, stop):
+                first = False
+                continue
+            sentence = self._sentence(begin, stop)
+            listed = block.kind == "item" and first
+            if not listed and context.kind and steps.begins(sentence):
+                listed, context.place = True, "item"
+            self._read(sentence, block, context, listed, followed and stop >= end)
+            first = False
+
+    def _steps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences of a block; those that count off their steps are parted at each."""
+        for begin, stop in self.splitter.split(self.text, start, end):
+            yield from steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
+
+    def _read(
+        self, sentence: Sentence, block: Block, context: Context, listed: bool, followed: bool
+    ) -> None:
+        """The statements of one sentence; ``listed`` where it is an item of a list."""
+        noted = self.part.noted.between(sentence.start, sentence.end)
+        candidates = self.clauses.read(sentence, context)
+        if listed and context.kind:
+            candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
+        elif not listed and block.kind != "item":
+            self._carry(sentence.entities, context)
+            opens_list(sentence, noted, candidates, context)
+            context.period = self._period(sentence.mentions, context.kind)
+            if followed and context.kind:
+                candidates = without_opening(candidates, sentence.mentions)
+        if noted:
+            candidates = events.joined(events.find(sentence, noted), candidates)
+        for candidate in events.grown(candidates):
+            self._statement(candidate, block, sentence, context)
+        self._carry(sentence.entities, context)
+
+    def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
+        """A row of a table: an item of the list that its caption or its header opens."""
+        sentence = self._sentence(start, end)
+        if self.columns.take(sentence, followed):
+            context.kind = context.kind or self.columns.kind
+            context.strength = context.strength or self.columns.strength
+            return
+        context.place = "item"
+        if not context.kind:
+            self._read(sentence, block, context, listed=True, followed=False)
+            return
+        candidate = tables.candidate(sentence, self.columns, context)
+        self._statement(candidate, block, sentence, context)
+
+    def _carry(self, inside: list[Entity], context: Context) -> None:
+        """The topic that the next sentences of the section go on with."""
+        for entity in reversed(inside):
+            if entity.role == "subject" and entity.kind in who.SUBJECTS:
+                context.topic = entity
+                break
+
+    def _period(self, mentions: list[Raw], kind: Kind | None) -> Raw | None:
+        """The time that the items of a list of pledges inherit from the sentence that opens it."""
+        if kind != "pledge":
+            return None
+        return attributes.time_of(mentions, self.folded, self.naming, self.published)
+
+    def _statement(
+        self, candidate: Candidate, block: Block, sentence: Sentence, context: Context
+    ) -> None:
+        kind: Kind | None = candidate.kind
+        if kind is None or candidate.end <= candidate.start:
+            return
+        folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
+        near = attributes.within(start, end, sentence.entities)
+        own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
+        givers: tuple[str, ...] = ()
+        receivers: tuple[str, ...] = ()
+        if kind == "pledge":
+            givers = attributes.givers_of(candidate, near, context)
+            receivers = attributes.receivers_of(candidate, givers, near, context)
+        elif kind == "call":
+            receivers = attributes.parties_of(
+                e for e in near if e.role == "receiver" and e.kind != "person"
+            )
+        parties = attributes.parties_of(near)
+        thing, topics, place = attributes.matter_of(
+            self.part.matter.between(start, end), self.object_last
+        )
+        speaker = candidate.speaker or (context.topic if kind != "event" else None)
+        inherited = context.period if candidate.rule == "list" and kind == "pledge" else None
+        self.made.append(
+            Statement(
+                id=f"s{len(self.made) + 1}",
+                document=self.digest,
+                kind=kind,
+                start=first,
+                end=last,
+                exact=exact,
+                speaker=self._name(speaker),
+                reporter=self.reporter if speaker is not None else None,
+                givers=expand(givers) if len(givers) > 1 else givers,
+                receivers=receivers,
+                parties=parties or (context.frame if kind != "pledge" else ()),
+                about=attributes.about_of(folded, start, end),
+                act=candidate.act,
+                object=thing,
+                topics=topics,
+                quantities=attributes.quantities_of(
+                    own,
+                    candidate.subject,
+                    folded,
+                    thing,
+                    place,
+                    self.object_last,
+                    self.prepositions,
+                ),
+                period=attributes.period_of(
+                    own,
+                    folded,
+                    self.joiners,
+                    self.naming,
+                    self.published if kind == "pledge" else None,
+                    inherited,
+                    finest=kind == "event",
+                ),
+                strength=candidate.strength if kind in ("pledge", "proposal") else None,
+                number=context.number,
+                heading=self._heading_words(block),
+                quoted=candidate.quoted,
+                rule=f"{self.pack.code}.{candidate.rule}",
+                derivation=attributes.derivation_of(candidate, folded),
+            )
+        )
+
+    def _name(self, entity: Entity | None) -> str | None:
+        if entity is None:
+            return None
+        words = self.folded.exact(entity.start, entity.end)
+        codes = ", ".join(entity.codes)
+        return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
+
+    def _heading_words(self, block: Block) -> tuple[str, ...]:
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
+
+
+def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
+
+
+def _place(block: Block, first: bool, last: bool) -> str:
+    """Where a sentence stands in its block, as ``Context.place`` names it."""
+    if not first:
+        return "running"
+    if block.kind == "item":
+        return "item" if last else "opening"
+    return "alone" if last else "running"
