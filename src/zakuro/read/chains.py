@@ -47,9 +47,8 @@ def chains(
             continue
         how, stop = _behind(text, end, hits, index, noun)
         if how == "nested":
-            if _is_noun(hit, noun):
-                open_hits = []
-            else:
+            open_hits = []  # what it governs goes with it
+            if not _is_noun(hit, noun):
                 beside.append(hit)
             continue
         open_hits.append(hit)

@@ -244,7 +244,7 @@ def _asks(candidate: Candidate, chain: Chain, told: Told) -> bool:
         return True
     for role in ("ought", "call", "propose"):
         if role in roles:
-            if role == "call" and told.prompts and roles.get("act") in FINITE:
+            if role == "call" and told.prompts and any(_prompting(hit) for hit in chain.hits):
                 continue
             _decide(candidate, role)
             return True
@@ -252,6 +252,11 @@ def _asks(candidate: Candidate, chain: Chain, told: Told) -> bool:
         candidate.kind, candidate.rule = "call", roles["act"]
         return True
     return False
+
+
+def _prompting(hit: Hit) -> bool:
+    """Whether a word both calls on others and is a deed of one's own: to prompt companies."""
+    return "call" in hit.senses and "act" in hit.senses and hit.senses["act"].feature in FINITE
 
 
 def _stands(candidate: Candidate, chain: Chain) -> bool:
@@ -282,15 +287,15 @@ def _announced(sentence: Sentence, beside: list[Hit], subjects: list[Entity]) ->
     if not before:
         return []
     candidate = Candidate(sentence.start, None, "announced")
-    candidate.end = sentence.end
+    candidate.end = len(sentence.folded.text[: sentence.end].rstrip(" 。.:"))
     candidate.hits = [(hit.role, hit)]
     candidate.subject = before[-1]
-    if hit.role == "act" and feature in FINITE:
-        candidate.kind, candidate.strength = KINDS["commit"]
-    elif hit.role == "act" and feature in DONE:
-        candidate.kind = "result"
-    elif hit.role in ("propose", "call"):
+    if hit.role in ("propose", "call"):
         candidate.kind, candidate.strength = KINDS[hit.role]
+    elif hit.role in ("act", "light") and feature in FINITE:
+        candidate.kind, candidate.strength = KINDS["commit"]
+    elif hit.role in ("act", "light") and feature in DONE:
+        candidate.kind = "result"
     return [candidate]
 
 
