@@ -187,6 +187,8 @@ class HeadLast(Clauses):
             return None
         if role == "intend" and roles[role] in DONE:
             return None
+        if chain.has("striving"):
+            return role
         begin = max(candidate.start, chain.start - _REACH)
         return role if self._endings.deed(text, begin, chain.start) else None
 
@@ -227,10 +229,11 @@ class HeadLast(Clauses):
         if candidate.rule not in ("finite", "consider"):
             return candidate.subject is not None
         if told.subjects:
-            return not told.of_thing or candidate.act in _HELD
+            return not told.of_thing or (told.of_event and candidate.act in _HELD)
         if candidate.strength == "intends" and candidate.subject is not None:
             return True
-        if topic is None or (candidate.own_subject and candidate.act not in _HELD):
+        held = told.of_event and candidate.act in _HELD
+        if topic is None or (candidate.own_subject and not held):
             return False
         last = chain.hits[-1]
         return topic.kind == "self" or text.endswith(self._endings.polite, last.start, last.end)
@@ -308,9 +311,9 @@ def _depends(chain: Chain, hits: list[Hit], first: int) -> bool:
         senses = hit.senses
         if "condition" in senses and "unconditional" not in senses:
             return True
-    return any(
-        hit.senses["act"].feature == "condition" for hit in chain.hits if "act" in hit.senses
-    )
+        if "act" in senses and senses["act"].feature == "condition":
+            return True
+    return False
 
 
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
@@ -326,8 +329,8 @@ def _ahead(candidate: Candidate, mentions: list[Raw], context: Context) -> bool:
     return day is not None and any(
         candidate.start <= mention.start < candidate.end
         and mention.type in ("date", "period")
-        and (start := mention.start_date or mention.end_date) is not None
-        and start > day
+        and (last := mention.end_date or mention.start_date) is not None
+        and last > day
         for mention in mentions
     )
 

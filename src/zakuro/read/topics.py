@@ -12,16 +12,19 @@ from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.roles import roles
 
+_SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
+
 
 class Told(NamedTuple):
     """What stands before a predicate.
 
     ``subjects`` are the parties and persons that act; ``of_thing`` is set where the clause is about
-    something else; ``prompts`` where it names those who are no state and may be prompted to act.
+    something else, ``of_event`` where that is a gathering; ``prompts`` where it names those who are no state and may be prompted to act.
     """
 
     subjects: list[Entity]
     of_thing: bool
+    of_event: bool
     prompts: bool
 
 
@@ -31,7 +34,9 @@ class Topics:
     def __init__(self, pack: Pack) -> None:
         self._roles = roles(pack)
         self._particles = frozenset(pack.section("roles").get("subject", ()))
-        self._themes = frozenset(pack.section("syntax").get("themes", ()))
+        syntax = pack.section("syntax")
+        self._themes: tuple[str, ...] = tuple(syntax.get("themes", ()))
+        self._speaks: tuple[str, ...] = tuple(syntax.get("speaks_from", ()))
 
     def of(self, sentence: Sentence, context: Context) -> list[Entity]:
         """The subjects of a sentence in order.
@@ -40,17 +45,11 @@ class Topics:
         words that stand for the state named before (the same country) or for who speaks (I).
         """
         text = sentence.folded.text
+        said = any(hit.role in _SAYING for hit in sentence.hits)
         subjects = [
             entity
             for entity in sentence.entities
-            if entity.kind in SUBJECTS
-            and (
-                entity.role == "subject"
-                or (
-                    text.startswith(")", entity.end)
-                    and self._roles.behind(text, entity.end + 1) == "subject"
-                )
-            )
+            if entity.kind in SUBJECTS and self._is_subject(text, entity, said)
         ]
         others = list(self._stand_ins(sentence, context))
         if others:
@@ -59,6 +58,17 @@ class Topics:
             subjects.extend(others)
             subjects.sort(key=lambda entity: entity.start)
         return subjects
+
+    def _is_subject(self, text: str, entity: Entity, said: bool) -> bool:
+        """Whether a particle makes an entity a subject, or it speaks, as words come from it."""
+        if entity.role == "subject":
+            return True
+        if entity.role == "source":
+            return said and text.startswith(self._speaks, entity.end)
+        return (
+            text.startswith(")", entity.end)
+            and self._roles.behind(text, entity.end + 1) == "subject"
+        )
 
     def _stand_ins(self, sentence: Sentence, context: Context) -> Iterator[Entity]:
         text, topic = sentence.folded.text, context.topic
@@ -70,13 +80,17 @@ class Topics:
                 continue
             codes: tuple[str, ...] = ()
             if "institution" not in senses:
-                before = topic
-                if "same" in senses:
-                    named = [e for e in sentence.entities if e.end <= hit.start and e.codes]
-                    before = named[-1] if named else topic
-                if before is None or not before.codes:
+                named = [
+                    entity
+                    for entity in sentence.entities
+                    if entity.end <= hit.start
+                    and entity.codes
+                    and ("same" in senses or entity.role == "subject")
+                ]
+                before = named[-1] if named else topic
+                codes = before.codes if before is not None and before.codes else context.voice
+                if not codes:
                     continue
-                codes = before.codes
             entity = Entity(hit.start, hit.end, codes, "party")
             entity.role = "subject"
             yield entity
@@ -106,6 +120,7 @@ class Topics:
             if entity.kind == "person":
                 candidate.speaker = entity
         theme = -1
+        of_event = False
         prompts = False
         predicate = chain.hits[-1].start
         for index in range(first, len(hits)):
@@ -116,19 +131,20 @@ class Topics:
             word = text[hit.start : hit.end]
             if word in self._particles and not _sets_apart(hits, index):
                 candidate.own_subject = True
-                theme = hit.start if word in self._themes else theme
-        of_thing = theme >= 0 and not any(
-            _marks(text, entity, theme) or text.startswith(tuple(self._themes), entity.end)
-            for entity in before
-        )
-        return Told(before, of_thing, prompts)
+                if word in self._themes:
+                    theme = hit.start
+                    of_event = index > 0 and "event" in hits[index - 1].senses
+        of_thing = theme >= 0 and not any(self._is_theme(text, entity) for entity in before)
+        return Told(before, of_thing, of_event, prompts)
 
+    def _is_theme(self, text: str, entity: Entity) -> bool:
+        """Whether what stands behind an entity, or the bracket that closes on it, ends as a theme.
 
-def _marks(text: str, entity: Entity, particle: int) -> bool:
-    """Whether a particle stands behind an entity, or behind the bracket that closes on it."""
-    return entity.end == particle or (
-        entity.end + 1 == particle and text.startswith(")", entity.end)
-    )
+        That is so of a particle joined to one before it as well: from our side.
+        """
+        end = entity.end + text.startswith(")", entity.end)
+        word = self._roles.word_behind(text, end)
+        return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
 
 
 def _sets_apart(hits: list[Hit], index: int) -> bool:
