@@ -44,27 +44,24 @@ class HeadLast(Clauses):
         folded, start, end, hits, _, mentions = sentence
         text = folded.text
         found, beside = chains(text, start, end, hits, self._noun)
-        joiners = {hit.start: hit.end for hit in hits if "joiner" in hit.senses}
         subjects = self._topics.of(sentence, context)
         candidates: list[Candidate] = []
         begin, first = start, 0
         for chain in found:
-            opened = _opened(text, begin, chain.start, joiners)
-            while hits[first].start < opened:
-                first += 1
+            opened, first = _opened(text, begin, chain.start, hits, first)
             candidate = Candidate(opened, None, "")
             candidate.end = chain.end
             candidate.hits = [(hit.role, hit) for hit in chain.hits]
             acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
             candidate.act = acts[-1].value if acts else None
             told = self._topics.told(text, candidate, chain, hits, first, subjects, context)
-            if self._endings.depends(text, begin, chain.start) or _depends(chain, hits, first):
+            if told.depends or self._endings.depends(text, begin, chain.start):
                 candidate.rule = "silent"
             else:
                 self._judge(text, candidate, chain, told, mentions, context)
             begin = chain.end
             candidates.append(candidate)
-        opened = _opened(text, begin, end, joiners)
+        opened, _ = _opened(text, begin, end, hits, first)
         if told_state := self._tail(text, opened, end, mentions, context):
             candidates.append(told_state)
         elif not candidates and beside and any("list" in hit.senses for hit in hits):
@@ -302,20 +299,6 @@ def _announced(sentence: Sentence, beside: list[Hit], subjects: list[Entity]) ->
     return [candidate]
 
 
-def _depends(chain: Chain, hits: list[Hit], first: int) -> bool:
-    """Whether a clause is said to hold only under a condition."""
-    for index in range(first, len(hits)):
-        hit = hits[index]
-        if hit.start >= chain.end:
-            break
-        senses = hit.senses
-        if "condition" in senses and "unconditional" not in senses:
-            return True
-        if "act" in senses and senses["act"].feature == "condition":
-            return True
-    return False
-
-
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
     return any(
         candidate.start <= mention.start < candidate.end and mention.type in _MEASURES
@@ -335,12 +318,19 @@ def _ahead(candidate: Candidate, mentions: list[Raw], context: Context) -> bool:
     )
 
 
-def _opened(text: str, start: int, end: int, joiners: dict[int, int]) -> int:
-    """Where a clause begins: behind the signs and joiners that part it from the one before."""
-    for _ in range(3):
+def _opened(text: str, start: int, end: int, hits: list[Hit], first: int) -> tuple[int, int]:
+    """Where a clause begins: behind the signs and joiners that part it from the one before.
+
+    The number of the first hit there comes with it; ``first`` is that of one not behind it.
+    """
+    joined = True
+    while joined:
         while start < end and text[start] in " 、，,;；。」』)":
             start += 1
-        if start not in joiners:
-            break
-        start = joiners[start]
-    return start
+        while first < len(hits) and hits[first].start < start:
+            first += 1
+        hit = hits[first] if first < len(hits) else None
+        joined = hit is not None and hit.start == start < end and "joiner" in hit.senses
+        if hit is not None and joined:
+            start = hit.end
+    return start, first

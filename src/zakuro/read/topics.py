@@ -12,6 +12,8 @@ from zakuro.read.entities import SUBJECTS, Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.roles import roles
 
+_STAND_INS = frozenset({"same", "speaker", "institution"})
+_TOLD = frozenset({"topic", "prompted", "condition", "act"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
 
 
@@ -19,13 +21,15 @@ class Told(NamedTuple):
     """What stands before a predicate.
 
     ``subjects`` are the parties and persons that act; ``of_thing`` is set where the clause is about
-    something else, ``of_event`` where that is a gathering; ``prompts`` where it names those who are no state and may be prompted to act.
+    something else, ``of_event`` where that is a gathering; ``prompts`` where it names those who are
+    no state and may be prompted to act; ``depends`` where it holds only under a condition.
     """
 
     subjects: list[Entity]
     of_thing: bool
     of_event: bool
     prompts: bool
+    depends: bool
 
 
 class Topics:
@@ -33,10 +37,8 @@ class Topics:
 
     def __init__(self, pack: Pack) -> None:
         self._roles = roles(pack)
-        self._particles = frozenset(pack.section("roles").get("subject", ()))
-        syntax = pack.section("syntax")
-        self._themes: tuple[str, ...] = tuple(syntax.get("themes", ()))
-        self._speaks: tuple[str, ...] = tuple(syntax.get("speaks_from", ()))
+        self._themes: tuple[str, ...] = tuple(pack.section("marks").get("theme", ()))
+        self._speaks: tuple[str, ...] = tuple(pack.section("syntax").get("speaks_from", ()))
 
     def of(self, sentence: Sentence, context: Context) -> list[Entity]:
         """The subjects of a sentence in order.
@@ -74,7 +76,7 @@ class Topics:
         text, topic = sentence.folded.text, context.topic
         for hit in sentence.hits:
             senses = hit.senses
-            if not ("same" in senses or "speaker" in senses or "institution" in senses):
+            if _STAND_INS.isdisjoint(senses):
                 continue
             if self._roles.behind(text, hit.end) != "subject":
                 continue
@@ -119,23 +121,29 @@ class Topics:
         for entity in before:
             if entity.kind == "person":
                 candidate.speaker = entity
-        theme = -1
-        of_event = False
-        prompts = False
-        predicate = chain.hits[-1].start
+        themed = of_event = prompts = depends = False
+        predicate, end = chain.hits[-1].start, chain.end
         for index in range(first, len(hits)):
             hit = hits[index]
-            if hit.start >= predicate:
+            if hit.start >= end:
                 break
-            prompts = prompts or "prompted" in hit.senses
-            word = text[hit.start : hit.end]
-            if word in self._particles and not _sets_apart(hits, index):
+            senses = hit.senses
+            if _TOLD.isdisjoint(senses):
+                continue
+            if "act" in senses:
+                depends = depends or senses["act"].feature == "condition"
+            elif "condition" in senses and "unconditional" not in senses:
+                depends = True
+            if hit.start >= predicate:
+                continue
+            prompts = prompts or "prompted" in senses
+            if "topic" in senses and not _sets_apart(hits, index):
                 candidate.own_subject = True
-                if word in self._themes:
-                    theme = hit.start
+                if "theme" in senses:
+                    themed = True
                     of_event = index > 0 and "event" in hits[index - 1].senses
-        of_thing = theme >= 0 and not any(self._is_theme(text, entity) for entity in before)
-        return Told(before, of_thing, of_event, prompts)
+        of_thing = themed and not any(self._is_theme(text, entity) for entity in before)
+        return Told(before, of_thing, of_event, prompts, depends)
 
     def _is_theme(self, text: str, entity: Entity) -> bool:
         """Whether what stands behind an entity, or the bracket that closes on it, ends as a theme.
