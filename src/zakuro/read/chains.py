@@ -22,12 +22,13 @@ class Chain:
         self.hits = hits
         self.start = hits[0].start
         self.end = end
-        self.features: dict[str, str] = {}
+        features: dict[str, str] = {}
         for hit in hits:
             for role, sense in hit.senses.items():
-                known = self.features.setdefault(role, sense.feature)
-                if role == hit.role == "act" and known == noun:
-                    self.features[role] = sense.feature
+                known = features.setdefault(role, sense.feature)
+                if known == noun and role == hit.role == "act":
+                    features[role] = sense.feature
+        self.features = features
 
     def has(self, role: str) -> bool:
         """Whether any of the predicates is this as well, besides what it decides by."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zakuro.languages.load import Pack
 
@@ -27,7 +28,10 @@ class Endings:
 
     def depends(self, text: str, start: int, end: int) -> bool:
         """Whether a clause between two places opens with a condition."""
-        return any(found[1] is not None for found in self._condition.finditer(text, start, end))
+        found = self._condition.search(text, start, end)
+        while found is not None and found[1] is None:
+            found = self._condition.search(text, found.end(), end)
+        return found is not None
 
     def state(self, text: str, start: int, end: int) -> bool:
         """Whether words end as those do that tell a state."""
@@ -50,3 +54,9 @@ class Endings:
 def _either(words: tuple[str, ...] | list[str]) -> str:
     """A pattern for any of some words; one that fits nothing where there are none."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or _NEVER
+
+
+@cache
+def endings(pack: Pack) -> Endings:
+    """The endings of a pack, compiled once."""
+    return Endings(pack)

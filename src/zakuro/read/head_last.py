@@ -13,13 +13,13 @@ from zakuro.read.clauses import (
     Context,
     Sentence,
 )
-from zakuro.read.endings import Endings
+from zakuro.read.endings import endings
 from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.put_forward import as_proposals, puts_forward
 from zakuro.read.raw import Raw
 from zakuro.read.settled import settled
-from zakuro.read.topics import Told, Topics
+from zakuro.read.topics import Told, topics
 
 _SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
 _OPEN = frozenset({"present", "progress"})  # what is being considered, not what was
@@ -36,15 +36,15 @@ class HeadLast(Clauses):
         super().__init__(pack)
         self._noun: str = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
-        self._topics = Topics(pack)
-        self._endings = Endings(pack)
+        self._topics = topics(pack)
+        self._endings = endings(pack)
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
         folded, start, end, hits, _, mentions = sentence
         text = folded.text
         found, beside = chains(text, start, end, hits, self._noun)
-        subjects = self._topics.of(sentence, context)
+        subjects = self._topics.of(sentence, found, context) if found else []
         candidates: list[Candidate] = []
         begin, first = start, 0
         for chain in found:
@@ -61,11 +61,13 @@ class HeadLast(Clauses):
                 self._judge(text, candidate, chain, told, mentions, context)
             begin = chain.end
             candidates.append(candidate)
-        opened, _ = _opened(text, begin, end, hits, first)
-        if told_state := self._tail(text, opened, end, mentions, context):
-            candidates.append(told_state)
-        elif not candidates and beside and any("list" in hit.senses for hit in hits):
-            candidates.extend(_announced(sentence, beside, subjects))
+        if end - begin > 1:
+            opened, _ = _opened(text, begin, end, hits, first)
+            if (state := self._tail(text, opened, end, mentions, context)) is not None:
+                candidates.append(state)
+            elif beside and not found and any("list" in hit.senses for hit in hits):
+                subjects = self._topics.of(sentence, found, context)
+                candidates.extend(_announced(sentence, beside, subjects))
         candidates = settled(candidates)
         if puts_forward(start, hits, mentions, context):
             return settled(as_proposals(candidates, start, end, hits, text))

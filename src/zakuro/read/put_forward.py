@@ -9,11 +9,12 @@ from zakuro.read.raw import Raw
 
 def puts_forward(start: int, hits: list[Hit], mentions: list[Raw], context: Context) -> bool:
     """Whether a sentence gives one of a row of proposals: "the first is …", "secondly …"."""
-    if context.number is None and not any(
-        "proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]
-    ):
+    first = mentions[0] if mentions else None
+    if first is None or first.type != "ordinal" or first.start > start + 1:
         return False
-    return any(mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions)
+    return context.number is not None or any(
+        "proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]
+    )
 
 
 def as_proposals(

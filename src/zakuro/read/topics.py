@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from zakuro.languages.load import Pack
@@ -40,62 +40,60 @@ class Topics:
         self._themes: tuple[str, ...] = tuple(pack.section("marks").get("theme", ()))
         self._speaks: tuple[str, ...] = tuple(pack.section("syntax").get("speaks_from", ()))
 
-    def of(self, sentence: Sentence, context: Context) -> list[Entity]:
+    def of(self, sentence: Sentence, found: list[Chain], context: Context) -> list[Entity]:
         """The subjects of a sentence in order.
 
         Among them are those whose particle stands behind a bracket, bodies that have no code, and
         words that stand for the state named before (the same country) or for who speaks (I).
         """
         text = sentence.folded.text
-        said = any(hit.role in _SAYING for hit in sentence.hits)
-        subjects = [
-            entity
-            for entity in sentence.entities
-            if entity.kind in SUBJECTS and self._is_subject(text, entity, said)
-        ]
-        others = list(self._stand_ins(sentence, context))
-        if others:
-            taken = {entity.start for entity in others}
-            subjects = [entity for entity in subjects if entity.start not in taken]
-            subjects.extend(others)
-            subjects.sort(key=lambda entity: entity.start)
+        subjects: list[Entity] = []
+        for entity in sentence.entities:
+            if entity.kind not in SUBJECTS:
+                continue
+            if entity.role == "subject" or self._is_subject(text, entity, found):
+                subjects.append(entity)
+        for hit in sentence.hits:
+            if not (hit.role or _STAND_INS.isdisjoint(hit.senses)):
+                self._stand_in(sentence, hit, subjects, context)
         return subjects
 
-    def _is_subject(self, text: str, entity: Entity, said: bool) -> bool:
-        """Whether a particle makes an entity a subject, or it speaks, as words come from it."""
-        if entity.role == "subject":
-            return True
+    def _is_subject(self, text: str, entity: Entity, found: list[Chain]) -> bool:
+        """Whether a particle behind a bracket makes an entity a subject, or words come from it."""
         if entity.role == "source":
-            return said and text.startswith(self._speaks, entity.end)
+            return text.startswith(self._speaks, entity.end) and any(
+                not _SAYING.isdisjoint(chain.features) for chain in found
+            )
         return (
             text.startswith(")", entity.end)
             and self._roles.behind(text, entity.end + 1) == "subject"
         )
 
-    def _stand_ins(self, sentence: Sentence, context: Context) -> Iterator[Entity]:
-        text, topic = sentence.folded.text, context.topic
-        for hit in sentence.hits:
-            senses = hit.senses
-            if _STAND_INS.isdisjoint(senses):
-                continue
-            if self._roles.behind(text, hit.end) != "subject":
-                continue
-            codes: tuple[str, ...] = ()
-            if "institution" not in senses:
-                named = [
-                    entity
-                    for entity in sentence.entities
-                    if entity.end <= hit.start
-                    and entity.codes
-                    and ("same" in senses or entity.role == "subject")
-                ]
-                before = named[-1] if named else topic
-                codes = before.codes if before is not None and before.codes else context.voice
-                if not codes:
-                    continue
-            entity = Entity(hit.start, hit.end, codes, "party")
-            entity.role = "subject"
-            yield entity
+    def _stand_in(
+        self, sentence: Sentence, hit: Hit, subjects: list[Entity], context: Context
+    ) -> None:
+        """Adds the subject for which a word stands that names none."""
+        if self._roles.behind(sentence.folded.text, hit.end) != "subject":
+            return
+        codes: tuple[str, ...] = ()
+        if "institution" not in hit.senses:
+            any_part = "same" in hit.senses
+            named = [
+                entity
+                for entity in sentence.entities
+                if entity.end <= hit.start
+                and entity.codes
+                and (any_part or entity.role == "subject")
+            ]
+            before = named[-1] if named else context.topic
+            codes = before.codes if before is not None and before.codes else context.voice
+            if not codes:
+                return
+        entity = Entity(hit.start, hit.end, codes, "party")
+        entity.role = "subject"
+        subjects[:] = [other for other in subjects if other.start != hit.start]
+        place = sum(other.start < hit.start for other in subjects)
+        subjects.insert(place, entity)
 
     def told(
         self,
@@ -111,16 +109,7 @@ class Topics:
 
         ``first`` is the number of the first hit of the clause.
         """
-        before = [entity for entity in subjects if entity.end <= chain.start]
-        own = [entity for entity in before if entity.start >= candidate.start]
-        inner = [entity for entity in own if entity.kind != "person"]
-        topic = context.topic
-        named = inner or own or before
-        candidate.subject = named[-1] if named else topic
-        candidate.speaker = topic if topic is not None and topic.kind == "person" else None
-        for entity in before:
-            if entity.kind == "person":
-                candidate.speaker = entity
+        before = _acting(candidate, chain, subjects, context)
         themed = of_event = prompts = depends = False
         predicate, end = chain.hits[-1].start, chain.end
         for index in range(first, len(hits)):
@@ -155,6 +144,29 @@ class Topics:
         return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
 
 
+def _acting(
+    candidate: Candidate, chain: Chain, subjects: list[Entity], context: Context
+) -> list[Entity]:
+    """Sets subject and speaker of a clause; gives the subjects before its predicate."""
+    topic = context.topic
+    candidate.speaker = topic if topic is not None and topic.kind == "person" else None
+    before: list[Entity] = []
+    subject, rank = topic, 0
+    for entity in subjects:
+        if entity.end > chain.start:
+            break
+        before.append(entity)
+        person = entity.kind == "person"
+        if person:
+            candidate.speaker = entity
+        # one of the clause's own before one of the sentence, and a party before a person
+        here = 1 if entity.start < candidate.start else 2 if person else 3
+        if here >= rank:
+            subject, rank = entity, here
+    candidate.subject = subject
+    return before
+
+
 def _sets_apart(hits: list[Hit], index: int) -> bool:
     """Whether a particle only sets an adjunct apart, behind another particle: in Africa, for us."""
     before = hits[index - 1] if index else None
@@ -163,3 +175,9 @@ def _sets_apart(hits: list[Hit], index: int) -> bool:
         and before.end == hits[index].start
         and ("particle" in before.senses or "guard" in before.senses)
     )
+
+
+@cache
+def topics(pack: Pack) -> Topics:
+    """The subjects of a pack, compiled once."""
+    return Topics(pack)
