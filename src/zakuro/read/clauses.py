@@ -43,6 +43,10 @@ GROWTH = frozenset({"increase", "reduce", "double", "complete", "expand", "achie
 DONE = frozenset({"past", "progress", "perfect", "passive_past", "passive_progress"})
 
 
+Opening = tuple[Kind | None, Strength | None, Entity | None, Raw | None]
+"""What a list inherits from the sentence that opens it: kind, strength, subject, time."""
+
+
 class Context:
     """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
@@ -51,10 +55,12 @@ class Context:
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     ``voice`` is the party that says "we" in a speech, ``quoted`` in words quoted of somebody;
     ``named`` an item that only names who speaks below it, with its level; ``period`` the time that
-    the items of a list inherit.
+    the items of a list inherit; ``above`` what the lists around this one
+    are of, by their levels, ``steps`` what the steps that are counted off are of.
     """
 
     __slots__ = (
+        "above",
         "before",
         "day",
         "frame",
@@ -64,6 +70,7 @@ class Context:
         "period",
         "place",
         "quoted",
+        "steps",
         "strength",
         "subject",
         "topic",
@@ -84,6 +91,31 @@ class Context:
         self.voice: tuple[str, ...] = ()
         self.quoted: tuple[str, ...] = ()
         self.named: tuple[int, Entity] | None = None
+        self.above: list[tuple[int, Opening]] = []
+        self.steps: Opening | None = None
+
+    @property
+    def opening(self) -> Opening:
+        """What the items of a list inherit."""
+        return self.kind, self.strength, self.subject, self.period
+
+    @opening.setter
+    def opening(self, opening: Opening) -> None:
+        self.kind, self.strength, self.subject, self.period = opening
+
+    def close(self) -> None:
+        """Ends the list, and those around it."""
+        self.kind, self.subject, self.period, self.steps = None, None, None, None
+        self.above.clear()
+
+    def step_down(self, level: int) -> None:
+        """An item at this level opens a list of its own."""
+        self.above.append((level, self.opening))
+
+    def step_back(self, level: int) -> None:
+        """The next item is at this level: the lists below it have ended."""
+        while self.above and level <= self.above[-1][0]:
+            _, self.opening = self.above.pop()
 
 
 class Candidate:

@@ -6,6 +6,7 @@ import re
 
 from zakuro.languages.load import Pack
 from zakuro.read import bare_names
+from zakuro.read.capital_names import introduce, name_before, name_behind
 from zakuro.read.entity import Entity, Named
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
@@ -14,7 +15,6 @@ from zakuro.read.roles import Roles, roles
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
 SUBJECTS = frozenset({"party", "person", "self"})
-_NAME_AFTER = re.compile(r"(?: [^\W\d_][\w.'-]*){1,5}")
 
 
 def find(
@@ -119,10 +119,11 @@ def _name(
     if (
         last
         and last.kind in ("party", "person")
-        and rules.joins(folded.text[last.end : hit.start], _several(last))
+        and rules.joins(folded.text[last.end : hit.start], _several(last), last.closed)
         and (not cases or not last.cases or not cases.isdisjoint(last.cases))
     ):
         codes = sense.value.split("+")
+        last.closed |= folded.text[last.end : hit.start].strip(", ").isalpha()
         last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
         last.end = end
     else:
@@ -150,7 +151,7 @@ def _party(
     cases = rules.cases(hit.senses["party"].feature)
     while (of := _of(text, start, rules, cases)) is not None:
         if last and last.people and last.end == of:
-            _introduce(last.people.pop(), codes, persons, rules)
+            introduce(last.people.pop(), codes, persons, rules)
             last.codes = (*last.codes, *codes)
             last.end = end
             return last
@@ -165,10 +166,12 @@ def _party(
     entity = Entity(start, end, codes, "party")
     entity.cases = cases
     if office is not None and "office" in office.senses and rules.capitals:
-        name = _capital_name(folded, words, end, rules)
+        name = name_behind(folded, words, end, rules)
         if name:
             entity.kind, entity.name, entity.end = "person", name.strip(), end + len(name)
-            _introduce(entity.name, codes, persons, rules)
+            introduce(entity.name, codes, persons, rules)
+        elif name := name_before(folded, start, rules):
+            introduce(name, codes, persons, rules)
     if (
         last
         and office is not None
@@ -190,15 +193,6 @@ def _of(text: str, start: int, rules: Roles, cases: frozenset[str]) -> int | Non
         if text.endswith(word, 0, start):
             return start - len(word)
     return None
-
-
-def _introduce(
-    name: str, codes: tuple[str, ...], persons: dict[str, tuple[str, ...]], rules: Roles
-) -> None:
-    """Remembers whose person bears a name, by each part of it that tells somebody apart."""
-    for part in name.split():
-        if len(part) > 1 and part not in rules.name_particles:
-            persons[part] = codes
 
 
 def _settle(entity: Entity, persons: dict[str, tuple[str, ...]]) -> None:
@@ -237,10 +231,10 @@ def _attach_office(
         return entity is not None
     name = ""
     if rules.capitals and not (rules.office_first and _party_follows(hits, index)):
-        name = _capital_name(folded, words, hit.end, rules)
+        name = name_behind(folded, words, hit.end, rules)
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
-    if last and last.kind in beside and hit.start - 1 <= last.end <= hit.start:
+    if last and last.kind in beside and text[last.end : hit.start] in ("", " "):
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         if rules.office_first and last.kind == "adjective":
@@ -249,7 +243,7 @@ def _attach_office(
         last.kind = "person" if name else "party"
         if name:
             last.name = name.strip()
-            _introduce(last.name, last.codes, persons, rules)
+            introduce(last.name, last.codes, persons, rules)
         if len(entities) > 1 and last.kind == "person" and not last.names:
             _join(text, entities, rules)
         return True
@@ -339,30 +333,6 @@ def _join(text: str, entities: list[Entity], rules: Roles) -> None:
 
 def _stops(between: str) -> bool:
     return any(character in "、。，,;；:：「」（）() " for character in between)
-
-
-def _capital_name(folded: Folded, words: frozenset[int], end: int, rules: Roles) -> str:
-    """The capitalised words behind an office, as folded text with its leading space."""
-    found = _NAME_AFTER.match(folded.text, end)
-    if not found:
-        return ""
-    kept = at = end
-    for word in found.group().split(" ")[1:]:
-        start = at + 1
-        at = start + len(word)
-        if start in words and kept > end:
-            break
-        if folded.exact(start, start + 1).isupper():
-            kept = at
-        elif len(word) > 3 or start in words:
-            break
-    if kept == end or (kept - end <= 1):
-        return ""
-    name = folded.text[end:kept].removesuffix("'s")
-    for suffix in rules.suffixes:
-        if folded.text.startswith(suffix, end + len(name)):
-            return name + suffix
-    return name
 
 
 def _name_known(

@@ -13,11 +13,12 @@ class Entity:
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
     ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
     nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
-    where the language has endings.
+    where the language has endings; ``closed`` that "and" has come before its last name.
     """
 
     __slots__ = (
         "cases",
+        "closed",
         "codes",
         "end",
         "first",
@@ -36,6 +37,7 @@ class Entity:
         self.kind = kind
         self.role = ""
         self.first = False
+        self.closed = False
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []

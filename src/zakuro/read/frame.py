@@ -13,6 +13,8 @@ from zakuro.read.fold import Folded
 from zakuro.read.lexicon import marks
 from zakuro.read.roles import roles
 
+REGION = "M49:"
+"""What the codes of regions begin with: a group of the region meets for it where one can."""
 _TIED = "-–—"
 
 
@@ -77,3 +79,10 @@ def of_apposition(text: str, entities: list[Entity]) -> tuple[str, ...]:
 def several(codes: tuple[str, ...]) -> bool:
     """Whether codes stand for more than one party."""
     return len(expand(codes)) > 1
+
+
+def is_finer(codes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether codes name a party where others, as many, name only its region: the EU for Europe."""
+    regions = [code for code in others if code.startswith(REGION)]
+    named = {code for code in codes if not code.startswith(REGION)}
+    return bool(regions) and len(codes) == len(others) and named > set(others) - set(regions)

@@ -21,6 +21,7 @@ from zakuro.model.errors import ZakuroError
 from zakuro.model.vocabulary import acts, objects, territories, topics
 from zakuro.read.fold import Folded, fold
 
+_APOSTROPHE = re.compile("['’‘]")
 _NOT_WORD = re.compile(r"[^\w'\0]")
 
 
@@ -168,12 +169,13 @@ class Lexicon:
 
 
 def _capitalised(senses: Senses, exact: str) -> Senses:
-    """The senses that the capital letters of the original allow."""
+    """The senses that the capital letters of the original allow, before an apostrophe."""
+    name = _APOSTROPHE.split(exact, maxsplit=1)[0]
     return {
         role: sense
         for role, sense in senses.items()
         if not sense.capital
-        or (exact[:1].isupper() if sense.capital == "initial" else exact.isupper())
+        or (name[:1].isupper() if sense.capital == "initial" else name.isupper())
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zakuro.model.statement import Kind
 from zakuro.read.clauses import KINDS, Candidate, Context, Sentence, is_deliverable, is_finite
+from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.raw import Raw
 
@@ -14,6 +15,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
+_OTHERS = ("receiver", "partner", "source", "genitive")
 _FINITE = (*KINDS, "negated", "done", "say")
 _INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
@@ -45,7 +47,7 @@ def opens_list(
         kind = said.kind
     elif listed and (decided := [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]):
         kind = KINDS[decided[-1]][0]
-    elif listed and context.number is not None and context.kind is None:
+    elif listed and not heads and context.number is not None and context.kind is None:
         kind = "proposal"
     elif listed:
         return
@@ -58,6 +60,14 @@ def opens_list(
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
     context.subject = said.subject if said is not None else context.topic
+    if heads and said is None:
+        context.subject = _headed_by(sentence) or context.topic
+
+
+def _headed_by(sentence: Sentence) -> Entity | None:
+    """Whose a list is by its heading: the first that it names, where it is no receiver."""
+    first = next((e for e in sentence.entities if e.kind != "adjective"), None)
+    return None if first is None or first.role in _OTHERS else first
 
 
 def _is_own(candidate: Candidate, start: int) -> bool:
@@ -73,11 +83,11 @@ def item_candidate(
 ) -> list[Candidate]:
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
     text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
-    if context.kind == "result":
+    if context.kind == "result" and candidates:
         for candidate in candidates:
-            candidate.kind, candidate.rule = "result", "list"
-        if candidates:
-            return candidates
+            if not (candidate.kind == "pledge" and _is_own(candidate, start)):
+                candidate.kind, candidate.rule = "result", "list"
+        return candidates
     binds = context.kind in ("pledge", "proposal")
     if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
         return candidates

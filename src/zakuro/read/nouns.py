@@ -30,6 +30,7 @@ class Nouns:
         self._joiners = {fold(word) for word in section.get("joiners", ())}
         self._never = {fold(word) for word in section.get("never", ())}
         self._invariant = {fold(word) for word in section.get("invariant", ())}
+        self._declined: bool = section.get("declined", False)
         self._modifiers: int = section.get("modifiers", 0)
         self._endings: list[tuple[str, str]] = [
             (other, ours) for other, ours in section.get("spelling_endings", [])
@@ -96,8 +97,8 @@ class Nouns:
         return singular
 
     def _may_be_plural(self, written: str) -> bool:
-        """Whether a listed noun has the form that follows more than one."""
-        return written in self._invariant or self._is_plural(written)
+        """Whether a listed noun has the form that follows more than one, or one of many cases."""
+        return self._declined or written in self._invariant or self._is_plural(written)
 
     def _is_plural(self, written: str) -> bool:
         if written in self._never or len(written) < 4:

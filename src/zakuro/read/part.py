@@ -103,6 +103,7 @@ class Part:
         if meeting.several(codes):
             return codes
         gathered: tuple[str, ...] = ()
+        headed: tuple[str, ...] = ()
         lead: tuple[str, ...] = ()
         titled = bool(title)
         for count, (block, start, end) in enumerate(self.placed()):
@@ -111,8 +112,7 @@ class Part:
             inside = self.entities.between(start, end)
             if block.kind == "heading" and count < 2:
                 codes = meeting.of_words(self.text, inside, self.pack)
-                if meeting.several(codes):
-                    return codes
+                headed = headed or (codes if meeting.several(codes) else ())
             if meeting.several(own := meeting.of_apposition(self.text, inside)):
                 return own
             titled = titled or block.kind == "heading"
@@ -122,6 +122,8 @@ class Part:
                 hits = self.hits.between(start, end)
                 codes = events.participants(hits, inside)
                 gathered = codes if meeting.several(codes) else ()
+        if headed:
+            return lead if meeting.is_finer(lead, headed) else headed
         if len(lead) < 2 or (gathered and not title):
             return gathered
         return lead

@@ -63,14 +63,18 @@ class Roles:
             return "either"
         return min(given, default="")
 
-    def joins(self, between: str, several: bool) -> bool:
+    def joins(self, between: str, several: bool, closed: bool = False) -> bool:
         """Whether words between two names coordinate them.
 
         A sign with a word (", and") ends a list of ``several``; behind one name it opens a clause.
+        Behind a list that "and" has ``closed`` a comma opens a clause.
         """
         if between not in self.joiners:
             return False
-        return several or not (between[:1] == "," and between.strip(", ").isalpha())
+        word = between.strip(", ")
+        if between[:1] == ",":
+            return not closed if not word else several or not word.isalpha()
+        return True
 
     def word_behind(self, text: str, end: int) -> str:
         """The longest particle that stands behind ``end``."""

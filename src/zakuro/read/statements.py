@@ -23,6 +23,8 @@ from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
 _LISTED = ("item", "table-row")
+_STEP = 12
+"""The length of the longest word that counts off a step, and a little more."""
 
 
 class Statements:
@@ -52,7 +54,12 @@ class Statements:
         path: tuple[int, ...] | None = None
         placed = list(part.placed())
         for place, (block, start, end) in enumerate(placed, start=1):
-            followed = place < len(placed) and placed[place][0].kind in _LISTED
+            after = placed[place][0] if place < len(placed) else None
+            followed = after is not None and (
+                after.kind in _LISTED or self._is_step(placed[place][1])
+            )
+            if block.kind == "item":
+                followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
                 opened = self._heading(start, end, Context(parties, self.published), followed)
                 path = None
@@ -63,9 +70,14 @@ class Statements:
                 opened, path = None, block.path
             if block.kind != "table-row":
                 self.columns = tables.Columns()
-                if block.kind != "item":
-                    context.kind, context.subject, context.period = None, None, None
+                if block.kind != "item" and not (context.steps and self._is_step(start)):
+                    context.close()
             self._block(block, start, end, context, followed)
+
+    def _is_step(self, start: int) -> bool:
+        """Whether a block begins with a word that counts off a step."""
+        beside = self.part.noted.between(start, start + _STEP)
+        return any(hit.start == start and "step" in hit.senses for hit in beside)
 
     def _number(self, block: Block) -> int | None:
         for index in reversed(block.path):
@@ -109,37 +121,53 @@ class Statements:
         if block.kind == "paragraph":
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
+        if block.kind == "item":
+            context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
         voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
-        for begin, stop in self._steps(start, end):
+        for begin, stop, heads in self._steps(start, end):
             context.place = _place(block, first, stop == end)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
             sentence = self._sentence(begin, stop)
             listed = block.kind == "item" and first
-            if not listed and context.kind and steps.begins(sentence):
+            if not listed and context.steps and steps.begins(sentence):
                 listed, context.place = True, "item"
-            self._read(sentence, block, context, listed, followed and stop >= end)
+                context.opening = context.steps
+            self._read(sentence, block, context, listed, heads or (followed and stop >= end))
             first = False
 
-    def _steps(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The sentences of a block; those that count off their steps are parted at each."""
-        for begin, stop in self.splitter.split(self.text, start, end):
-            yield from steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
+    def _steps(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+        """The sentences of a block, those that count off their steps parted at each.
+
+        With each, whether steps follow it in the block.
+        """
+        parts = [
+            part
+            for begin, stop in self.splitter.split(self.text, start, end)
+            for part in steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
+        ]
+        for place, (begin, stop) in enumerate(parts, start=1):
+            heads = place < len(parts) and self._is_step(parts[place][0])
+            yield begin, stop, heads and not self._is_step(begin)
 
     def _read(
         self, sentence: Sentence, block: Block, context: Context, listed: bool, followed: bool
     ) -> None:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
-        candidates = self.clauses.read(sentence, context)
+        candidates = found = self.clauses.read(sentence, context)
         if listed and context.kind:
             candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
-        elif not listed and block.kind != "item":
+        if (not listed and block.kind != "item") or (followed and block.kind == "item"):
             self._carry(sentence.entities, context)
-            opens_list(sentence, noted, candidates, context)
+            if block.kind == "item":
+                context.step_down(block.level)
+            opens_list(sentence, noted, found, context, heads=followed and block.kind == "item")
             context.period = self._period(sentence.mentions, context.kind)
+            if followed:
+                context.steps = context.opening if context.kind else None
             if followed and context.kind:
                 candidates = without_opening(candidates, sentence.mentions)
         if noted:
@@ -160,7 +188,8 @@ class Statements:
             self._read(sentence, block, context, listed=True, followed=False)
             return
         candidate = tables.candidate(sentence, self.columns, context)
-        self._statement(candidate, block, sentence, context)
+        if candidate is not None:
+            self._statement(candidate, block, sentence, context)
 
     def _carry(self, inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""

@@ -58,8 +58,14 @@ def cells(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
-def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candidate:
-    """The statement of a row: its kind from the caption or the header, its parties by column."""
+def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candidate | None:
+    """The statement of a row: its kind from the caption or the header, its parties by column.
+
+    None for a row that has neither a figure nor an act: nothing was pledged, or nothing is said.
+    """
+    acts = [hit for hit in sentence.hits if "act" in hit.senses]
+    if not acts and not sentence.mentions:
+        return None
     row = cells(sentence)
     filled = [cell for cell in row if _says(sentence, cell)]
     start, end = (filled[0][0], filled[-1][1]) if filled else (sentence.start, sentence.end)
@@ -77,7 +83,6 @@ def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candida
         made.subject, giver.role = giver, "subject"
     if receiver is not None:
         receiver.role = "receiver"
-    acts = [hit for hit in sentence.hits if "act" in hit.senses]
     if acts:
         made.act = acts[0].senses["act"].value
         made.hits = [("act", acts[0])]

@@ -70,4 +70,5 @@ def says_we(candidate: Candidate, subject: Entity, context: Context) -> tuple[st
     What is only deepened or strengthened, all who meet deepen.
     """
     first = subject.first or subject.start == subject.end
-    return (context.quoted or context.voice) if first and is_deliverable(candidate.act) else ()
+    deed = candidate.act is None or is_deliverable(candidate.act)
+    return (context.quoted or context.voice) if first and deed else ()
