@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Strength
 from zakuro.read.chains import Chain, chains
 from zakuro.read.clauses import (
     DONE,
@@ -26,6 +29,7 @@ _OPEN = frozenset({"present", "progress"})  # what is being considered, not what
 _MEASURES = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _STATED = frozenset({"position", "say", "restate"})
 _HELD = frozenset({"hold", "host"})  # what is held may be the topic of its clause
+_ENDS = "。.!！?？」』)"
 _REACH = 16  # characters in which a verb that no pack lists is looked for
 
 
@@ -36,8 +40,10 @@ class HeadLast(Clauses):
         super().__init__(pack)
         self._noun: str = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
+        self._of = frozenset(self.syntax.get("of", ()))
         self._topics = topics(pack)
         self._endings = endings(pack)
+        self._before: tuple[int, Candidate | None] = (0, None)
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
@@ -65,13 +71,38 @@ class HeadLast(Clauses):
             opened, _ = _opened(text, begin, end, hits, first)
             if (state := self._tail(text, opened, end, mentions, context)) is not None:
                 candidates.append(state)
-            elif beside and not found and any("list" in hit.senses for hit in hits):
-                subjects = self._topics.of(sentence, found, context)
-                candidates.extend(_announced(sentence, beside, subjects))
+            elif not found:
+                candidates.extend(self._opening(sentence, beside, context))
         candidates = settled(candidates)
         if puts_forward(start, hits, mentions, context):
-            return settled(as_proposals(candidates, start, end, hits, text))
+            candidates = settled(as_proposals(candidates, start, end, hits, text))
+        self._before = end, candidates[-1] if candidates else None
         return candidates
+
+    def _opening(
+        self, sentence: Sentence, beside: list[Hit], context: Context
+    ) -> Iterator[Candidate]:
+        """What a sentence without a predicate says of the list that it opens, if it opens one.
+
+        It says so beside a noun: what A will provide is as follows, or the caption "what A will
+        provide"; or it goes on with what the sentence before it said: in detail, as follows.
+        """
+        text, start, end, hits = sentence.folded.text, *sentence[1:4]
+        opens = any("list" in hit.senses for hit in hits)
+        until, said = self._before
+        if beside and (opens or self._is_caption(text, end, hits, beside[-1].end)):
+            subjects = self._topics.of(sentence, [], context)
+            yield from _announced(sentence, beside[-1], subjects)
+        elif opens and said is not None and not text[until:start].strip(" "):
+            yield _whole(sentence, said.kind, said.strength, said.subject)
+
+    def _is_caption(self, text: str, end: int, hits: list[Hit], behind: int) -> bool:
+        """Whether nothing but a noun stands behind a predicate, and no sentence ends there."""
+        return text[end - 1] not in _ENDS and not any(
+            hit.role or "particle" in hit.senses
+            for hit in hits
+            if hit.start >= behind and text[hit.start : hit.end] not in self._of
+        )
 
     def _tail(
         self, text: str, begin: int, end: int, mentions: list[Raw], context: Context
@@ -281,24 +312,32 @@ def _decide(candidate: Candidate, role: str) -> None:
     candidate.rule = role
 
 
-def _announced(sentence: Sentence, beside: list[Hit], subjects: list[Entity]) -> list[Candidate]:
-    """What a sentence that opens a list says of its items beside a noun: what A will provide is."""
-    hit = beside[-1]
+def _announced(sentence: Sentence, hit: Hit, subjects: list[Entity]) -> Iterator[Candidate]:
+    """What a predicate beside a noun says of the items that the noun sums up."""
     feature = hit.senses[hit.role].feature
-    before = [subject for subject in subjects if subject.end <= hit.start]
-    if not before:
-        return []
-    candidate = Candidate(sentence.start, None, "announced")
-    candidate.end = len(sentence.folded.text[: sentence.end].rstrip(" 。.:"))
-    candidate.hits = [(hit.role, hit)]
-    candidate.subject = before[-1]
+    subject = next((each for each in reversed(subjects) if each.end <= hit.start), None)
+    if subject is None:
+        return
+    kind: Kind | None = None
+    strength: Strength | None = None
     if hit.role in ("propose", "call"):
-        candidate.kind, candidate.strength = KINDS[hit.role]
+        kind, strength = KINDS[hit.role]
     elif hit.role in ("act", "light") and feature in FINITE:
-        candidate.kind, candidate.strength = KINDS["commit"]
+        kind, strength = KINDS["commit"]
     elif hit.role in ("act", "light") and feature in DONE:
-        candidate.kind = "result"
-    return [candidate]
+        kind = "result"
+    if kind is not None:
+        yield _whole(sentence, kind, strength, subject)
+
+
+def _whole(
+    sentence: Sentence, kind: Kind | None, strength: Strength | None, subject: Entity | None
+) -> Candidate:
+    """A sentence as one candidate, which gives way where its list follows."""
+    candidate = Candidate(sentence.start, kind, "announced")
+    candidate.end = len(sentence.folded.text[: sentence.end].rstrip(" 。.:"))
+    candidate.strength, candidate.subject = strength, subject
+    return candidate
 
 
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
