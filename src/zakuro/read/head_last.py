@@ -25,6 +25,7 @@ from zakuro.read.settled import settled
 from zakuro.read.topics import Told, topics
 
 _SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
+_OVER = DONE - {"progress"}  # what was intended, not what is
 _OPEN = frozenset({"present", "progress"})  # what is being considered, not what was
 _MEASURES = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _STATED = frozenset({"position", "say", "restate"})
@@ -152,7 +153,7 @@ class HeadLast(Clauses):
         roles = chain.features
         if roles.get("consider") in _OPEN:
             _decide(candidate, "consider")
-        elif "intend" in roles and ("announce" in roles or roles.get("position") in FINITE):
+        elif "intend" in roles and ("announce" in roles or _is_deed(roles)):
             _decide(candidate, "intend")
         elif "act" in roles and self._acted(candidate, chain, mentions, context):
             return
@@ -175,9 +176,10 @@ class HeadLast(Clauses):
             candidate.rule = "negated"
             return True
         for role in ("intend", "commit", "announce"):
-            if role in roles and feature not in DONE:
-                if role == "intend" and roles[role] in DONE:
-                    continue
+            known = roles.get(role)
+            if known is None or (role == "intend" and known in _OVER):
+                continue
+            if feature not in DONE or (role == "intend" and feature == known == "progress"):
                 _decide(candidate, role)
                 return True
         if feature == "volition":
@@ -215,7 +217,7 @@ class HeadLast(Clauses):
         role = next((role for role in ("intend", "commit") if role in roles), None)
         if role is None or "act" in roles or "negative" in (roles[role], roles.get("say")):
             return None
-        if role == "intend" and roles[role] in DONE:
+        if role == "intend" and roles[role] in _OVER:
             return None
         if chain.has("striving"):
             return role
@@ -305,6 +307,11 @@ def _stands(candidate: Candidate, chain: Chain) -> bool:
             candidate.kind, candidate.strength = KINDS["commit"]
         return True
     return False
+
+
+def _is_deed(roles: dict[str, str]) -> bool:
+    """Whether it is supporting, or undertaking something, that one intends."""
+    return roles.get("position") in FINITE or roles.get("commit") in FINITE
 
 
 def _decide(candidate: Candidate, role: str) -> None:
