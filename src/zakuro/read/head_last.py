@@ -91,9 +91,12 @@ class HeadLast(Clauses):
         text, start, end, hits = sentence.folded.text, *sentence[1:4]
         opens = any("list" in hit.senses for hit in hits)
         until, said = self._before
-        if beside and (opens or self._is_caption(text, end, hits, beside[-1].end)):
+        last = beside[-1] if beside else None
+        if last is not None and _parted(text, last.end, end):
+            return
+        if last is not None and (opens or self._is_caption(text, end, hits, last.end)):
             subjects = self._topics.of(sentence, [], context)
-            yield from _announced(sentence, beside[-1], subjects)
+            yield from _announced(sentence, last, subjects)
         elif opens and said is not None and not text[until:start].strip(" "):
             yield _whole(sentence, said.kind, said.strength, said.subject)
 
@@ -307,6 +310,11 @@ def _stands(candidate: Candidate, chain: Chain) -> bool:
             candidate.kind, candidate.strength = KINDS["commit"]
         return True
     return False
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a sign parts words within a sentence."""
+    return any(sign in "、，,;；" for sign in text[start:end])
 
 
 def _is_deed(roles: dict[str, str]) -> bool:
