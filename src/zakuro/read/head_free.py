@@ -80,7 +80,7 @@ class _Sentence(Kinds):
                 conditional = True
             if "that" in senses:
                 self.floor = hit.end
-            if "relative" in senses and self.text[: hit.start].rstrip()[-1:] in (",", ""):
+            if "relative" in senses and self._parted(hit):
                 self.relative, self.opened = True, hit.start
             if index <= skip:
                 continue
@@ -142,6 +142,11 @@ class _Sentence(Kinds):
         if stop >= 0:
             self.closed.append((self.opened, stop))
 
+    def _parted(self, hit: Hit) -> bool:
+        """Whether a word opens its sentence, or a comma stands before it."""
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start].rstrip()
+        return before[-1:] in (",", "")
+
     def _leads_no_clause(self, index: int, feature: str) -> bool:
         """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
         return is_noun(feature) or (
@@ -182,7 +187,10 @@ class _Sentence(Kinds):
         if self.infinitive is None:
             return 0
         found = self.infinitive.match(self.text, hit.end, min(self.end, hit.end + _REACH))
-        if found is None or any(h.end == found.end() and "being" in h.senses for h in self.hits):
+        if found is None or any(
+            h.end == found.end() and "being" in h.senses
+            for h in self.hits_between(hit.end, found.end())
+        ):
             return 0
         return found.end()
 
@@ -246,10 +254,8 @@ class _Sentence(Kinds):
         last = current.hits[-1][1]
         between = self.text[last.end : predicate.hit.start].strip()
         return " " not in between and any(
-            hit.start == last.end + 1
-            and hit.end == predicate.hit.start - 1
-            and "joiner" in hit.senses
-            for hit in self.hits
+            "joiner" in hit.senses and hit.end == predicate.hit.start - 1
+            for hit in self.hits_between(last.end + 1, last.end + 2)
         )
 
     def _goes_on(self, predicate: Predicate, index: int, current: Candidate) -> bool:
@@ -277,13 +283,11 @@ class _Sentence(Kinds):
             "act" in h.senses and h.senses["act"].feature == "base" for _, h in current.hits
         ):
             return False
-        before = self.text[: hit.start].rstrip()
-        word = before[before.rfind(" ") + 1 :]
-        joined = before.endswith(",") or any(
-            h.end == len(before) and h.start == len(before) - len(word) and "joiner" in h.senses
-            for h in self.hits
-        )
-        if not joined:
+        end = hit.start - 1
+        if not (
+            self.text.startswith(", ", end - 1)
+            or any(h.end == end and "joiner" in h.senses for h in self.hits_between(end - 9, end))
+        ):
             return False
         new = Candidate(hit.start, current.kind, current.rule)
         new.strength, new.subject, new.speaker = current.strength, current.subject, current.speaker
@@ -326,8 +330,8 @@ class _Sentence(Kinds):
             return begin
         floor = max(self.last, current.start)
         cut = max(self.text.rfind(sign, floor, begin) for sign in ",;:—–") + 1
-        for hit in self.hits:
-            if floor <= hit.start < begin and ("joiner" in hit.senses or "that" in hit.senses):
+        for hit in self.hits_between(floor, begin):
+            if "joiner" in hit.senses or "that" in hit.senses:
                 cut = max(cut, hit.end)
         return cut if cut > floor else begin
 
@@ -353,7 +357,8 @@ class _Sentence(Kinds):
 
     def _closes(self, hit: Hit) -> bool:
         """Whether a verb behind a clause and a comma only says who said it."""
-        return bool(self.found) and self.text[: hit.start].rstrip(' »"—–-')[-1:] == ","
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
+        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
 
     def _called(self, candidate: Candidate) -> None:
         """Of whom it is asked: whom the verb governs stands behind it."""
