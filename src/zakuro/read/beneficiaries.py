@@ -59,7 +59,8 @@ class Beneficiaries:
         if word is None or self.rules.before(self.text, word.start(1)) != "none":
             return False
         noun = self._ends.get(word.end(1))
-        return noun is None or "stance" not in noun.senses  # in support of A: A receives
+        # in support of A, by the provision to A: these nouns have a receiver of their own
+        return noun is None or noun.senses.keys().isdisjoint(("stance", "act"))
 
     def _held_by(self, entity: Entity) -> bool:
         """Whether a name without endings stands right behind what its party holds."""

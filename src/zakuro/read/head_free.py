@@ -23,6 +23,7 @@ from zakuro.read.spans import laid_out
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _BINDING = frozenset({"commit", "intend"})
+_COUNTS = frozenset({"count", "number", "range"})
 _DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
@@ -129,11 +130,20 @@ class _Sentence(Kinds):
             self.last = hit.end
             return
         role, end = self._by_its_object(index, role)
-        if role == "light":
+        if role == "light" or (role == "intend" and self._was(index)):
             return
         predicate = Predicate(hit, role, feature)
         predicate.end = end
         self._open(predicate, index)
+
+    def _was(self, index: int) -> bool:
+        """Whether an auxiliary right before it puts a state into the past: was ready to."""
+        before = self.hits[index - 1] if index else None
+        return (
+            before is not None
+            and "auxiliary" in before.senses
+            and before.end == self.hits[index].start - 1
+        )
 
     def _relative(self, end: int) -> None:
         """Passes over the predicate of a relative clause: who acts in it acts in it alone."""
@@ -314,11 +324,9 @@ class _Sentence(Kinds):
         for candidate in self.found:
             if candidate.speaker is None and candidate.subject is not subject:
                 candidate.speaker = subject
-                if (
-                    candidate.subject is not None
-                    and candidate.subject.start == candidate.subject.end
-                ):
-                    candidate.subject = subject if subject.codes else candidate.subject
+                said_we = candidate.subject
+                if said_we is not None and (said_we.first or said_we.start == said_we.end):
+                    candidate.subject = subject if subject.codes else said_we
         self.speaker = subject
         self.found.append(said)
         self.last = self.floor = hit.end
@@ -351,6 +359,11 @@ class _Sentence(Kinds):
         if decided is None:
             return role, hit.end
         meant, noun = decided
+        if meant == "commit" and any(
+            hit.end < mention.start < noun.start and mention.type in _COUNTS
+            for mention in self.mentions
+        ):
+            return role, hit.end  # counted agreements are told, not made
         if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
             return meant, noun.end
         return role, hit.end

@@ -25,9 +25,10 @@ class Kinds(Subjects):
                 return ("pledge", "commits", "future") if subject else (None, None, "")
             if feature == "passive_future":
                 known = subject is not None and subject.role == "agent"
+                told = self._figures(predicate) and self._named(predicate)
                 return (
                     ("pledge", "commits", "passive")
-                    if known or self.context.frame
+                    if known or self.context.frame or told
                     else (None, None, "")
                 )
             if feature in DONE and feature != "progress":
