@@ -220,7 +220,8 @@ class _Sentence(Kinds):
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
         hit = predicate.hit
         predicate.negated = self._negated(index)
-        predicate.subject = self.subject(predicate)
+        told = predicate.role == "say" and self._closes(hit)
+        predicate.subject = (told and self.behind(predicate)) or self.subject(predicate)
         if predicate.role == "say":
             self._say(predicate)
             return

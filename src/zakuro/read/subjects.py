@@ -83,7 +83,7 @@ class Subjects:
                 if entity.start >= self.last:
                     predicate.start = entity.start
                 return entity
-        behind = self._behind(predicate)
+        behind = self.behind(predicate)
         if behind is not None:
             return behind
         owner = self._owner(predicate) if predicate.impersonal else None
@@ -122,7 +122,7 @@ class Subjects:
             for hit in self.hits_between(start, start + 1)
         )
 
-    def _behind(self, predicate: Predicate) -> Entity | None:
+    def behind(self, predicate: Predicate) -> Entity | None:
         """A subject right behind its verb, where none stands before: agreed the sides."""
         hit = predicate.hit
         for entity in self.somebody:
