@@ -21,6 +21,7 @@ MET = ("CHL", "PER")
         ("The Forum held in May was long.", []),
         ("Protocols to be signed are ready.", []),
         ("The reform of trade must go on.", ["call ought"]),
+        ("We will ensure that the funds will train nurses.", ["pledge commit"]),
         ("The World Bank will lend 30 million dollars.", ["pledge institution"]),
         ("The World Bank opened an office.", ["result done"]),
         ("The road will be paid for and financed by the World Bank.", []),
