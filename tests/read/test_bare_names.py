@@ -31,3 +31,10 @@ def test_a_known_name_leads_to_its_party_before_and_behind_its_office() -> None:
 def test_short_names_in_a_row_name_their_parties() -> None:
     (pledge,) = zakuro.read("中哈两国同意扩大过境运输。", language="zh").statements
     assert pledge.givers == ("CHN", "KAZ")
+
+
+def test_an_organ_has_no_name_behind_it() -> None:
+    (pledge,) = zakuro.read("德国经济部数据处将提供两台设备。", language="zh").statements or (None,)
+    assert pledge is None
+    (result,) = zakuro.read("德国外交部已提供贷款。", language="zh").statements
+    assert result.speaker == "DEU"

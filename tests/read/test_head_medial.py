@@ -62,3 +62,35 @@ def test_a_time_before_the_subject_belongs_to_the_clause() -> None:
     (result,) = statements("2024年，双边贸易额增长两成。")
     assert result.period is not None
     assert result.period.edtf == "2024"
+
+
+def test_what_is_denied_anywhere_in_the_sentence_is_silent() -> None:
+    assert kinds("外媒称中方将提供两亿美元，中方否认。") == []
+
+
+def test_money_and_what_it_is_for_are_one_pledge() -> None:
+    (pledge,) = statements("挪威将拨款两亿美元，修建两所医院。")
+    assert pledge.exact == "挪威将拨款两亿美元，修建两所医院"
+
+
+def test_each_sum_of_a_list_is_a_pledge_of_the_giver() -> None:
+    read = statements("欧盟将提供9亿欧元，其中6亿欧元用于铁路，3亿欧元用于水利。")
+    assert [s.givers for s in read] == [("EU",)] * 3
+
+
+def test_the_two_sides_are_those_who_have_just_spoken() -> None:
+    (pledge,) = statements("波兰和立陶宛两国总理说，双方将设立两处口岸。")
+    assert pledge.givers == ("POL", "LTU")
+
+
+def test_a_time_with_what_has_been_since_then_belongs_to_the_clause() -> None:
+    (result,) = statements("自2018年通车以来，中老铁路已累计运送旅客5000万人次。")
+    assert result.period is not None
+    assert result.period.edtf == "2018/.."
+
+
+def test_what_is_built_somewhere_is_for_those_who_live_there() -> None:
+    (pledge,) = statements("中方将在埃塞俄比亚修建两座水电站。")
+    assert pledge.receivers == ("ETH",)
+    (pledge,) = statements("韩国将在东盟框架内设立两只基金。")
+    assert pledge.receivers == ()

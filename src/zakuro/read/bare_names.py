@@ -30,7 +30,7 @@ def office(
         last.end = hit.end
         if last.kind == "self":
             return last
-        last.name = name_at(text, hit.end, words)
+        last.name = "" if "organ" in hit.senses else name_at(text, hit.end, words)
         last.kind = "person" if last.name else "party"
         last.end += len(last.name)
         if last.name:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from zakuro.model.statement import Kind, Strength
-from zakuro.read.clauses import (
-    DONE,
-    GROWTH,
-    KINDS,
-    Candidate,
-    Clauses,
-    Context,
-    Sentence,
-    is_deliverable,
-)
+import re
+from functools import cache
+
+from zakuro.languages.load import Pack
+from zakuro.read.clauses import Candidate, Clauses, Context, Sentence, is_deliverable
+from zakuro.read.kinds import SILENCING, Kinds
 from zakuro.read.lexicon import Hit
-from zakuro.read.predicates import FIRST, Predicate, extend, feature_of, is_noun
+from zakuro.read.predicates import (
+    FIRST,
+    Predicate,
+    extend,
+    feature_of,
+    is_noun,
+    is_told_of,
+    noun_that_decides,
+)
 from zakuro.read.spans import laid_out
-from zakuro.read.subjects import Subjects
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
-_SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
-_FIGURES = frozenset({"money", "percent", "count", "range", "dimension"})
+_BINDING = frozenset({"commit", "intend"})
+_DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
 _LEAST_SAID = 15
@@ -32,13 +34,41 @@ class FreeOrder(Clauses):
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order, without gaps between their clauses."""
-        folded, start, end, hits, entities, mentions = sentence
-        reading = _Sentence(folded.text, start, end, hits, entities, mentions, context)
-        return laid_out(folded.text, start, end, reading.candidates(), hits)
+        text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
+        reading = _Sentence(sentence, context, self.pack, _infinitives(self.pack))
+        candidates = laid_out(text, start, end, reading.candidates(), hits)
+        for candidate in candidates:
+            for mention in sentence.mentions:
+                if mention.start < candidate.end < mention.end:
+                    candidate.end = mention.end  # the stop of an abbreviation is its own
+        return candidates
 
 
-class _Sentence(Subjects):
+@cache
+def _infinitives(pack: Pack) -> re.Pattern[str] | None:
+    """The first word in a clause that has an ending of infinitives, if the pack names any."""
+    endings, others = (
+        pack.section("syntax").get(key, ()) for key in ("infinitives", "no_infinitives")
+    )
+    if not endings:
+        return None
+    return re.compile(
+        rf"[^,;:()—–]*?\b(?!(?:{'|'.join(others)})\b)[^\W\d_]{{2,}}(?:{'|'.join(endings)})\b"
+    )
+
+
+class _Sentence(Kinds):
     """One sentence while its clauses are read."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        context: Context,
+        pack: Pack,
+        infinitive: re.Pattern[str] | None,
+    ) -> None:
+        super().__init__(sentence, context, pack)
+        self.infinitive = infinitive
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in order."""
@@ -51,7 +81,7 @@ class _Sentence(Subjects):
             if "that" in senses:
                 self.floor = hit.end
             if "relative" in senses and self.text[: hit.start].rstrip()[-1:] in (",", ""):
-                self.relative = True
+                self.relative, self.opened = True, hit.start
             if index <= skip:
                 continue
             if "future" in senses:
@@ -85,7 +115,7 @@ class _Sentence(Subjects):
         hit = self.hits[index]
         feature = feature_of(hit, role)
         current = self.found[-1] if self.found else None
-        if role in _SILENCING and role != "refuse":
+        if role in SILENCING and role != "refuse":
             self.silenced = True
         if feature in _NOT_FINITE or (role == "act" and self._leads_no_clause(index, feature)):
             if current is not None:
@@ -95,11 +125,22 @@ class _Sentence(Subjects):
                 self._fragment(hit)
             return
         if self.relative:
-            self.relative = False
+            self._relative(hit.end)
             self.last = hit.end
             return
-        role = self._by_its_object(index, role)
-        self._open(Predicate(hit, role, feature), index)
+        role, end = self._by_its_object(index, role)
+        if role == "light":
+            return
+        predicate = Predicate(hit, role, feature)
+        predicate.end = end
+        self._open(predicate, index)
+
+    def _relative(self, end: int) -> None:
+        """Passes over the predicate of a relative clause: who acts in it acts in it alone."""
+        self.relative = False
+        stop = self.text.find(",", end, self.end)
+        if stop >= 0:
+            self.closed.append((self.opened, stop))
 
     def _leads_no_clause(self, index: int, feature: str) -> bool:
         """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
@@ -110,16 +151,19 @@ class _Sentence(Subjects):
     def _future(self, index: int) -> int:
         """An auxiliary that makes the verb behind it future; the last hit that is used."""
         hit = self.hits[index]
+        unknown = self._unknown(hit)
         for place in range(index + 1, len(self.hits)):
             other = self.hits[place]
             if other.start - hit.end > _REACH or "that" in other.senses:
+                break
+            if unknown and other.start > unknown:
                 break
             act = other.senses.get("act")
             if act is None or "negation" in other.senses:
                 continue
             if act.feature in ("base", "passive_past"):
                 if self.relative:
-                    self.relative = False
+                    self._relative(other.end)
                     return place
                 first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
                 form = "passive_future" if act.feature == "passive_past" else "future"
@@ -129,7 +173,30 @@ class _Sentence(Subjects):
                 if self.found and self.found[-1].start <= hit.start:
                     self.found[-1].hits.append(("act", other))
                 return place
+        if unknown:
+            self._unknown_future(index, unknown)
         return index
+
+    def _unknown(self, hit: Hit) -> int:
+        """Where the infinitive ends that no pack lists, behind an auxiliary of the future."""
+        if self.infinitive is None:
+            return 0
+        found = self.infinitive.match(self.text, hit.end, min(self.end, hit.end + _REACH))
+        if found is None or any(h.end == found.end() and "being" in h.senses for h in self.hits):
+            return 0
+        return found.end()
+
+    def _unknown_future(self, index: int, end: int) -> None:
+        hit = self.hits[index]
+        if self.relative:
+            self._relative(end)
+            return
+        first = FIRST if hit.senses["future"].feature.endswith(FIRST) else ""
+        predicate = Predicate(hit, "act", f"future{first}")
+        predicate.end = end
+        subject = self.subject(predicate)
+        if self.context.frame or (subject is not None and subject.codes):
+            self._open(predicate, index)
 
     def _open(self, predicate: Predicate, index: int) -> None:
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
@@ -139,9 +206,11 @@ class _Sentence(Subjects):
         if predicate.role == "say":
             self._say(predicate)
             return
-        kind, strength, rule = self._kind(predicate)
+        kind, strength, rule = self.kind_of(predicate)
         current = self.found[-1] if self.found else None
-        if current is not None and self._goes_on(predicate, index, current):
+        if current is not None and (
+            self._shares_its_object(predicate, current) or self._goes_on(predicate, index, current)
+        ):
             extend(current, hit, predicate.role)
             return
         if rule == "":
@@ -155,7 +224,7 @@ class _Sentence(Subjects):
             kind, strength, rule = None, None, "negated"
         if self.silenced and kind in ("pledge", "proposal"):
             kind, strength, rule = None, None, "silenced"
-        if predicate.role in _SILENCING:
+        if predicate.role in SILENCING:
             self.silenced = True
         candidate = Candidate(self._begin(predicate, current), kind, rule)
         candidate.strength = strength
@@ -170,14 +239,26 @@ class _Sentence(Subjects):
         self.found.append(candidate)
         self.last = hit.end
 
+    def _shares_its_object(self, predicate: Predicate, current: Candidate) -> bool:
+        """Whether only a joiner parts two verbs: built and rebuilt the same roads."""
+        if predicate.role != "act" or not current.hits or current.hits[-1][0] != "act":
+            return False
+        last = current.hits[-1][1]
+        between = self.text[last.end : predicate.hit.start].strip()
+        return " " not in between and any(
+            hit.start == last.end + 1
+            and hit.end == predicate.hit.start - 1
+            and "joiner" in hit.senses
+            for hit in self.hits
+        )
+
     def _goes_on(self, predicate: Predicate, index: int, current: Candidate) -> bool:
         """Whether a verb only goes on with the pledge before it: deepens, advances and realises."""
         if predicate.feature != "future" or current.kind != "pledge" or predicate.negated:
             return False
         if current.rule != "future" or predicate.subject is not current.subject:
             return False
-        act = predicate.act or predicate.hit.senses["act"].value
-        if is_deliverable(act):
+        if is_deliverable(predicate.act):
             return False
         for other in self.hits[index + 1 : index + 3]:
             sense = other.senses.get("act")
@@ -210,51 +291,6 @@ class _Sentence(Subjects):
         new.hits.append(("act", hit))
         self.found.append(new)
         return True
-
-    def _kind(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
-        """The kind that a predicate gives its clause, and the rule; "" where it gives none."""
-        feature, role = predicate.feature, predicate.role
-        subject = predicate.subject
-        if role == "act":
-            if feature == "future":
-                return ("pledge", "commits", "future") if subject else (None, None, "")
-            if feature == "passive_future":
-                known = subject is not None and subject.role == "agent"
-                return (
-                    ("pledge", "commits", "passive")
-                    if known or self.context.frame
-                    else (None, None, "")
-                )
-            if feature in DONE and feature != "progress":
-                return self._done(predicate)
-            return None, None, ""
-        kind, strength = KINDS.get(role, (None, None))
-        if kind is None:
-            return None, None, role
-        if role == "announce" and feature == "past" and not self._figures(predicate):
-            kind, strength = "result", None
-        if subject is None and not (
-            role == "principle" or (self.context.frame and role in ("ought", "commit", "intend"))
-        ):
-            return None, None, role if role in _SILENCING else ""
-        return kind, strength, role
-
-    def _done(self, predicate: Predicate) -> tuple[Kind | None, Strength | None, str]:
-        """What has been done by somebody, or what has grown by a figure, is a result."""
-        act = predicate.act or predicate.hit.senses["act"].value
-        if predicate.subject is not None:
-            return "result", None, "done"
-        if act in GROWTH and self._figures(predicate):
-            return "result", None, "grown"
-        if predicate.feature == "passive_past" and (self.context.frame or self._figures(predicate)):
-            return "result", None, "done"
-        return None, None, ""
-
-    def _figures(self, predicate: Predicate) -> bool:
-        return any(
-            predicate.floor <= mention.start < self.end and mention.type in _FIGURES
-            for mention in self.mentions
-        )
 
     def _negated(self, index: int) -> bool:
         """Whether the word right before the predicate negates it."""
@@ -295,17 +331,29 @@ class _Sentence(Subjects):
                 cut = max(cut, hit.end)
         return cut if cut > floor else begin
 
-    def _by_its_object(self, index: int, role: str) -> str:
-        """Who confirms a commitment commits."""
-        if role != "restate":
-            return role
+    def _by_its_object(self, index: int, role: str) -> tuple[str, int]:
+        """What the noun behind a verb makes of it, and where the two end.
+
+        Who confirms a commitment commits; who expresses support has a position; who tells of an
+        intention has it.
+        """
         hit = self.hits[index]
-        for other in self.hits[index + 1 : index + 6]:
-            if other.start - hit.end > _REACH or "," in self.text[hit.end : other.start]:
-                break
-            if "commitment" in other.senses:
-                return "commit"
-        return role
+        if role == "restate" and self._closes(hit):
+            return "say", hit.end
+        light = "light" in hit.senses
+        if not light and role not in ("restate", "say", "announce"):
+            return role, hit.end
+        decided = noun_that_decides(self.text, self.hits, index)
+        if decided is None:
+            return role, hit.end
+        meant, noun = decided
+        if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
+            return meant, noun.end
+        return role, hit.end
+
+    def _closes(self, hit: Hit) -> bool:
+        """Whether a verb behind a clause and a comma only says who said it."""
+        return bool(self.found) and self.text[: hit.start].rstrip(' »"—–-')[-1:] == ","
 
     def _called(self, candidate: Candidate) -> None:
         """Of whom it is asked: whom the verb governs stands behind it."""
@@ -321,6 +369,8 @@ class _Sentence(Subjects):
         """A clause without a subject: an item of a list, a measure."""
         if self.text[self.start : hit.start].strip(_OPENING):
             return
+        if _DASH.search(self.text, hit.end, min(self.end, hit.end + _REACH)):
+            return  # what it is, is told behind the dash: to return it is our duty
         candidate = Candidate(hit.start, "pledge", "fragment")
         candidate.strength = "intends"
         candidate.hits.append(("act", hit))

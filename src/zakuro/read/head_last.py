@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Strength
+from zakuro.read.chains import Chain, chains
 from zakuro.read.clauses import (
     DONE,
     FINITE,
@@ -13,37 +15,22 @@ from zakuro.read.clauses import (
     Clauses,
     Context,
     Sentence,
-    is_deliverable,
 )
-from zakuro.read.entities import SUBJECTS, Entity
+from zakuro.read.endings import endings
+from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
+from zakuro.read.put_forward import as_proposals, puts_forward
 from zakuro.read.raw import Raw
+from zakuro.read.settled import settled
+from zakuro.read.topics import Told, topics
 
-_BOUNDARY = "、，,;；。．.!！?？:：…"
 _SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
 _OPEN = frozenset({"present", "progress"})  # what is being considered, not what was
-_MEASURES = frozenset({"percent", "money", "count", "range", "number"})
-
-
-class Chain:
-    """A predicate with all that governs it: promote + plan + said, up to a boundary.
-
-    ``features`` has the roles of all its hits, each with the feature of the first that has it.  Of
-    the acts the first counts that is more than a ``noun``: "goes on with the provision of".
-    """
-
-    __slots__ = ("end", "features", "hits", "start")
-
-    def __init__(self, hits: list[Hit], end: int, noun: str) -> None:
-        self.hits = hits
-        self.start = hits[0].start
-        self.end = end
-        self.features: dict[str, str] = {}
-        for hit in hits:
-            for role, sense in hit.senses.items():
-                known = self.features.setdefault(role, sense.feature)
-                if role == hit.role == "act" and known == noun:
-                    self.features[role] = sense.feature
+_MEASURES = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_STATED = frozenset({"position", "say", "restate"})
+_HELD = frozenset({"hold", "host"})  # what is held may be the topic of its clause
+_ENDS = "。.!！?？」』)"
+_REACH = 16  # characters in which a verb that no pack lists is looked for
 
 
 class HeadLast(Clauses):
@@ -51,36 +38,71 @@ class HeadLast(Clauses):
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack)
-        self._noun = self.syntax.get("verb_noun", "noun")
+        self._noun: str = self.syntax.get("verb_noun", "noun")
         self._quotative = tuple(self.syntax.get("quotative", ()))
-        self._topics = frozenset(self.pack.section("roles").get("subject", ()))
-        endings = "|".join(map(re.escape, self.syntax.get("conditional_endings", ())))
-        self._conditional = re.compile(endings or r"(?!)")
-        self._state = tuple(self.syntax.get("state_endings", ()))
+        self._of = frozenset(self.syntax.get("of", ()))
+        self._topics = topics(pack)
+        self._endings = endings(pack)
+        self._before: tuple[int, Candidate | None] = (0, None)
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
-        folded, start, end, hits, entities, mentions = sentence
+        folded, start, end, hits, _, mentions = sentence
         text = folded.text
-        chains = self._chains(text, start, end, hits)
-        joiners = {hit.start: hit.end for hit in hits if "joiner" in hit.senses}
+        found, beside = chains(text, start, end, hits, self._noun)
+        subjects = self._topics.of(sentence, found, context) if found else []
         candidates: list[Candidate] = []
-        begin = start
-        for chain in chains:
-            opened = _opened(text, begin, chain.start, joiners)
-            depends = self._conditional.search(text, begin, chain.start) is not None
-            candidate = self._candidate(
-                text, opened, chain, entities, mentions, context, hits, depends
-            )
+        begin, first = start, 0
+        for chain in found:
+            opened, first = _opened(text, begin, chain.start, hits, first)
+            candidate = Candidate(opened, None, "")
+            candidate.end = chain.end
+            candidate.hits = [(hit.role, hit) for hit in chain.hits]
+            acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
+            candidate.act = acts[-1].value if acts else None
+            told = self._topics.told(text, candidate, chain, hits, first, subjects, context)
+            if told.depends or self._endings.depends(text, begin, chain.start):
+                candidate.rule = "silent"
+            else:
+                self._judge(text, candidate, chain, told, mentions, context)
             begin = chain.end
             candidates.append(candidate)
-        tail = self._tail(text, _opened(text, begin, end, joiners), end, mentions, context)
-        if tail is not None:
-            candidates.append(tail)
-        settled = _settled(candidates)
-        if _puts_forward(text, start, hits, mentions, context):
-            _propose(settled, start, end, hits, text)
-        return settled
+        if end - begin > 1:
+            opened, _ = _opened(text, begin, end, hits, first)
+            if (state := self._tail(text, opened, end, mentions, context)) is not None:
+                candidates.append(state)
+            elif not found:
+                candidates.extend(self._opening(sentence, beside, context))
+        candidates = settled(candidates)
+        if puts_forward(start, hits, mentions, context):
+            candidates = settled(as_proposals(candidates, start, end, hits, text))
+        self._before = end, candidates[-1] if candidates else None
+        return candidates
+
+    def _opening(
+        self, sentence: Sentence, beside: list[Hit], context: Context
+    ) -> Iterator[Candidate]:
+        """What a sentence without a predicate says of the list that it opens, if it opens one.
+
+        It says so beside a noun: what A will provide is as follows, or the caption "what A will
+        provide"; or it goes on with what the sentence before it said: in detail, as follows.
+        """
+        text, start, end, hits = sentence.folded.text, *sentence[1:4]
+        opens = any("list" in hit.senses for hit in hits)
+        until, said = self._before
+        if beside and (opens or self._is_caption(text, end, hits, beside[-1].end)):
+            subjects = self._topics.of(sentence, [], context)
+            yield from _announced(sentence, beside[-1], subjects)
+        elif opens and said is not None and not text[until:start].strip(" "):
+            yield _whole(sentence, said.kind, said.strength, said.subject)
+
+    def _is_caption(self, text: str, end: int, hits: list[Hit], behind: int) -> bool:
+        """Whether nothing but a noun stands behind a predicate, and no sentence ends there."""
+        return text[end - 1] not in _ENDS and not any(
+            hit.role or "particle" in hit.senses
+            for hit in hits
+            if hit.start >= behind and text[hit.start : hit.end] not in self._of
+        )
 
     def _tail(
         self, text: str, begin: int, end: int, mentions: list[Raw], context: Context
@@ -89,101 +111,16 @@ class HeadLast(Clauses):
 
         It is one in a list of results, and where it has a figure.
         """
-        start, stop = begin, end
-        while stop > start and text[stop - 1] in " 。.":
+        stop = end
+        while stop > begin and text[stop - 1] in " 。.":
             stop -= 1
-        candidate = Candidate(start, "result", "state")
-        candidate.end = stop
-        if not text.endswith(self._state, start, stop):
+        if not self._endings.was(text, begin, stop):
             return None
+        candidate = Candidate(begin, "result", "state")
+        candidate.end = stop
         if context.kind != "result" and not _measured(candidate, mentions):
             return None
         candidate.own_subject = True
-        return candidate
-
-    def _chains(self, text: str, start: int, end: int, hits: list[Hit]) -> list[Chain]:
-        chains: list[Chain] = []
-        open_hits: list[Hit] = []
-        bracketed = text.find("(", start, end) >= 0
-        for index, hit in enumerate(hits):
-            if not hit.role or (bracketed and _depth(text, start, hit.start)):
-                continue
-            how, stop = self._behind(text, end, hits, index)
-            if how == "nested":
-                if not self._is_noun(hit):
-                    continue
-                open_hits = []
-                continue
-            open_hits.append(hit)
-            if how == "governed":
-                continue
-            chains.append(Chain(open_hits, stop, self._noun))
-            open_hits = []
-        return chains
-
-    def _is_noun(self, hit: Hit) -> bool:
-        return "act" in hit.senses and hit.senses["act"].feature == self._noun
-
-    def _behind(self, text: str, end: int, hits: list[Hit], index: int) -> tuple[str, int]:
-        """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
-        position = hits[index].end
-        after_particle = False
-        for j in range(index + 1, index + 8):
-            next_start = hits[j].start if j < len(hits) else end
-            gap = text[position:next_start]
-            bare = gap.strip(' 」』"')
-            if bare:
-                return ("linked" if bare[0] in _BOUNDARY else "nested"), position
-            if next_start >= end:
-                return "end", end
-            senses = hits[j].senses
-            if hits[j].role:
-                if self._is_noun(hits[j]) and not after_particle and len(senses) == 1:
-                    return "nested", position
-                return "governed", position
-            if "purpose" in senses:
-                return "nested", position
-            if "joiner" in senses and "particle" not in senses:
-                return "linked", position
-            if not ("particle" in senses or "adverb" in senses or "negation" in senses):
-                return "nested", position
-            after_particle = True
-            position = hits[j].end
-        return "nested", position
-
-    def _candidate(
-        self,
-        text: str,
-        start: int,
-        chain: Chain,
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-        hits: list[Hit],
-        depends: bool,
-    ) -> Candidate:
-        candidate = Candidate(start, None, "")
-        candidate.end = chain.end
-        candidate.hits = [(hit.role, hit) for hit in chain.hits]
-        acts = [hit.senses["act"] for hit in chain.hits if "act" in hit.senses]
-        if acts:
-            candidate.act = acts[-1].value
-        subjects = _subjects(candidate, chain, entities, context)
-        conditional = depends or any(act.feature == "condition" for act in acts)
-        predicate = chain.hits[-1].start
-        for hit in hits:
-            if hit.start >= chain.end:
-                break
-            if hit.start < start:
-                continue
-            senses = hit.senses
-            if "condition" in senses and "unconditional" not in senses:
-                conditional = True
-            if hit.start < predicate and text[hit.start : hit.end] in self._topics:
-                candidate.own_subject = True
-        self._judge(text, candidate, chain, mentions, context, conditional)
-        if candidate.kind in ("pledge", "proposal") and not _bound(candidate, subjects, context):
-            candidate.kind = None
         return candidate
 
     def _judge(
@@ -191,42 +128,39 @@ class HeadLast(Clauses):
         text: str,
         candidate: Candidate,
         chain: Chain,
+        told: Told,
         mentions: list[Raw],
         context: Context,
-        conditional: bool,
     ) -> None:
         """Sets kind, strength and rule by what the chain holds."""
         roles = chain.features
         if "light" in roles and "act" in roles:
             roles["act"] = roles["light"]
-        if conditional or not _SILENT.isdisjoint(roles):
+        if not _SILENT.isdisjoint(roles):
             candidate.rule = "silent"
-            return
-        for role in ("ought", "call", "propose"):
-            if role in roles:
-                candidate.kind, candidate.strength = KINDS[role]
-                candidate.rule = role
-                return
-        if "position" in roles and chain.hits[-1].role in ("position", "say", "commit", "act"):
-            candidate.kind, candidate.rule = "position", "position"
-            return
-        if "restate" in roles and candidate.subject is not None:
-            candidate.kind, candidate.rule = "position", "restate"
-            return
+        elif not (_asks(candidate, chain, told) or _stands(candidate, chain)):
+            self._binds_or_tells(text, candidate, chain, mentions, context)
+        if candidate.kind in ("pledge", "proposal") and not self._bound(
+            text, candidate, chain, told, context
+        ):
+            candidate.kind = None
+
+    def _binds_or_tells(
+        self, text: str, candidate: Candidate, chain: Chain, mentions: list[Raw], context: Context
+    ) -> None:
+        """Judges a clause that neither asks nor takes a stand."""
+        roles = chain.features
         if roles.get("consider") in _OPEN:
-            candidate.kind, candidate.strength = KINDS["consider"]
-            candidate.rule = "consider"
+            _decide(candidate, "consider")
+        elif "intend" in roles and ("announce" in roles or roles.get("position") in FINITE):
+            _decide(candidate, "intend")
+        elif "act" in roles and self._acted(candidate, chain, mentions, context):
             return
-        if "announce" in roles and "intend" in roles:
-            candidate.kind, candidate.strength = KINDS["intend"]
-            candidate.rule = "intend"
-            return
-        if "act" in roles and self._acted(candidate, chain, mentions, context):
-            return
-        if "announce" in roles and roles["announce"] in DONE and candidate.own_subject:
+        elif (role := self._carries(text, candidate, chain)) is not None:
+            _decide(candidate, role)
+        elif roles.get("announce") in DONE and candidate.own_subject:
             candidate.kind, candidate.rule = "result", "announce"
-            return
-        if candidate.speaker and not candidate.act and ("say" in roles or "commit" in roles):
+        elif candidate.speaker and not candidate.act and ("say" in roles or "commit" in roles):
             self._said(text, candidate, chain)
 
     def _acted(
@@ -244,10 +178,17 @@ class HeadLast(Clauses):
             if role in roles and feature not in DONE:
                 if role == "intend" and roles[role] in DONE:
                     continue
-                candidate.kind, candidate.strength = KINDS[role]
-                candidate.rule = role
+                _decide(candidate, role)
                 return True
+        if feature == "volition":
+            candidate.kind, candidate.strength = KINDS["intend"]
+            candidate.rule = "volition"
+            return True
         if feature in FINITE:
+            if chain.has("level"):
+                if _measured(candidate, mentions) and not _ahead(candidate, mentions, context):
+                    candidate.kind, candidate.rule = "result", "level"
+                return True
             candidate.kind, candidate.rule = "pledge", "finite"
             candidate.strength = "intends" if "reported" in roles else "commits"
             return True
@@ -265,6 +206,22 @@ class HeadLast(Clauses):
             return True
         return False
 
+    def _carries(self, text: str, candidate: Candidate, chain: Chain) -> str | None:
+        """The role in which a chain binds somebody to a verb that the pack does not list.
+
+        What is or is so binds nobody: the pack names those verbs.
+        """
+        roles = chain.features
+        role = next((role for role in ("intend", "commit") if role in roles), None)
+        if role is None or "act" in roles or "negative" in (roles[role], roles.get("say")):
+            return None
+        if role == "intend" and roles[role] in DONE:
+            return None
+        if chain.has("striving"):
+            return role
+        begin = max(candidate.start, chain.start - _REACH)
+        return role if self._endings.deed(text, begin, chain.start) else None
+
     def _said(self, text: str, candidate: Candidate, chain: Chain) -> None:
         """What is only said, without a mark of its own: a state of things, or a position."""
         words = text[candidate.start : chain.start].rstrip()
@@ -281,29 +238,106 @@ class HeadLast(Clauses):
             )
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
-        state = words.endswith(self._state)
-        candidate.kind, candidate.rule = ("result", "state") if state else ("position", "said")
+        state = self._endings.state(words, 0, len(words))
+        if state and not chain.has("stress"):
+            candidate.kind, candidate.rule = "result", "state"
+        else:
+            candidate.kind, candidate.rule = "position", "said"
+
+    def _bound(
+        self, text: str, candidate: Candidate, chain: Chain, told: Told, context: Context
+    ) -> bool:
+        """Whether somebody known binds himself: a bare verb does so only beside its subject.
+
+        Where no subject is named, those who speak as one go on speaking, and who speaks politely.
+        """
+        if context.kind is not None:
+            return True
+        topic = context.topic
+        if candidate.kind == "proposal":
+            return candidate.subject is not None or not candidate.own_subject
+        if candidate.rule not in ("finite", "consider"):
+            return candidate.subject is not None
+        if told.subjects:
+            return not told.of_thing or (told.of_event and candidate.act in _HELD)
+        if candidate.strength == "intends" and candidate.subject is not None:
+            return True
+        held = told.of_event and candidate.act in _HELD
+        if topic is None or (candidate.own_subject and not held):
+            return False
+        last = chain.hits[-1]
+        return topic.kind == "self" or text.endswith(self._endings.polite, last.start, last.end)
 
 
-def _subjects(
-    candidate: Candidate, chain: Chain, entities: list[Entity], context: Context
-) -> list[Entity]:
-    """Sets subject and speaker of a clause; gives the subjects before its predicate."""
-    subjects = [
-        entity
-        for entity in entities
-        if entity.role == "subject" and entity.end <= chain.start and entity.kind in SUBJECTS
-    ]
-    own = [entity for entity in subjects if entity.start >= candidate.start]
-    inner = [entity for entity in own if entity.kind != "person"]
-    topic = context.topic
-    named = inner or own or subjects
-    candidate.subject = named[-1] if named else topic
-    candidate.speaker = topic if topic is not None and topic.kind == "person" else None
-    for entity in subjects:
-        if entity.kind == "person":
-            candidate.speaker = entity
-    return subjects
+def _asks(candidate: Candidate, chain: Chain, told: Told) -> bool:
+    """Judges a clause that asks others to act: what ought to be, what is called for, proposed."""
+    roles = chain.features
+    if "ought" in roles and chain.has("view") and chain.hits[-1].role in _STATED:
+        candidate.kind, candidate.rule = "position", "view"
+        return True
+    for role in ("ought", "call", "propose"):
+        if role in roles:
+            if role == "call" and told.prompts and any(_prompting(hit) for hit in chain.hits):
+                continue
+            _decide(candidate, role)
+            return True
+    if roles.get("act") in ("imperative", "exhort"):
+        candidate.kind, candidate.rule = "call", roles["act"]
+        return True
+    return False
+
+
+def _prompting(hit: Hit) -> bool:
+    """Whether a word both calls on others and is a deed of one's own: to prompt companies."""
+    return "call" in hit.senses and "act" in hit.senses and hit.senses["act"].feature in FINITE
+
+
+def _stands(candidate: Candidate, chain: Chain) -> bool:
+    """Judges a clause that takes a stand, or says again what holds."""
+    roles = chain.features
+    last = chain.hits[-1].role
+    if "position" in roles and last in ("position", "say", "commit", "act"):
+        candidate.kind, candidate.rule = "position", "position"
+        return True
+    if "restate" in roles and candidate.subject is not None:
+        candidate.kind, candidate.rule = "position", "restate"
+        if roles.get("act") in FINITE and "position" not in roles:
+            candidate.kind, candidate.strength = KINDS["commit"]
+        return True
+    return False
+
+
+def _decide(candidate: Candidate, role: str) -> None:
+    candidate.kind, candidate.strength = KINDS[role]
+    candidate.rule = role
+
+
+def _announced(sentence: Sentence, hit: Hit, subjects: list[Entity]) -> Iterator[Candidate]:
+    """What a predicate beside a noun says of the items that the noun sums up."""
+    feature = hit.senses[hit.role].feature
+    subject = next((each for each in reversed(subjects) if each.end <= hit.start), None)
+    if subject is None:
+        return
+    kind: Kind | None = None
+    strength: Strength | None = None
+    if hit.role in ("propose", "call"):
+        kind, strength = KINDS[hit.role]
+    elif hit.role in ("act", "light") and feature in FINITE:
+        kind, strength = KINDS["commit"]
+    elif hit.role in ("act", "light") and feature in DONE:
+        kind = "result"
+    if kind is not None:
+        yield _whole(sentence, kind, strength, subject)
+
+
+def _whole(
+    sentence: Sentence, kind: Kind | None, strength: Strength | None, subject: Entity | None
+) -> Candidate:
+    """A sentence as one candidate, which gives way where its list follows."""
+    candidate = Candidate(sentence.start, kind, "announced")
+    candidate.end = len(sentence.folded.text[: sentence.end].rstrip(" 。.:"))
+    candidate.strength, candidate.subject = strength, subject
+    return candidate
 
 
 def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
@@ -313,96 +347,31 @@ def _measured(candidate: Candidate, mentions: list[Raw]) -> bool:
     )
 
 
-def _bound(candidate: Candidate, subjects: list[Entity], context: Context) -> bool:
-    """Whether somebody known binds himself: a bare verb does so only beside its subject."""
-    if candidate.rule in ("finite", "consider"):
-        reported = candidate.strength == "intends" and candidate.subject is not None
-        return bool(subjects) or reported or context.kind is not None
-    return candidate.subject is not None or context.kind is not None
-
-
-def _opened(text: str, start: int, end: int, joiners: dict[int, int]) -> int:
-    """Where a clause begins: behind the signs and joiners that part it from the one before."""
-    for _ in range(3):
-        while start < end and text[start] in " 、，,;；。」』)":
-            start += 1
-        if start not in joiners:
-            break
-        start = joiners[start]
-    return start
-
-
-def _depth(text: str, start: int, position: int) -> int:
-    """Whether a place lies inside round brackets."""
-    return text.count("(", start, position) - text.count(")", start, position)
-
-
-def _settled(candidates: list[Candidate]) -> list[Candidate]:
-    """Open clauses take the kind of what follows; those that say one thing with it become one."""
-    settled: list[Candidate] = []
-    for candidate in reversed(candidates):
-        after = settled[-1] if settled else None
-        if candidate.rule == "open" and after is not None and not candidate_ends(candidate):
-            candidate.kind, candidate.strength = after.kind, after.strength
-            candidate.rule = after.rule
-            if candidate.subject is None:
-                candidate.subject = after.subject
-            candidate.speaker = candidate.speaker or after.speaker
-        if after is not None and _as_one(candidate, after):
-            after.start = candidate.start
-            after.act = candidate.act or after.act
-            after.hits = candidate.hits + after.hits
-            after.own_subject = after.own_subject or candidate.own_subject
-            continue
-        settled.append(candidate)
-    settled.reverse()
-    return settled
-
-
-def candidate_ends(candidate: Candidate) -> bool:
-    """Whether the clause ends with words of saying, so that nothing behind it governs it."""
-    return candidate.hits[-1][0] in ("say", "reported")
-
-
-def _as_one(candidate: Candidate, after: Candidate) -> bool:
-    if candidate.kind != after.kind or candidate_ends(candidate) or candidate.kind is None:
-        return False
-    if candidate.kind == "result":
-        return not (candidate.own_subject and after.own_subject)
-    if candidate.kind in ("pledge", "proposal"):
-        return not (is_deliverable(candidate.act) and is_deliverable(after.act))
-    return candidate.kind in ("call", "principle")
-
-
-def _puts_forward(
-    text: str, start: int, hits: list[Hit], mentions: list[Raw], context: Context
-) -> bool:
-    """Whether a sentence gives one of a row of proposals: "the first is …", "secondly …"."""
-    if any("proposals" in hit.senses and "call" not in hit.senses for hit in hits[:3]):
-        return any(mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions)
-    return context.number is not None and any(
-        mention.type == "ordinal" and mention.start <= start + 1 for mention in mentions
+def _ahead(candidate: Candidate, mentions: list[Raw], context: Context) -> bool:
+    """Whether a clause names a time that is still to come."""
+    day = context.day
+    return day is not None and any(
+        candidate.start <= mention.start < candidate.end
+        and mention.type in ("date", "period")
+        and (last := mention.end_date or mention.start_date) is not None
+        and last > day
+        for mention in mentions
     )
 
 
-def _propose(candidates: list[Candidate], start: int, end: int, hits: list[Hit], text: str) -> None:
-    """Makes proposals of the clauses of such a sentence that are not promises or positions."""
-    candidates[:] = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
-    for candidate in candidates:
-        if candidate.kind in ("pledge", "position") and candidate.rule not in ("finite", "said"):
-            continue
-        candidate.kind, candidate.strength = "proposal", "proposes"
-        candidate.rule = "ordinal"
-    candidates[:] = _settled(candidates)
-    if not candidates:
-        begin = start
-        for hit in hits[:6]:
-            if "particle" in hit.senses and text[hit.end : hit.end + 1] in ("、", ","):
-                begin = hit.end + 1
-                break
-        candidate = Candidate(begin, "proposal", "ordinal")
-        candidate.end = end
-        while candidate.end > begin and text[candidate.end - 1] in "。. 」":
-            candidate.end -= 1
-        candidate.strength = "proposes"
-        candidates.append(candidate)
+def _opened(text: str, start: int, end: int, hits: list[Hit], first: int) -> tuple[int, int]:
+    """Where a clause begins: behind the signs and joiners that part it from the one before.
+
+    The number of the first hit there comes with it; ``first`` is that of one not behind it.
+    """
+    joined = True
+    while joined:
+        while start < end and text[start] in " 、，,;；。」』)":
+            start += 1
+        while first < len(hits) and hits[first].start < start:
+            first += 1
+        hit = hits[first] if first < len(hits) else None
+        joined = hit is not None and hit.start == start < end and "joiner" in hit.senses
+        if hit is not None and joined:
+            start = hit.end
+    return start, first

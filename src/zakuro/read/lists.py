@@ -108,15 +108,23 @@ def item_candidate(
     return [candidate]
 
 
-def without_opening(candidates: list[Candidate], mentions: list[Raw]) -> list[Candidate]:
+def without_opening(
+    candidates: list[Candidate], noted: list[Hit], mentions: list[Raw]
+) -> list[Candidate]:
     """The candidates of a sentence whose list follows: what only announces the items gives way."""
-    return [
-        c
-        for c in candidates
-        if is_deliverable(c.act)
-        or c.kind not in INHERITED
-        or any(c.start <= m.start < c.end and m.type in ("money", "percent") for m in mentions)
-    ]
+    following = [hit.start for hit in noted if "list" in hit.senses]
+    kept = []
+    for c in candidates:
+        own = {m.type for m in mentions if c.start <= m.start < c.end}
+        named = any(c.start <= place < c.end for place in following)
+        announces = named and c.kind == "pledge" and "count" not in own
+        if (
+            c.kind not in INHERITED
+            or (is_deliverable(c.act) and not announces)
+            or not own.isdisjoint(("money", "percent"))
+        ):
+            kept.append(c)
+    return kept
 
 
 def _label(sentence: Sentence) -> Entity | None:

@@ -17,8 +17,6 @@ from zakuro.read.document import Document
 from zakuro.read.part import Part
 from zakuro.read.statements import Statements
 
-UNDETERMINED = "und"
-"""The language of a document in which there is nothing to read (ISO 639-2)."""
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000
 """Characters in a part: what is found in one is let go before the next, so memory stays small."""
@@ -44,7 +42,7 @@ def read_document(
         mentions += part.finished()
         spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)
     return Reading(
-        language=max(spoken, key=lambda code: spoken[code], default=language or UNDETERMINED),
+        language=max(spoken, key=lambda code: spoken[code], default=language or ""),
         document=document.digest,
         text=document.text,
         source=document.source,

@@ -168,7 +168,7 @@ class Statements:
             if followed:
                 context.steps = context.opening if context.kind else None
             if followed and context.kind:
-                candidates = without_opening(candidates, sentence.mentions)
+                candidates = without_opening(candidates, noted, sentence.mentions)
         if noted:
             candidates = events.joined(events.find(sentence, noted), candidates)
         for candidate in events.grown(candidates):
@@ -204,8 +204,13 @@ class Statements:
         if context.kind == "pledge":
             mentions = sentence.mentions
             context.period = attributes.time_of(mentions, self.folded, self.naming, self.published)
-            named = [e for e in sentence.entities if e.role == "receiver" and e.kind != "adjective"]
-            context.receivers = attributes.parties_of(named)
+            context.receivers = attributes.parties_of(
+                entity
+                for entity in sentence.entities
+                if entity.role in ("receiver", "")
+                and entity.kind != "adjective"
+                and entity is not context.subject
+            )
 
     def _statement(
         self, candidate: Candidate, block: Block, sentence: Sentence, context: Context

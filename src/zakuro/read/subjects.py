@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from zakuro.read.clauses import Candidate, Context
-from zakuro.read.entities import SUBJECTS, Entity
-from zakuro.read.lexicon import Hit
+from zakuro.languages.load import Pack
+from zakuro.read.actors import actors
+from zakuro.read.beneficiaries import Beneficiaries
+from zakuro.read.clauses import Candidate, Context, Sentence
+from zakuro.read.entities import SUBJECTS, Entity, roles
 from zakuro.read.predicates import Predicate, is_noun
-from zakuro.read.raw import Raw
 
 _BARRIERS = ";:\n"
 _BEHIND = 40
+_BETWEEN = 12
 _SURE = frozenset({"subject"})
 
 
 class Subjects:
     """One sentence, as far as who acts in it is concerned: who is named, and where we are."""
 
-    def __init__(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        hits: list[Hit],
-        entities: list[Entity],
-        mentions: list[Raw],
-        context: Context,
-    ) -> None:
+    def __init__(self, sentence: Sentence, context: Context, pack: Pack) -> None:
+        folded, start, end, hits, entities, mentions = sentence
+        text = folded.text
         self.text, self.start, self.end = text, start, end
         self.hits, self.mentions, self.context = hits, mentions, context
-        self.somebody = [entity for entity in entities if entity.kind in SUBJECTS]
+        named = [entity for entity in entities if entity.kind in SUBJECTS]
+        others = actors(folded, hits, entities, roles(pack))
+        self.somebody = sorted([*named, *others], key=_place) if others else named
+        self.seats = [actor for actor in others if actor.kind == "party"]
         self.entities = entities
         self._governed()
+        self.receivers = Beneficiaries(text, start, hits, pack)
+        self.receivers.settle(entities)
         self.found: list[Candidate] = []
         self.floor = start
         """Where the clause began in which we are: no subject is sought before."""
         self.last = start
         """Where the last finite predicate ended."""
         self.relative = False
+        self.opened = start
+        """Where the relative clause began whose predicate is awaited."""
+        self.closed: list[tuple[int, int]] = []
+        """The relative clauses read so far: who acts in them acts in them alone."""
         self.silenced = False
         self.speaker: Entity | None = None
 
@@ -61,7 +65,7 @@ class Subjects:
         for entity in reversed(self.somebody):
             if entity.start < floor:
                 break
-            if entity.end > hit.start:
+            if entity.end > hit.start or self._is_apart(entity, predicate):
                 continue
             if self._may_act(entity, predicate):
                 entity.role = entity.role or "subject"
@@ -73,12 +77,25 @@ class Subjects:
         behind = self._behind(predicate)
         if behind is not None:
             return behind
-        if predicate.first:
-            return self._we(hit)
+        owner = self._owner(predicate) if predicate.impersonal else None
+        if owner is not None or predicate.first:
+            return owner or self._we(predicate)
         current = self.found[-1] if self.found else None
         if current is not None and current.subject is not None:
             return current.subject
         return self._meant(predicate)
+
+    def _is_apart(self, entity: Entity, predicate: Predicate) -> bool:
+        """Whether an entity stands in a relative clause that has been read, or a seat with others.
+
+        A capital before "and" and the verb is the place of the verb before: came to A and opens.
+        """
+        if any(first <= entity.start < last for first, last in self.closed):
+            return True
+        if entity not in self.seats or (self.found and self.found[-1].subject is entity):
+            return False
+        place = predicate.hit.start - 1
+        return any(hit.end == place and "joiner" in hit.senses for hit in self.hits)
 
     def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
         if predicate.feature.startswith("passive"):
@@ -99,7 +116,7 @@ class Subjects:
         """A subject right behind its verb, where none stands before: agreed the sides."""
         hit = predicate.hit
         for entity in self.somebody:
-            if entity.start < hit.end:
+            if entity.start < hit.end or entity in self.seats:
                 continue
             between = self.text[predicate.end : entity.start]
             if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
@@ -119,11 +136,23 @@ class Subjects:
         """Whether a subject is at hand from the predicate before."""
         return bool(self.found) and self.found[-1].subject is not None
 
-    def _we(self, hit: Hit) -> Entity:
+    def _we(self, predicate: Predicate) -> Entity:
         """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
         if self.speaker is not None and self.speaker.codes:
             return self.speaker
+        hit = predicate.hit
         return Entity(hit.start, hit.start, (), "self")
+
+    def _owner(self, predicate: Predicate) -> Entity | None:
+        """Whose the noun is that stands for a deed of nobody: the readiness of A and B."""
+        for entity in self.somebody:
+            if entity.start <= predicate.end:
+                continue
+            joint = entity.role == "none" and len(entity.codes) > 1
+            if entity.start - predicate.end > (_BETWEEN if joint else 1):
+                return None
+            return entity if joint or "genitive" in entity.cases else None
+        return None
 
     def _meant(self, predicate: Predicate) -> Entity | None:
         """Whom a pronoun before the verb means: the one of whom the section speaks."""
@@ -133,3 +162,7 @@ class Subjects:
                     predicate.start = hit.start
                 return self.context.topic
         return None
+
+
+def _place(entity: Entity) -> int:
+    return entity.start

@@ -1,0 +1,29 @@
+from datetime import date
+
+import zakuro
+
+DAY = date(2025, 6, 17)
+FRAME = "Summit of Kenya and Brazil\n\n"
+
+
+def givers(text: str) -> list[tuple[str, ...]]:
+    reading = zakuro.read(FRAME + text, language="en", published=DAY)
+    return [tuple(sorted(s.givers)) for s in reading.statements if s.kind == "pledge"]
+
+
+def test_under_the_heading_of_a_speech_we_is_the_speaker() -> None:
+    speech = "Dear friends, it is good to be here among all of you. We will build 20 schools."
+    text = f"Speech by the President of Kenya\n\n{speech}"
+    assert givers(text) == [("KEN",)]
+
+
+def test_in_words_quoted_of_somebody_we_is_that_party() -> None:
+    assert givers('"We will build 20 schools in 2026," Kenya said.') == [("KEN",)]
+
+
+def test_what_is_only_deepened_all_deepen() -> None:
+    assert givers('"We will deepen our cooperation," Kenya said.') == [("BRA", "KEN")]
+
+
+def test_in_a_communique_we_are_all_who_meet() -> None:
+    assert givers("We will build 20 schools in 2026.") == [("BRA", "KEN")]
