@@ -161,7 +161,7 @@ class _Sentence(Meant):
             if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
             inside = how == "joined" and self.is_inside(index, current)
-            if inside and role != "act":
+            if (inside or self._is_called_for(index, role, feature, current)) and role != "act":
                 return None
             return self._coordinated(hit, role, feature, before, current)
         if current is None and how in ("initial", "boundary", "infinitive"):
@@ -299,6 +299,11 @@ class _Sentence(Meant):
         new = candidate_of(hit, role, before, kind, strength, role)
         new.subject = subject
         return new
+
+    def _is_called_for(self, index: int, role: str, feature: str, current: Candidate) -> bool:
+        """Whether others are called on to bind themselves: to withdraw and commit to peace."""
+        binds = role in ("commit", "intend") and feature == "base"
+        return binds and current.kind == "call" and not self.is_parted(index)
 
     @staticmethod
     def _disagrees(current: Candidate, subject: Entity | None, role: str, feature: str) -> bool:

@@ -63,7 +63,7 @@ class Told(Wording):
         return None
 
     def _is_ensured(self, hit: Hit, before: Before, current: Candidate) -> bool:
-        """Whether what a thing will do is what a promise is of: ensure that the funds will reach."""
+        """Whether a promise is of what a thing will do: to ensure that the funds will reach."""
         if current.kind != "pledge" or self.clause_start(before, current) < before.start:
             return False
         first = current.hits[0][1].end
