@@ -49,6 +49,8 @@ def opens_list(
         kind = said.kind
     elif listed and (decided := [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]):
         kind = KINDS[decided[-1]][0]
+    elif heads and any(_is_to_come(hit) for hit in sentence.hits):
+        kind = "pledge"
     elif listed and not heads and context.number is not None and context.kind is None:
         kind = "proposal"
     elif listed:
@@ -64,6 +66,11 @@ def opens_list(
     context.subject = said.subject if said is not None else context.topic
     if heads and said is None:
         context.subject = _headed_by(sentence) or context.topic
+
+
+def _is_to_come(hit: Hit) -> bool:
+    """Whether a form says what will be done: the funds that A will give."""
+    return "act" in hit.senses and hit.senses["act"].feature.startswith("future")
 
 
 def _headed_by(sentence: Sentence) -> Entity | None:

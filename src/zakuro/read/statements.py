@@ -22,6 +22,8 @@ from zakuro.read.roles import roles
 from zakuro.read.sentences import sentences
 
 _LISTED = ("item", "table-row")
+_LONGEST_HEADING = 120
+"""A line that ends as no sentence does may announce a speech, though no form tells a heading."""
 _STEP = 12
 """The length of the longest word that counts off a step, and a little more."""
 
@@ -99,9 +101,7 @@ class Statements:
     def _heading(self, start: int, end: int, context: Context, followed: bool) -> Context:
         """What the blocks under a heading inherit: who speaks, and what its list is of."""
         sentence = self._sentence(start, end)
-        speaker = voice.of_heading(sentence)
-        if speaker is not None:
-            context.topic, context.voice = speaker, speaker.codes
+        voice.announce(sentence, context)
         if followed:
             candidates = self.clauses.read(sentence, context)
             noted = self.part.noted.between(start, end)
@@ -120,6 +120,8 @@ class Statements:
         if block.kind == "paragraph":
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
+            if end - start <= _LONGEST_HEADING and self.text[end - 1].isalnum():
+                voice.announce(self._sentence(start, end), context)
         if block.kind == "item":
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)

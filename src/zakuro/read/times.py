@@ -17,7 +17,7 @@ from zakuro.read.times_compose import Composer
 from zakuro.read.times_numeric import NumericDates
 from zakuro.read.times_resolve import Resolver, duration
 from zakuro.read.times_shapes import Atom, Layer, Signs
-from zakuro.read.times_values import Distant, Length, Point, Time
+from zakuro.read.times_values import Between, Distant, Length, Limited, Point, Time
 
 
 def find_times(
@@ -78,10 +78,31 @@ class Grammar:
         if isinstance(time, Point | Distant) and days.start is not None:
             resolver.named = days.start
         raw.start_date, raw.end_date = days
-        raw.edtf = edtf(days)
+        raw.edtf = edtf(days, _named(time))
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _named(time: Time) -> str:
+    """The unit in which the ends of an interval were named, where it is finer than a year."""
+    if isinstance(time, Limited):
+        ends = [time.time]
+    elif isinstance(time, Between):
+        ends = [time.first, time.last]
+    else:
+        return ""
+    units = {_unit(end) for end in ends}
+    return next((unit for unit in ("day", "month") if units == {unit}), "")
+
+
+def _unit(time: Time) -> str:
+    """The unit that a point in the calendar is told in."""
+    if not isinstance(time, Point) or time.edge or time.part or time.around:
+        return ""
+    if time.day is not None or time.weekday is not None:
+        return "day"
+    return "month" if time.month is not None else ""
 
 
 def _is_vague(time: Time) -> bool:

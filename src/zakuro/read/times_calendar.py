@@ -146,14 +146,14 @@ def _share(start: date, end: date, part: int, parts: int) -> date:
     return start + timedelta(days=(end - start).days * part // parts)
 
 
-def edtf(days: Days) -> str:
+def edtf(days: Days, named: str = "") -> str:
     """The EDTF of a span: a day, month, year, decade (``201X``) or century (``19XX``) as one word.
 
-    Anything else is an interval, both ends included, in the coarsest unit that says it exactly;
-    an open end is ``..``.
+    Anything else is an interval, both ends included; an open end is ``..``.  Its ends are written
+    in the unit in which they were ``named`` (day, month), else in the coarsest that says them.
     """
     start, end = days
-    if start is not None and end is not None:
+    if not named and start is not None and end is not None:
         if start.month == start.day == end.month == end.day == 1:
             years = end.year - start.year
             if years == 1:
@@ -166,15 +166,16 @@ def edtf(days: Days) -> str:
             return start.isoformat()[:7]
         if start + DAY == end:
             return start.isoformat()
-    return f"{_side(start, days)}/{_side(end - DAY if end is not None else None, days)}"
+    last = end - DAY if end is not None else None
+    return f"{_side(start, days, named)}/{_side(last, days, named)}"
 
 
-def _side(day: date | None, days: Days) -> str:
+def _side(day: date | None, days: Days, named: str) -> str:
     if day is None:
         return ".."
     ends = [d for d in days if d is not None]
-    if all(d.day == 1 and d.month == 1 for d in ends):
+    if not named and all(d.day == 1 and d.month == 1 for d in ends):
         return f"{day.year:04}"
-    if all(d.day == 1 for d in ends):
+    if named != "day" and all(d.day == 1 for d in ends):
         return day.isoformat()[:7]
     return day.isoformat()

@@ -17,14 +17,15 @@ _MOSTLY = 0.7
 """The share of its words that a line gives to a name, where it is nothing but that name."""
 
 
-def of_heading(sentence: Sentence) -> Entity | None:
-    """Whose speech a heading announces, or whom it names and nothing else."""
+def announce(sentence: Sentence, context: Context) -> None:
+    """Notes whose speech a heading announces, or whom it names and nothing else."""
     spoken = any("speech" in hit.senses for hit in sentence.hits)
     named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
     if len(named) != 1:
-        return None
+        return
     alone = named[0].kind == "person" and _fills(named[0], sentence.start, sentence.end)
-    return named[0] if spoken or alone else None
+    if spoken or alone:
+        context.topic, context.voice = named[0], named[0].codes
 
 
 def under(level: int, start: int, end: int, inside: list[Entity], context: Context) -> None:
