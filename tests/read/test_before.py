@@ -49,3 +49,27 @@ def test_the_clause_begins_with_the_article_of_its_subject() -> None:
 def test_auxiliaries_and_negation_are_walked_over() -> None:
     found = before("Chile is not ready to act", "ready to")
     assert (found.auxiliary, found.negated, found.how) == ("present", True, "subject")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("In Togo, Chile will act", ("CHL",)),
+        ("In Togo, Benin and Ghana, Chile will act", ("CHL",)),
+        ("Chile together with Peru will act", ("CHL",)),
+        ("The European Union (EU) will act", ("EU",)),
+    ],
+)
+def test_who_is_the_subject_behind_a_phrase(text: str, codes: tuple[str, ...]) -> None:
+    found = before(text, "will")
+    assert found.how == "subject"
+    assert found.subject is not None and found.subject.codes == codes
+
+
+@pytest.mark.parametrize("text", ["Patrick Holland will act", "he said Ann Jordan will act"])
+def test_the_last_name_of_a_person_is_no_party(text: str) -> None:
+    assert before(text, "will").subject is None
+
+
+def test_a_noun_before_a_bare_name_opens_a_relative_clause() -> None:
+    assert before("Funds Chile will give", "will").how == "relative"

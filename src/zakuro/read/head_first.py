@@ -17,8 +17,9 @@ from zakuro.read.clauses import (
 )
 from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
+from zakuro.read.meant import Meant
 from zakuro.read.spans import laid_out
-from zakuro.read.told import Told, candidate_of
+from zakuro.read.told import candidate_of
 from zakuro.read.wording import ONGOING, feature_of
 
 _DEEDS = frozenset(
@@ -53,21 +54,18 @@ class HeadFirst(Clauses):
         return reading.candidates()
 
 
-_VIEWS = ("propose", "call", "position", "restate")
-_SIGNS = ",;:—–-("
 _HAPPENED = ("done", "grown")
 _SAID = ("announce", "restate", "propose", "position", "commit")
 _FINITE = ("present", "past", "perfect")
 _VIEW = 25  # characters: fewer are the subject of the clause that follows
 
 
-class _Sentence(Told):
+class _Sentence(Meant):
     """One sentence while it is read from its first predicate to its last."""
 
     def candidates(self) -> list[Candidate]:
         """Every predicate begins a clause of its own or adds to the one before it."""
         self.found: list[Candidate] = []
-        self.speaker: Entity | None = None
         for index, hit in enumerate(self.hits):
             role = hit.role or ("level" if "level" in hit.senses else "")
             if role and not self.is_compound(hit):
@@ -118,12 +116,12 @@ class _Sentence(Told):
         named = before.how in ("subject", "name", "other", "anaphor")
         if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
             role = "say"
-        if role == "doubt" and current is not None and self._is_reported(index, before, current):
+        if role == "doubt" and current is not None and self.is_reported(index, before, current):
             role = "commit"
         if before.how == "name" and self.context.frame:
-            self._stand_for(before)
+            self.stand_for(before)
         if before.how in ("other", "anaphor") and role in _BINDING:
-            self._speak_of_itself(index, before, role)
+            self.speak_of_itself(index, before, role)
         if role == "say" and before.how in _SAYING:
             self.speaker = before.subject or self.speaker
             said = Candidate(before.start, None, "say")
@@ -142,55 +140,6 @@ class _Sentence(Told):
             self.found.append(new)
         elif current is not None:
             _extend(current, hit, role, before)
-
-    def _is_reported(self, index: int, before: Before, current: Candidate) -> bool:
-        """Whether a doubt is a promise as the past reports it: Japan said it would send ships."""
-        hit = self.hits[index]
-        if "backshift" not in hit.senses or current.rule != "say":
-            return False
-        if before.how not in ("subject", "other", "anaphor", "name"):
-            return False
-        if feature_of(current.hits[0][1], "say") != "past":
-            return False
-        following = next((h for h in self.hits[index + 1 :] if "adverb" not in h.senses), None)
-        acts = following is not None and following.role == "act"
-        near = following is not None and following.start <= hit.end + _VIEW
-        return (acts and near) or self.text.endswith(":", self.start, self.end)
-
-    def _stand_for(self, before: Before) -> None:
-        """A capital that acts where people meet is its government."""
-        subject = self.walk.capital(before.start)
-        if subject is not None:
-            before.how, before.subject, before.start = "subject", subject, subject.start
-
-    def _speak_of_itself(self, index: int, before: Before, role: str) -> None:
-        """A pronoun stands for who speaks, or who acted in the sentence before."""
-        word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
-        if "pronoun" not in word.senses:
-            return
-        opens = not self.text[self.start : word.start].strip(MARKS)
-        if "first" in word.senses:
-            known = self._me(word, role)
-        else:
-            known = self.speaker or (self.context.before if opens else None)
-            if known is not None and known.kind == "self" and before.how != "anaphor":
-                known = None
-            if known is None and opens and role in _VIEWS and self.context.frame:
-                known = Entity(word.start, word.end, (), "person")
-        if known is not None:
-            before.how, before.subject, before.start = "subject", known, word.start
-
-    def _me(self, word: Hit, role: str) -> Entity | None:
-        """Who says "I": of whom the section speaks, else somebody; he binds where people meet."""
-        ahead = self.text[self.start : word.start].rstrip(MARKS)
-        tied = any(hit.end == self.start + len(ahead) for hit in self.hits)
-        if (ahead and not tied and ahead[-1] not in _SIGNS) or role == "act":
-            return None
-        if role not in _VIEWS and not (self.context.frame or self.context.topic):
-            return None
-        context = self.context
-        codes = context.quoted or context.voice or (context.topic.codes if context.topic else ())
-        return Entity(word.start, word.end, codes, "self" if codes else "person")
 
     def _begin(
         self, index: int, role: str, before: Before, current: Candidate | None
@@ -212,7 +161,7 @@ class _Sentence(Told):
             if self.is_noun(index, role) or self.is_shared(index, current):
                 return None
             inside = how == "joined" and self.is_inside(index, current)
-            if inside and role != "act":
+            if (inside or self._is_called_for(index, role, feature, current)) and role != "act":
                 return None
             return self._coordinated(hit, role, feature, before, current)
         if current is None and how in ("initial", "boundary", "infinitive"):
@@ -350,6 +299,11 @@ class _Sentence(Told):
         new = candidate_of(hit, role, before, kind, strength, role)
         new.subject = subject
         return new
+
+    def _is_called_for(self, index: int, role: str, feature: str, current: Candidate) -> bool:
+        """Whether others are called on to bind themselves: to withdraw and commit to peace."""
+        binds = role in ("commit", "intend") and feature == "base"
+        return binds and current.kind == "call" and not self.is_parted(index)
 
     @staticmethod
     def _disagrees(current: Candidate, subject: Entity | None, role: str, feature: str) -> bool:

@@ -54,11 +54,20 @@ class Told(Wording):
             return candidate_of(hit, role, before, *KINDS[role], "institution")
         if not self.context.frame:
             return None
+        if current is not None and self._is_ensured(hit, before, current):
+            return None
         if role == "ought":
             return candidate_of(hit, role, before, "call", None, "ought")
         if role == "commit" and before.how == "vehicle" and feature in ("", "present"):
             return candidate_of(hit, role, before, *KINDS[role], "vehicle")
         return None
+
+    def _is_ensured(self, hit: Hit, before: Before, current: Candidate) -> bool:
+        """Whether a promise is of what a thing will do: to ensure that the funds will reach."""
+        if current.kind != "pledge" or self.clause_start(before, current) < before.start:
+            return False
+        first = current.hits[0][1].end
+        return any("that" in h.senses and first <= h.start < hit.start for h in self.hits)
 
     def _happened(self, hit: Hit, feature: str, before: Before, current: Candidate | None) -> str:
         """By which rule words tell what happened to a thing: it grew, or it was done."""

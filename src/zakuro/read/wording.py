@@ -54,9 +54,12 @@ class Wording:
         relative = any(
             "relative" in hit.senses for hit in self.hits[:index] if hit.start > current.start
         )
+        return (relative or current.relative) and not self.is_parted(index)
+
+    def is_parted(self, index: int) -> bool:
+        """Whether a comma stands before the joiner that leads to a predicate."""
         joiner = next((h for h in reversed(self.hits[:index]) if "joiner" in h.senses), None)
-        parted = joiner is not None and self.text[: joiner.start].rstrip().endswith(",")
-        return (relative or current.relative) and not parted
+        return joiner is not None and self.text[: joiner.start].rstrip().endswith(",")
 
     def is_noun(self, index: int, role: str) -> bool:
         """Whether what could be a coordinated verb has no object, or that of a noun."""

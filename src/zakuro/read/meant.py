@@ -1,0 +1,70 @@
+"""Whom words mean that name nobody: pronouns, capitals, and promises that the past reports."""
+
+from __future__ import annotations
+
+from zakuro.read.before import MARKS, Before
+from zakuro.read.clauses import Candidate
+from zakuro.read.entities import Entity
+from zakuro.read.lexicon import Hit
+from zakuro.read.told import Told
+from zakuro.read.wording import feature_of
+
+_VIEWS = ("propose", "call", "position", "restate")
+_SIGNS = ",;:—–-("
+_NEAR = 25  # characters between a word that reports a promise and the deed
+
+
+class Meant(Told):
+    """The words of one sentence, as far as somebody speaks or is meant in them."""
+
+    speaker: Entity | None = None
+    """Whom the last word of saying names."""
+
+    def is_reported(self, index: int, before: Before, current: Candidate) -> bool:
+        """Whether a doubt is a promise as the past reports it: Japan said it would send ships."""
+        hit = self.hits[index]
+        if "backshift" not in hit.senses or current.rule != "say":
+            return False
+        if before.how not in ("subject", "other", "anaphor", "name"):
+            return False
+        if feature_of(current.hits[0][1], "say") != "past":
+            return False
+        following = next((h for h in self.hits[index + 1 :] if "adverb" not in h.senses), None)
+        acts = following is not None and following.role == "act"
+        near = following is not None and following.start <= hit.end + _NEAR
+        return (acts and near) or self.text.endswith(":", self.start, self.end)
+
+    def stand_for(self, before: Before) -> None:
+        """A capital that acts where people meet is its government."""
+        subject = self.walk.capital(before.start)
+        if subject is not None:
+            before.how, before.subject, before.start = "subject", subject, subject.start
+
+    def speak_of_itself(self, index: int, before: Before, role: str) -> None:
+        """A pronoun stands for who speaks, or who acted in the sentence before."""
+        word = next(hit for hit in reversed(self.hits[:index]) if "other" in hit.senses)
+        if "pronoun" not in word.senses:
+            return
+        opens = not self.text[self.start : word.start].strip(MARKS)
+        if "first" in word.senses:
+            known = self._me(word, role)
+        else:
+            known = self.speaker or (self.context.before if opens else None)
+            if known is not None and known.kind == "self" and before.how != "anaphor":
+                known = None
+            if known is None and opens and role in _VIEWS and self.context.frame:
+                known = Entity(word.start, word.end, (), "person")
+        if known is not None:
+            before.how, before.subject, before.start = "subject", known, word.start
+
+    def _me(self, word: Hit, role: str) -> Entity | None:
+        """Who says "I": of whom the section speaks, else somebody; he binds where people meet."""
+        ahead = self.text[self.start : word.start].rstrip(MARKS)
+        tied = any(hit.end == self.start + len(ahead) for hit in self.hits)
+        if (ahead and not tied and ahead[-1] not in _SIGNS) or role == "act":
+            return None
+        if role not in _VIEWS and not (self.context.frame or self.context.topic):
+            return None
+        context = self.context
+        codes = context.quoted or context.voice or (context.topic.codes if context.topic else ())
+        return Entity(word.start, word.end, codes, "self" if codes else "person")
