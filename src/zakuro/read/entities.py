@@ -248,7 +248,9 @@ def _attach_office(
         name = name_behind(folded, words, hit.end, rules)
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
-    if last and last.kind in beside and text[last.end : hit.start] in ("", " "):
+    between = text[last.end : hit.start] if last else ""
+    owned = "head" in hit.senses and between in rules.owned  # Kenya's government
+    if last and last.kind in beside and (owned or between in ("", " ")):
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         if rules.office_first and last.kind == "adjective":

@@ -121,7 +121,7 @@ class _Sentence(Meant):
         named = before.how in ("subject", "name", "other", "anaphor")
         if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
             role = "say"
-        if role == "doubt" and current is not None and self.is_reported(index, before, current):
+        if role == "doubt" and self.is_reported(index, before, current):
             role = "commit"
         if before.how == "name" and self.context.frame:
             self.stand_for(before)

@@ -21,14 +21,24 @@ class Meant(Told):
     speaker: Entity | None = None
     """Whom the last word of saying names."""
 
-    def is_reported(self, index: int, before: Before, current: Candidate) -> bool:
-        """Whether a doubt is a promise as the past reports it: Japan said it would send ships."""
+    def is_reported(self, index: int, before: Before, current: Candidate | None) -> bool:
+        """Whether a doubt is a promise as the past reports it: Japan said it would send ships.
+
+        Who reports may stand behind it: Japan would send ships, the minister said.
+        """
         hit = self.hits[index]
-        if "backshift" not in hit.senses or current.rule not in _REPORTS:
+        if "backshift" not in hit.senses:
             return False
         if before.how not in ("subject", "other", "anaphor", "name"):
             return False
-        if feature_of(current.hits[0][1], "say") != "past":
+        if current is None:
+            report = next((h for h in reversed(self.hits) if h.role), hit)
+            ahead = self.text[hit.end : report.start]
+            apart = "," in ahead and not self.text[report.end : self.end].strip(MARKS + ".,")
+            role = report.role if apart else ""
+        else:
+            role, report = next(iter(current.hits), ("", hit))
+        if role not in _REPORTS or feature_of(report, role) != "past":
             return False
         following = next((h for h in self.hits[index + 1 :] if "adverb" not in h.senses), None)
         acts = following is not None and following.role == "act"
