@@ -248,9 +248,9 @@ def _attach_office(
         name = name_behind(folded, words, hit.end, rules)
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
-    between = text[last.end : hit.start] if last else ""
-    owned = "head" in hit.senses and between in rules.owned  # Kenya's government
-    if last and last.kind in beside and (owned or between in ("", " ")):
+    if last and last.kind in beside and text[last.end : hit.start] in ("", " "):
+        if last.role == "genitive" and "head" in hit.senses:
+            last.role = ""  # Kenya's government acts, as the government of Kenya does
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         if rules.office_first and last.kind == "adjective":

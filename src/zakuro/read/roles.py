@@ -34,7 +34,6 @@ class Roles:
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
         self.of = (*syntax.get("of", ()), *syntax.get("ties", ()))
-        self.owned: tuple[str, ...] = tuple(syntax.get("owned", ()))
         self.name_particles = frozenset(syntax.get("name_particles", ()))
         self._name_letters = re.compile(f"[{syntax.get('name_letters', '')}_]{{2,30}}")
         self._spaced = pack.spaced
