@@ -53,8 +53,9 @@ def opens_list(
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
     context.subject = said.subject if said is not None else context.topic
-    if heads and said is None:
-        context.subject = _headed_by(sentence) or context.topic
+    if said is None:
+        acting = _headed_by(sentence) if heads else _acting(sentence)
+        context.subject = acting or context.topic
 
 
 def _of_words(nouns: set[Kind], said: Candidate | None, *, listed: bool) -> Kind | None:
@@ -81,6 +82,12 @@ def _of_marks(sentence: Sentence, context: Context, *, heads: bool) -> Kind | No
 def _is_to_come(hit: Hit) -> bool:
     """Whether a form says what will be done: the funds that A will give."""
     return "act" in hit.senses and hit.senses["act"].feature.startswith("future")
+
+
+def _acting(sentence: Sentence) -> Entity | None:
+    """Whose a list is by its opening: by A the following measures are planned."""
+    acting = (e for e in sentence.entities if e.codes and e.role in ("subject", "agent"))
+    return next(acting, None)
 
 
 def _headed_by(sentence: Sentence) -> Entity | None:
