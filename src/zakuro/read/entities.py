@@ -249,6 +249,8 @@ def _attach_office(
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
     if last and last.kind in beside and text[last.end : hit.start] in ("", " "):
+        if last.role == "genitive" and "head" in hit.senses:
+            last.role = ""  # Kenya's government acts, as the government of Kenya does
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         if rules.office_first and last.kind == "adjective":

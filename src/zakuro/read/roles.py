@@ -33,7 +33,7 @@ class Roles:
         self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
-        self.of = tuple(syntax.get("of", ()))
+        self.of = (*syntax.get("of", ()), *syntax.get("ties", ()))
         self.name_particles = frozenset(syntax.get("name_particles", ()))
         self._name_letters = re.compile(f"[{syntax.get('name_letters', '')}_]{{2,30}}")
         self._spaced = pack.spaced
