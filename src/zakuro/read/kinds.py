@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import DONE, GROWTH, KINDS, is_deliverable
+from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import PASSIVE, Predicate
 from zakuro.read.subjects import Subjects
 
 SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 """Roles behind which nobody promises."""
 _NOUNS = 8
+_BEHIND = 40
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 
 
@@ -98,3 +102,34 @@ class Kinds(Subjects):
             predicate.floor <= mention.start < self.end and mention.type in _FIGURES
             for mention in self.mentions
         )
+
+    def closes(self, hit: Hit) -> bool:
+        """Whether a verb behind a clause and a comma only says who said it."""
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
+        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
+
+    def only_promises(self, predicate: Predicate) -> bool:
+        """Whether a word of promising behind a pledge only says who made it: ..., promised A."""
+        made = bool(self.found) and self.found[-1].kind == "pledge"
+        if not made or not self.closes(predicate.hit):
+            return False
+        if self.behind(predicate) is not None:
+            return True
+        return not any(
+            hit.role or "that" in hit.senses for hit in self.hits_between(predicate.end, self.end)
+        ) and not any(
+            predicate.end <= mention.start < self.end and mention.type in _FIGURES
+            for mention in self.mentions
+        )
+
+    def leave_promising(self) -> None:
+        """Who promises that something will be done makes one pledge: the one behind "that"."""
+        for one, other in pairwise(self.found):
+            if one.rule != "commit" or other.kind != "pledge" or len(one.hits) > 1:
+                continue
+            end = one.hits[0][1].end
+            if any(
+                "that" in hit.senses
+                for hit in self.hits_between(end, min(end + 4, other.start + 1))
+            ):
+                one.kind = None
