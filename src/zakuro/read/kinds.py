@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import DONE, GROWTH, KINDS, is_deliverable
+from zakuro.read.entities import Entity
 from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import PASSIVE, Predicate
 from zakuro.read.subjects import Subjects
@@ -14,6 +15,7 @@ SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 """Roles behind which nobody promises."""
 _NOUNS = 8
 _BEHIND = 40
+_NAMED = (' "', " «")
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 
 
@@ -25,6 +27,8 @@ class Kinds(Subjects):
         feature, role = predicate.feature, predicate.role
         subject = predicate.subject
         if role == "act":
+            if feature == "future" and subject and self._is_business(subject):
+                return None, None, "business"
             if feature == "future":
                 return ("pledge", "commits", "future") if subject else (None, None, "")
             if feature == "passive_future":
@@ -67,6 +71,13 @@ class Kinds(Subjects):
         if figures and self.context.frame:
             return "result", None, "done"
         return None, None, ""
+
+    def _is_business(self, subject: Entity) -> bool:
+        """Whether a single company by its name acts, which pledges nothing for its state."""
+        return self.text[subject.end : subject.end + 2] in _NAMED and any(
+            hit.end == subject.end and "company" in hit.senses
+            for hit in self.hits_between(subject.start, subject.end)
+        )
 
     def _addressed(self, predicate: Predicate) -> bool:
         """Whether the clause says whose duty it is: it is for the donors to ..."""
