@@ -65,7 +65,10 @@ class Beneficiaries:
     def _held_by(self, entity: Entity) -> bool:
         """Whether a name without endings stands right behind what its party holds."""
         before = self._ends.get(entity.start - 1)
-        return before is not None and not before.senses.keys().isdisjoint(("setting", "event"))
+        if before is None:
+            return False
+        setting = before.senses.get("setting")
+        return "event" in before.senses or (setting is not None and setting.feature != "time")
 
     def _described(self, adjective: Entity) -> bool:
         """Whether an adjective tells whose those are that receive: twenty Kyrgyz specialists."""

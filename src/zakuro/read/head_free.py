@@ -91,6 +91,7 @@ class _Sentence(Kinds):
             role = hit.role
             if role:
                 self._predicate(index, role)
+        self.leave_promising()
         if conditional:
             for candidate in self.found:
                 candidate.kind = None
@@ -220,7 +221,9 @@ class _Sentence(Kinds):
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
         hit = predicate.hit
         predicate.negated = self._negated(index)
-        told = predicate.role == "say" and self._closes(hit)
+        if predicate.role == "commit" and self.only_promises(predicate):
+            predicate.role = "say"
+        told = predicate.role == "say" and self.closes(hit)
         predicate.subject = (told and self.behind(predicate)) or self.subject(predicate)
         if predicate.role == "say":
             self._say(predicate)
@@ -351,7 +354,7 @@ class _Sentence(Kinds):
         intention has it.
         """
         hit = self.hits[index]
-        if role == "restate" and self._closes(hit):
+        if role == "restate" and self.closes(hit):
             return "say", hit.end
         light = "light" in hit.senses
         if not light and role not in ("restate", "say", "announce"):
@@ -368,11 +371,6 @@ class _Sentence(Kinds):
         if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
             return meant, noun.end
         return role, hit.end
-
-    def _closes(self, hit: Hit) -> bool:
-        """Whether a verb behind a clause and a comma only says who said it."""
-        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
-        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
 
     def _called(self, candidate: Candidate) -> None:
         """Of whom it is asked: whom the verb governs stands behind it."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses import DONE, GROWTH, KINDS, is_deliverable
+from zakuro.read.entities import Entity
+from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import PASSIVE, Predicate
 from zakuro.read.subjects import Subjects
 
 SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 """Roles behind which nobody promises."""
 _NOUNS = 8
+_BEHIND = 40
+_NAMED = (' "', " «")
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 
 
@@ -21,6 +27,8 @@ class Kinds(Subjects):
         feature, role = predicate.feature, predicate.role
         subject = predicate.subject
         if role == "act":
+            if feature == "future" and subject and self._is_business(subject):
+                return None, None, "business"
             if feature == "future":
                 return ("pledge", "commits", "future") if subject else (None, None, "")
             if feature == "passive_future":
@@ -64,6 +72,13 @@ class Kinds(Subjects):
             return "result", None, "done"
         return None, None, ""
 
+    def _is_business(self, subject: Entity) -> bool:
+        """Whether a single company by its name acts, which pledges nothing for its state."""
+        return self.text[subject.end : subject.end + 2] in _NAMED and any(
+            hit.end == subject.end and "company" in hit.senses
+            for hit in self.hits_between(subject.start, subject.end)
+        )
+
     def _addressed(self, predicate: Predicate) -> bool:
         """Whether the clause says whose duty it is: it is for the donors to ..."""
         return any(
@@ -98,3 +113,34 @@ class Kinds(Subjects):
             predicate.floor <= mention.start < self.end and mention.type in _FIGURES
             for mention in self.mentions
         )
+
+    def closes(self, hit: Hit) -> bool:
+        """Whether a verb behind a clause and a comma only says who said it."""
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
+        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
+
+    def only_promises(self, predicate: Predicate) -> bool:
+        """Whether a word of promising behind a pledge only says who made it: ..., promised A."""
+        made = bool(self.found) and self.found[-1].kind == "pledge"
+        if not made or not self.closes(predicate.hit):
+            return False
+        if self.behind(predicate) is not None:
+            return True
+        return not any(
+            hit.role or "that" in hit.senses for hit in self.hits_between(predicate.end, self.end)
+        ) and not any(
+            predicate.end <= mention.start < self.end and mention.type in _FIGURES
+            for mention in self.mentions
+        )
+
+    def leave_promising(self) -> None:
+        """Who promises that something will be done makes one pledge: the one behind "that"."""
+        for one, other in pairwise(self.found):
+            if one.rule != "commit" or other.kind != "pledge" or len(one.hits) > 1:
+                continue
+            end = one.hits[0][1].end
+            if any(
+                "that" in hit.senses
+                for hit in self.hits_between(end, min(end + 4, other.start + 1))
+            ):
+                one.kind = None
