@@ -17,7 +17,13 @@ from zakuro.model.vocabulary import expand
 
 SPEC = Path(__file__).parents[1] / "spec"
 EXAMPLES = SPEC.parent / "src" / "zakuro" / "examples"
-PUBLISHED = {"astana-2025": date(2025, 6, 17), "xian-2023": date(2023, 5, 19)}
+PUBLISHED = {
+    "astana-2025": date(2025, 6, 17),
+    "xian-2023": date(2023, 5, 19),
+    "tianjin-2025": date(2025, 9, 1),
+    "samarkand-2025": date(2025, 4, 4),
+    "beijing-2024": date(2024, 9, 5),
+}
 
 
 def facts() -> dict[str, list[Expected]]:

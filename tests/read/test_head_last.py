@@ -22,6 +22,18 @@ from tests.read.clauses_of import candidates, kinds
         ("工事が終われば、チリは港を開設する。", []),
         ("チリは港を開設する見通しだ。", []),
         ("港を開設する。", []),
+        ("チリは港を開設する用意があります。", ["pledge intend"]),
+        ("チリは港を開設したいと述べた。", ["pledge volition"]),
+        ("チリは港を検め直す意向を示した。", ["pledge intend"]),
+        ("両国は港の開放を続けることを確認した。", ["pledge restate"]),
+        ("チリの輸出は50億ドルに上る。", ["result level"]),
+        ("チリの輸出は50億ドルだった。", ["result state"]),
+        ("港を閉じてはならない。", ["call ought"]),
+        ("港を閉じてはどうか", ["proposal propose"]),
+        ("港の安全が重要であるとの認識で一致した。", ["position view"]),
+        ("チリが供与する資金は次のとおり。", ["pledge announced"]),
+        ("チリが供与する資金", ["pledge announced"]),
+        ("停戦が成ればチリは港を開設する。", []),
     ],
 )
 def test_what_a_clause_says(text: str, expected: list[str]) -> None:

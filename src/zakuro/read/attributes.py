@@ -18,6 +18,8 @@ from zakuro.read.voice import says_we
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
+_NAMED = 60
+_BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -227,7 +229,7 @@ def period_of(
     times = _times_of(mentions, folded, naming, day) or ([inherited] if inherited else [])
     if not times:
         return None
-    first = next((mention for mention in times if mention.type != "duration"), times[0])
+    first = _foremost(times, folded.text)
     if finest:
         first = next((mention for mention in times if _lies_within(mention, first)), first)
     last = first
@@ -248,6 +250,18 @@ def period_of(
         end=folded.end(last.end),
         exact=folded.exact(first.start, last.end),
     )
+
+
+def _foremost(times: list[Raw], text: str) -> Raw:
+    """The first time that is no mere length, one outside of brackets before one inside."""
+    dated = [time for time in times if time.type != "duration"]
+    return next((t for t in dated if not _in_brackets(text, t.start)), (dated or times)[0])
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Whether a bracket or a title opened shortly before is still open: the plan (2025-2027)."""
+    before = text[max(0, place - _NAMED) : place]
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _BRACKETS)
 
 
 def _lies_within(mention: Raw, other: Raw) -> bool:

@@ -50,9 +50,20 @@ class Beneficiaries:
                 entity.role in ("genitive", "either", "none") and self._belongs(entity)
             ):
                 entity.role = "receiver"
+            elif entity.role == "either" and self._owns(entity):
+                entity.role = "genitive"
+
+    def _owns(self, entity: Entity) -> bool:
+        """Whether a party that may receive owns the noun before it: by the programmes of A."""
+        word = _WORD_BEFORE.search(self.text, max(self.start, entity.start - _REACH), entity.start)
+        if word is None or self.rules.before(self.text, word.start(1)) != "none":
+            return False
+        noun = self._ends.get(word.end(1))
+        # in support of A, by the provision to A: these nouns have a receiver of their own
+        return noun is None or noun.senses.keys().isdisjoint(("stance", "act"))
 
     def _held_by(self, entity: Entity) -> bool:
-        """Whether a name without endings stands right behind what its party holds or set up."""
+        """Whether a name without endings stands right behind what its party holds."""
         before = self._ends.get(entity.start - 1)
         return before is not None and not before.senses.keys().isdisjoint(("setting", "event"))
 

@@ -249,6 +249,8 @@ def _attach_office(
     end = hit.end + len(name)
     beside = ("adjective",) if rules.office_first else ("adjective", "party")
     if last and last.kind in beside and text[last.end : hit.start] in ("", " "):
+        if last.role == "genitive" and "head" in hit.senses:
+            last.role = ""  # Kenya's government acts, as the government of Kenya does
         last.end = end
         last.cases = rules.cases(hit.senses["office"].feature) or last.cases
         if rules.office_first and last.kind == "adjective":
@@ -303,16 +305,20 @@ def _office_behind(
 ) -> Entity | None:
     """Party, name, office: the office ends the phrase; later the name alone leads to it."""
     text = folded.text
-    if last and last.kind == "party" and last.end <= hit.start:
+    if last and last.end <= hit.start and (last.kind == "party" or _ends_named(last)):
         between = text[last.end : hit.start]
         particle = rules.word_behind(text, last.end) if between else ""
         tied = not particle or particle in rules.of
-        if len(between) <= 12 and not _stops(between) and tied:
+        name = between.removeprefix(particle)
+        if tied and not _stops(between) and (len(between) <= 12 or rules.names(name)):
+            codes = last.codes
+            if last.kind == "person":  # President A of one and President B of another
+                codes = tuple(last.names[-1].code.split())
             last.end = hit.end
-            last.name = between.removeprefix(particle)
-            last.kind = "person" if last.name else "party"
-            if last.name:
-                persons[last.name] = last.codes
+            last.name = name
+            last.kind = "person" if name else last.kind
+            if name:
+                persons[name] = codes
             return last
     for name, codes in persons.items():
         for length in range(len(name), 0, -1):
@@ -321,6 +327,11 @@ def _office_behind(
                 entity.name = name
                 return entity
     return None
+
+
+def _ends_named(entity: Entity) -> bool:
+    """Whether a person's words end with the name of another party, joined to theirs."""
+    return entity.kind == "person" and bool(entity.names) and entity.names[-1].end == entity.end
 
 
 def _several(entity: Entity) -> bool:

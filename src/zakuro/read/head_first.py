@@ -55,8 +55,10 @@ class HeadFirst(Clauses):
 
 
 _HAPPENED = ("done", "grown")
+_ASKED = ("propose", "call", "ought")
 _SAID = ("announce", "restate", "propose", "position", "commit")
 _FINITE = ("present", "past", "perfect")
+_VIEWS = ("propose", "call", "position", "restate")  # what a text can say as well
 _VIEW = 25  # characters: fewer are the subject of the clause that follows
 
 
@@ -115,10 +117,13 @@ class _Sentence(Meant):
         finite |= role == "say" and feature_of(hit, role) in ("past", "present")
         if before.how == "complement" and finite:
             before.how = "noun"  # what stands before a finite word is its subject: the meeting
+        self.set_apart(before, role, current)
+        if role in _VIEWS and before.how in ("noun", "complement"):
+            self.speak_as_text(index, before)
         named = before.how in ("subject", "name", "other", "anaphor")
         if role in _SAID and named and not self.text[hit.end : self.end].strip(MARKS + ".,"):
             role = "say"
-        if role == "doubt" and current is not None and self.is_reported(index, before, current):
+        if role == "doubt" and self.is_reported(index, before, current):
             role = "commit"
         if before.how == "name" and self.context.frame:
             self.stand_for(before)
@@ -292,7 +297,7 @@ class _Sentence(Meant):
         trailing = before.how == "boundary" and role in ("propose", "call", "commit")
         if self._disagrees(current, subject, role, feature):
             return None
-        known = subject is not None or (current.rule == "say" and role in ("propose", "call"))
+        known = subject is not None or (current.rule == "say" and role in _ASKED)
         if not known or before.negated or (feature == "gerund" and not trailing):
             return None
         kind, strength = KINDS.get(role, (None, None))
@@ -341,6 +346,8 @@ class _Sentence(Meant):
             return
         if candidate.rule == "vehicle" and candidate.act not in _DEEDS:
             candidate.kind = None
+        if candidate.subject is not None and self.turn_round(candidate):
+            return
         if candidate.rule == "caption":
             candidate.act = None  # what it is of stands below it
         behind = candidate.hits[0][1].end

@@ -23,6 +23,7 @@ from zakuro.read.spans import laid_out
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
 _OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _BINDING = frozenset({"commit", "intend"})
+_COUNTS = frozenset({"count", "number", "range"})
 _DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
@@ -80,7 +81,7 @@ class _Sentence(Kinds):
                 conditional = True
             if "that" in senses:
                 self.floor = hit.end
-            if "relative" in senses and self.text[: hit.start].rstrip()[-1:] in (",", ""):
+            if "relative" in senses and self._parted(hit):
                 self.relative, self.opened = True, hit.start
             if index <= skip:
                 continue
@@ -129,11 +130,20 @@ class _Sentence(Kinds):
             self.last = hit.end
             return
         role, end = self._by_its_object(index, role)
-        if role == "light":
+        if role == "light" or (role == "intend" and self._was(index)):
             return
         predicate = Predicate(hit, role, feature)
         predicate.end = end
         self._open(predicate, index)
+
+    def _was(self, index: int) -> bool:
+        """Whether an auxiliary right before it puts a state into the past: was ready to."""
+        before = self.hits[index - 1] if index else None
+        return (
+            before is not None
+            and "auxiliary" in before.senses
+            and before.end == self.hits[index].start - 1
+        )
 
     def _relative(self, end: int) -> None:
         """Passes over the predicate of a relative clause: who acts in it acts in it alone."""
@@ -141,6 +151,11 @@ class _Sentence(Kinds):
         stop = self.text.find(",", end, self.end)
         if stop >= 0:
             self.closed.append((self.opened, stop))
+
+    def _parted(self, hit: Hit) -> bool:
+        """Whether a word opens its sentence, or a comma stands before it."""
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start].rstrip()
+        return before[-1:] in (",", "")
 
     def _leads_no_clause(self, index: int, feature: str) -> bool:
         """Whether an act stands as a noun, or as a participle behind the infinitive of to be."""
@@ -182,7 +197,10 @@ class _Sentence(Kinds):
         if self.infinitive is None:
             return 0
         found = self.infinitive.match(self.text, hit.end, min(self.end, hit.end + _REACH))
-        if found is None or any(h.end == found.end() and "being" in h.senses for h in self.hits):
+        if found is None or any(
+            h.end == found.end() and "being" in h.senses
+            for h in self.hits_between(hit.end, found.end())
+        ):
             return 0
         return found.end()
 
@@ -202,7 +220,8 @@ class _Sentence(Kinds):
         """A clause of its own for a finite predicate, if it has a subject or needs none."""
         hit = predicate.hit
         predicate.negated = self._negated(index)
-        predicate.subject = self.subject(predicate)
+        told = predicate.role == "say" and self._closes(hit)
+        predicate.subject = (told and self.behind(predicate)) or self.subject(predicate)
         if predicate.role == "say":
             self._say(predicate)
             return
@@ -246,10 +265,8 @@ class _Sentence(Kinds):
         last = current.hits[-1][1]
         between = self.text[last.end : predicate.hit.start].strip()
         return " " not in between and any(
-            hit.start == last.end + 1
-            and hit.end == predicate.hit.start - 1
-            and "joiner" in hit.senses
-            for hit in self.hits
+            "joiner" in hit.senses and hit.end == predicate.hit.start - 1
+            for hit in self.hits_between(last.end + 1, last.end + 2)
         )
 
     def _goes_on(self, predicate: Predicate, index: int, current: Candidate) -> bool:
@@ -277,13 +294,11 @@ class _Sentence(Kinds):
             "act" in h.senses and h.senses["act"].feature == "base" for _, h in current.hits
         ):
             return False
-        before = self.text[: hit.start].rstrip()
-        word = before[before.rfind(" ") + 1 :]
-        joined = before.endswith(",") or any(
-            h.end == len(before) and h.start == len(before) - len(word) and "joiner" in h.senses
-            for h in self.hits
-        )
-        if not joined:
+        end = hit.start - 1
+        if not (
+            self.text.startswith(", ", end - 1)
+            or any(h.end == end and "joiner" in h.senses for h in self.hits_between(end - 9, end))
+        ):
             return False
         new = Candidate(hit.start, current.kind, current.rule)
         new.strength, new.subject, new.speaker = current.strength, current.subject, current.speaker
@@ -310,11 +325,9 @@ class _Sentence(Kinds):
         for candidate in self.found:
             if candidate.speaker is None and candidate.subject is not subject:
                 candidate.speaker = subject
-                if (
-                    candidate.subject is not None
-                    and candidate.subject.start == candidate.subject.end
-                ):
-                    candidate.subject = subject if subject.codes else candidate.subject
+                said_we = candidate.subject
+                if said_we is not None and (said_we.first or said_we.start == said_we.end):
+                    candidate.subject = subject if subject.codes else said_we
         self.speaker = subject
         self.found.append(said)
         self.last = self.floor = hit.end
@@ -326,8 +339,8 @@ class _Sentence(Kinds):
             return begin
         floor = max(self.last, current.start)
         cut = max(self.text.rfind(sign, floor, begin) for sign in ",;:—–") + 1
-        for hit in self.hits:
-            if floor <= hit.start < begin and ("joiner" in hit.senses or "that" in hit.senses):
+        for hit in self.hits_between(floor, begin):
+            if "joiner" in hit.senses or "that" in hit.senses:
                 cut = max(cut, hit.end)
         return cut if cut > floor else begin
 
@@ -347,13 +360,19 @@ class _Sentence(Kinds):
         if decided is None:
             return role, hit.end
         meant, noun = decided
+        if meant == "commit" and any(
+            hit.end < mention.start < noun.start and mention.type in _COUNTS
+            for mention in self.mentions
+        ):
+            return role, hit.end  # counted agreements are told, not made
         if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
             return meant, noun.end
         return role, hit.end
 
     def _closes(self, hit: Hit) -> bool:
         """Whether a verb behind a clause and a comma only says who said it."""
-        return bool(self.found) and self.text[: hit.start].rstrip(' »"—–-')[-1:] == ","
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
+        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
 
     def _called(self, candidate: Candidate) -> None:
         """Of whom it is asked: whom the verb governs stands behind it."""

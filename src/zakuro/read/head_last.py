@@ -25,6 +25,7 @@ from zakuro.read.settled import settled
 from zakuro.read.topics import Told, topics
 
 _SILENT = frozenset({"refuse", "forecast", "doubt", "thank", "ask", "copula"})
+_OVER = DONE - {"progress"}  # what was intended, not what is
 _OPEN = frozenset({"present", "progress"})  # what is being considered, not what was
 _MEASURES = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _STATED = frozenset({"position", "say", "restate"})
@@ -90,9 +91,12 @@ class HeadLast(Clauses):
         text, start, end, hits = sentence.folded.text, *sentence[1:4]
         opens = any("list" in hit.senses for hit in hits)
         until, said = self._before
-        if beside and (opens or self._is_caption(text, end, hits, beside[-1].end)):
+        last = beside[-1] if beside else None
+        if last is not None and _parted(text, last.end, end):
+            return
+        if last is not None and (opens or self._is_caption(text, end, hits, last.end)):
             subjects = self._topics.of(sentence, [], context)
-            yield from _announced(sentence, beside[-1], subjects)
+            yield from _announced(sentence, last, subjects)
         elif opens and said is not None and not text[until:start].strip(" "):
             yield _whole(sentence, said.kind, said.strength, said.subject)
 
@@ -152,7 +156,7 @@ class HeadLast(Clauses):
         roles = chain.features
         if roles.get("consider") in _OPEN:
             _decide(candidate, "consider")
-        elif "intend" in roles and ("announce" in roles or roles.get("position") in FINITE):
+        elif "intend" in roles and ("announce" in roles or _is_deed(roles)):
             _decide(candidate, "intend")
         elif "act" in roles and self._acted(candidate, chain, mentions, context):
             return
@@ -175,9 +179,10 @@ class HeadLast(Clauses):
             candidate.rule = "negated"
             return True
         for role in ("intend", "commit", "announce"):
-            if role in roles and feature not in DONE:
-                if role == "intend" and roles[role] in DONE:
-                    continue
+            known = roles.get(role)
+            if known is None or (role == "intend" and known in _OVER):
+                continue
+            if feature not in DONE or (role == "intend" and feature == known == "progress"):
                 _decide(candidate, role)
                 return True
         if feature == "volition":
@@ -215,7 +220,7 @@ class HeadLast(Clauses):
         role = next((role for role in ("intend", "commit") if role in roles), None)
         if role is None or "act" in roles or "negative" in (roles[role], roles.get("say")):
             return None
-        if role == "intend" and roles[role] in DONE:
+        if role == "intend" and roles[role] in _OVER:
             return None
         if chain.has("striving"):
             return role
@@ -305,6 +310,16 @@ def _stands(candidate: Candidate, chain: Chain) -> bool:
             candidate.kind, candidate.strength = KINDS["commit"]
         return True
     return False
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    """Whether a sign parts words within a sentence."""
+    return any(sign in "、，,;；" for sign in text[start:end])
+
+
+def _is_deed(roles: dict[str, str]) -> bool:
+    """Whether it is supporting, or undertaking something, that one intends."""
+    return roles.get("position") in FINITE or roles.get("commit") in FINITE
 
 
 def _decide(candidate: Candidate, role: str) -> None:

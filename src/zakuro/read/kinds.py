@@ -9,6 +9,7 @@ from zakuro.read.subjects import Subjects
 
 SILENCING = frozenset({"forecast", "doubt", "ask", "refuse"})
 """Roles behind which nobody promises."""
+_NOUNS = 8
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 
 
@@ -24,9 +25,10 @@ class Kinds(Subjects):
                 return ("pledge", "commits", "future") if subject else (None, None, "")
             if feature == "passive_future":
                 known = subject is not None and subject.role == "agent"
+                told = self._figures(predicate) and self._named(predicate)
                 return (
                     ("pledge", "commits", "passive")
-                    if known or self.context.frame
+                    if known or self.context.frame or told
                     else (None, None, "")
                 )
             if feature in DONE and feature != "progress":
@@ -65,9 +67,8 @@ class Kinds(Subjects):
     def _addressed(self, predicate: Predicate) -> bool:
         """Whether the clause says whose duty it is: it is for the donors to ..."""
         return any(
-            predicate.floor <= hit.start < predicate.hit.start
-            and self.receivers.receiving(hit) == {"receiver"}
-            for hit in self.hits
+            self.receivers.receiving(hit) == {"receiver"}
+            for hit in self.hits_between(predicate.floor, predicate.hit.start)[-_NOUNS:]
         )
 
     def _named(self, predicate: Predicate) -> bool:

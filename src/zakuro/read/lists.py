@@ -39,38 +39,55 @@ def opens_list(
     said = next((c for c in reversed(candidates) if c.kind in INHERITED), None)
     if said is None and listed and not nouns and context.kind is None:
         said = context.said
-    if "principle" in nouns:
-        kind: Kind | None = "principle"
-    elif listed and said is not None and said.kind in ("pledge", "proposal", "call"):
-        kind = said.kind
-    elif nouns and (listed or "result" in nouns):
-        kind = next(kind for _, kind in _NOUNS if kind in nouns)
-    elif listed and said is not None:
-        kind = said.kind
-    elif listed and (decided := [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]):
-        kind = KINDS[decided[-1]][0]
-    elif heads and any(_is_to_come(hit) for hit in sentence.hits):
-        kind = "pledge"
-    elif listed and not heads and context.number is not None and context.kind is None:
-        kind = "proposal"
-    elif listed:
-        return
-    else:
+    if not listed and "principle" not in nouns and "result" not in nouns:
         if context.kind != "principle":
             context.kind = None
+        return
+    kind = _of_words(nouns, said, listed=listed) or (
+        _of_marks(sentence, context, heads=heads) if listed else None
+    )
+    if kind is None:
         return
     context.kind = kind
     context.strength = said.strength if said is not None and said.kind == kind else None
     if context.strength is None and kind in ("pledge", "proposal"):
         context.strength = "commits" if kind == "pledge" else "proposes"
     context.subject = said.subject if said is not None else context.topic
-    if heads and said is None:
-        context.subject = _headed_by(sentence) or context.topic
+    if said is None:
+        acting = _headed_by(sentence) if heads else _acting(sentence)
+        context.subject = acting or context.topic
+
+
+def _of_words(nouns: set[Kind], said: Candidate | None, *, listed: bool) -> Kind | None:
+    """What a list is of by the nouns of its opening and by what that says."""
+    if "principle" in nouns:
+        return "principle"
+    if listed and said is not None and said.kind in ("pledge", "proposal", "call"):
+        return said.kind
+    if nouns and (listed or "result" in nouns):
+        return next(kind for _, kind in _NOUNS if kind in nouns)
+    return said.kind if listed and said is not None else None
+
+
+def _of_marks(sentence: Sentence, context: Context, *, heads: bool) -> Kind | None:
+    """What a list is of by the marks of its opening, where that says nothing by itself."""
+    decided = [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]
+    if decided:
+        return KINDS[decided[-1]][0]
+    if heads:
+        return "pledge" if any(_is_to_come(hit) for hit in sentence.hits) else None
+    return "proposal" if context.number is not None and context.kind is None else None
 
 
 def _is_to_come(hit: Hit) -> bool:
     """Whether a form says what will be done: the funds that A will give."""
     return "act" in hit.senses and hit.senses["act"].feature.startswith("future")
+
+
+def _acting(sentence: Sentence) -> Entity | None:
+    """Whose a list is by its opening: by A the following measures are planned."""
+    acting = (e for e in sentence.entities if e.codes and e.role in ("subject", "agent"))
+    return next(acting, None)
 
 
 def _headed_by(sentence: Sentence) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from zakuro.languages.load import Pack
@@ -32,8 +33,9 @@ class Roles:
         self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
-        self.of = tuple(syntax.get("of", ()))
+        self.of = (*syntax.get("of", ()), *syntax.get("ties", ()))
         self.name_particles = frozenset(syntax.get("name_particles", ()))
+        self._name_letters = re.compile(f"[{syntax.get('name_letters', '')}_]{{2,30}}")
         self._spaced = pack.spaced
         self.office_first: bool = syntax.get("office") == "first"
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
@@ -41,6 +43,10 @@ class Roles:
         self._article = f" {article}".rstrip() if article else ""
         self.participant = tuple(section.get("participant", ()))
         self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
+
+    def names(self, word: str) -> bool:
+        """Whether a word is written in letters in which the language writes names of others."""
+        return self._name_letters.fullmatch(word) is not None
 
     def cases(self, feature: str) -> frozenset[str]:
         """The roles that the cases of a form allow (nominative|accusative)."""

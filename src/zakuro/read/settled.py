@@ -7,6 +7,8 @@ from zakuro.read.clauses import Candidate, is_deliverable
 
 def settled(candidates: list[Candidate]) -> list[Candidate]:
     """Open clauses take the kind of what follows; those that say one thing with it become one."""
+    if len(candidates) < 2:
+        return candidates
     kept: list[Candidate] = []
     for candidate in reversed(candidates):
         after = kept[-1] if kept else None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from zakuro.languages.load import Pack
 from zakuro.read.actors import actors
 from zakuro.read.beneficiaries import Beneficiaries
 from zakuro.read.clauses import Candidate, Context, Sentence
 from zakuro.read.entities import SUBJECTS, Entity, roles
+from zakuro.read.lexicon import Hit
 from zakuro.read.predicates import Predicate, is_noun
 
 _BARRIERS = ";:\n"
 _BEHIND = 40
 _BETWEEN = 12
+_FARTHEST = 400
 _SURE = frozenset({"subject"})
 
 
@@ -28,6 +32,7 @@ class Subjects:
         self.somebody = sorted([*named, *others], key=_place) if others else named
         self.seats = [actor for actor in others if actor.kind == "party"]
         self.entities = entities
+        self._starts = [hit.start for hit in hits]
         self._governed()
         self.receivers = Beneficiaries(text, start, hits, pack)
         self.receivers.settle(entities)
@@ -43,6 +48,10 @@ class Subjects:
         """The relative clauses read so far: who acts in them acts in them alone."""
         self.silenced = False
         self.speaker: Entity | None = None
+
+    def hits_between(self, start: int, end: int) -> list[Hit]:
+        """The hits that begin at or behind ``start`` and before ``end``."""
+        return self.hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _governed(self) -> None:
         """Whose ending may be that of a receiver is one right behind a verb that gives."""
@@ -74,7 +83,7 @@ class Subjects:
                 if entity.start >= self.last:
                     predicate.start = entity.start
                 return entity
-        behind = self._behind(predicate)
+        behind = self.behind(predicate)
         if behind is not None:
             return behind
         owner = self._owner(predicate) if predicate.impersonal else None
@@ -95,7 +104,8 @@ class Subjects:
         if entity not in self.seats or (self.found and self.found[-1].subject is entity):
             return False
         place = predicate.hit.start - 1
-        return any(hit.end == place and "joiner" in hit.senses for hit in self.hits)
+        near = self.hits_between(place - _BETWEEN, place)
+        return any(hit.end == place and "joiner" in hit.senses for hit in near)
 
     def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
         if predicate.feature.startswith("passive"):
@@ -104,15 +114,15 @@ class Subjects:
 
     def _opens_clause(self, entity: Entity) -> bool:
         """Whether a name behind another predicate begins a clause of its own."""
-        before = self.text[: entity.start].rstrip(' «"')
-        word = before[before.rfind(" ") + 1 :]
+        first = max(self.start, entity.start - _BEHIND)
+        before = self.text[first : entity.start].rstrip(' «"')
+        start = first + before.rfind(" ") + 1
         return before[-1:] in ",;:—–" or any(
-            hit.start == len(before) - len(word)
-            and ("joiner" in hit.senses or "that" in hit.senses)
-            for hit in self.hits
+            "joiner" in hit.senses or "that" in hit.senses
+            for hit in self.hits_between(start, start + 1)
         )
 
-    def _behind(self, predicate: Predicate) -> Entity | None:
+    def behind(self, predicate: Predicate) -> Entity | None:
         """A subject right behind its verb, where none stands before: agreed the sides."""
         hit = predicate.hit
         for entity in self.somebody:
@@ -121,9 +131,7 @@ class Subjects:
             between = self.text[predicate.end : entity.start]
             if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
                 return None
-            if any(
-                predicate.end <= other.start < entity.start and other.role for other in self.hits
-            ):
+            if any(other.role for other in self.hits_between(predicate.end, entity.start)):
                 return None
             if predicate.feature.startswith("passive"):
                 return entity if entity.role == "agent" else None
@@ -156,8 +164,9 @@ class Subjects:
 
     def _meant(self, predicate: Predicate) -> Entity | None:
         """Whom a pronoun before the verb means: the one of whom the section speaks."""
-        for hit in self.hits:
-            if "pronoun" in hit.senses and predicate.floor <= hit.start < predicate.hit.start:
+        last = max(predicate.floor, predicate.hit.start - _FARTHEST)
+        for hit in self.hits_between(last, predicate.hit.start):
+            if "pronoun" in hit.senses:
                 if self.context.topic is not None and hit.start >= self.last:
                     predicate.start = hit.start
                 return self.context.topic

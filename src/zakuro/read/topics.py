@@ -13,7 +13,6 @@ from zakuro.read.lexicon import Hit
 from zakuro.read.roles import roles
 
 _STAND_INS = frozenset({"same", "speaker", "institution"})
-_TOLD = frozenset({"topic", "prompted", "condition", "act"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
 
 
@@ -117,11 +116,11 @@ class Topics:
             if hit.start >= end:
                 break
             senses = hit.senses
-            if _TOLD.isdisjoint(senses):
+            if hit.role:
+                act = senses.get("act")
+                depends = depends or (act is not None and act.feature == "condition")
                 continue
-            if "act" in senses:
-                depends = depends or senses["act"].feature == "condition"
-            elif "condition" in senses and "unconditional" not in senses:
+            if "condition" in senses and "unconditional" not in senses:
                 depends = True
             if hit.start >= predicate:
                 continue
@@ -140,6 +139,8 @@ class Topics:
         That is so of a particle joined to one before it as well: from our side.
         """
         end = entity.end + text.startswith(")", entity.end)
+        if text.startswith(self._themes, end):
+            return True
         word = self._roles.word_behind(text, end)
         return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
 
