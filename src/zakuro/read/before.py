@@ -77,8 +77,8 @@ class Walk:
         self._floor = floor
         self._hits = hits
         self._entities = entities
-        self._ends = {e.end: e for e in entities if may_act(e) or self._is_office(e)}
-        self._governed = {e.end: e for e in entities if e.role in _GOVERNED}
+        self._ends = {entity.end: entity for entity in entities if may_act(entity)}
+        self._governed = {entity.end: entity for entity in entities if entity.role in _GOVERNED}
         self.of: tuple[str, ...] = tuple(syntax.get("of", ()))
         self._timed = {mention.end for mention in mentions}
         self._capital_cities: dict[str, str] = pack.section("names").get("capitals", {})
@@ -216,13 +216,6 @@ class Walk:
             return False
         named = self._folded.exact(start, start + 1).isupper()
         return named and not any(other.start == start for other in self._hits)
-
-    def _is_office(self, entity: Entity) -> bool:
-        """Whether an office behind a genitive is free to act: Kenya's president will visit."""
-        if entity.role != "genitive" or not entity.names or entity.end <= entity.names[-1].end:
-            return False
-        start = self._phrase(entity.start)
-        return not any("preposition" in h.senses and h.end + 1 == start for h in self._hits)
 
     def _phrase(self, start: int) -> int:
         """Where a noun phrase begins with the article before ``start``."""
