@@ -26,22 +26,22 @@ PUBLISHED = {
 }
 
 
-def facts() -> dict[str, list[Expected]]:
-    """The facts of every text, with the offsets of their quotes."""
+def facts(folder: Path = SPEC) -> dict[str, list[Expected]]:
+    """The facts of every text of a folder, with the offsets of their quotes."""
     found = defaultdict(list)
-    for path in sorted(SPEC.glob("*.facts.jsonl")):
+    for path in sorted(folder.glob("*.facts.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             fact = json.loads(line)
-            start = text_of(fact["document"]).index(fact["quote"])
+            start = text_of(fact["document"], folder).index(fact["quote"])
             found[fact["document"]].append(
                 {**fact, "start": start, "end": start + len(fact["quote"])}
             )
     return dict(found)
 
 
-def text_of(name: str) -> str:
-    """The text that facts are told of: a bundled example, or one of spec/."""
-    path = EXAMPLES / name if (EXAMPLES / name).is_file() else SPEC / name
+def text_of(name: str, folder: Path = SPEC) -> str:
+    """The text that facts are told of: a bundled example, or one of a folder."""
+    path = EXAMPLES / name if (EXAMPLES / name).is_file() else folder / name
     return path.read_text(encoding="utf-8")
 
 
@@ -56,7 +56,7 @@ def faults(pair: Match) -> list[str]:
     wrong += [
         f"quantity {expected['quote']}"
         for expected in fact.get("quantities", ())
-        if not any(_agrees(expected, quantity) for quantity in statement.quantities)
+        if not any(agrees(expected, quantity) for quantity in statement.quantities)
     ]
     if "period" in fact and (
         statement.period is None or statement.period.edtf != fact["period"]["edtf"]
@@ -65,7 +65,8 @@ def faults(pair: Match) -> list[str]:
     return wrong
 
 
-def _agrees(expected: dict[str, Any], quantity: Quantity) -> bool:
+def agrees(expected: dict[str, Any], quantity: Quantity) -> bool:
+    """Whether a quantity is what was expected: value, bound, and unit and change where told."""
     return (
         quantity.value is not None
         and float(expected["value"]) == float(quantity.value)

@@ -20,6 +20,7 @@ _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
+_ACTING = ("subject", "agent", "partner", "source")
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -57,8 +58,8 @@ def receivers_of(
 ) -> tuple[str, ...]:
     """Who receives: whom the words name as receiver, else the others of those who meet.
 
-    A group may receive from one of its members.  Where nobody meets, whose ending may be that of
-    a receiver is taken for one.
+    Of those who meet, the ones that the words name.  A group may receive from one of its members.
+    Where nobody meets, whose ending may be that of a receiver is taken for one.
     """
     given = set(expand(givers))
     others = [
@@ -76,7 +77,9 @@ def receivers_of(
         return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
     if not given & set(expand(context.frame)):
         return parties_of(entity for entity in others if entity.role == "either")
-    return tuple(code for code in context.frame if not set(expand((code,))) & given)
+    meeting = set(expand(context.frame))
+    told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
+    return parties_of(told) or tuple(c for c in context.frame if not set(expand((c,))) & given)
 
 
 def quantities_of(

@@ -11,6 +11,7 @@ from zakuro.read.entity import Entity, Named
 from zakuro.read.fold import Folded
 from zakuro.read.lexicon import Hit
 from zakuro.read.roles import Roles, roles
+from zakuro.read.sides import sided
 
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
@@ -34,7 +35,10 @@ def find(
     text = folded.text
     entities: list[Entity] = []
     persons = {} if persons is None else persons
-    for index, hit in enumerate(hits):
+    hits = list(hits)
+    for index, found in enumerate(hits):
+        hit = sided(text, found, entities, rules.sides) if rules.sides else found
+        hits[index] = hit
         senses = hit.senses
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
@@ -48,7 +52,6 @@ def find(
         elif "adjective" in senses:
             _adjective(entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
-            entities[-1].names.append(Named(hit.start, end, senses["adjective"].value))
         elif "self" in senses and not _goes_on(text, hit.start):
             last = entities[-1] if entities else None
             if rules.rows and last and last.end == hit.start and last.codes:
@@ -89,6 +92,8 @@ def _settled(
     folded: Folded, entities: list[Entity], persons: dict[str, tuple[str, ...]], rules: Roles
 ) -> None:
     """What only the whole text tells: whose the persons are, and then the part of each entity."""
+    if rules.rows:  # a short name that stands alone is a part of some other word
+        entities[:] = [entity for entity in entities if entity.kind != "adjective"]
     for entity in entities:
         _with_short_name(folded.text, entity)
         if entity.kind == "row":

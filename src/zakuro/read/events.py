@@ -64,7 +64,7 @@ def _gathering(sentence: Sentence, event: Hit, hold: Hit) -> Candidate:
     while first > start and text[first - 1] not in _SIGNS:
         first -= 1
     first = _with_time(text, first, mentions)
-    things: list[Placed] = [*entities, *mentions]
+    things: list[Placed] = [*(e for e in entities if e.kind != "person"), *mentions]
     for thing in sorted(things, key=lambda thing: thing.start):
         if (
             last <= thing.start

@@ -131,6 +131,8 @@ class _Walk(Verdicts):
             if lead.subject is not None:
                 lead.subject.role = "subject"
                 self._refers(lead.subject)
+            if hit.role == "act" and lead.subject is not None:
+                hit = self.saying_behind(segment, hit) or hit
             if hit.role in ("say", "reported", "announce") and not lead.negated:
                 place = self._said(segment, place, lead, hit)
                 continue
@@ -203,9 +205,6 @@ class _Walk(Verdicts):
             last.end = segment.end
             self.awaiting = None
 
-    def _has_figure(self, segment: Segment) -> bool:
-        return any(segment.start <= figure.start < segment.end for figure in self.figures)
-
     def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
         """What has been done by a verb that the pack does not know, as a figure tells."""
         if not ("public" in lead.met or (lead.subject is not None and self.is_known(lead))):
@@ -249,6 +248,9 @@ class _Walk(Verdicts):
             if last is self.bare and hit.role == "act":
                 self._further(segment, place, hit, last)
                 return
+        if last is not None and last is self.awaiting and goes_on and hit.role == "position":
+            last.end, self.awaiting = segment.end, None  # agreed, to recognise each other's
+            return
         if self.awaiting is not None:
             self.awaiting.kind, self.awaiting = None, None  # who promised says what others do
         start = place if self.opening is None else self.opening

@@ -23,7 +23,7 @@ _LONGEST_HEADING = 120
 _LONGEST_WIDE_HEADING = 64
 _LONGEST_CHAIN = 3
 """So many headings may follow one another: title, section, subsection."""
-_SIGNS = frozenset("■□◆◇●○▶►")
+_SIGNS = frozenset("■□◆◇●○▶►▷◎★☆")
 """Bullets that stand before headings as well."""
 
 

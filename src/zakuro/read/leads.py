@@ -36,6 +36,7 @@ class Lead:
         "adjunct",
         "agent",
         "done",
+        "end",
         "formerly",
         "index",
         "joined",
@@ -50,9 +51,10 @@ class Lead:
         "voice",
     )
 
-    def __init__(self, place: int, index: int) -> None:
+    def __init__(self, place: int, end: int) -> None:
         self.place = place
-        self.index = index
+        self.end = end
+        self.index = 0
         self.subject: Entity | None = None
         self.agent: Entity | None = None
         self.voice: Entity | None = None
@@ -113,7 +115,7 @@ class Leads:
     def lead(self, place: int, end: int) -> Lead:
         """Walks from the beginning of a clause to its predicate."""
         text, stops = self._text, self._stops
-        lead = Lead(place, 0)
+        lead = Lead(place, end)
         at = bisect_left(stops, place)
         while lead.place < end:
             place = lead.place
@@ -236,12 +238,21 @@ class Leads:
             self._text.startswith(self._genitive, hit.end)
             or self._text.endswith(self._genitive, 0, hit.start)
         ):
+            return not ("attained" in hit.senses and hit.role == "act" and self._measures(hit))
+        if hit.role != "act":
+            return False
+        if lead.adjunct and self._is_attained(hit.end, lead.end):
             return True
-        if not lead.noun or lead.done or hit.role != "act":
+        if not lead.noun or lead.done:
             return False
         if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False
         return "attained" not in hit.senses and not self._measures(hit)
+
+    def _is_attained(self, place: int, end: int) -> bool:
+        """Whether a clause closes with what has come about: on this, the two agreed."""
+        last = self._hits[bisect_left(self._starts, end) - 1]
+        return place <= last.start and last.end == end and "attained" in last.senses
 
     def _measures(self, hit: Hit) -> bool:
         """Whether a figure stands right behind a word of growth."""

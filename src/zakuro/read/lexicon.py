@@ -62,7 +62,7 @@ DECIDING = (
 )
 
 
-_NAMING = frozenset({"party", "adjective", "self", "office", "head"})
+_NAMING = frozenset({"party", "adjective", "self", "office", "head", "side"})
 _NOTED = frozenset(
     {
         "event",

@@ -15,8 +15,9 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
+_LABELS = (":", "：", "=", "＝")
 _OTHERS = ("receiver", "partner", "source", "genitive")
-_FINITE = (*KINDS, "negated", "done", "say")
+_FINITE = (*KINDS, "negated", "done", "say", "future", "finite")
 INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
@@ -156,4 +157,4 @@ def _label(sentence: Sentence) -> Entity | None:
     first = sentence.entities[0] if sentence.entities else None
     if first is None or first.start != sentence.start or not first.codes:
         return None
-    return first if sentence.folded.text[first.end : first.end + 1] in (":", "：") else None
+    return first if sentence.folded.text[first.end : first.end + 1] in _LABELS else None

@@ -14,9 +14,9 @@ _MARKER = re.compile(
             [-*+·–—](?={_SPACE})
           | [-–](?=[^\W\d_\x00-\x7f])
           | ——?(?=[0-9０-９]|[^\W\d_\x00-\u2e7f])
-          | [•‣▪▫■□◆◇●○◦・◾▶►✓✔➢] )
+          | [•‣▪▫■□◆◇●○◦・◾▶►▷▽▼△▲◎★☆✓✔➢] )
       | [(（] (?P<inside>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) [)）]
-      | (?P<before>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) \\?(?P<point>[.．)）、])(?!\d)
+      | (?P<before>\d{{1,3}}|[IVX]{{1,6}}|[ivx]{{1,6}}|[^\W\d_]) \\?(?P<point>[.．)）](?!\d)|、)
       | (?P<circled>[①-⑳❶-❿➀-➉])
       | (?P<apart>\d{{1,3}}|[ア-ン一二三四五六七八九十])(?=\u3000) )
     {_SPACE}*
@@ -25,7 +25,7 @@ _MARKER = re.compile(
 )
 _SYLLABLES = "アイウエオカキクケコサシスセソタチツテト"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_BULLETS = frozenset("-*+·–—•‣▪▫■□◆◇●○◦・◾▶►✓✔➢(（")
+_BULLETS = frozenset("-*+·–—•‣▪▫■□◆◇●○◦・◾▶►▷▽▼△▲◎★☆✓✔➢(（")
 _BEHIND = frozenset(".．)）、\\\u3000")
 
 
@@ -71,12 +71,14 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
 def _labelled(label: str, point: str, end: int, text: str) -> Marker | None:
     """The mark with a label of digits, Roman digits, one numeral or one letter."""
     if label.isdecimal():
+        if point == "、" and text[end : end + 1].isdecimal():
+            return None
         number = int(label)
         return Marker(f"1{point}", number, number, end)
     # "e.g." and "I.e." are words, "A. Trade" has a space; "三、四カ国" counts three or four.
-    if (point == "." and text[end - 1] in ".\\") or (
-        point == "、" and text[end : end + 1].isnumeric()
-    ):
+    after = text[end : end + 1]
+    counts = point == "、" and after.isnumeric() and not after.isdecimal()
+    if counts or (point == "." and text[end - 1] in ".\\"):
         return None
     if len(label) == 1 and label.isnumeric():
         number = int(unicodedata.numeric(label))

@@ -30,6 +30,8 @@ ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[Fre
     "free": FreeOrder,
 }
 
+_LETTERS = frozenset({"adjective", "side"})
+
 
 def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast | FreeOrder:
     """The reader of clauses for the order that the pack names."""
@@ -130,8 +132,8 @@ class Part:
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:
-    """Where the known words begin: none of them is a part of a person's name."""
-    return frozenset(hit.start for hit in hits if hit.senses.keys() != {"adjective"})
+    """Where the known words begin: only single letters may be parts of a person's name."""
+    return frozenset(hit.start for hit in hits if not hit.senses.keys() <= _LETTERS)
 
 
 def _party(entity: Entity) -> Iterator[Raw]:

@@ -19,6 +19,7 @@ class Roles:
         syntax = pack.section("syntax")
         self.after: bool = syntax["subject"] == "after"
         self.capitals = bool(syntax.get("capitals"))
+        self.sides: tuple[str, ...] = tuple(pack.section("marks").get("side", ()))
         self.rows = syntax.get("short_names") == "row"
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")

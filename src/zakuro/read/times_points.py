@@ -187,6 +187,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "part-unit": _sets("unit"),
     "part": _part_word,
     "edge-of": _field("edge"),
+    "leading": _field("leading", fixed=True),
     "day-nth": _field("day"),
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,

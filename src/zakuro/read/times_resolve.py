@@ -222,7 +222,8 @@ class Resolver:
             unit, nth = point.part
             if unit == "weekday":
                 return nth_weekday(days, point.weekday or 1, nth)
-            days = nth_unit(days, unit, nth)
+            last = nth_unit(days, unit, nth)
+            days = Days(days.start, last.end) if last and point.leading else last
         if days is not None and point.day is not None and days.start is not None:
             first = days.start + (point.day - days.start.day) * DAY
             days = Days(first, first + DAY) if first.month == days.start.month else None

@@ -70,7 +70,9 @@ class Verdicts:
             kind = self._binding(kind, segment, lead, hit, following, candidate, bool(acts))
             strength = KINDS["propose"][1] if kind == "proposal" else strength
         elif kind == "call" and hit.role == "ought":
-            kind = kind if self._is_owed(lead, hit, adjacent) else None
+            own = self._undertakes(segment, lead, hit, acts)
+            kind, strength = KINDS["commit"] if own else (kind, strength)
+            kind = kind if own or self._is_owed(lead, hit, adjacent) else None
         elif kind in ("call", "position"):
             known = self.is_known(lead, inside=kind == "call") or "maxim" in hit.senses
             kind = kind if known else None
@@ -168,12 +170,22 @@ class Verdicts:
             candidate.kind, candidate.rule = "result", "done"
         elif candidate.act in _GROWN and measured:
             candidate.kind, candidate.rule = "result", "grown"
-        elif "attained" in hit.senses and (
+        elif (
             "become" not in hit.senses or self._has_standing(segment, hit)
+            if "attained" in hit.senses
+            else done and lead.other and measured and bool(self.context.frame)
         ):
             candidate.kind, candidate.rule = "result", "done"
         elif own and is_deliverable(candidate.act) and not lead.noun:
             candidate.kind, candidate.rule = "result", "told"
+
+    def saying_behind(self, segment: Segment, act: Hit) -> Hit | None:
+        """The word of saying behind an act that only tells when it was said: in receiving him."""
+        first, last = bisect_left(self.starts, act.end), bisect_left(self.starts, segment.end)
+        for one, other in zip(self.hits[first:last], self.hits[first + 1 : last], strict=False):
+            if "closer" in one.senses and one.end == other.start and other.role == "say":
+                return other
+        return None
 
     def _has_standing(self, segment: Segment, hit: Hit) -> bool:
         """Whether a word that asks for it has a standing behind it: to obtain the status of."""
@@ -234,6 +246,19 @@ class Verdicts:
         if lead.noun and lead.subject is None:
             return "weak" not in hit.senses and self._is_met()
         return self.is_known(lead)
+
+    def _undertakes(self, segment: Segment, lead: Lead, hit: Hit, acts: list[Hit]) -> bool:
+        """Whether "we must" is said of one's own deed: so and so much, for somebody named."""
+        first = "alone" in hit.senses or (lead.subject is not None and lead.subject.first)
+        if "weak" not in hit.senses or not first or not acts or not self._has_figure(segment):
+            return False
+        return is_deliverable(acts[0].senses["act"].value) and any(
+            segment.start <= entity.start < segment.end and entity.role == "receiver"
+            for entity in self.entities
+        )
+
+    def _has_figure(self, segment: Segment) -> bool:
+        return any(segment.start <= figure.start < segment.end for figure in self.figures)
 
     @staticmethod
     def _is_told(entity: Entity) -> bool:
