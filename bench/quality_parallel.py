@@ -76,7 +76,7 @@ def measure(shared: Path) -> list[Figure]:
                     value=100 * sum(judged) / len(judged),
                     cases=len(judged),
                     constant=0,
-                    floor=floor if name.startswith("NTREX") else None,
+                    floor=floor,
                 )
             )
     return figures
