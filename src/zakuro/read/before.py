@@ -192,7 +192,9 @@ class Walk:
         places = [
             place
             for place in range(1, len(entity.names))
-            if text[entity.names[place - 1].end : self._phrase(entity.names[place].start)] == ", "
+            if text[entity.names[place - 1].end : self._phrase(entity.names[place].start)].endswith(
+                ", "
+            )
         ]
         if not places:
             return None
@@ -200,12 +202,20 @@ class Walk:
         subject = Entity(names[0].start, end, tuple(name.code for name in names), "party")
         subject.names = names
         entity.names = entity.names[: places[-1]]
-        entity.end = entity.names[-1].end
+        entity.end = text.rfind(",", entity.start, names[0].start)
         entity.codes = tuple(name.code for name in entity.names)
         self._entities.insert(self._entities.index(entity) + 1, subject)
         self._governed[entity.end] = self._governed.pop(end)
         self._ends[end] = subject
         return subject
+
+    def is_first_name(self, hit: Hit) -> bool:
+        """Whether a word that could be a verb is the name of somebody: Grant Anderson."""
+        start = hit.end + 1
+        if self._folded.text[hit.start : hit.end] not in self._namesakes:
+            return False
+        named = self._folded.exact(start, start + 1).isupper()
+        return named and not any(other.start == start for other in self._hits)
 
     def _phrase(self, start: int) -> int:
         """Where a noun phrase begins with the article before ``start``."""

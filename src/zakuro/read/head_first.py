@@ -113,7 +113,9 @@ class _Sentence(Meant):
         before = self.walk.back(index)
         before.negated |= self.is_negated_behind(index)
         current = self.found[-1] if self.found else None
-        if before.how == "complement" and (_is_will(hit, role) or before.auxiliary in _FINITE):
+        finite = _is_will(hit, role) or before.auxiliary in _FINITE
+        finite |= role == "say" and feature_of(hit, role) in ("past", "present")
+        if before.how == "complement" and finite:
             before.how = "noun"  # what stands before a finite word is its subject: the meeting
         self.set_apart(before, role, current)
         if role in _VIEWS and before.how in ("noun", "complement"):

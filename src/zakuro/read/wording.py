@@ -80,7 +80,7 @@ class Wording:
     def is_without_object(self, hit: Hit) -> bool:
         """Whether nothing follows what could be a verb, or what follows a noun: a survey of."""
         behind = self.text[hit.end : self.end]
-        bare = behind.lstrip(MARKS)[:1] in _ENDS
+        bare = behind.lstrip(MARKS)[:1] in _ENDS or self.walk.is_first_name(hit)
         return bare or behind.startswith(tuple(self.walk.of))
 
     def is_shared(self, index: int, current: Candidate) -> bool:
