@@ -13,8 +13,7 @@ from typing import Any
 
 import zakuro
 from bench.figures import Figure
-from bench.gold import match
-from bench.quality_spec import SPEC, agrees, facts, faults, text_of
+from bench.quality_spec import SPEC, agrees, figures_of
 from zakuro.model.statement import Statement
 from zakuro.model.vocabulary import expand
 
@@ -31,27 +30,7 @@ _OVERLAP, _LONGEST = 0.6, 2.5
 
 def measure(shared: Path) -> list[Figure]:
     """The share of facts and of sentences that are read; nothing of ``shared`` is needed."""
-    return [*_digests(), *_sentences()]
-
-
-def _digests() -> list[Figure]:
-    figures = []
-    for name, expected in facts(BLIND).items():
-        digest, language = name.removesuffix(".txt").rsplit(".", 1)
-        text = text_of(name, BLIND)
-        reading = zakuro.read(text, language=language, published=PUBLISHED[digest])
-        matches = match(expected, reading.statements)
-        right = sum(not faults(pair) for pair in matches)
-        for what, count in (("found", len(matches)), ("right", right)):
-            figures.append(
-                Figure(
-                    name=f"blind {digest} {language}: facts {what} %",
-                    value=round(100 * count / len(expected), 1),
-                    cases=len(expected),
-                    constant=0.0,
-                )
-            )
-    return figures
+    return [*figures_of("blind", PUBLISHED, BLIND), *_sentences()]
 
 
 def _sentences() -> list[Figure]:

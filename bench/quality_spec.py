@@ -81,22 +81,30 @@ def measure(shared: Path) -> list[Figure]:
 
     The texts are our own and stand in the repository: nothing of ``shared`` is needed.
     """
+    return figures_of("spec", PUBLISHED, SPEC, floor=95)
+
+
+def figures_of(
+    label: str, published: dict[str, date], folder: Path, floor: float | None = None
+) -> list[Figure]:
+    """The figures of the digests of a folder, each read as of its day in ``published``."""
     figures = []
-    for name, expected in facts().items():
+    for name, expected in facts(folder).items():
         digest, language = name.removesuffix(".txt").rsplit(".", 1)
         if language not in codes():
             continue
-        reading = zakuro.read(text_of(name), language=language, published=PUBLISHED[digest])
+        text = text_of(name, folder)
+        reading = zakuro.read(text, language=language, published=published[digest])
         matches = match(expected, reading.statements)
         right = sum(not faults(pair) for pair in matches)
         for what, count in (("found", len(matches)), ("right", right)):
             figures.append(
                 Figure(
-                    name=f"spec {digest} {language}: facts {what} %",
+                    name=f"{label} {digest} {language}: facts {what} %",
                     value=round(100 * count / len(expected), 1),
                     cases=len(expected),
                     constant=0.0,
-                    floor=95.0,
+                    floor=floor,
                 )
             )
     return figures
