@@ -42,3 +42,10 @@ def test_the_number_of_a_row_is_no_part_of_it() -> None:
 
 def test_a_table_that_promises_nothing_is_no_list_of_pledges() -> None:
     assert not [s for s in read("Page | Title\n5 | Foreword\n9 | Trade") if s.kind == "pledge"]
+
+
+def test_a_header_knows_better_than_the_heading_above_it() -> None:
+    rows = read(
+        "# Results of the meeting\n\nDonor | Commitment\nJapan | 20 schools\nIndia | 3 ports"
+    )
+    assert [(s.kind, s.givers) for s in rows] == [("pledge", ("JPN",)), ("pledge", ("IND",))]

@@ -11,7 +11,7 @@ from zakuro.model.vocabulary import expand
 from zakuro.read import attributes, events, steps, tables, voice
 from zakuro.read import entities as who
 from zakuro.read.block import Block
-from zakuro.read.clauses import Candidate, Context, Sentence
+from zakuro.read.clauses import Candidate, Context, Opening, Sentence
 from zakuro.read.datelines import dateline_end
 from zakuro.read.document import Document
 from zakuro.read.entities import Entity
@@ -182,8 +182,8 @@ class Statements:
         """A row of a table: an item of the list that its caption or its header opens."""
         sentence = self._sentence(start, end)
         if self.columns.take(sentence, followed):
-            context.kind = context.kind or self.columns.kind
-            context.strength = context.strength or self.columns.strength
+            if self.columns.kind:  # a header knows better than a heading above it
+                context.opening = Opening(self.columns.kind, self.columns.strength)
             return
         context.place = "item"
         if not context.kind:
