@@ -34,7 +34,7 @@ from zakuro.journal import (
     verify,
     verify_log,
 )
-from zakuro.journal.checkpoint import verifier_key
+from zakuro.journal.log.checkpoint import verifier_key
 from zakuro.model.entry import Author, Draft
 
 BOOKS = "example.org/bench"

@@ -29,10 +29,10 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.postgresql import running_server
-from zakuro.flow.acts import Word
-from zakuro.flow.books import Books, Who, Writer, make_books
-from zakuro.flow.lists import balance, pledges, show
-from zakuro.flow.scores import scores
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.keeping.books import Books, Who, Writer, make_books
+from zakuro.flow.looking.lists import balance, pledges, show
+from zakuro.flow.looking.scores import scores
 from zakuro.model.acts import (
     Charter,
     Confirmation,
@@ -185,7 +185,7 @@ def measure(engine: str, count: int) -> dict[str, float]:
 
 def one_act(books: Books, number: int) -> None:
     """A receiver's late word, in a transaction of its own."""
-    from zakuro.flow.acts import receive
+    from zakuro.flow.acting.acts import receive
 
     receive(
         books, f"P-{number}", Word(party="KAZ", filed_by="x"), value=Decimal(1), on=date(2026, 1, 1)

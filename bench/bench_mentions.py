@@ -24,11 +24,11 @@ from rich.table import Table
 
 from bench.speed import example
 from zakuro.languages.load import Pack, load
-from zakuro.read import numerals
-from zakuro.read.fold import Folded
-from zakuro.read.mentions import find
-from zakuro.read.quantities import quantities
-from zakuro.read.times import find_times
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.mentions import find
+from zakuro.read.mentions.numbers import numerals
+from zakuro.read.mentions.quantities.quantities import quantities
+from zakuro.read.mentions.times.grammar import find_times
 
 SAID = date(2025, 6, 17)
 ROUNDS = 5

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zakuro.model.statement import Reading, Statement
-from zakuro.read.document import freeze
+from zakuro.read.document.document import freeze
 from zakuro.read.reader import read_document
 
 SHARED = Path(__file__).parent.parent.parent / "shared"

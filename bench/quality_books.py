@@ -21,10 +21,10 @@ import msgspec
 
 from bench.figures import Figure
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.assessment.score import Cell, percent, score
 from zakuro.ledger.fold import fold
 from zakuro.ledger.matching import best_match
-from zakuro.ledger.opening import open_pledge
-from zakuro.ledger.score import Cell, percent, score
+from zakuro.ledger.postings.opening import open_pledge
 from zakuro.model import vocabulary
 from zakuro.model.acts import ScoreValue, body_of
 from zakuro.model.entry import Author, Entry

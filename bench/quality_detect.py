@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.figures import Figure
 from zakuro.languages.load import codes, load
-from zakuro.read.detect import detect
+from zakuro.read.lexis.language import detect
 
 FILE = "data/ntrex-128/ntrex_nine_languages.jsonl"
 COLUMNS = {

@@ -29,9 +29,9 @@ from bench.figures import Figure
 from bench.quality_times import gsd
 from bench.recognizers import cases
 from zakuro.languages.load import load
-from zakuro.read.amounts import Amount
-from zakuro.read.fold import Folded
-from zakuro.read.mentions import find
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.mentions import find
+from zakuro.read.mentions.quantities.amounts import Amount
 
 FLOORS: dict[str, dict[str, float | None]] = {
     "English": {"Number": 95, "Percent": 95, "Ordinal": 90, "NumberRange": 85, "Currency": 90},

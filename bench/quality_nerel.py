@@ -22,11 +22,11 @@ from typing import Any
 from bench.figures import Figure
 from zakuro.languages.load import load
 from zakuro.model.vocabulary import territories
-from zakuro.read.amounts import Amount
-from zakuro.read.fold import Folded
-from zakuro.read.lexicon import marks
-from zakuro.read.mentions import find
-from zakuro.read.part import naming
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.lexis.lexicon import marks
+from zakuro.read.mentions.mentions import find
+from zakuro.read.mentions.quantities.amounts import Amount
+from zakuro.read.statements.part import naming
 
 FILE = "data/nerel-1.1/documents.jsonl"
 FLOORS = {"MONEY": 85, "PERCENT": 95, "DATE": 75, "ORDINAL": 80, "COUNTRY": 90}

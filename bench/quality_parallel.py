@@ -18,10 +18,10 @@ from bench.figures import Figure
 from bench.quality_mentions import told
 from zakuro.languages.load import load
 from zakuro.model.vocabulary import territories
-from zakuro.read.fold import Folded
-from zakuro.read.lexicon import marks
-from zakuro.read.mentions import find
-from zakuro.read.part import naming
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.lexis.lexicon import marks
+from zakuro.read.mentions.mentions import find
+from zakuro.read.statements.part import naming
 
 SETS = {
     "NTREX, Russian": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "rus", "ru"),

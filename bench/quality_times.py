@@ -31,10 +31,10 @@ from typing import Any, NamedTuple
 from bench.figures import Figure
 from bench.recognizers import errata
 from zakuro.languages.load import load
-from zakuro.read import mentions
-from zakuro.read.fold import Folded
-from zakuro.read.raw import Raw
-from zakuro.read.times_calendar import DAY, add_months
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions import mentions
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.mentions.times.calendar import DAY, add_months
 
 LANGUAGES = {"English": "en", "Japanese": "ja", "Chinese": "zh"}
 MODELS = (

@@ -32,10 +32,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zakuro.languages.load import Pack, load
-from zakuro.read import mentions, numerals
-from zakuro.read.amounts import Amount
-from zakuro.read.fold import Folded
-from zakuro.read.plain import plain
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions import mentions
+from zakuro.read.mentions.numbers import numerals
+from zakuro.read.mentions.quantities.amounts import Amount
+from zakuro.read.mentions.quantities.non_quantities import plain
 
 ERRATA = Path(__file__).with_name("errata-recognizers.toml")
 LANGUAGES = {"English": "en", "Japanese": "ja", "Chinese": "zh"}

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 import zakuro
-from zakuro.read.document import freeze
+from zakuro.read.document.document import freeze
 
 PUBLISHED = date(2025, 6, 17)
 SIZES = (10_000, 100_000, 1_000_000)

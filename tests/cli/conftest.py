@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 
 from tests.flow.builder import books_at, file, summit
 from zakuro.cli import main
-from zakuro.flow.review import accept
+from zakuro.flow.acting.review import accept
 
 Run = Callable[..., Result]
 

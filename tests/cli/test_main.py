@@ -22,7 +22,7 @@ def test_the_list_comes_without_loading_the_commands() -> None:
     code = (
         "import sys; from click.testing import CliRunner; from zakuro.cli import main;"
         "shown = CliRunner().invoke(main, ['--help']).output; assert 'export-log' in shown;"
-        "print(sorted(name for name in sys.modules if name.startswith('zakuro.cli.books')))"
+        "print(sorted(name for name in sys.modules if name.startswith('zakuro.cli.books.')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

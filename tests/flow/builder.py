@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from zakuro.flow.books import Books, make_books
-from zakuro.flow.take_in import take_in
+from zakuro.flow.acting.take_in import take_in
+from zakuro.flow.keeping.books import Books, make_books
 from zakuro.model.acts import Charter
 from zakuro.model.statement import Bound, Kind, Mark, Period, Quantity, Reading, Statement
 

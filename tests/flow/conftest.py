@@ -3,8 +3,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.flow.builder import books_at, file, summit
-from zakuro.flow.books import Books
-from zakuro.flow.review import accept
+from zakuro.flow.acting.review import accept
+from zakuro.flow.keeping.books import Books
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from zakuro.flow.demo import AS_OF, make_demo
-from zakuro.flow.lists import balance, pledges
+from zakuro.flow.looking.lists import balance, pledges
 
 
 def test_the_example_becomes_books_that_are_even(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from zakuro.journal import Journal, create_journal, open_journal, verify
-from zakuro.journal.canonical import encode_entry, encode_time
-from zakuro.journal.merkle import check_consistency, check_inclusion, leaf_hash, root_of
+from zakuro.journal.log.canonical import encode_entry, encode_time
+from zakuro.journal.log.merkle import check_consistency, check_inclusion, leaf_hash, root_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 

@@ -43,7 +43,7 @@ def test_a_name_in_any_script_will_do(tmp_path: Path) -> None:
 def test_making_that_fails_leaves_nothing(
     new_place: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from zakuro.journal.schema import MIGRATIONS
+    from zakuro.journal.engines.schema import MIGRATIONS
 
     place = new_place()
     for dialect, scripts in MIGRATIONS.items():

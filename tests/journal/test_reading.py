@@ -1,6 +1,6 @@
 from tests.journal.helpers import NOON, add, draft
 from zakuro.journal import Journal
-from zakuro.journal.merkle import TILE_WIDTH, root_of
+from zakuro.journal.log.merkle import TILE_WIDTH, root_of
 from zakuro.journal.reading import entry_rows, head_size, last_on, read_hashes
 
 

@@ -7,8 +7,8 @@ import tomllib
 import pytest
 
 from zakuro.languages.load import Pack
-from zakuro.read.fold import Folded
-from zakuro.read.mentions import find
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.mentions import find
 
 RUSSIAN = """
 code = "ru"

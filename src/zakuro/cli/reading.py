@@ -119,7 +119,7 @@ def read(
         ),
     ):
         if form == "html":
-            from zakuro.flow.page import page  # noqa: PLC0415
+            from zakuro.flow.page.page import page  # noqa: PLC0415
 
             html = page(reading, document.blocks)
             if len(paths) > 1 and output is not None:

@@ -10,11 +10,11 @@ from decimal import Decimal
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from zakuro.flow import acts
-from zakuro.flow.books import Books, make_books
-from zakuro.flow.charter import example_charter, parse_charter
-from zakuro.flow.review import accept, waiting
-from zakuro.flow.take_in import take_in_file
+from zakuro.flow.acting import acts
+from zakuro.flow.acting.review import accept, waiting
+from zakuro.flow.acting.take_in import take_in_file
+from zakuro.flow.keeping.books import Books, make_books
+from zakuro.flow.keeping.charter import example_charter, parse_charter
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.errors import ZakuroError
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from zakuro.model.statement import Mention, MentionType, Reading
-from zakuro.read.document import Document, freeze
+from zakuro.read.document.document import Document, freeze
 from zakuro.read.reader import mentions_of, read_document
 
 

@@ -38,12 +38,10 @@ One entry has at most 65,535 bytes of canonical JSON; longer texts go into docum
 
 from zakuro.journal.backup import backup, copy_books
 from zakuro.journal.books import Head, Journal
-from zakuro.journal.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
-from zakuro.journal.opening import create_journal, migrate_journal, open_journal
-from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
-from zakuro.journal.proof import Proof, check_proof, decode_proof, encode_proof, prove
-from zakuro.journal.publishing import export_log, verify_log
-from zakuro.journal.signing import (
+from zakuro.journal.log.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
+from zakuro.journal.log.proof import Proof, check_proof, decode_proof, encode_proof, prove
+from zakuro.journal.log.publishing import export_log, verify_log
+from zakuro.journal.log.signing import (
     Position,
     generate_key,
     is_signed_by,
@@ -54,8 +52,10 @@ from zakuro.journal.signing import (
     sign,
     write_private_key,
 )
+from zakuro.journal.log.verification import DocumentsOf, KeyOf, Verification, verify
+from zakuro.journal.opening import create_journal, migrate_journal, open_journal
+from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
 from zakuro.journal.transaction import Document, Transaction
-from zakuro.journal.verification import DocumentsOf, KeyOf, Verification, verify
 
 __all__ = [
     "Condition",

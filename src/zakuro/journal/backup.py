@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from zakuro.journal.books import Head, Journal
-from zakuro.journal.merkle import leaf_hash
+from zakuro.journal.engines.sqlite_engine import SQLiteEngine
+from zakuro.journal.log.merkle import leaf_hash
 from zakuro.journal.opening import create_journal
 from zakuro.journal.reading import entry_rows
-from zakuro.journal.sqlite_engine import SQLiteEngine
 from zakuro.model.errors import ZakuroError
 
 _BATCH: Final = 10_000

@@ -6,12 +6,12 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
-from zakuro.journal.canonical import decode_entry
-from zakuro.journal.engine import Engine
-from zakuro.journal.merkle import consistency_proof, inclusion_proof, range_root
+from zakuro.journal.engines.engine import Engine
+from zakuro.journal.log.canonical import decode_entry
+from zakuro.journal.log.merkle import consistency_proof, inclusion_proof, range_root
+from zakuro.journal.log.signing import Position
 from zakuro.journal.projections import Condition, ProjectionRow, Projections, Table, Value
 from zakuro.journal.reading import entry_rows, head_size, last_on, read_hashes
-from zakuro.journal.signing import Position
 from zakuro.journal.transaction import Document, Transaction
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from zakuro.journal.books import Journal
-from zakuro.journal.engine import DEFAULT_WAIT, Engine
-from zakuro.journal.schema import MIGRATIONS, check_version, migrate, schema_version
-from zakuro.journal.sqlite_engine import SQLiteEngine
+from zakuro.journal.engines.engine import DEFAULT_WAIT, Engine
+from zakuro.journal.engines.schema import MIGRATIONS, check_version, migrate, schema_version
+from zakuro.journal.engines.sqlite_engine import SQLiteEngine
 from zakuro.model.errors import ZakuroError
 
 _SCHEMES: Final = ("postgresql://", "postgres://")
@@ -34,7 +34,7 @@ def open_journal(url: str | Path, *, wait: float = DEFAULT_WAIT) -> Journal:
 def _connect(url: str | Path, wait: float) -> Engine:
     if _is_postgresql(url):
         # psycopg is an optional dependency: it is looked for when it is needed.
-        from zakuro.journal.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
+        from zakuro.journal.engines.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
 
         return PostgreSQLEngine.open(str(url), wait)
     return SQLiteEngine.open(Path(url), wait)
@@ -60,7 +60,7 @@ def create_journal(url: str | Path, *, books: str, wait: float = DEFAULT_WAIT) -
 
 
 def _create_in_postgresql(url: str, books: str, wait: float) -> None:
-    from zakuro.journal.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
+    from zakuro.journal.engines.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
 
     # Closing undoes what was not committed.
     with contextlib.closing(PostgreSQLEngine(url, wait)) as engine:

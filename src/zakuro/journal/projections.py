@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from zakuro.journal.engine import Engine
+from zakuro.journal.engines.engine import Engine
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
 

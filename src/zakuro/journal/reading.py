@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from zakuro.journal.engine import Engine, EntryRow
+from zakuro.journal.engines.engine import Engine, EntryRow
 
 LAST: Final = 2**62
 """Above every number that an entry can have."""

@@ -8,12 +8,12 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final
 
-from zakuro.journal.canonical import canonical, decode_entry, encode_entry, encode_time
-from zakuro.journal.engine import Engine, EntryRow
-from zakuro.journal.merkle import TILE_WIDTH, leaf_hash, root_of
+from zakuro.journal.engines.engine import Engine, EntryRow
+from zakuro.journal.log.canonical import canonical, decode_entry, encode_entry, encode_time
+from zakuro.journal.log.merkle import TILE_WIDTH, leaf_hash, root_of
+from zakuro.journal.log.signing import Position, check_basis, is_signed_by
 from zakuro.journal.projections import Condition, Projections, Table, Value
 from zakuro.journal.reading import head_size, last_on, read_hashes
-from zakuro.journal.signing import Position, check_basis, is_signed_by
 from zakuro.model.entry import Draft, Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.correcting import reverse
-from zakuro.ledger.delivering import allot, confirm, dispute, report
+from zakuro.ledger.postings.correcting import reverse
+from zakuro.ledger.postings.delivering import allot, confirm, dispute, report
 from zakuro.model.acts import (
     Assessment,
     Evidence,

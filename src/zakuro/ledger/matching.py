@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.opening import is_scope
 from zakuro.ledger.parties import EVERYONE, Groups, expand, spoken_by
+from zakuro.ledger.postings.opening import is_scope
 from zakuro.model.acts import Term
 from zakuro.model.statement import Quantity, Statement
 

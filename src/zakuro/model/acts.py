@@ -62,7 +62,7 @@ class Charter(Record, frozen=True, kw_only=True):
     """Who keeps these books together: members as equals, their groups and working languages.
 
     ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
-    ``score`` replaces the score of a standing (:data:`zakuro.ledger.score.RULE`).
+    ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`).
     """
 
     name: str = ""

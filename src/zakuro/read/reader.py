@@ -10,12 +10,12 @@ import msgspec
 
 from zakuro.languages.load import load
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
-from zakuro.read.attributes import mark_repeats
-from zakuro.read.block import Block
-from zakuro.read.detect import by_block
-from zakuro.read.document import Document
-from zakuro.read.part import Part
-from zakuro.read.statements import Statements
+from zakuro.read.document.block import Block
+from zakuro.read.document.document import Document
+from zakuro.read.lexis.language import by_block
+from zakuro.read.statements.attributes import mark_repeats
+from zakuro.read.statements.part import Part
+from zakuro.read.statements.statements import Statements
 
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000

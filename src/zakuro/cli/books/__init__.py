@@ -1,0 +1,1 @@
+"""The commands that keep books and look into them."""

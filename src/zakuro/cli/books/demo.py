@@ -1,0 +1,41 @@
+"""The bundled example as books, and the picture of where its pledges stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from zakuro.cli.books.options import DAY, Given, plain_result, print_json
+from zakuro.cli.books.picture import picture
+from zakuro.flow.demo import AS_OF, make_demo
+from zakuro.flow.looking.lists import pledges
+
+
+@click.command()
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Keep the books in this file, to look at with the other commands.",
+)
+@click.option("--as-of", type=DAY, default=AS_OF, show_default=True, metavar="DAY")
+@plain_result
+def demo(given: Given, *, keep: Path | None, as_of: date) -> None:
+    """Fill books with the bundled example, and show where its pledges stand.
+
+    The pledges are the summit's; what is reported, confirmed and disputed is made up.
+
+    Example: zakuro demo --keep demo.db
+    """
+    with TemporaryDirectory() as folder, make_demo(keep or Path(folder) / "demo.db") as books:
+        found = list(pledges(books, as_of, limit=None))
+        if given.form == "json":
+            print_json(found)
+            return
+        click.echo(f"Where the pledges of Astana stand as of {as_of} (deliveries made up):\n")
+        click.echo(picture(found))
+        if keep:
+            click.echo(f"\nNext: zakuro show P-1 --books {keep}")

@@ -1,0 +1,281 @@
+"""What the commands on books have in common: options, types of values, and how results print."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import getpass
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+import msgspec
+
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.keeping.books import Books, open_books
+from zakuro.flow.keeping.keeping import private_key
+from zakuro.model.errors import ZakuroError
+
+
+class Amount(click.ParamType[Decimal]):
+    """A decimal number, thousands set apart by nothing or by underscores."""
+
+    name = "number"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """Give the number, or fail with what is wrong."""
+        if isinstance(value, Decimal):
+            return value
+        try:
+            found = Decimal(str(value).replace("_", ""))
+        except InvalidOperation:
+            self.fail(f"{value!r} is no number: write it as 1500000000 or 0.5.", param, ctx)
+        if not found.is_finite():
+            self.fail(f"{value!r} is no amount.", param, ctx)
+        return found
+
+
+class Day(click.ParamType[date]):
+    """A calendar day; of a moment with its time zone the day in UTC."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Give the day, or fail with what is wrong."""
+        if isinstance(value, date):
+            return value
+        try:
+            if "T" not in str(value):
+                return date.fromisoformat(str(value))
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no day: write it as 2025-06-17.", param, ctx)
+        return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+
+
+PIPED_WIDTH = 160
+"""Columns of a table that goes into a file or another command."""
+
+AMOUNT, DAY = Amount(), Day()
+
+
+def person() -> str:
+    """Give who sits here: ZAKURO_PERSON, else the name of the login."""
+    return os.environ.get("ZAKURO_PERSON") or getpass.getuser()
+
+
+def today() -> date:
+    """Give today (UTC)."""
+    return datetime.now(UTC).date()
+
+
+def _stack(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def apply(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return apply
+
+
+_books = click.option(
+    "--books",
+    "-b",
+    "given_books",
+    envvar="ZAKURO_BOOKS",
+    metavar="FILE|URL",
+    help="The books: a file or postgresql://…  [env: ZAKURO_BOOKS]",
+)
+_format = click.option(
+    "--format",
+    "given_form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the result.",
+)
+_filed_by = click.option(
+    "--filed-by",
+    "given_filed_by",
+    default=person,
+    metavar="PERSON",
+    help="Who writes it down.  [env: ZAKURO_PERSON; else the login]",
+)
+as_of_option = click.option(
+    "--as-of", type=DAY, default=today, metavar="DAY", help="As of this day; else today."
+)
+
+_WORD = (
+    click.option(
+        "--from",
+        "given_words",
+        metavar="D-7:s12",
+        help="The published words it rests on (a statement, or characters D-7:120-180).",
+    ),
+    click.option(
+        "--sign-with",
+        "given_sign_with",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Sign with the party's private key in this file.",
+    ),
+    _books,
+    _filed_by,
+    _format,
+)
+
+
+class Given(NamedTuple):
+    """The common options of a command on books, as given."""
+
+    form: str
+    books: str | None = None
+    filed_by: str = ""
+    party: str = ""
+    words: str | None = None
+    sign_with: Path | None = None
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[Books]:
+        """Open the books."""
+        with open_books(self.place) as opened:
+            yield opened
+
+    @property
+    def place(self) -> str:
+        """Where the books are; ZakuroError says how to name them."""
+        if not self.books:
+            raise ZakuroError(
+                "Say which books: --books FILE, or set ZAKURO_BOOKS. "
+                "`zakuro init FILE` makes new ones."
+            )
+        return self.books
+
+    @property
+    def word(self) -> Word:
+        """Whose word the act is."""
+        return Word(party=self.party, filed_by=self.filed_by, words=self.words)
+
+    @property
+    def key(self) -> Any:
+        """The private key to sign with; None for none."""
+        return private_key(self.sign_with)
+
+
+def _given(*options: Callable[[Any], Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a decorator that adds options and hands them over in one :class:`Given`."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def run(**values: Any) -> None:
+            common = {
+                name.removeprefix("given_"): values.pop(name)
+                for name in list(values)
+                if name.startswith("given_")
+            }
+            command(Given(**common), **values)
+
+        added: Callable[..., None] = _stack(*options)(run)
+        return added
+
+    return decorate
+
+
+on_books = _given(_books, _format)
+"""For every command on books: the books and the format."""
+
+entering = _given(_books, _filed_by, _format)
+"""For every command that enters something: also who writes it down."""
+
+making = _given(_filed_by, _format)
+"""For making books: who makes them."""
+
+plain_result = _given(_format)
+"""For commands without books that print a result."""
+
+by_party = _given(
+    click.option(
+        "--by", "given_party", required=True, metavar="PARTY", help="Whose word it is: CHN."
+    ),
+    *_WORD,
+)
+"""For every act of a party: also whose word it is, and what it rests on."""
+
+by_author = _given(
+    click.option(
+        "--by",
+        "given_party",
+        default="",
+        metavar="PARTY",
+        help="Whose word it was; else a reviewer's.",
+    ),
+    *_WORD,
+)
+"""For taking back, which a reviewer may do without a party."""
+
+evidence_option = click.option(
+    "--evidence", multiple=True, metavar="URL|FILE", help="What shows it; may be repeated."
+)
+
+
+def as_json(value: Any) -> Any:
+    """Give plain JSON values: records by their fields, decimals and days as strings."""
+    if isinstance(value, msgspec.Struct):
+        value = msgspec.structs.asdict(value)
+    elif hasattr(value, "_asdict"):
+        value = value._asdict()
+    if isinstance(value, Mapping):
+        return {str(name): as_json(field) for name, field in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_json(field) for field in value]
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def print_json(value: Any) -> None:
+    """Print a value as indented JSON."""
+    written = msgspec.json.encode(as_json(value))
+    click.echo(msgspec.json.format(written, indent=2).decode())
+
+
+def print_table(
+    titles: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    right: Sequence[int] = (),
+    wrap: Sequence[int] = (),
+) -> None:
+    """Print rows as a table; columns in ``right`` hold figures, those in ``wrap`` may be broken."""
+    from rich import box  # noqa: PLC0415 - commands that print no table start at once
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, title in enumerate(titles):
+        table.add_column(
+            title,
+            justify="right" if place in right else "left",
+            no_wrap=place not in wrap,
+            overflow="fold",
+        )
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console = Console(highlight=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPED_WIDTH
+    console.print(table)
+
+
+def print_entry(entry: Any, form: str, words: str) -> None:
+    """Print an entry that was made."""
+    if form == "json":
+        print_json(entry)
+    else:
+        click.echo(f"E-{entry.number}  {entry.subject}  {entry.kind}  {words}")

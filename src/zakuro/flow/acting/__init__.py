@@ -1,0 +1,1 @@
+"""What is entered into the books: documents, reviews, acts of parties, matches."""

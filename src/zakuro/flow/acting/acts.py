@@ -1,0 +1,317 @@
+"""The acts of the parties: allot, report, confirm, dispute, reverse, set milestones and terms.
+
+Each fills in what only one answer fits (the unit of a pledge with one measure, its one receiver,
+all of what is under way), and enters the act in one transaction.  RefusedError says why not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from zakuro.flow.acting.review import reopen
+from zakuro.flow.acting.take_in import source, statement
+from zakuro.flow.keeping.books import Books, Who
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.parties import spoken_by
+from zakuro.model.acts import (
+    Allotment,
+    Confirmation,
+    Dispute,
+    Milestone,
+    Rate,
+    Report,
+    Reversal,
+    Source,
+    Term,
+    TermSet,
+)
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+from zakuro.model.statement import Record
+
+
+class Word(Record, frozen=True, kw_only=True):
+    """Whose word an act is: of ``party``, entered by ``filed_by``.
+
+    ``words`` names published words (``D-7:s12``) on which it rests; without them it is given by a
+    person of the party, or signed where a key is given.
+    """
+
+    party: str
+    filed_by: str
+    words: str | None = None
+
+    def who(self) -> Who:
+        """Give who enters the act, by what right."""
+        return Who(
+            filed_by=self.filed_by,
+            party=self.party,
+            basis="mandated" if self.words is None else "attributed",
+        )
+
+
+def _words(books: Books, word: Word) -> Source | None:
+    """Give the published words of an act; refuse those of another side."""
+    if word.words is None:
+        return None
+    found = source(books, word.words)
+    if found.statement is not None:
+        said_by = spoken_by(statement(books, found.statement))
+        if said_by and word.party not in said_by:
+            raise RefusedError(
+                f"{word.words} is the word of {', '.join(said_by)}, not of {word.party}."
+            )
+    return found
+
+
+def _said(books: Books, words: Source | None, unit: str) -> Decimal:
+    """Give the one amount in a unit that the words of an act state, or ask for it."""
+    said = statement(books, words.statement).quantities if words and words.statement else ()
+    found = [quantity.value for quantity in said if quantity.unit == unit]
+    if len(found) != 1 or found[0] is None:
+        raise RefusedError(f"Say how much in {unit} (--value): no words here state one amount.")
+    return found[0]
+
+
+def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Entry:
+    with books.writing() as writer:
+        return writer.act(subject, act, word.who(), key)
+
+
+def _unit(account: PledgeAccount, unit: str | None) -> str:
+    if unit is not None:
+        return unit
+    if len(account.measures) == 1:
+        return next(iter(account.measures))
+    raise RefusedError(
+        f"{account.subject} has several measures ({', '.join(account.measures)}): give --unit."
+    )
+
+
+def _receiver(account: PledgeAccount, giver: str, receiver: str | None) -> str:
+    if receiver is not None:
+        return receiver
+    found = dict.fromkeys(debt.receiver for debt in account.debts if giver in debt.givers)
+    if len(found) == 1:
+        return next(iter(found))
+    if not found:  # the ledger says why this party cannot
+        return account.debts[0].receiver
+    names = ", ".join(dict.fromkeys(r for debt in account.debts for r in debt.receivers))
+    raise RefusedError(f"{account.subject} is owed to {names}: say to whom (--to).")
+
+
+def allot(
+    books: Books,
+    pledge: str,
+    word: Word,
+    *,
+    receiver: str,
+    value: Decimal,
+    unit: str | None = None,
+    key: Any = None,
+) -> Entry:
+    """Divide a pledge to a group: ``value`` of it is ``receiver``'s."""
+    account = books.account(pledge)
+    act = Allotment(
+        receiver=receiver, unit=_unit(account, unit), value=value, source=_words(books, word)
+    )
+    return _enter(books, pledge, act, word, key)
+
+
+def report(
+    books: Books,
+    pledge: str,
+    word: Word,
+    *,
+    value: Decimal | None = None,
+    on: date | None = None,
+    receiver: str | None = None,
+    unit: str | None = None,
+    rate: Decimal | None = None,
+    rate_source: str | None = None,
+    evidence: Sequence[str] = (),
+    key: Any = None,
+) -> Entry:
+    """Report a delivery; without ``on``, on the day its words were published, or today.
+
+    Without ``value``, what the words say in the unit of the pledge.  With ``rate`` the value is in
+    ``unit`` and posted in the pledge's own unit at that rate, which needs its source.
+    """
+    account = books.account(pledge)
+    words = _words(books, word)
+    value = _said(books, words, _unit(account, unit)) if value is None else value
+    counted, posted, used = unit, value, None
+    if rate is not None:
+        if unit is None or not rate_source:
+            raise RefusedError("An amount at a rate needs its --unit and the --rate-source.")
+        counted, posted = _unit(account, None), value * rate
+        used = Rate(unit=unit, value=value, rate=rate, source=rate_source)
+    act = Report(
+        receiver=_receiver(account, word.party, receiver),
+        unit=_unit(account, counted),
+        value=posted,
+        on=on or (words.published if words else None) or books.now().date(),
+        rate=used,
+        evidence=tuple(evidence),
+        source=words,
+    )
+    return _enter(books, pledge, act, word, key)
+
+
+def _report(books: Books, name: str) -> tuple[PledgeAccount, int]:
+    entry = books.entry(name)
+    if entry.kind != "report":
+        raise RefusedError(
+            f"{name} is a {entry.kind}: only a report is confirmed or disputed. `zakuro show "
+            f"{entry.subject}` lists them."
+        )
+    return books.account(entry.subject), entry.number
+
+
+def _open_share(account: PledgeAccount, number: int, party: str, *, disputed: bool) -> Decimal:
+    """Give what of a report a receiver has said nothing of; with ``disputed``, also what it did."""
+    delivery = account.deliveries[number]
+    if party not in delivery.receivers:
+        return delivery.value  # the ledger says why this party cannot speak of it
+    said = delivery.said[party]
+    left = delivery.share(party) - said.confirmed
+    return left if disputed else left - said.disputed
+
+
+def confirm(
+    books: Books,
+    report_name: str,
+    word: Word,
+    *,
+    value: Decimal | None = None,
+    on: date | None = None,
+    evidence: Sequence[str] = (),
+    key: Any = None,
+) -> Entry:
+    """Confirm a report (``E-41``): all that its receiver has not yet confirmed, or ``value``."""
+    words = _words(books, word)
+    with books.writing():  # so that what is open cannot change before the act is entered
+        account, number = _report(books, report_name)
+        if value is None:
+            value = _open_share(account, number, word.party, disputed=True)
+            if value <= 0:
+                raise RefusedError(f"{word.party} has confirmed all of {report_name} already.")
+        act = Confirmation(
+            report=number,
+            value=value,
+            on=on or (words.published if words else None),
+            evidence=tuple(evidence),
+            source=words,
+        )
+        return _enter(books, account.subject, act, word, key)
+
+
+def receive(
+    books: Books,
+    pledge: str,
+    word: Word,
+    *,
+    value: Decimal,
+    unit: str | None = None,
+    giver: str | None = None,
+    on: date | None = None,
+    evidence: Sequence[str] = (),
+    key: Any = None,
+) -> Entry:
+    """Confirm what the receiver got and the giver has not reported."""
+    account = books.account(pledge)
+    words = _words(books, word)
+    act = Confirmation(
+        value=value,
+        unit=_unit(account, unit),
+        giver=giver,
+        on=on or (words.published if words else None),
+        evidence=tuple(evidence),
+        source=words,
+    )
+    return _enter(books, pledge, act, word, key)
+
+
+def dispute(
+    books: Books,
+    report_name: str,
+    word: Word,
+    *,
+    reason: str,
+    value: Decimal | None = None,
+    on: date | None = None,
+    evidence: Sequence[str] = (),
+    key: Any = None,
+) -> Entry:
+    """Dispute a report: all that is neither confirmed nor disputed, or ``value`` of it."""
+    words = _words(books, word)
+    with books.writing():  # so that what is open cannot change before the act is entered
+        account, number = _report(books, report_name)
+        if value is None:
+            value = _open_share(account, number, word.party, disputed=False)
+            if value <= 0:
+                raise RefusedError(
+                    f"{word.party} has confirmed or disputed all of {report_name} already."
+                )
+        act = Dispute(
+            report=number,
+            value=value,
+            reason=reason,
+            on=on or (words.published if words else None),
+            evidence=tuple(evidence),
+            source=words,
+        )
+        return _enter(books, account.subject, act, word, key)
+
+
+def reverse(
+    books: Books,
+    name: str,
+    *,
+    reason: str,
+    filed_by: str,
+    word: Word | None = None,
+    key: Any = None,
+) -> Entry:
+    """Take an entry back; by its party, or without one what a reviewer or assessor entered."""
+    entry = books.entry(name)
+    if not entry.subject.startswith("P-"):
+        raise RefusedError(f"{name} is a {entry.kind} on {entry.subject}: it is not taken back.")
+    act = Reversal(entry=entry.number, reason=reason, source=_words(books, word) if word else None)
+    with books.writing() as writer:
+        who = word.who() if word else Who(filed_by=filed_by)
+        entered = writer.act(entry.subject, act, who, key)
+        if entry.kind == "pledge":
+            reopen(writer, entry.subject)
+        return entered
+
+
+def set_milestone(
+    books: Books,
+    pledge: str,
+    word: Word,
+    *,
+    on: date,
+    value: Decimal,
+    unit: str | None = None,
+    text: str = "",
+    key: Any = None,
+) -> Entry:
+    """Set how much is to be done in all by the end of a day; milestones replace the line."""
+    act = Milestone(
+        on=on,
+        unit=_unit(books.account(pledge), unit),
+        value=value,
+        text=text,
+        source=_words(books, word),
+    )
+    return _enter(books, pledge, act, word, key)
+
+
+def set_term(books: Books, pledge: str, word: Word, *, term: Term, key: Any = None) -> Entry:
+    """Set by when a pledge is due that did not say."""
+    act = TermSet(term=term, source=_words(books, word))
+    return _enter(books, pledge, act, word, key)

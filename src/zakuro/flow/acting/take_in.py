@@ -1,0 +1,175 @@
+"""Taking a document in: its bytes and text kept, what the machine read in it filed, unreviewed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.reading import read
+from zakuro.model.acts import FiledDocument, FiledStatement, Source, body_as, body_of
+from zakuro.model.entry import Author, Draft
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Reading, Statement
+from zakuro.read.document.document import freeze
+
+
+def take_in(
+    books: Books,
+    reading: Reading,
+    content: bytes,
+    *,
+    reader: str,
+    filed_by: str,
+    title: str | None = None,
+    occasion: str | None = None,
+) -> str:
+    """File a document and its statements; give its name (``D-1``).
+
+    ``content`` are the bytes as received, ``reader`` the program and version that read them.
+    ZakuroError if the same text is filed already.
+    """
+    known = [("sha256", "=", reading.document)]
+    with books.writing() as writer:
+        for row in books.journal.rows(tables.DOCUMENTS, known, limit=1):  # type: ignore[arg-type]
+            raise ZakuroError(
+                f"This text is filed already, as D-{row['number']}: `zakuro review` goes on with "
+                "its statements."
+            )
+        number = writer.next_number(tables.DOCUMENTS)
+        kept = writer.transaction.put_document(content, reading.text, extractor=reader)
+        filed = FiledDocument(
+            sha256=kept.text,
+            language=reading.language,
+            characters=len(reading.text),
+            reader=reader,
+            original=kept.content,
+            source=reading.source,
+            published=reading.published,
+            title=title,
+            occasion=occasion,
+            statements=len(reading.statements),
+        )
+        if kept.text != reading.document:
+            raise ZakuroError("The reading is of another text than the one given with it.")
+        writer.append(
+            Draft(
+                kind="document",
+                subject=f"D-{number}",
+                author=Author(filed_by=filed_by),
+                body=body_of(filed),
+            )
+        )
+        rows = []
+        for statement in reading.statements:
+            entry = writer.append(
+                Draft(
+                    kind="statement",
+                    subject=f"D-{number}:{statement.id}",
+                    author=Author(filed_by=reader),
+                    body=body_of(FiledStatement(statement=statement)),
+                )
+            )
+            rows.append(tables.statement_row(number, entry.number, statement))
+        writer.transaction.upsert(tables.DOCUMENTS, [tables.document_row(number, filed)])
+        writer.transaction.upsert(tables.STATEMENTS, rows)
+    return f"D-{number}"
+
+
+def document(books: Books, name: str) -> FiledDocument:
+    """Give a document filed, by its name; ZakuroError if there is none."""
+    for entry in books.journal.entries(subject=name, kind="document", limit=1):
+        return body_as(entry, FiledDocument)
+    raise ZakuroError(f"There is no document {name}: documents are named D-1, D-2 …")
+
+
+def statement(books: Books, name: str) -> Statement:
+    """Give a statement as the machine read it, by its name (``D-1:s3``)."""
+    for entry in books.journal.entries(subject=name, kind="statement", limit=1):
+        return body_as(entry, FiledStatement).statement
+    raise ZakuroError(f"There is no statement {name}: they are named D-1:s1, D-1:s2 …")
+
+
+def source(books: Books, name: str) -> Source:
+    """Give the published words at ``D-7:s12``, or at the characters ``D-7:120-180``."""
+    where, _, place = name.partition(":")
+    filed = document(books, where)
+    if place.startswith("s"):
+        found = statement(books, name)
+        start, end, exact = found.start, found.end, found.exact
+    else:
+        text = books.journal.blob(filed.sha256).decode("utf-8")
+        first, _, last = place.partition("-")
+        if not (first.isdecimal() and last.isdecimal() and int(first) < int(last) <= len(text)):
+            raise ZakuroError(
+                f"{name!r} names no words: give a statement (D-7:s12) or characters of the text "
+                f"(D-7:120-180; {where} has {len(text)})."
+            )
+        start, end = int(first), int(last)
+        exact = text[start:end]
+    return Source(
+        document=where,
+        start=start,
+        end=end,
+        exact=exact,
+        statement=name if place.startswith("s") else None,
+        published=filed.published,
+    )
+
+
+class Taken(NamedTuple):
+    """A document taken in, and how many statements of each kind it holds."""
+
+    name: str
+    title: str | None
+    source: str | None
+    language: str
+    kinds: dict[str, int]
+
+
+def take_in_file(
+    books: Books,
+    path: Path,
+    *,
+    filed_by: str,
+    published: date | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    occasion: str | None = None,
+    source: str | None = None,
+) -> Taken:
+    """Read a file and file what it says; what is not given it says of itself, if it does.
+
+    ZakuroError if it cannot be read, or is filed already.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ZakuroError(f"Cannot read {path}: {error.strerror}.") from None
+    frozen = freeze(content, source or path.name)
+    published = published or frozen.published
+    found = read(
+        content,
+        language=language or frozen.language,
+        published=published,
+        source=source or path.name,
+    )
+    found = msgspec.structs.replace(found, published=published, source=source or path.name)
+    title = title or frozen.title
+    name = take_in(
+        books,
+        found,
+        content,
+        reader=f"zakuro {version('zakuro')}",
+        filed_by=filed_by,
+        title=title,
+        occasion=occasion,
+    )
+    kinds: Counter[str] = Counter(statement.kind for statement in found.statements)
+    return Taken(name, title, found.source, found.language, dict(kinds))

@@ -1,0 +1,276 @@
+"""Open books: the one place where reading, ledger and journal meet, and where acts are entered.
+
+Every act is checked by the pure ledger against the account as it is, entered, and its rows for
+queries are written, in one transaction: all of it is kept, or nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.rebuild import project, rebuild
+from zakuro.journal import Journal, Transaction, create_journal, open_journal, sign
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.fold import apply, fold
+from zakuro.ledger.postings.authority import admit
+from zakuro.model import vocabulary
+from zakuro.model.acts import Charter, Key, body_as, body_of, kind_of
+from zakuro.model.entry import Author, Basis, Draft, Entry
+from zakuro.model.errors import RefusedError, ZakuroError
+from zakuro.model.statement import Record
+
+REFUSED = logging.getLogger("zakuro.refused")
+"""Where acts that were refused are told, with the reason."""
+
+KEPT_AT_ONCE = 500
+"""How many accounts a transaction holds in memory before their rows are written."""
+
+
+class Who(Record, frozen=True, kw_only=True):
+    """Who enters an act, in whose name, and by what right."""
+
+    filed_by: str
+    party: str | None = None
+    basis: Basis | None = None
+
+    def author(self) -> Author:
+        """Give the author of the act's entry."""
+        return Author(filed_by=self.filed_by, party=self.party, basis=self.basis)
+
+
+class Books:
+    """Books that are open; one connection, one thread.
+
+    ``now`` gives the time of new entries; ``charter``, ``keys`` and ``groups`` are as of the last
+    entry seen.
+    """
+
+    def __init__(self, journal: Journal, now: Callable[[], datetime] | None = None) -> None:
+        self.journal = journal
+        self.now = now or (lambda: datetime.now(UTC))
+        self._rules = Rules()
+        self._writer: Writer | None = None
+        if not journal.tables_built(tables.TABLES):
+            self.rebuild()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.journal.close()
+
+    @property
+    def charter(self) -> Charter:
+        """The charter that holds now."""
+        return self.look().charter
+
+    @property
+    def keys(self) -> dict[str, Key]:
+        """The key of each party that has one."""
+        return self.look().keys
+
+    @property
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The members of each group: the vocabulary's, and the charter's before them."""
+        return self.look().groups
+
+    def look(self) -> Rules:
+        """Bring charter, keys and groups up to date, and give them."""
+        self._rules.take(self.journal.entries(kind=("charter", "key"), after=self._rules.seen))
+        return self._rules
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """Enter acts: the one commit boundary.  When the block raises, nothing was entered.
+
+        Within such a block another one joins it.
+        """
+        if self._writer is not None:
+            yield self._writer
+            return
+        with self.journal.transaction() as transaction:
+            self._writer = writer = Writer(self, transaction, self.now())
+            try:
+                yield writer
+                writer.flush()
+            except BaseException:
+                # A charter or key of this transaction is undone with it.
+                self._rules = Rules()
+                raise
+            finally:
+                self._writer = None
+
+    def account(self, subject: str) -> PledgeAccount:
+        """Give the account of a pledge (``P-3``); RefusedError if there is none."""
+        account = fold(self.journal.entries(subject=subject))
+        if account is None or not subject.startswith("P-"):
+            raise RefusedError(f"There is no pledge {subject}: `zakuro pledges` lists them.")
+        return account
+
+    def entry(self, name: str | int) -> Entry:
+        """Give an entry by its number or name (``E-41``)."""
+        if isinstance(name, int):
+            return self.journal.entry(name)
+        if not (name.startswith("E-") and name[2:].isdecimal()):
+            raise ZakuroError(f"{name!r} names no entry: entries are named E-1, E-2 …")
+        return self.journal.entry(int(name[2:]))
+
+    def rebuild(self) -> int:
+        """Throw the tables for queries away, and make them again; give the number of pledges."""
+        with self.journal.transaction() as transaction:
+            return rebuild(self.journal, transaction, self.charter)
+
+
+class Rules:
+    """Charter, keys and groups, brought up to date by the entries that change them."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.charter = Charter()
+        self.keys: dict[str, Key] = {}
+        self.groups = dict(vocabulary.groups())
+
+    def take(self, entries: Iterable[Entry]) -> None:
+        """Take in the entries that change the rules, in order."""
+        for entry in entries:
+            self.seen = entry.number
+            if entry.kind == "charter":
+                self.charter = body_as(entry, Charter)
+                self.groups = vocabulary.groups() | self.charter.groups
+            else:
+                self.keys[entry.subject.removeprefix("party:")] = body_as(entry, Key)
+
+
+class Writer:
+    """The writing side of open books; given by ``Books.writing()``."""
+
+    def __init__(self, books: Books, transaction: Transaction, time: datetime) -> None:
+        self.books = books
+        self.transaction = transaction
+        self.time = time
+        self.rules = books.look()
+        self._accounts: dict[str, PledgeAccount] = {}
+        self._changed: dict[str, PledgeAccount] = {}
+
+    def account(self, subject: str) -> PledgeAccount:
+        """Give the account of a pledge as it is now, within this transaction."""
+        if subject not in self._accounts:
+            self._accounts[subject] = self.books.account(subject)
+        return self._accounts[subject]
+
+    def act(self, subject: str, act: Record, who: Who, key: Any = None) -> Entry:
+        """Enter an act on a pledge; with ``key`` (a private key) it is signed.
+
+        RefusedError says why not; nothing is entered then.
+        """
+        draft = Draft(kind=kind_of(act), subject=subject, author=who.author(), body=body_of(act))
+        return self.enter(self.signed(draft, key))
+
+    def signed(self, draft: Draft, key: Any) -> Draft:
+        """Give a draft signed with a private key upon the last entry on its subject."""
+        if key is None:
+            return draft
+        author = msgspec.structs.replace(draft.author, basis="signed")
+        draft = msgspec.structs.replace(draft, author=author)
+        journal = self.books.journal
+        return sign(draft, key, journal.books, journal.last_on(draft.subject))
+
+    def enter(self, draft: Draft) -> Entry:
+        """Enter a draft on a pledge, signed or not, if the ledger and its author's right allow."""
+        try:
+            return self._enter(draft)
+        except RefusedError as error:
+            # The journal holds what was done; what was refused goes to the ordinary log.
+            REFUSED.info("%s on %s by %s: %s", draft.kind, draft.subject, draft.author, error)
+            raise
+
+    def _enter(self, draft: Draft) -> Entry:
+        self.admit(draft)
+        entry = self._as_entry(draft)
+        if draft.kind == "pledge":
+            account = fold([entry])
+            if account is None or self.books.journal.last_on(draft.subject) is not None:
+                raise RefusedError(f"{draft.subject} is open already.")
+        else:
+            # An account that refused an act is read anew: what it was must not be doubted.
+            account = self._accounts.pop(draft.subject, None) or self.books.account(draft.subject)
+            apply(account, entry)
+        entered = self.append(draft)
+        self._accounts[draft.subject] = self._changed[draft.subject] = account
+        if len(self._accounts) > KEPT_AT_ONCE:
+            self.flush()
+        return entered
+
+    def admit(self, draft: Draft) -> None:
+        """Refuse a draft that is not its party's word."""
+        admit(draft, self.rules.charter, self.rules.keys)
+
+    def append(self, draft: Draft) -> Entry:
+        """Put a draft into the journal; its signature is checked there."""
+        key = self.rules.keys.get(draft.author.party or "")
+        entry = self.transaction.append(draft, self.time, key.public_key if key else None)
+        if draft.kind in ("charter", "key"):
+            self.rules = self.books.look()
+        return entry
+
+    def _as_entry(self, draft: Draft) -> Entry:
+        return Entry(
+            number=self.transaction.size + 1,
+            time=self.time,
+            kind=draft.kind,
+            subject=draft.subject,
+            author=draft.author,
+            body=draft.body,
+            supersedes=draft.supersedes,
+            signature=draft.signature,
+        )
+
+    def flush(self) -> None:
+        """Write the rows of the accounts that have changed."""
+        changed, self._changed, self._accounts = list(self._changed.values()), {}, {}
+        project(self.transaction, changed, self.rules.charter)
+
+    def next_number(self, table: Any) -> int:
+        """Give the next free number of a table that is numbered from 1."""
+        self.flush()
+        last = next(self.books.journal.rows(table, descending=True, limit=1), None)
+        return 1 if last is None else int(last["number"]) + 1
+
+
+def make_books(
+    url: str | Path,
+    charter: Charter,
+    *,
+    name: str,
+    filed_by: str,
+    now: Callable[[], datetime] | None = None,
+) -> Books:
+    """Make new books under a charter, and open them; ``name`` is their unique name."""
+    books = Books(create_journal(url, books=name), now)
+    with books.writing() as writer:
+        writer.append(
+            Draft(
+                kind="charter",
+                subject="books",
+                author=Author(filed_by=filed_by),
+                body=body_of(charter),
+            )
+        )
+    return books
+
+
+def open_books(url: str | Path, now: Callable[[], datetime] | None = None) -> Books:
+    """Open books that were made before."""
+    return Books(open_journal(url), now)

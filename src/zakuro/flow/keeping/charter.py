@@ -1,0 +1,80 @@
+"""The charter file: who keeps the books together, and by what tolerances."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+
+from zakuro.ledger.assessment.standing import Standing
+from zakuro.model import vocabulary
+from zakuro.model.acts import Charter, Tolerances
+from zakuro.model.errors import ZakuroError
+
+
+def example_charter() -> str:
+    """Give the charter file that ships as an example: China and five Central Asian states."""
+    return (files("zakuro") / "examples" / "china-central-asia.toml").read_text("utf-8")
+
+
+def read_charter(path: Path) -> Charter:
+    """Read a charter file (TOML); ZakuroError says what in it cannot be used."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ZakuroError(f"Cannot read the charter {path}: {error}") from None
+    return parse_charter(text, str(path))
+
+
+def parse_charter(text: str, place: str) -> Charter:
+    """Give the charter written in TOML; ``place`` says in errors where it stands."""
+    try:
+        table = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise ZakuroError(f"{place} is no TOML: {error}") from None
+    known = set(Charter.__struct_fields__)
+    unknown = [name for name in table if name not in known]
+    limits = table.get("tolerances", {})
+    if isinstance(limits, dict):
+        unknown += [f"tolerances.{n}" for n in limits if n not in Tolerances.__struct_fields__]
+    if unknown:
+        raise ZakuroError(
+            f"{place}: {', '.join(unknown)} is not known in a charter; it may have "
+            f"{', '.join(sorted(known))}."
+        )
+    try:
+        charter = msgspec.convert(table, Charter)
+    except msgspec.ValidationError as error:
+        raise ZakuroError(f"{place}: {error}") from None
+    _check(charter, place)
+    return charter
+
+
+def _check(charter: Charter, place: str) -> None:
+    groups = vocabulary.groups() | charter.groups
+    codes = [
+        *charter.members,
+        *(code for members in charter.groups.values() for code in members),
+        *charter.mandates,
+    ]
+    strange = [code for code in codes if code not in vocabulary.territories() | groups.keys()]
+    if strange:
+        raise ZakuroError(
+            f"{place}: {', '.join(strange)} is no party: give ISO 3166-1 alpha-3 codes such as "
+            "KAZ, or a group that the charter lists."
+        )
+    wrong = [name for name in charter.score if name not in get_args(Standing)]
+    if wrong:
+        raise ZakuroError(
+            f"{place}: {', '.join(wrong)} is no standing: {', '.join(get_args(Standing))}."
+        )
+    limits = charter.tolerances
+    if not (0 < limits.behind <= 1 and 0 < limits.about <= 1 and limits.lapsed_after > 0):
+        raise ZakuroError(
+            f"{place}: the tolerances behind and about are shares above 0 and up to 1, and "
+            "lapsed_after is a number of days."
+        )

@@ -1,0 +1,127 @@
+"""The tables for queries made again from the entries; they must come out as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zakuro.flow.keeping import tables
+from zakuro.journal import Journal, Transaction
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.fold import apply, fold
+from zakuro.model.acts import Charter, FiledDocument, FiledStatement, Review, body_as
+from zakuro.model.entry import Entry
+from zakuro.model.errors import ZakuroError
+
+BATCH = 1000
+
+
+def project(
+    transaction: Transaction,
+    accounts: list[PledgeAccount],
+    charter: Charter,
+    *,
+    fresh: bool = False,
+) -> None:
+    """Write the rows of some accounts; into ``fresh`` tables nothing stands that must go first."""
+    if not accounts:
+        return
+    numbers = [tables.numbered(account.subject) for account in accounts]
+    for table in (tables.STANDINGS, tables.ASSESSMENTS):
+        if not fresh:
+            transaction.delete(table, [("number", "in", numbers)])
+    transaction.upsert(tables.PLEDGES, [tables.pledge_row(account) for account in accounts])
+    transaction.upsert(tables.LINES, [row for a in accounts for row in tables.line_rows(a)])
+    transaction.upsert(
+        tables.STANDINGS, [row for a in accounts for row in tables.standing_rows(a, charter)]
+    )
+    transaction.upsert(
+        tables.ASSESSMENTS, [row for a in accounts for row in tables.assessment_rows(a)]
+    )
+
+
+def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int:
+    """Make all tables again in a transaction; give the number of pledges.
+
+    The entries are read once, in order of their subjects' opening: memory holds one batch of
+    documents' rows, and the accounts of :data:`BATCH` pledges.
+    """
+    transaction.build_tables(tables.TABLES)
+    _documents(journal, transaction)
+    count = 0
+    for accounts in _accounts(journal):
+        project(transaction, accounts, charter, fresh=True)
+        count += len(accounts)
+    return count
+
+
+def _documents(journal: Journal, transaction: Transaction) -> None:
+    statements = _Statements()
+    for entry in journal.entries(kind=tuple(_Statements.TAKES)):
+        statements.take(entry)
+    transaction.upsert(tables.DOCUMENTS, statements.documents)
+    transaction.upsert(tables.STATEMENTS, list(statements.rows.values()))
+
+
+class _Statements:
+    """The rows of documents and statements, from the entries that change them, in order."""
+
+    TAKES = ("document", "statement", "review", "pledge", "join", "unjoin", "reversal")
+
+    def __init__(self) -> None:
+        self.documents: list[tables.Row] = []
+        self.rows: dict[tuple[int, int], tables.Row] = {}
+        self._openings: dict[int, str] = {}
+        self._joined: dict[str, dict[int, str]] = {}
+
+    def take(self, entry: Entry) -> None:
+        """Take one entry of the kinds in TAKES."""
+        getattr(self, f"_{entry.kind}")(entry)
+
+    def _document(self, entry: Entry) -> None:
+        number = tables.numbered(entry.subject)
+        self.documents.append(tables.document_row(number, body_as(entry, FiledDocument)))
+
+    def _statement(self, entry: Entry) -> None:
+        place = tables.places(entry.subject)
+        statement = body_as(entry, FiledStatement).statement
+        self.rows[place] = tables.statement_row(place[0], entry.number, statement)
+
+    def _review(self, entry: Entry) -> None:
+        place = tables.places(entry.subject)
+        self.rows[place] = tables.reviewed(self.rows[place], body_as(entry, Review))
+
+    def _pledge(self, entry: Entry) -> None:
+        self._openings[entry.number] = entry.subject
+        self._joined[entry.subject] = {entry.number: str(entry.body["statement"])}
+
+    def _join(self, entry: Entry) -> None:
+        self._joined[entry.subject][entry.number] = str(entry.body["statement"])
+
+    def _unjoin(self, entry: Entry) -> None:
+        self._reopen(self._joined[entry.subject].pop(int(entry.body["entry"])))
+
+    def _reversal(self, entry: Entry) -> None:
+        if int(entry.body["entry"]) in self._openings:
+            for name in self._joined[entry.subject].values():
+                self._reopen(name)
+
+    def _reopen(self, name: str) -> None:
+        place = tables.places(name)
+        if place in self.rows:
+            self.rows[place] = tables.reopened(self.rows[place])
+
+
+def _accounts(journal: Journal) -> Iterator[list[PledgeAccount]]:
+    """Give all accounts, batch by batch."""
+    batch: list[PledgeAccount] = []
+    for opening in journal.entries(kind="pledge"):
+        account = fold([opening])
+        if account is None:
+            raise ZakuroError(f"E-{opening.number} opens nothing.")
+        for entry in journal.entries(subject=opening.subject, after=opening.number):
+            apply(account, entry)
+        batch.append(account)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    yield batch

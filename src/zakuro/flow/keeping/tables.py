@@ -1,0 +1,295 @@
+"""The tables for queries, and the rows that an account or a document gives; no state of their own.
+
+Nothing but lists rests on them: `zakuro rebuild` makes them again from the entries.  Standings are
+intervals of days [since, until), so no row goes stale with time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from zakuro.journal import Table, Value
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.assessment.standing import Interval, intervals
+from zakuro.ledger.balance import lines
+from zakuro.ledger.parties import expand
+from zakuro.ledger.postings.opening import sameness
+from zakuro.model.acts import Charter, FiledDocument, Review
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Statement
+
+Row = dict[str, Value]
+
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
+
+PLEDGES = Table(
+    name="pledges",
+    columns={
+        "number": "integer",
+        "statement": "text",
+        "givers": "text",
+        "receivers": "text",
+        "act": "text",
+        "object": "text",
+        "topics": "text",
+        "occasion": "text",
+        "said_on": "text",
+        "due": "text",
+        "part_of": "text",
+        "bases": "text",
+        "words": "text",
+        "sameness": "text",
+        "open": "integer",
+        "last_entry": "integer",
+    },
+    key=("number",),
+    indexes=(("sameness", "number"),),
+)
+
+LINES = Table(
+    name="lines",
+    columns={
+        "number": "integer",
+        "unit": "text",
+        "pledged": "text",
+        "low": "text",
+        "high": "text",
+        "bound": "text",
+        "obligation": "text",
+        "in_transit": "text",
+        "disputed": "text",
+        "receivable": "text",
+        "trial": "text",
+    },
+    key=("number", "unit"),
+    indexes=(("unit", "number"),),
+)
+
+STANDINGS = Table(
+    name="standings",
+    columns={
+        "party": "text",
+        "number": "integer",
+        "since": "text",
+        "until": "text",
+        "standing": "text",
+        "word": "text",
+    },
+    key=("party", "number", "since"),
+    indexes=(("party", "standing", "number"), ("number",)),
+)
+
+ASSESSMENTS = Table(
+    name="assessments",
+    columns={
+        "number": "integer",
+        "entry": "integer",
+        "party": "text",
+        "since": "text",
+        "value": "text",
+    },
+    key=("number", "entry"),
+)
+
+DOCUMENTS = Table(
+    name="documents",
+    columns={
+        "number": "integer",
+        "sha256": "text",
+        "title": "text",
+        "occasion": "text",
+        "published": "text",
+        "language": "text",
+        "source": "text",
+        "statements": "integer",
+    },
+    key=("number",),
+    indexes=(("sha256",),),
+)
+
+STATEMENTS = Table(
+    name="statements",
+    columns={
+        "document": "integer",
+        "place": "integer",
+        "entry": "integer",
+        "kind": "text",
+        "rule": "text",
+        "strength": "text",
+        "state": "text",
+        "pledge": "integer",
+    },
+    key=("document", "place"),
+    indexes=(("state", "document", "place"),),
+)
+
+TABLES = (PLEDGES, LINES, STANDINGS, ASSESSMENTS, DOCUMENTS, STATEMENTS)
+
+STATES = {"accept": "accepted", "correct": "corrected", "join": "joined", "refuse": "refused"}
+"""What a statement is after the review that decided so; before, it is ``open``."""
+
+
+_NAME = re.compile(r"(?:[PED]-|s)([0-9]+)")
+
+
+def numbered(name: str) -> int:
+    """Give the number in a name of the books: 3 of ``P-3``, 41 of ``E-41``, 12 of ``s12``."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        raise ZakuroError(
+            f"{name!r} names nothing here: pledges are named P-3, entries E-41, documents D-1, "
+            "statements D-1:s3."
+        )
+    return int(found[1])
+
+
+def places(name: str) -> tuple[int, int]:
+    """Give document and place of a statement's name: (1, 3) of ``D-1:s3``."""
+    document, _, statement = name.partition(":")
+    return numbered(document), numbered(statement)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def pledge_row(account: PledgeAccount) -> Row:
+    """Give the row of a pledge."""
+    pledge, term = account.pledge, account.term()
+    words = {entry.author.basis for entry in account.entries.values() if entry.kind in _WORDS}
+    return {
+        "number": numbered(account.subject),
+        "statement": pledge.statement,
+        "givers": " ".join(dict.fromkeys(debt.giver for debt in account.debts)),
+        "receivers": " ".join(dict.fromkeys(debt.receiver for debt in account.debts)),
+        "act": _text(pledge.act),
+        "object": _text(pledge.object),
+        "topics": ";".join(pledge.topics),
+        "occasion": _text(pledge.occasion),
+        "said_on": _text(pledge.said_on),
+        "due": _text(term.end_date if term else None),
+        "part_of": _text(account.part_of),
+        "bases": " ".join(sorted(basis for basis in words if basis)),
+        "words": pledge.exact,
+        "sameness": sameness(pledge),
+        "open": 0 if account.withdrawn else 1,
+        "last_entry": account.last.number,
+    }
+
+
+_WORDS = {"report", "confirmation", "dispute"}
+
+
+def line_rows(account: PledgeAccount) -> list[Row]:
+    """Give the rows of a pledge's amounts, one for each unit."""
+    found: list[Row] = []
+    for line in lines(account):
+        measure = account.measures[line.unit]
+        found.append(
+            {
+                "number": numbered(account.subject),
+                "unit": line.unit,
+                "pledged": str(line.pledged),
+                "low": _text(measure.low),
+                "high": _text(measure.high),
+                "bound": measure.bound,
+                "obligation": str(line.obligation),
+                "in_transit": str(line.in_transit),
+                "disputed": str(line.disputed),
+                "receivable": str(line.receivable),
+                "trial": str(line.trial),
+            }
+        )
+    return found
+
+
+def standing_rows(account: PledgeAccount, charter: Charter) -> list[Row]:
+    """Give the rows of where a pledge stands: as a whole (party empty), and for each giver."""
+    if account.withdrawn:
+        return []
+    number, rules = numbered(account.subject), charter.tolerances
+    whole = intervals(account, rules)
+    found = [_standing_row("", number, interval) for interval in whole]
+    givers = dict.fromkeys(giver for debt in account.debts for giver in debt.givers)
+    for giver in givers:
+        own = whole if len(account.debts) == 1 else intervals(account, rules, giver)
+        found += [_standing_row(giver, number, interval) for interval in own]
+    return found
+
+
+def _standing_row(party: str, number: int, interval: Interval) -> Row:
+    return {
+        "party": party,
+        "number": number,
+        "since": interval.start.isoformat() if interval.start else FIRST_DAY,
+        "until": interval.end.isoformat() if interval.end else LAST_DAY,
+        "standing": interval.standing,
+        "word": interval.word,
+    }
+
+
+def assessment_rows(account: PledgeAccount) -> list[Row]:
+    """Give the rows of the assessors' scores that stand."""
+    return [
+        {
+            "number": numbered(account.subject),
+            "entry": entry,
+            "party": assessment.party,
+            "since": assessment.on.isoformat(),
+            "value": _text(assessment.value),
+        }
+        for entry, assessment in account.assessments.items()
+        if entry not in account.reversals and not account.withdrawn
+    ]
+
+
+def document_row(number: int, document: FiledDocument) -> Row:
+    """Give the row of a document."""
+    return {
+        "number": number,
+        "sha256": document.sha256,
+        "title": _text(document.title),
+        "occasion": _text(document.occasion),
+        "published": _text(document.published),
+        "language": document.language,
+        "source": _text(document.source),
+        "statements": document.statements,
+    }
+
+
+def statement_row(document: int, entry: int, statement: Statement) -> Row:
+    """Give the row of a statement not yet reviewed."""
+    return {
+        "document": document,
+        "place": numbered(statement.id),
+        "entry": entry,
+        "kind": statement.kind,
+        "rule": statement.rule,
+        "strength": _text(statement.strength),
+        "state": "open",
+        "pledge": 0,
+    }
+
+
+def reviewed(row: Row, review: Review) -> Row:
+    """Give the row of a statement after a review."""
+    pledge = 0 if review.pledge is None else numbered(review.pledge)
+    return {**row, "state": STATES[review.decision], "pledge": pledge}
+
+
+def reopened(row: Row) -> Row:
+    """Give the row of a statement whose pledge was closed, or from which it was unjoined."""
+    return {**row, "state": "open", "pledge": 0}
+
+
+def day(value: Value) -> date | None:
+    """Give the day that a column holds; None for an empty one."""
+    return date.fromisoformat(str(value)) if value else None
+
+
+def parties_of(text: Value, charter: Charter) -> Iterable[str]:
+    """Give the parties named in a column of givers or receivers."""
+    names = [name for label in str(text).split() for name in label.split("+")]
+    return expand(names, charter.groups)

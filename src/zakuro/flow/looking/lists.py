@@ -1,0 +1,260 @@
+"""What a reader of the books sees: lists of pledges, one pledge's account, the trial balance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.journal import Condition
+from zakuro.ledger.account import ZERO, PledgeAccount
+from zakuro.ledger.assessment.standing import Standing, State, courses, standing
+from zakuro.ledger.balance import Line
+from zakuro.ledger.balance import lines as lines_of
+from zakuro.ledger.parties import expand
+from zakuro.model.acts import Pledge
+from zakuro.model.entry import Entry
+
+PAGE = 50
+
+
+class Amount(NamedTuple):
+    """One measure of a pledge in a list: figures as a reader sees them (open is positive)."""
+
+    unit: str
+    pledged: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    bound: str
+    obligation: Decimal
+    in_transit: Decimal
+    disputed: Decimal
+    receivable: Decimal
+
+    @property
+    def reported(self) -> Decimal:
+        """How much the giver has reported."""
+        return self.pledged - self.obligation
+
+    @property
+    def confirmed(self) -> Decimal:
+        """How much the receivers have confirmed."""
+        return self.pledged - self.receivable
+
+
+class Listed(NamedTuple):
+    """A pledge in a list."""
+
+    name: str
+    givers: str
+    receivers: str
+    act: str
+    object: str
+    topics: str
+    amounts: tuple[Amount, ...]
+    standing: str
+    word: str
+    bases: str
+    due: date | None
+    occasion: str
+    part_of: str
+    statement: str
+    words: str
+
+
+def pledges(
+    books: Books,
+    on: date,
+    *,
+    giver: str | None = None,
+    receiver: str | None = None,
+    standing_is: Standing | None = None,
+    topic: str | None = None,
+    after: int = 0,
+    limit: int | None = PAGE,
+) -> Iterator[Listed]:
+    """Give the pledges that stand so on a day, in order of their numbers, from after one on.
+
+    With ``giver`` the standing is that of this giver's own debt.
+    """
+    where: list[Condition] = [("party", "=", giver or ""), ("number", ">", after)]
+    where += [("since", "<=", on.isoformat()), ("until", ">", on.isoformat())]
+    if standing_is is not None:
+        where.append(("standing", "=", standing_is))
+    left = limit
+    page: list[tables.Row] = []
+    wanted = limit if receiver is None and topic is None else None
+    for row in books.journal.rows(tables.STANDINGS, where, order=("number",), limit=wanted):
+        page.append(row)
+        if len(page) < PAGE:
+            continue
+        for listed in _listed(books, page, receiver, topic):
+            if left == 0:
+                return
+            left = None if left is None else left - 1
+            yield listed
+        page = []
+    for listed in _listed(books, page, receiver, topic):
+        if left == 0:
+            return
+        left = None if left is None else left - 1
+        yield listed
+
+
+def _listed(
+    books: Books, page: list[tables.Row], receiver: str | None, topic: str | None
+) -> Iterator[Listed]:
+    """Give the pledges of a page of standings that pass the filters."""
+    numbers = [int(row["number"]) for row in page]
+    chosen: Condition = ("number", "in", numbers)
+    rows = {int(row["number"]): row for row in books.journal.rows(tables.PLEDGES, [chosen])}
+    amounts: dict[int, list[Amount]] = {}
+    for row in books.journal.rows(tables.LINES, [chosen]):
+        amounts.setdefault(int(row["number"]), []).append(_amount(row))
+    groups = books.groups
+    asked = set(expand((receiver,), groups)) if receiver else set()
+    for at in page:
+        row = rows[int(at["number"])]
+        names = [name for label in str(row["receivers"]).split() for name in label.split("+")]
+        if receiver and not asked & set(expand(names, groups)):
+            continue
+        if topic and topic not in str(row["topics"]).split(";"):
+            continue
+        yield _one(row, at, tuple(amounts.get(int(at["number"]), ())))
+
+
+def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...]) -> Listed:
+    return Listed(
+        name=f"P-{row['number']}",
+        givers=str(row["givers"]),
+        receivers=str(row["receivers"]),
+        act=str(row["act"]),
+        object=str(row["object"]),
+        topics=str(row["topics"]),
+        amounts=amounts,
+        standing=str(at["standing"]),
+        word=str(at["word"]),
+        bases=str(row["bases"]),
+        due=tables.day(row["due"]),
+        occasion=str(row["occasion"]),
+        part_of=str(row["part_of"]),
+        statement=str(row["statement"]),
+        words=str(row["words"]),
+    )
+
+
+def _amount(row: Mapping[str, str | int]) -> Amount:
+    def figure(column: str) -> Decimal:
+        return Decimal(str(row[column]))
+
+    return Amount(
+        unit=str(row["unit"]),
+        pledged=figure("pledged"),
+        low=figure("low") if row["low"] else None,
+        high=figure("high") if row["high"] else None,
+        bound=str(row["bound"]),
+        obligation=figure("obligation"),
+        in_transit=figure("in_transit"),
+        disputed=figure("disputed"),
+        receivable=figure("receivable"),
+    )
+
+
+class Expected(NamedTuple):
+    """One measure of one debt on a day: who owes whom, and how far it is."""
+
+    giver: str
+    receiver: str
+    unit: str
+    state: State
+
+
+class Shown(NamedTuple):
+    """One pledge's account whole: what was said, every entry and account, and where it stands."""
+
+    name: str
+    pledge: Pledge
+    on: date
+    state: State
+    courses: tuple[Expected, ...]
+    lines: tuple[Line, ...]
+    accounts: tuple[tuple[str, str, Decimal], ...]
+    entries: tuple[Entry, ...]
+    reversals: dict[int, int]
+    part_of: str | None
+    account: PledgeAccount
+
+
+def show(books: Books, name: str, on: date) -> Shown:
+    """Give the account of a pledge as of a day; RefusedError if there is none."""
+    account = books.account(name)
+    rules = books.charter.tolerances
+    debts = [(debt, measure) for debt in account.debts for measure in account.measures.values()]
+    states = zip(debts, courses(account, rules), strict=True)
+    return Shown(
+        name=name,
+        pledge=account.pledge,
+        on=on,
+        state=standing(account, on, rules),
+        courses=tuple(
+            Expected(debt.giver, debt.receiver, measure.unit, course.state(on))
+            for (debt, measure), course in states
+        ),
+        lines=tuple(lines_of(account)),
+        accounts=tuple(
+            (unit, account_name, amount)
+            for (unit, account_name), amount in account.balances.items()
+            if amount != 0
+        ),
+        entries=tuple(account.entries.values()),
+        reversals=account.reversals,
+        part_of=account.part_of,
+        account=account,
+    )
+
+
+class Total(NamedTuple):
+    """The figures of all pledges in one unit, parts of others left out; ``trial`` is of all."""
+
+    unit: str
+    pledges: int
+    pledged: Decimal
+    obligation: Decimal
+    in_transit: Decimal
+    disputed: Decimal
+    receivable: Decimal
+    trial: Decimal
+
+
+class Balance(NamedTuple):
+    """The trial balance: totals for each unit, and every pledge whose accounts are not even."""
+
+    totals: tuple[Total, ...]
+    uneven: tuple[tuple[str, str, Decimal], ...]
+
+
+def balance(books: Books) -> Balance:
+    """Give the trial balance of all pledges; even books have a trial of zero everywhere."""
+    parts = {
+        int(row["number"]) for row in books.journal.rows(tables.PLEDGES, [("part_of", "!=", "")])
+    }
+    sums: dict[str, list[Decimal]] = {}
+    counts: dict[str, int] = {}
+    uneven: list[tuple[str, str, Decimal]] = []
+    names = ("pledged", "obligation", "in_transit", "disputed", "receivable")
+    for row in books.journal.rows(tables.LINES):
+        unit, trial = str(row["unit"]), Decimal(str(row["trial"]))
+        total = sums.setdefault(unit, [ZERO] * 6)
+        total[5] += trial
+        if trial != 0:
+            uneven.append((f"P-{row['number']}", unit, trial))
+        if int(row["number"]) in parts:
+            continue
+        counts[unit] = counts.get(unit, 0) + 1
+        for place, name in enumerate(names):
+            total[place] += Decimal(str(row[name]))
+    totals = (Total(unit, counts.get(unit, 0), *figures) for unit, figures in sums.items())
+    return Balance(tuple(sorted(totals)), tuple(uneven))

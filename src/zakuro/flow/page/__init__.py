@@ -1,0 +1,1 @@
+"""A reading as one page to open in a browser."""

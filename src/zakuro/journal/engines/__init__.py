@@ -1,0 +1,1 @@
+"""Where the journal lies: SQLite or PostgreSQL."""

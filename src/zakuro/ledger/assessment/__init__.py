@@ -1,0 +1,1 @@
+"""How accounts stand, and how that scores."""

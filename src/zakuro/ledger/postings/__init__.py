@@ -1,0 +1,1 @@
+"""What each act posts to the accounts, and who may."""

@@ -1,0 +1,1 @@
+"""Clauses: what each says, and who acts in it."""

@@ -1,0 +1,1 @@
+"""Clauses whose predicate stands behind its subject."""

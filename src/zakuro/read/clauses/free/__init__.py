@@ -1,0 +1,1 @@
+"""Clauses in free order, told by cases."""

@@ -1,0 +1,177 @@
+"""Who acts: the subject of a predicate where endings, not places, tell the parts of a clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from zakuro.languages.load import Pack
+from zakuro.read.clauses.clause import Candidate, Context, Sentence
+from zakuro.read.clauses.predicates import Predicate, is_noun
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.actors import actors
+from zakuro.read.parties.beneficiaries import Beneficiaries
+from zakuro.read.parties.entities import SUBJECTS, Entity, roles
+
+_BARRIERS = ";:\n"
+_BEHIND = 40
+_BETWEEN = 12
+_FARTHEST = 400
+_SURE = frozenset({"subject"})
+
+
+class Subjects:
+    """One sentence, as far as who acts in it is concerned: who is named, and where we are."""
+
+    def __init__(self, sentence: Sentence, context: Context, pack: Pack) -> None:
+        folded, start, end, hits, entities, mentions = sentence
+        text = folded.text
+        self.text, self.start, self.end = text, start, end
+        self.hits, self.mentions, self.context = hits, mentions, context
+        named = [entity for entity in entities if entity.kind in SUBJECTS]
+        others = actors(folded, hits, entities, roles(pack))
+        self.somebody = sorted([*named, *others], key=_place) if others else named
+        self.seats = [actor for actor in others if actor.kind == "party"]
+        self.entities = entities
+        self._starts = [hit.start for hit in hits]
+        self._governed()
+        self.receivers = Beneficiaries(text, start, hits, pack)
+        self.receivers.settle(entities)
+        self.found: list[Candidate] = []
+        self.floor = start
+        """Where the clause began in which we are: no subject is sought before."""
+        self.last = start
+        """Where the last finite predicate ended."""
+        self.relative = False
+        self.opened = start
+        """Where the relative clause began whose predicate is awaited."""
+        self.closed: list[tuple[int, int]] = []
+        """The relative clauses read so far: who acts in them acts in them alone."""
+        self.silenced = False
+        self.speaker: Entity | None = None
+
+    def hits_between(self, start: int, end: int) -> list[Hit]:
+        """The hits that begin at or behind ``start`` and before ``end``."""
+        return self.hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _governed(self) -> None:
+        """Whose ending may be that of a receiver is one right behind a verb that gives."""
+        verbs = {
+            hit.end + 1
+            for hit in self.hits
+            if "act" in hit.senses and not is_noun(hit.senses["act"].feature)
+        }
+        for entity in self.entities:
+            if entity.role == "either" and entity.start in verbs:
+                entity.role = "receiver"
+
+    def subject(self, predicate: Predicate) -> Entity | None:
+        """Who does it: whom the ending names as subject, before the verb or right behind it."""
+        hit, text = predicate.hit, self.text
+        floor = self.floor
+        for sign in _BARRIERS:
+            floor = max(floor, text.rfind(sign, self.start, hit.start) + 1)
+        predicate.floor = floor
+        for entity in reversed(self.somebody):
+            if entity.start < floor:
+                break
+            if entity.end > hit.start or self._is_apart(entity, predicate):
+                continue
+            if self._may_act(entity, predicate):
+                entity.role = entity.role or "subject"
+                if entity.start > self.last > floor and not self._opens_clause(entity):
+                    continue
+                if entity.start >= self.last:
+                    predicate.start = entity.start
+                return entity
+        behind = self.behind(predicate)
+        if behind is not None:
+            return behind
+        owner = self._owner(predicate) if predicate.impersonal else None
+        if owner is not None or predicate.first:
+            return owner or self._we(predicate)
+        current = self.found[-1] if self.found else None
+        if current is not None and current.subject is not None:
+            return current.subject
+        return self._meant(predicate)
+
+    def _is_apart(self, entity: Entity, predicate: Predicate) -> bool:
+        """Whether an entity stands in a relative clause that has been read, or a seat with others.
+
+        A capital before "and" and the verb is the place of the verb before: came to A and opens.
+        """
+        if any(first <= entity.start < last for first, last in self.closed):
+            return True
+        if entity not in self.seats or (self.found and self.found[-1].subject is entity):
+            return False
+        place = predicate.hit.start - 1
+        near = self.hits_between(place - _BETWEEN, place)
+        return any(hit.end == place and "joiner" in hit.senses for hit in near)
+
+    def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
+        if predicate.feature.startswith("passive"):
+            return entity.role == "agent"
+        return entity.role in ("subject", "")
+
+    def _opens_clause(self, entity: Entity) -> bool:
+        """Whether a name behind another predicate begins a clause of its own."""
+        first = max(self.start, entity.start - _BEHIND)
+        before = self.text[first : entity.start].rstrip(' «"')
+        start = first + before.rfind(" ") + 1
+        return before[-1:] in ",;:—–" or any(
+            "joiner" in hit.senses or "that" in hit.senses
+            for hit in self.hits_between(start, start + 1)
+        )
+
+    def behind(self, predicate: Predicate) -> Entity | None:
+        """A subject right behind its verb, where none stands before: agreed the sides."""
+        hit = predicate.hit
+        for entity in self.somebody:
+            if entity.start < hit.end or entity in self.seats:
+                continue
+            between = self.text[predicate.end : entity.start]
+            if len(between) > _BEHIND or any(sign in between for sign in ",;:.—("):
+                return None
+            if any(other.role for other in self.hits_between(predicate.end, entity.start)):
+                return None
+            if predicate.feature.startswith("passive"):
+                return entity if entity.role == "agent" else None
+            sure = entity.cases == _SURE or predicate.role == "say"
+            if entity.role in ("subject", "") and (sure or not self._has_subject()):
+                return entity
+        return None
+
+    def _has_subject(self) -> bool:
+        """Whether a subject is at hand from the predicate before."""
+        return bool(self.found) and self.found[-1].subject is not None
+
+    def _we(self, predicate: Predicate) -> Entity:
+        """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
+        if self.speaker is not None and self.speaker.codes:
+            return self.speaker
+        hit = predicate.hit
+        return Entity(hit.start, hit.start, (), "self")
+
+    def _owner(self, predicate: Predicate) -> Entity | None:
+        """Whose the noun is that stands for a deed of nobody: the readiness of A and B."""
+        for entity in self.somebody:
+            if entity.start <= predicate.end:
+                continue
+            joint = entity.role == "none" and len(entity.codes) > 1
+            if entity.start - predicate.end > (_BETWEEN if joint else 1):
+                return None
+            return entity if joint or "genitive" in entity.cases else None
+        return None
+
+    def _meant(self, predicate: Predicate) -> Entity | None:
+        """Whom a pronoun before the verb means: the one of whom the section speaks."""
+        last = max(predicate.floor, predicate.hit.start - _FARTHEST)
+        for hit in self.hits_between(last, predicate.hit.start):
+            if "pronoun" in hit.senses:
+                if self.context.topic is not None and hit.start >= self.last:
+                    predicate.start = hit.start
+                return self.context.topic
+        return None
+
+
+def _place(entity: Entity) -> int:
+    return entity.start

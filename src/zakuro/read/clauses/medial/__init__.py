@@ -1,0 +1,1 @@
+"""Clauses whose adjuncts stand between subject and predicate."""

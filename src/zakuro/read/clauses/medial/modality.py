@@ -1,0 +1,284 @@
+"""Verdicts: what a predicate makes of its clause, where words have no endings.
+
+The mark decides the kind; who is known to speak, what stands before the mark and what follows it
+decide whether it holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from zakuro.model.statement import Kind
+from zakuro.read.clauses.clause import (
+    DONE,
+    GROWTH,
+    KINDS,
+    Candidate,
+    Context,
+    Sentence,
+    is_deliverable,
+)
+from zakuro.read.clauses.medial.preverbal import BLANK, MEASURED, Lead, Leads
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.lexis.segments import Segment
+from zakuro.read.parties.entities import Entity
+
+_GROWN = GROWTH | {"establish"}
+_OVERRULES = frozenset({"forecast", "doubt", "refuse"})
+
+
+class Verdicts:
+    """One sentence and who speaks in it, and the judgement of its predicates."""
+
+    def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
+        self.text = sentence.folded.text
+        self.hits = sentence.hits
+        self.starts = [hit.start for hit in sentence.hits]
+        self.entities = sentence.entities
+        self.mentions = sentence.mentions
+        self.figures = [m for m in sentence.mentions if m.type in MEASURED]
+        self.times = [m for m in sentence.mentions if m.type in ("date", "period", "duration")]
+        self.leads = Leads(
+            self.text,
+            self.hits,
+            self.starts,
+            sentence.entities,
+            sentence.mentions,
+            genitive,
+            context.topic,
+        )
+        self.context = context
+        self.genitive = genitive
+        self.end = sentence.end
+        self.named = any(self._is_told(entity) for entity in sentence.entities)
+        self.speaker: Entity | None = None
+        self.subject: Entity | None = None
+        self.foreign = False
+        self.announced = False
+        self.awaiting: Candidate | None = None
+        self.bare: Candidate | None = None
+
+    def judge(self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate) -> None:
+        """Sets kind and strength by the predicate and by what stands around it."""
+        following = self._following(segment, hit)
+        acts = [h for h in (hit, *following) if "act" in h.senses]
+        if acts:
+            candidate.act = acts[0].senses["act"].value
+            if acts[0] is not hit:
+                candidate.hits.append(("act", acts[0]))
+            if acts[0].end == segment.end and self.text.startswith((":", "："), segment.end):
+                candidate.act = None  # what is done stands in the list that follows
+        if hit.role == "act":
+            done = lead.done or acts[0].senses["act"].feature in DONE
+            self._bare_act(segment, lead, hit, candidate, done)
+            return
+        kind, strength = KINDS.get(hit.role, (None, None))
+        adjacent = following[0] if following and following[0].start == hit.end else None
+        if kind in ("pledge", "proposal"):
+            kind = self._binding(kind, segment, lead, hit, following, candidate, bool(acts))
+            strength = KINDS["propose"][1] if kind == "proposal" else strength
+        elif kind == "call" and hit.role == "ought":
+            own = self._undertakes(segment, lead, hit, acts)
+            kind, strength = KINDS["commit"] if own else (kind, strength)
+            kind = kind if own or self._is_owed(lead, hit, adjacent) else None
+        elif kind in ("call", "position"):
+            known = self.is_known(lead, inside=kind == "call") or "maxim" in hit.senses
+            kind = kind if known else None
+        if adjacent is not None and adjacent.role in _OVERRULES:
+            kind = None
+        if kind == "pledge" and any("negation" in h.senses for h in following[:1]):
+            kind, strength = "position", None
+        if lead.negated and kind in ("pledge", "proposal", "result", "position"):
+            kind = None
+        if hit.senses[hit.role].feature in DONE and hit.role == "position":
+            kind = "result" if self.speaker and kind else kind
+        candidate.kind, candidate.strength = kind, strength
+
+    def _binding(
+        self,
+        kind: Kind,
+        segment: Segment,
+        lead: Lead,
+        hit: Hit,
+        following: list[Hit],
+        candidate: Candidate,
+        acts: bool,
+    ) -> Kind | None:
+        """What a mark of promise or proposal comes to: who binds himself, and to what."""
+        rest = self.leads.lead(hit.end, segment.end)
+        ends = rest.index >= bisect_left(self.starts, segment.end)
+        opened = ends and not rest.noun and rest.subject is None
+        bound = self.is_bound(lead, proposes=kind == "proposal")
+        if rest.agent is not None and acts:
+            candidate.subject, bound = rest.agent, True
+        if "attained" in hit.senses and opened and lead.adjunct:
+            return "result" if self.concerns() else None
+        if hit.role == "propose" and lead.done:
+            return "result" if self.is_known(lead) else None
+        if not bound or lead.formerly:
+            return None
+        if hit.role == "intend" and hit.senses["intend"].feature in DONE:
+            return None
+        if kind == "pledge" and following and following[0].role == "propose":
+            return "proposal"
+        plain = "future" in hit.senses
+        if plain and lead.voice is not None and rest.agent is None:
+            return None
+        if opened:
+            self.awaiting = candidate
+        elif kind == "pledge" and not acts and (plain or hit.role == "intend"):
+            if self._is_caption(segment, hit):
+                return kind
+            self.bare = candidate if plain and lead.subject is not None else None
+            return kind if self.is_measured(segment, lead, hit) else None
+        return kind
+
+    def _is_caption(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a line without a full stop names what somebody will do: the measures that."""
+        if segment.end != self.end or self.text[self.end : self.end + 1] not in (
+            "",
+            "\n",
+            ":",
+            "：",
+        ):
+            return False
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        return any(
+            h.role == "act" and self.text.startswith(self.genitive, h.end)
+            for h in self.hits[first:last]
+        )
+
+    def is_measured(self, segment: Segment, lead: Lead, hit: Hit) -> bool:
+        """Whether a figure or a time tells that a verb unknown to the pack is something done."""
+        if lead.subject is None:
+            return False
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        if any("being" in h.senses for h in self.hits[first:last]):
+            return False
+        return any(lead.subject.end <= m.start < segment.end for m in (*self.figures, *self.times))
+
+    def _bare_act(
+        self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate, done: bool
+    ) -> None:
+        """An act without a mark: done, announced, attained, or a figure that grew."""
+        measured = candidate.act == "double" or any(
+            segment.start <= m.start < segment.end for m in self.figures
+        )
+        own = lead.subject is not None and self.is_known(lead)
+        if lead.negated:
+            candidate.rule = "negated"
+        elif "become" in hit.senses and not (own or self._has_standing(segment, hit)):
+            return
+        elif self.announced and not lead.noun and self.is_bound(lead):
+            candidate.kind, candidate.strength = KINDS["announce"]
+            candidate.rule = "announce"
+        elif lead.voice is None and not self.concerns():
+            return
+        elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
+            candidate.kind, candidate.rule = "result", "done"
+        elif candidate.act in _GROWN and measured:
+            candidate.kind, candidate.rule = "result", "grown"
+        elif (
+            "become" not in hit.senses or self._has_standing(segment, hit)
+            if "attained" in hit.senses
+            else done and lead.other and measured and bool(self.context.frame)
+        ):
+            candidate.kind, candidate.rule = "result", "done"
+        elif own and is_deliverable(candidate.act) and not lead.noun:
+            candidate.kind, candidate.rule = "result", "told"
+
+    def saying_behind(self, segment: Segment, act: Hit) -> Hit | None:
+        """The word of saying behind an act that only tells when it was said: in receiving him."""
+        first, last = bisect_left(self.starts, act.end), bisect_left(self.starts, segment.end)
+        for one, other in zip(self.hits[first:last], self.hits[first + 1 : last], strict=False):
+            if "closer" in one.senses and one.end == other.start and other.role == "say":
+                return other
+        return None
+
+    def _has_standing(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a word that asks for it has a standing behind it: to obtain the status of."""
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        return any("standing" in h.senses for h in self.hits[first:last])
+
+    def _following(self, segment: Segment, hit: Hit) -> list[Hit]:
+        """The deciding, negating and joining words behind a predicate, in its segment."""
+        first = bisect_left(self.starts, hit.end)
+        last = bisect_left(self.starts, segment.end)
+        return [
+            h
+            for h in self.hits[first:last]
+            if (h.role or "negation" in h.senses)
+            and not (h.role == "act" and self.text.startswith(self.genitive, h.end))
+        ]
+
+    def is_bound(self, lead: Lead, *, proposes: bool = False) -> bool:
+        """Whether somebody known binds himself; "I" may propose, whoever that is."""
+        if lead.noun or lead.other:
+            return False
+        known = lead.subject or self.subject
+        if known is not None:
+            return proposes or not known.first or bool(known.codes) or self._is_met()
+        return not self.foreign and (self.context.topic or self.context.kind) is not None
+
+    def is_known(self, lead: Lead, *, inside: bool = True) -> bool:
+        """Whether a party, or one who speaks for those who meet, is the subject of a clause.
+
+        With ``inside`` the parties that the sentence names tell who says "I" and "we".
+        """
+        subject = lead.subject
+        if lead.other:
+            return False
+        if subject is not None:
+            return self._is_told(subject) or self._is_met(inside or not subject.first)
+        if lead.noun:
+            return "office" in lead.met and self._is_met()
+        known = self.subject or self.speaker
+        if known is not None:
+            return self._is_told(known) or self._is_met()
+        return not self.foreign and self._is_met(inside=False)
+
+    def _is_met(self, inside: bool = True) -> bool:
+        """Whether the document, or the sentence itself, tells of states."""
+        context = self.context
+        return bool(context.frame or context.topic or context.kind or (inside and self.named))
+
+    def _is_owed(self, lead: Lead, hit: Hit, adjacent: Hit | None) -> bool:
+        """Whether a clause with *must* or *should* calls on states and those who work with them."""
+        if "pronoun" in lead.met:
+            return False
+        if "addressee" in lead.met or "maxim" in hit.senses:
+            return True
+        alone = lead.subject is not None and not self._is_told(lead.subject)
+        if not self._is_met(inside=False) and (alone or "alone" in hit.senses):
+            return adjacent is not None and "act" in adjacent.senses
+        if lead.noun and lead.subject is None:
+            return "weak" not in hit.senses and self._is_met()
+        return self.is_known(lead)
+
+    def _undertakes(self, segment: Segment, lead: Lead, hit: Hit, acts: list[Hit]) -> bool:
+        """Whether "we must" is said of one's own deed: so and so much, for somebody named."""
+        first = "alone" in hit.senses or (lead.subject is not None and lead.subject.first)
+        if "weak" not in hit.senses or not first or not acts or not self._has_figure(segment):
+            return False
+        return is_deliverable(acts[0].senses["act"].value) and any(
+            segment.start <= entity.start < segment.end and entity.role == "receiver"
+            for entity in self.entities
+        )
+
+    def _has_figure(self, segment: Segment) -> bool:
+        return any(segment.start <= figure.start < segment.end for figure in self.figures)
+
+    @staticmethod
+    def _is_told(entity: Entity) -> bool:
+        """Whether words tell of a state: it is named, or not only "I" or "we"."""
+        return bool(entity.codes) or (entity.kind == "self" and not entity.first)
+
+    def concerns(self) -> bool:
+        """Whether what has happened is told of states: they are named, or what they share is."""
+        if self._is_met():
+            return True
+        return any("public" in hit.senses for hit in self.hits)
+
+    def is_blank(self, start: int, end: int) -> bool:
+        """Whether nothing but signs stands between two offsets."""
+        return not self.text[start:end].strip(BLANK)

@@ -1,0 +1,288 @@
+"""Leads: what stands before a predicate that follows its adjuncts.
+
+Subject, times, adverbs, negations, phrases that a preposition opens, joining words.  The walk goes
+from one known thing to the next; what lies between them is unknown, and makes a noun phrase.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from zakuro.read.clauses.clause import GROWTH, is_deliverable
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.parties.entities import SUBJECTS, Entity
+
+BLANK = " \"'“”‘’「」『』《》[]*_#…"
+MEASURED = ("percent", "money", "count", "range", "dimension")
+_GROWN = GROWTH | {"establish"}
+_OPEN = {"(": ")", "（": "）", "【": "】"}
+_CALLED = 12
+"""How many unknown characters a name of a company may have behind its country."""
+_REACH = 8
+"""How far a figure may stand behind the word of growth that it measures."""
+
+
+class Lead:
+    """What a clause has before its predicate.
+
+    ``index`` is the place of the predicate among the hits, or that of the first one behind the
+    clause; ``met`` are the senses of the nouns on the way.  ``voice`` is a gathering or a document
+    that speaks for those who meet, ``agent`` who acts where the subject does not, ``other`` a
+    company or a body that is no state.
+    """
+
+    __slots__ = (
+        "adjunct",
+        "agent",
+        "done",
+        "end",
+        "formerly",
+        "index",
+        "joined",
+        "met",
+        "negated",
+        "noun",
+        "only_time",
+        "other",
+        "place",
+        "purpose",
+        "subject",
+        "voice",
+    )
+
+    def __init__(self, place: int, end: int) -> None:
+        self.place = place
+        self.end = end
+        self.index = 0
+        self.subject: Entity | None = None
+        self.agent: Entity | None = None
+        self.voice: Entity | None = None
+        self.met: set[str] = set()
+        self.negated = False
+        self.done = False
+        self.formerly = False
+        self.joined = False
+        self.adjunct = False
+        self.noun = False
+        self.other = False
+        self.purpose = False
+        self.only_time = True
+
+
+class Leads:
+    """The leads of one sentence: its words, names and figures, each by its place."""
+
+    __slots__ = (
+        "_at",
+        "_before",
+        "_entities",
+        "_figures",
+        "_genitive",
+        "_hits",
+        "_spans",
+        "_starts",
+        "_stops",
+        "_text",
+    )
+
+    def __init__(
+        self,
+        text: str,
+        hits: list[Hit],
+        starts: list[int],
+        entities: list[Entity],
+        mentions: list[Raw],
+        genitive: str,
+        topic: Entity | None,
+    ) -> None:
+        self._text = text
+        self._hits = hits
+        self._starts = starts
+        self._genitive = genitive
+        self._at = {start: index for index, start in enumerate(starts)}
+        self._entities = {entity.start: entity for entity in entities}
+        self._before = [e for e in (topic, *entities) if e is not None and e.codes]
+        self._spans: dict[int, Raw] = {}
+        self._figures: list[Raw] = []
+        for mention in mentions:
+            if mention.type in ("date", "period", "duration", "ordinal"):
+                self._spans[mention.start] = mention
+            elif mention.type in MEASURED:
+                self._figures.append(mention)
+        self._stops = sorted({*starts, *self._entities, *self._spans})
+
+    def lead(self, place: int, end: int) -> Lead:
+        """Walks from the beginning of a clause to its predicate."""
+        text, stops = self._text, self._stops
+        lead = Lead(place, end)
+        at = bisect_left(stops, place)
+        while lead.place < end:
+            place = lead.place
+            if text[place] in BLANK:
+                lead.place += 1
+                continue
+            if text[place] in _OPEN:
+                closing = text.find(_OPEN[text[place]], place, end)
+                if closing > 0:
+                    lead.place = closing + 1
+                    continue
+            while at < len(stops) and stops[at] < place:
+                at += 1
+            stop = stops[at] if at < len(stops) else end
+            if stop > place:
+                if not self._side(lead, place, stop):
+                    self._unknown(lead, min(stop, end))
+            elif self._known(lead, place, end):
+                return lead
+            elif lead.place == place:
+                behind = stops[at + 1] if at + 1 < len(stops) else end
+                self._unknown(lead, min(behind, end))
+        lead.index = bisect_left(self._starts, end)
+        return lead
+
+    def _known(self, lead: Lead, place: int, end: int) -> bool:
+        """Takes what is known at a place, if it has a part here; True where it is the predicate."""
+        index = self._at.get(place)
+        hit = None if index is None else self._hits[index]
+        span = self._spans.get(place)
+        if span is not None and (hit is None or not hit.role):
+            lead.place = span.end
+            return False
+        entity = self._entities.get(place)
+        if entity is not None and entity.kind in SUBJECTS and entity.end <= end:
+            if hit is not None:
+                lead.met.update(hit.senses)
+            self._entity(lead, entity)
+        elif hit is not None and index is not None and self._word(lead, hit):
+            lead.index = index
+            return True
+        lead.only_time = False
+        return False
+
+    def _entity(self, lead: Lead, entity: Entity) -> None:
+        genitive = self._text.startswith(self._genitive, entity.end)
+        people = self._at.get(entity.end)
+        if people is not None and "people" in self._hits[people].senses:
+            genitive = True
+        if lead.adjunct or genitive:
+            lead.noun |= genitive and not lead.adjunct
+        elif lead.subject is None and (not lead.noun or entity.kind == "person"):
+            lead.subject, lead.noun = entity, False
+        lead.place = entity.end + (len(self._genitive) if genitive else 0)
+
+    def _word(self, lead: Lead, hit: Hit) -> bool:
+        """Takes a known word, if it has a part before a predicate; True where it is one itself."""
+        senses = hit.senses
+        if hit.role and not self._is_nominal(lead, hit):
+            return True
+        if "formerly" in senses:
+            lead.formerly = True
+        if "negation" in senses:
+            lead.negated = not lead.negated
+        elif "past_time" in senses:
+            lead.done = True
+        elif "preposition" in senses and "adverb" not in senses:
+            self._adjunct(lead, hit)
+            return False
+        elif "joiner" in senses:
+            lead.joined = True
+        elif "adverb" in senses or "auxiliary" in senses:
+            lead.met.update(senses)
+        else:
+            if not lead.adjunct:
+                self._noun(lead, hit)
+            return False
+        lead.place = hit.end
+        return False
+
+    def _noun(self, lead: Lead, hit: Hit) -> None:
+        """A noun that the pack knows: who speaks for others, and who is no state."""
+        senses = hit.senses
+        lead.met.update(senses)
+        if "body" in senses:
+            if lead.subject is None and not lead.noun:
+                lead.subject = Entity(hit.start, hit.end, (), "party")
+        elif "other" in senses:
+            near = lead.subject is None or hit.start - lead.subject.end <= _CALLED
+            lead.other |= near
+            if near:
+                lead.subject, lead.noun = None, True
+        elif "voice" in senses and not self._text.startswith(self._genitive, hit.end):
+            codes = lead.subject.codes if lead.subject is not None else ()
+            lead.voice = Entity(hit.start, hit.end, codes, "self")
+        elif "standing" in senses or ("office" in senses and lead.subject is not None):
+            pass  # an organ of the party before it, or what it is called
+        elif "organ" in senses and not lead.noun:
+            pass  # its party is known from before
+        else:
+            return
+        lead.place = hit.end
+
+    def _side(self, lead: Lead, place: int, stop: int) -> bool:
+        """The first letter of a name met before and the word for a side: the party of that name."""
+        index = self._at.get(stop)
+        if index is None or stop - place != 1 or "side" not in self._hits[index].senses:
+            return False
+        named = next((e for e in self._before if self._text[e.start] == self._text[place]), None)
+        if named is None or lead.noun or lead.adjunct or lead.subject is not None:
+            return False
+        end = self._hits[index].end
+        lead.subject = Entity(place, end, named.codes, "party")
+        lead.place = end
+        return True
+
+    def _is_nominal(self, lead: Lead, hit: Hit) -> bool:
+        """Whether a predicate's word is the noun of the same form here: "his proposal is"."""
+        if hit.role != "say" and (
+            self._text.startswith(self._genitive, hit.end)
+            or self._text.endswith(self._genitive, 0, hit.start)
+        ):
+            return not ("attained" in hit.senses and hit.role == "act" and self._measures(hit))
+        if hit.role != "act":
+            return False
+        if lead.adjunct and self._is_attained(hit.end, lead.end):
+            return True
+        if not lead.noun or lead.done:
+            return False
+        if lead.voice is not None and is_deliverable(hit.senses["act"].value):
+            return False
+        return "attained" not in hit.senses and not self._measures(hit)
+
+    def _is_attained(self, place: int, end: int) -> bool:
+        """Whether a clause closes with what has come about: on this, the two agreed."""
+        last = self._hits[bisect_left(self._starts, end) - 1]
+        return place <= last.start and last.end == end and "attained" in last.senses
+
+    def _measures(self, hit: Hit) -> bool:
+        """Whether a figure stands right behind a word of growth."""
+        return hit.senses["act"].value in _GROWN and any(
+            hit.end <= m.start <= hit.end + _REACH or m.start < hit.end <= m.end
+            for m in self._figures
+        )
+
+    def _adjunct(self, lead: Lead, hit: Hit) -> None:
+        """An adjunct: up to the end of its party or time; a party that acts is its agent."""
+        lead.adjunct = True
+        lead.place = hit.end
+        entity = self._entities.get(hit.end)
+        if entity is not None:
+            lead.place = entity.end
+            if "agent" in hit.senses and entity.kind in SUBJECTS:
+                lead.agent = entity
+            return
+        span = self._spans.get(hit.end)
+        if span is not None:
+            lead.place = span.end
+            return
+        behind = self._at.get(hit.end)
+        if "for" in hit.senses and behind is not None and self._hits[behind].role:
+            lead.purpose = True
+
+    def _unknown(self, lead: Lead, stop: int) -> None:
+        """What the pack does not know, up to the next thing that it does."""
+        if not lead.adjunct:
+            lead.noun = True
+            lead.voice = None
+        lead.only_time = False
+        lead.place = stop

@@ -1,0 +1,55 @@
+"""The words of each clause: where one ends and the next begins."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.clause import Candidate
+from zakuro.read.lexis.lexicon import Hit
+
+_DANGLING = frozenset({"joiner", "article", "that", "infinitive"})
+_ENDING = " ,;:.!?\"'”’)([—–*_«»"
+_BEGINNING = " \"'“”‘[(…*_#.:—–«»"
+
+_PAIRS = {")": "(", "»": "«"}
+
+
+def laid_out(
+    text: str, start: int, end: int, candidates: list[Candidate], hits: list[Hit]
+) -> list[Candidate]:
+    """Gives each candidate its words: up to the next one, without joiners and signs.
+
+    The first one also takes the words before it, from the last colon on: a label is not its own.
+    """
+    for index, candidate in enumerate(candidates):
+        last = index + 1 == len(candidates)
+        stop = end if last else candidates[index + 1].start
+        if index == 0 and candidate.rule != "say":
+            colon = text.rfind(": ", start, candidate.start)
+            colon = max(colon, text.rfind(":*", start, candidate.start))
+            candidate.start = start if colon < 0 else colon + 1
+        while candidate.start < stop and text[candidate.start] in _BEGINNING:
+            candidate.start += 1
+        candidate.end = _trimmed(text, candidate.start, stop, hits)
+    return candidates
+
+
+def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
+    """Where the words end without the signs, joiners and articles that lead to the next clause."""
+    while True:
+        while stop > start and text[stop - 1] in _ENDING:
+            if text[stop - 1] == '"' and text.count('"', start, stop) % 2 == 0:
+                return stop  # it closes a quotation inside the clause
+            stop -= 1
+            opening = _PAIRS.get(text[stop])
+            if opening and text.rfind(opening, start, stop) > text.rfind(text[stop], start, stop):
+                return stop + 1
+        dangling = next(
+            (
+                hit
+                for hit in hits
+                if hit.end == stop and hit.start > start and not _DANGLING.isdisjoint(hit.senses)
+            ),
+            None,
+        )
+        if dangling is None:
+            return stop
+        stop = dangling.start

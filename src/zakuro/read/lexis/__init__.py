@@ -1,0 +1,1 @@
+"""Words: folding, the pack's lexicon, sentences, the language of a text."""

@@ -1,0 +1,1 @@
+"""Figures, amounts and times found in a text."""

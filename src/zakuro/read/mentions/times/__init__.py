@@ -1,0 +1,1 @@
+"""Times: dates, periods, durations."""

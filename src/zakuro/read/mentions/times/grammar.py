@@ -1,0 +1,148 @@
+"""Times: dates, periods and durations of a text, absolute and relative to the day it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from zakuro.languages.load import Pack
+from zakuro.model.errors import ZakuroError
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.mentions.numbers.numerals import Number
+from zakuro.read.mentions.times.atoms import Lexicon
+from zakuro.read.mentions.times.calendar import DAY, edtf
+from zakuro.read.mentions.times.compose import Composer
+from zakuro.read.mentions.times.numeric import NumericDates
+from zakuro.read.mentions.times.resolve import Resolver, duration
+from zakuro.read.mentions.times.shapes import Atom, Layer, Signs
+from zakuro.read.mentions.times.values import Between, Distant, Length, Limited, Point, Time
+
+
+def find_times(
+    folded: Folded, pack: Pack, reference: date | None, numbers: Sequence[Number]
+) -> list[Raw]:
+    """The times of a text, in order and without overlap, in offsets of the folded text.
+
+    ``reference`` is the day on which the text was said; without it relative words are found but
+    have no days.  ``numbers`` are the numbers of the text, in digits and words.
+    """
+    return grammar(pack).find(folded, reference, numbers)
+
+
+class Grammar:
+    """Everything of one pack's ``[times]`` compiled: its words, its orders and its shapes."""
+
+    def __init__(self, pack: Pack) -> None:
+        section = pack.section("times")
+        signs = self._signs = Signs()
+        self.lexicon = Lexicon(pack, signs)
+        self.numeric = NumericDates(section.get("numeric", []), signs)
+        eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
+        self._composer = Composer(eras)
+        self._fiscal_month: int = section.get("fiscal_year_start", 1)
+        known = self.lexicon.classes
+        self.layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
+        for layer in self.layers:
+            for shape in layer.shapes:
+                if shape.action not in self._composer.known:
+                    raise ZakuroError(
+                        f"{pack.code}.toml: the shape {shape.text!r} names the action "
+                        f"{shape.action!r}; use one of {', '.join(sorted(self._composer.known))}"
+                    )
+
+    def find(self, folded: Folded, reference: date | None, numbers: Sequence[Number]) -> list[Raw]:
+        """The times of one folded text."""
+        atoms = self.lexicon.atoms(folded, numbers, list(self.numeric.find(folded.text)))
+        for layer in self.layers:
+            atoms = layer.reduce(atoms, self._composer)
+        resolver = Resolver(reference, self._fiscal_month)
+        composed = self._signs.members(("a-time", "a-limit", "a-length"))
+        found = (self._mention(atom, resolver) for atom in atoms if atom.sign in composed)
+        return [raw for raw in found if raw is not None]
+
+    def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:
+        """The mention that an atom is when everything has been composed, if it is one."""
+        length = atom.values.get("a-length")
+        if isinstance(length, Length):
+            return _duration(atom, length)
+        time: Time | None = atom.values.get("a-limit") or atom.values.get("a-time")
+        if time is None:
+            return None
+        days = resolver.days(time)
+        exact = "a-day" in atom.values and not _is_vague(time)
+        raw = Raw("date" if exact else "period", atom.start, atom.end)
+        if days is None:
+            return raw if _may_be_open(time, resolver.said) else None
+        if isinstance(time, Point | Distant) and days.start is not None:
+            resolver.named = days.start
+        raw.start_date, raw.end_date = days
+        raw.edtf = edtf(days, _named(time))
+        if days.start is not None and days.end is not None:
+            raw.type = "date" if days.end - days.start == DAY else "period"
+        return raw
+
+
+def _named(time: Time) -> str:
+    """The unit in which the ends of an interval were named, where it is finer than a year."""
+    if isinstance(time, Limited):
+        ends = [time.time]
+    elif isinstance(time, Between):
+        ends = [time.first, time.last]
+    else:
+        return ""
+    units = {_unit(end) for end in ends}
+    return next((unit for unit in ("day", "month") if units == {unit}), "")
+
+
+def _unit(time: Time) -> str:
+    """The unit that a point in the calendar is told in."""
+    if not isinstance(time, Point) or time.edge or time.part or time.around:
+        return ""
+    if time.day is not None or time.weekday is not None:
+        return "day"
+    return "month" if time.month is not None else ""
+
+
+def _is_vague(time: Time) -> bool:
+    """Whether a time lies some uncounted length away (several years ago)."""
+    return isinstance(time, Distant) and any(count is None for count, _ in time.length.parts)
+
+
+def _may_be_open(time: Time, said: date | None) -> bool:
+    """Whether a time that has no days is one all the same, and no impossible date."""
+    if isinstance(time, Point) and time.year is not None:
+        return False
+    return (
+        said is None
+        or not isinstance(time, Point)
+        or time.shift is not None
+        or time.within is not None
+    )
+
+
+def _duration(atom: Atom, length: Length) -> Raw:
+    raw = Raw("duration", atom.start, atom.end)
+    raw.duration = duration(length)
+    if length.high is not None:
+        raw.low, raw.high = length.parts[0][0], length.high
+        raw.unit = _UCUM.get(length.parts[0][1])
+    return raw
+
+
+_UCUM = {
+    "year": "a",
+    "month": "mo",
+    "week": "wk",
+    "day": "d",
+    "hour": "h",
+    "minute": "min",
+    "second": "s",
+}
+
+
+@cache
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of times of a pack, compiled once."""
+    return Grammar(pack)

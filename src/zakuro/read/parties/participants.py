@@ -1,0 +1,88 @@
+"""The frame of a document: who meets, and therefore who speaks where it says "we"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from zakuro.languages.load import Pack
+from zakuro.model.vocabulary import expand
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.lexis.lexicon import marks
+from zakuro.read.parties import entities as who
+from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.roles import roles
+
+REGION = "M49:"
+"""What the codes of regions begin with: a group of the region meets for it where one can."""
+_TIED = "-–—"
+
+
+def of_title(title: str, pack: Pack) -> tuple[str, ...]:
+    """The parties of a title that meet: not those whom or which the meeting is about."""
+    folded = Folded(title)
+    hits = marks(pack).find(folded)
+    found = who.find(folded, hits, pack, frozenset(hit.start for hit in hits))
+    return of_words(folded.text, found, pack)
+
+
+def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
+    """The parties among entities that take part in what the words tell of."""
+    rules = roles(pack)
+    return _codes(
+        entity
+        for entity in entities
+        if not (_plain(entity) and text.endswith(", ", 0, entity.start))
+        and (entity.role != "genitive" or not text[: entity.start].strip())
+        and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
+    )
+
+
+def _codes(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The codes of entities; of persons of whom one is unknown, those of the others."""
+    codes = dict.fromkeys(
+        code
+        for entity in entities
+        for code in entity.codes or (named.code for named in entity.names)
+    )
+    return tuple(codes)
+
+
+def _plain(entity: Entity) -> bool:
+    """Whether an entity is a bare name, which behind a comma tells where a place lies."""
+    return len(entity.names) == 1 and entity.names[0].start == entity.start
+
+
+def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
+    """The parties that take part in what a lead tells; the groups only where it names no two."""
+    free = [entity for entity in entities if not (_plain(entity) and entity.role == "none")]
+    codes = of_words(text, free, pack)
+    single = tuple(code for code in codes if not several((code,)))
+    return single if len(single) > 1 else codes
+
+
+def _tied(text: str, entity: Entity) -> bool:
+    """Whether a hyphen ties the names of an entity to each other: the A-B talks."""
+    return any(
+        text[one.end : other.start].strip() in _TIED for one, other in pairwise(entity.names)
+    )
+
+
+def of_apposition(text: str, entities: list[Entity]) -> tuple[str, ...]:
+    """The parties by whose names "we" explains itself: we, the leaders of A and B."""
+    for one, other in pairwise(entities):
+        if one.kind == "self" and other.codes and text[one.end : other.start] in (", ", ", the "):
+            return other.codes
+    return ()
+
+
+def several(codes: tuple[str, ...]) -> bool:
+    """Whether codes stand for more than one party."""
+    return len(expand(codes)) > 1
+
+
+def is_finer(codes: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether codes name a party where others, as many, name only its region: the EU for Europe."""
+    regions = [code for code in others if code.startswith(REGION)]
+    named = {code for code in codes if not code.startswith(REGION)}
+    return bool(regions) and len(codes) == len(others) and named > set(others) - set(regions)

@@ -1,0 +1,1 @@
+"""Statements: what the blocks of a document make of its clauses."""

@@ -1,0 +1,339 @@
+"""Attributes of statements: givers, receivers, act, object, topics, quantities, period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
+from zakuro.model.vocabulary import expand
+from zakuro.read.clauses.clause import Candidate, Context
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw, plain
+from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.voice import says_we
+
+_MEASURED = ("money", "percent", "count", "dimension", "range", "number")
+_TIMES = ("date", "period", "duration")
+_SIGNS = " .,;:)"
+_NAMED = 60
+_BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
+_ACTING = ("subject", "agent", "partner", "source")
+_COUNTED = 24  # characters between a number and the object that it counts
+
+
+def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The codes that entities stand for, each once, in order of appearance."""
+    codes: dict[str, None] = {}
+    for entity in entities:
+        codes.update(dict.fromkeys(entity.codes))
+    return tuple(codes)
+
+
+def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
+    """The entities between two offsets."""
+    return [thing for thing in things if start <= thing.start and thing.end <= end]
+
+
+def givers_of(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
+    """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
+    givers = _subject_of(candidate, context)
+    partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
+    return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
+
+
+def _subject_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    subject = candidate.subject or context.subject or context.topic
+    if subject is None:
+        return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
+    if subject.kind == "self" and not subject.codes:
+        return says_we(candidate, subject, context) or context.frame
+    return subject.codes
+
+
+def receivers_of(
+    candidate: Candidate, givers: tuple[str, ...], entities: list[Entity], context: Context
+) -> tuple[str, ...]:
+    """Who receives: whom the words name as receiver, else the others of those who meet.
+
+    Of those who meet, the ones that the words name.  A group may receive from one of its members.
+    Where nobody meets, whose ending may be that of a receiver is taken for one.
+    """
+    given = set(expand(givers))
+    others = [
+        entity
+        for entity in entities
+        if entity is not candidate.subject
+        and entity.codes
+        and entity.kind != "adjective"
+        and not any(given.issuperset(expand((code,))) for code in entity.codes)
+    ]
+    named = [entity for entity in others if entity.role in ("receiver", "")]
+    if named:
+        return parties_of(named)
+    if candidate.rule == "list" and context.receivers:
+        return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
+    if not given & set(expand(context.frame)):
+        return parties_of(entity for entity in others if entity.role == "either")
+    meeting = set(expand(context.frame))
+    told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
+    return parties_of(told) or tuple(c for c in context.frame if not set(expand((c,))) & given)
+
+
+def quantities_of(
+    mentions: list[Raw],
+    subject: Entity | None,
+    folded: Folded,
+    thing: str | None,
+    place: tuple[int, int] | None,
+    last: bool,
+    prepositions: frozenset[str],
+) -> tuple[Quantity, ...]:
+    """The measured mentions inside a statement; a bare number takes the unit of its object.
+
+    A number inside the name by which the subject calls itself ("the two sides") measures nothing.
+    """
+    quantities: list[Quantity] = []
+    for mention in mentions:
+        if mention.type not in _MEASURED or (
+            subject is not None
+            and subject.kind == "self"
+            and subject.start <= mention.start < subject.end
+        ):
+            continue
+        unit = mention.unit
+        if unit is None:
+            if (
+                thing is None
+                or place is None
+                or not _beside(folded.text, mention, place, last, prepositions)
+            ):
+                continue
+            unit = "{" + thing + "}"
+        start, end, exact = folded.span(mention.start, mention.end)
+        quantities.append(
+            Quantity(
+                start=start,
+                end=end,
+                exact=exact,
+                unit=unit,
+                bound=mention.bound or "exact",
+                value=plain(mention.value),
+                low=plain(mention.low),
+                high=plain(mention.high),
+                change=mention.change,
+                equivalent_of=_equivalent(folded.text, quantities, mention, mentions),
+            )
+        )
+    return tuple(quantities)
+
+
+def _beside(
+    text: str, mention: Raw, place: tuple[int, int], last: bool, prepositions: frozenset[str]
+) -> bool:
+    """Whether a bare number counts the object: no sign and few words stand between them.
+
+    The number comes first, but may follow where ``last`` says that predicates do, or where nothing
+    else follows that it could count: the number of places to at least 1,000.  What a number has
+    come to may stand farther from it.
+    """
+    behind = text[mention.end : mention.end + 2].partition("\n")[0]
+    if not last and place[0] < mention.end and behind.strip(_SIGNS):
+        return False
+    between = text[mention.end : place[0]] or text[place[1] : mention.start]
+    if place[0] >= mention.end and not prepositions.isdisjoint(between.split()):
+        return False
+    farthest = 2 * _COUNTED if mention.change == "to" else _COUNTED
+    return len(between) <= farthest and not any(sign in between for sign in ",;:()、。，；：（）")
+
+
+def _equivalent(text: str, before: list[Quantity], mention: Raw, mentions: list[Raw]) -> str | None:
+    """The amount that an amount in brackets right behind it gives in another currency."""
+    if mention.type != "money" or not before:
+        return None
+    amounts = [other for other in mentions if other.type == "money" and other.end <= mention.start]
+    if not amounts or amounts[-1].unit == mention.unit:
+        return None
+    between = text[amounts[-1].end : mention.start]
+    if len(between) <= 24 and between.lstrip()[:1] in ("(", "（", "[") and ")" not in between:
+        return before[-1].exact
+    return None
+
+
+def _names_something(
+    folded: Folded, mention: Raw, naming: tuple[frozenset[str], frozenset[str]] | None
+) -> bool:
+    """Whether a time is a part of a name: the 2030 Agenda, the Good Friday Agreement.
+
+    A time with a word in small letters is none: in this year Kazakhstan will …
+    """
+    text, end = folded.text, mention.end
+    if naming is not None and text.startswith("'", end):
+        return True
+    if naming is None or not text[end + 1 : end + 2].isalpha() or text[end] != " ":
+        return False
+    if any(word[0].islower() for word in folded.exact(mention.start, end).split()):
+        return False
+    articles, prepositions = naming
+    before = text[max(0, mention.start - 16) : mention.start].split()
+    word = before[-1] if before and text[mention.start - 1].isspace() else ""
+    if word in articles:
+        return mention.type in ("date", "period") and text[mention.start : end].isdigit()
+    return word not in prepositions and word != "" and folded.exact(end + 1, end + 2).isupper()
+
+
+def _times_of(
+    mentions: list[Raw],
+    folded: Folded,
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
+) -> list[Raw]:
+    """The times among mentions that have days and are no names; with ``day`` none that is over."""
+    return [
+        mention
+        for mention in mentions
+        if mention.type in _TIMES
+        and mention.edtf
+        and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
+        and not _names_something(folded, mention, naming)
+    ]
+
+
+def time_of(
+    mentions: list[Raw],
+    folded: Folded,
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
+) -> Raw | None:
+    """The first time among mentions, as ``period_of`` takes it."""
+    times = _times_of(mentions, folded, naming, day)
+    return next((mention for mention in times if mention.type != "duration"), None)
+
+
+def period_of(
+    mentions: list[Raw],
+    folded: Folded,
+    joiners: tuple[str, ...],
+    naming: tuple[frozenset[str], frozenset[str]] | None,
+    day: date | None,
+    inherited: Raw | None = None,
+    *,
+    finest: bool = False,
+) -> Period | None:
+    """The time a statement gives, the first that has days.
+
+    Times joined as one run from the first to the last: 2025 and 2026 are 2025/2026.  With ``day``,
+    times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
+    articles and prepositions of a language that writes names with capitals.  ``inherited`` is the
+    time of the sentence that opens the list.  With ``finest`` days stand for the year before them.
+    """
+    times = _times_of(mentions, folded, naming, day) or ([inherited] if inherited else [])
+    if not times:
+        return None
+    first = _foremost(times, folded.text)
+    if finest:
+        first = next((mention for mention in times if _lies_within(mention, first)), first)
+    last = first
+    for mention in times[times.index(first) + 1 :]:
+        if mention.type != first.type or folded.text[last.end : mention.start] not in joiners:
+            break
+        last = mention
+    edtf = first.edtf or ""
+    if last is not first and "/" not in f"{edtf}{last.edtf}":
+        edtf = f"{edtf}/{last.edtf}"
+    else:
+        last = first
+    return Period(
+        edtf=edtf,
+        start_date=first.start_date,
+        end_date=last.end_date,
+        start=folded.start(first.start),
+        end=folded.end(last.end),
+        exact=folded.exact(first.start, last.end),
+    )
+
+
+def _foremost(times: list[Raw], text: str) -> Raw:
+    """The first time that is no mere length, one outside of brackets before one inside."""
+    dated = [time for time in times if time.type != "duration"]
+    return next((t for t in dated if not _in_brackets(text, t.start)), (dated or times)[0])
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Whether a bracket or a title opened shortly before is still open: the plan (2025-2027)."""
+    before = text[max(0, place - _NAMED) : place]
+    return any(before.rfind(opening) > before.rfind(closing) for opening, closing in _BRACKETS)
+
+
+def _lies_within(mention: Raw, other: Raw) -> bool:
+    """Whether a time is a part of another that has two ends."""
+    if not (mention.start_date and mention.end_date and other.start_date and other.end_date):
+        return False
+    return (
+        (other.start_date, other.end_date) != (mention.start_date, mention.end_date)
+        and other.start_date <= mention.start_date
+        and mention.end_date <= other.end_date
+    )
+
+
+def matter_of(
+    hits: list[Hit], last: bool
+) -> tuple[str | None, tuple[str, ...], tuple[int, int] | None]:
+    """The object, the last or the first named, then the topics, then the object's place."""
+    found: str | None = None
+    place: tuple[int, int] | None = None
+    topics: dict[str, None] = {}
+    for hit in hits:
+        thing = hit.senses.get("object")
+        if thing is not None and (found is None or last):
+            found = thing.value
+            place = hit.start, hit.end
+        topic = hit.senses.get("topic")
+        if topic is not None:
+            topics[topic.value] = None
+    return found, tuple(topics), place
+
+
+def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
+    """The marks that made a statement, in order."""
+    marks = []
+    for role, hit in candidate.hits:
+        if role:
+            start, end, exact = folded.span(hit.start, hit.end)
+            marks.append(Mark(role=role, start=start, end=end, exact=exact))
+    return tuple(marks)
+
+
+_QUOTED = re.compile("([「『“«《])([^「」『』“”«»《》]{1,60})([」』”»》])")
+_CLOSES = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》"}
+
+
+def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
+    """The names that a statement puts in quotation marks."""
+    first, last, _ = folded.span(start, end)
+    return tuple(
+        Name(name=found[2], start=found.start(2), end=found.end(2))
+        for found in _QUOTED.finditer(folded.original, first, last)
+        if _CLOSES[found[1]] == found[3]
+    )
+
+
+def mark_repeats(statements: list[Statement]) -> dict[int, str]:
+    """For statements that say an earlier one again: its place and the id of the first."""
+    seen: dict[tuple[object, ...], str] = {}
+    repeats: dict[int, str] = {}
+    for index, statement in enumerate(statements):
+        if statement.kind not in ("result", "pledge") or not statement.quantities:
+            continue
+        key = (
+            statement.kind,
+            statement.givers,
+            tuple((q.value, q.low, q.high, q.unit) for q in statement.quantities),
+        )
+        if key in seen:
+            repeats[index] = seen[key]
+        else:
+            seen[key] = statement.id
+    return repeats

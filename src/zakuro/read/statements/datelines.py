@@ -1,0 +1,54 @@
+"""Datelines: the place, the day and the agency that a report begins with."""
+
+from __future__ import annotations
+
+import re
+
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.draft import Raw
+
+_LONGEST = 60
+_BRACKETED = re.compile(
+    r"\s*(?:\([^()\n]{2,40}\)|（[^（）\n]{2,40}）|【[^【】\n]{2,40}】|\[[^\[\]\n]{2,40}\])\s*"
+)
+_DASHED = re.compile(r"[^\n!?;:]{2,60}? [-–—] ")
+_SLASHED = re.compile(r"[^\n!?;:]{2,50}/[^/\n]{2,20}/\.?(?: [-–—])? ")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def dateline_end(
+    folded: Folded, start: int, end: int, mentions: list[Raw], closing: tuple[str, ...]
+) -> int:
+    """Where the dateline ends that a paragraph begins with; ``start`` where it has none.
+
+    It stands in brackets; or before a dash or an agency's name between slashes, with a day or all
+    in capitals; or before one of the words that close it (``closing``) and a space.
+    """
+    text = folded.text
+    found = _BRACKETED.match(text, start, end)
+    if found is not None:
+        return found.end() if found.end() < end else start
+    for word in closing:
+        stop = text.find(f"{word} ", start, min(end, start + _LONGEST))
+        if stop > start and any(m.end <= stop for m in mentions if m.type == "date"):
+            return stop + len(word) + 1
+    for pattern in (_SLASHED, _DASHED):
+        found = pattern.match(text, start, end)
+        if found is not None and _is_dateline(folded, start, found.end(), mentions):
+            return found.end()
+    return start
+
+
+def _is_dateline(folded: Folded, start: int, end: int, mentions: list[Raw]) -> bool:
+    """Whether all words of a stretch are capitals, or names beside a day."""
+    days = [m for m in mentions if m.type == "date" and m.end <= end]
+    words = [
+        folded.exact(*found.span())
+        for found in _WORD.finditer(folded.text, start, end)
+        if not any(day.start <= found.start() < day.end for day in days)
+    ]
+    if not words:
+        return False
+    return all(word.isupper() for word in words) or (
+        bool(days) and all(word[0].isupper() for word in words)
+    )

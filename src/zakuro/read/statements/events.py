@@ -1,0 +1,168 @@
+"""Gatherings and anniversaries: what a text says to have taken place, and who met."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.lexis.span_index import Placed
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.attributes import parties_of
+
+_SIGNS = "、，,;；:："
+_REACH = 75
+_NEAR = 16
+"""How far a place or a day may stand from the gathering whose it is."""
+_JOINT = 5
+"""Characters between two predicates that one word or sign joins."""
+_HELD = DONE | {"", "passive_link"}
+
+
+def participants(hits: list[Hit], inside: list[Entity]) -> tuple[str, ...]:
+    """Who meets by the words of a block: parties named in one breath with a gathering."""
+    for hit in hits:
+        if "event" not in hit.senses:
+            continue
+        beside = [e for e in inside if e.codes and 0 <= hit.start - e.end <= 12]
+        if beside:
+            return parties_of(beside)
+    return ()
+
+
+def find(
+    sentence: Sentence,
+    noted: list[Hit],
+) -> list[Candidate]:
+    """The gatherings held and the anniversaries that a sentence tells of.
+
+    ``noted`` are those of its hits that may tell of them.
+    """
+    found: list[Candidate] = []
+    holds = [hit for hit in noted if "hold" in hit.senses and hit.senses["hold"].feature in _HELD]
+    for hit in noted:
+        if "event" in hit.senses and not found:
+            near = [hold for hold in holds if abs(hold.start - hit.start) <= _REACH]
+            if near:
+                found.append(_gathering(sentence, hit, near[0]))
+        elif "anniversary" in hit.senses or "proposals" in hit.senses:
+            counted = [
+                m
+                for m in sentence.mentions
+                if m.type in ("count", "ordinal")
+                and m.end >= hit.start - 2
+                and m.start <= hit.start
+            ]
+            if counted and counted[0].type == "count":
+                found.append(_counted(sentence, hit, counted[0]))
+    return found
+
+
+def _gathering(sentence: Sentence, event: Hit, hold: Hit) -> Candidate:
+    text, start = sentence.folded.text, sentence.start
+    entities, mentions = sentence.entities, sentence.mentions
+    first, last = min(event.start, hold.start), max(event.end, hold.end)
+    while first > start and text[first - 1] not in _SIGNS:
+        first -= 1
+    first = _with_time(text, first, mentions)
+    things: list[Placed] = [*(e for e in entities if e.kind != "person"), *mentions]
+    for thing in sorted(things, key=lambda thing: thing.start):
+        if (
+            last <= thing.start
+            and thing.start - last <= _NEAR
+            and not any(sign in text[last : thing.start] for sign in "。.")
+        ):
+            last = thing.end
+    candidate = Candidate(first + (text[first] == " "), "event", "gathering")
+    candidate.end = last
+    candidate.act = "hold"
+    candidate.hits = [("event", event), ("hold", hold)]
+    candidate.hits.sort(key=lambda pair: pair[1].start)
+    return candidate
+
+
+def _with_time(text: str, first: int, mentions: list[Raw]) -> int:
+    """Where a clause begins with the time that a comma parts from it."""
+    for mention in mentions:
+        between = text[mention.end : first]
+        if (
+            mention.type in ("date", "period")
+            and mention.end < first
+            and between.strip(" 、，,") == ""
+        ):
+            return mention.start
+    return first
+
+
+def _counted(sentence: Sentence, hit: Hit, counted: Raw) -> Candidate:
+    text, start, end = sentence.folded.text, sentence.start, sentence.end
+    begin = counted.start
+    stop = max(hit.end, counted.end)
+    while stop < end and text[stop] not in _SIGNS + "。.":
+        stop += 1
+    if "anniversary" in hit.senses:
+        begin = start
+    else:
+        while begin > start and text[begin - 1] in '「『"“':
+            begin -= 1
+    candidate = Candidate(begin, "context", "counted")
+    candidate.end = stop
+    candidate.hits = [("anniversary" if "anniversary" in hit.senses else "proposals", hit)]
+    return candidate
+
+
+def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
+    """Both in order, each thing once.
+
+    A clause that tells that a gathering was held becomes the gathering; one that only announces
+    what is counted gives way to it.  What somebody promises or proposes to hold has not been held.
+    """
+    ahead = [c for c in candidates if c.kind in ("pledge", "proposal", "call")]
+    gatherings = [
+        gathering
+        for gathering in gatherings
+        if gathering.kind != "event"
+        or not any(c.start <= hit.start < c.end for c in ahead for _, hit in gathering.hits)
+    ]
+    kept = list(candidates)
+    apart: list[Candidate] = []
+    for gathering in gatherings:
+        for candidate in kept:
+            if candidate.end <= gathering.start or gathering.end <= candidate.start:
+                continue
+            if gathering.kind == "event" and candidate.kind == "result" and candidate.act == "hold":
+                candidate.kind, candidate.rule = gathering.kind, gathering.rule
+                break
+        else:
+            apart.append(gathering)
+    kept = [
+        candidate
+        for candidate in kept
+        if candidate.kind in ("pledge", "call")
+        or not any(
+            other.kind == "context"
+            and candidate.start <= other.start
+            and other.end >= candidate.end - 1
+            for other in apart
+        )
+    ]
+    return sorted([*apart, *kept], key=lambda candidate: candidate.start)
+
+
+def grown(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates; what grew "by 5 % and reached 3 bn" is one result."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.kind == candidate.kind == "result"
+            and last.act in GROWTH
+            and candidate.act in GROWTH
+            and candidate.start - last.end <= _JOINT
+            and candidate.subject in (None, last.subject)
+            and not candidate.own_subject
+        ):
+            last.end = candidate.end
+            continue
+        kept.append(candidate)
+    return kept

@@ -1,0 +1,167 @@
+"""Lists: an item inherits speaker, kind and strength from the sentence that opens its list."""
+
+from __future__ import annotations
+
+from zakuro.model.statement import Kind
+from zakuro.read.clauses.clause import (
+    KINDS,
+    Candidate,
+    Context,
+    Sentence,
+    is_deliverable,
+    is_finite,
+)
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.parties.entities import Entity
+
+# What the nouns of an opening sentence say that its items are.
+_NOUNS: tuple[tuple[str, Kind], ...] = (
+    ("principles", "principle"),
+    ("results", "result"),
+    ("measures", "pledge"),
+    ("proposals", "proposal"),
+)
+_LABELS = (":", "：", "=", "＝")
+_OTHERS = ("receiver", "partner", "source", "genitive")
+_FINITE = (*KINDS, "negated", "done", "say", "future", "finite")
+INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
+
+
+def opens_list(
+    sentence: Sentence,
+    noted: list[Hit],
+    candidates: list[Candidate],
+    context: Context,
+    *,
+    heads: bool = False,
+) -> None:
+    """Remembers in the context what a sentence says of the items that may follow it.
+
+    ``noted`` are those of its hits that may open a list; ``heads`` tells that a list follows.
+    """
+    words = sentence.folded.text[sentence.start : sentence.end]
+    signed = heads or words.rstrip(" *_").endswith((":", "："))
+    listed = signed or any("list" in hit.senses for hit in noted)
+    nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
+    said = next((c for c in reversed(candidates) if c.kind in INHERITED), None)
+    if said is None and listed and not nouns and context.kind is None:
+        said = context.said
+    if not listed and "principle" not in nouns and "result" not in nouns:
+        if context.kind != "principle":
+            context.kind = None
+        return
+    kind = _of_words(nouns, said, listed=listed) or (
+        _of_marks(sentence, context, heads=heads) if listed else None
+    )
+    if kind is None:
+        return
+    context.kind = kind
+    context.strength = said.strength if said is not None and said.kind == kind else None
+    if context.strength is None and kind in ("pledge", "proposal"):
+        context.strength = "commits" if kind == "pledge" else "proposes"
+    context.subject = said.subject if said is not None else context.topic
+    if said is None:
+        acting = _headed_by(sentence) if heads else _acting(sentence)
+        context.subject = acting or context.topic
+
+
+def _of_words(nouns: set[Kind], said: Candidate | None, *, listed: bool) -> Kind | None:
+    """What a list is of by the nouns of its opening and by what that says."""
+    if "principle" in nouns:
+        return "principle"
+    if listed and said is not None and said.kind in ("pledge", "proposal", "call"):
+        return said.kind
+    if nouns and (listed or "result" in nouns):
+        return next(kind for _, kind in _NOUNS if kind in nouns)
+    return said.kind if listed and said is not None else None
+
+
+def _of_marks(sentence: Sentence, context: Context, *, heads: bool) -> Kind | None:
+    """What a list is of by the marks of its opening, where that says nothing by itself."""
+    decided = [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]
+    if decided:
+        return KINDS[decided[-1]][0]
+    if heads:
+        return "pledge" if any(_is_to_come(hit) for hit in sentence.hits) else None
+    return "proposal" if context.number is not None and context.kind is None else None
+
+
+def _is_to_come(hit: Hit) -> bool:
+    """Whether a form says what will be done: the funds that A will give."""
+    return "act" in hit.senses and hit.senses["act"].feature.startswith("future")
+
+
+def _acting(sentence: Sentence) -> Entity | None:
+    """Whose a list is by its opening: by A the following measures are planned."""
+    acting = (e for e in sentence.entities if e.codes and e.role in ("subject", "agent"))
+    return next(acting, None)
+
+
+def _headed_by(sentence: Sentence) -> Entity | None:
+    """Whose a list is by its heading: the first that it names, where it is no receiver."""
+    first = next((e for e in sentence.entities if e.kind != "adjective"), None)
+    return None if first is None or first.role in _OTHERS else first
+
+
+def _is_own(candidate: Candidate, start: int) -> bool:
+    """Whether a clause of an item has its own subject and predicate."""
+    if candidate.rule == "other":
+        return True
+    subject = candidate.subject
+    return subject is not None and subject.start >= start and candidate.rule in _FINITE
+
+
+def item_candidate(
+    sentence: Sentence, candidates: list[Candidate], context: Context, *, act_last: bool
+) -> list[Candidate]:
+    """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
+    text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
+    if context.kind == "result" and candidates:
+        for candidate in candidates:
+            if not (candidate.kind == "pledge" and _is_own(candidate, start)):
+                candidate.kind, candidate.rule = "result", "list"
+        return candidates
+    binds = context.kind in ("pledge", "proposal")
+    if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
+        return candidates
+    stop = end
+    while stop > start and text[stop - 1] in " 。.;；,、":
+        stop -= 1
+    candidate = Candidate(start, context.kind, "list")
+    candidate.end = stop
+    labelled = _label(sentence) if binds else None
+    candidate.strength = context.strength
+    candidate.subject = labelled or context.subject
+    acts = [c.act for c in candidates if c.act]
+    if acts:
+        candidate.act = acts[-1 if act_last else 0]
+    candidate.hits = [pair for c in candidates for pair in c.hits][:4]
+    return [candidate]
+
+
+def without_opening(
+    candidates: list[Candidate], noted: list[Hit], mentions: list[Raw]
+) -> list[Candidate]:
+    """The candidates of a sentence whose list follows: what only announces the items gives way."""
+    following = [hit.start for hit in noted if "list" in hit.senses]
+    kept = []
+    for c in candidates:
+        own = {m.type for m in mentions if c.start <= m.start < c.end}
+        named = any(c.start <= place < c.end for place in following)
+        announces = named and c.kind == "pledge" and "count" not in own
+        if (
+            c.kind not in INHERITED
+            or (is_deliverable(c.act) and not announces)
+            or not own.isdisjoint(("money", "percent"))
+        ):
+            kept.append(c)
+    return kept
+
+
+def _label(sentence: Sentence) -> Entity | None:
+    """The party whose name before a colon says whose an item is."""
+    first = sentence.entities[0] if sentence.entities else None
+    if first is None or first.start != sentence.start or not first.codes:
+        return None
+    return first if sentence.folded.text[first.end : first.end + 1] in _LABELS else None

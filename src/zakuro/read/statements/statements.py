@@ -1,0 +1,317 @@
+"""Statements: what each part of a document makes of its blocks, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Statement
+from zakuro.model.vocabulary import expand
+from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
+from zakuro.read.document.block import Block
+from zakuro.read.document.document import Document
+from zakuro.read.lexis.sentences import sentences
+from zakuro.read.parties import entities as who
+from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.roles import roles
+from zakuro.read.statements import attributes, events, steps, tables, voice
+from zakuro.read.statements.datelines import dateline_end
+from zakuro.read.statements.labels import label_end
+from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
+from zakuro.read.statements.part import Part, clauses_of
+
+_LISTED = ("item", "table-row")
+_LONGEST_HEADING = 120
+"""A line that ends as no sentence does may announce a speech, though no form tells a heading."""
+_STEP = 12
+"""The length of the longest word that counts off a step, and a little more."""
+
+
+class Statements:
+    """Makes the statements of one part after another of a document."""
+
+    def __init__(self, document: Document, published: date | None, reporter: str | None) -> None:
+        self.document = document
+        self.digest = document.digest
+        self.published = published
+        self.reporter = reporter
+        self.made: list[Statement] = []
+        self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
+
+    def read(self, part: Part, parties: tuple[str, ...]) -> None:
+        """Adds the statements of a part; ``parties`` are those who meet."""
+        self.part = part
+        self.folded, self.text, self.pack = part.folded, part.text, part.pack
+        self.clauses = clauses_of(self.pack)
+        self.splitter = sentences(self.pack)
+        self.joiners = roles(self.pack).joiners
+        self.naming = _naming_words(self.pack)
+        self.prepositions = self.naming[1] if self.naming else frozenset()
+        self.object_last = self.pack.section("syntax")["head"] == "last"
+        self.columns = tables.Columns()
+        context = Context(parties, self.published)
+        opened: Context | None = None
+        path: tuple[int, ...] | None = None
+        placed = list(part.placed())
+        for place, (block, start, end) in enumerate(placed, start=1):
+            after = placed[place][0] if place < len(placed) else None
+            followed = after is not None and (
+                after.kind in _LISTED or self._is_step(placed[place][1])
+            )
+            if block.kind == "item":
+                followed = followed and after is not None and after.level > block.level
+            if block.kind == "heading":
+                opened = self._heading(start, end, Context(parties, self.published), followed)
+                path = None
+                continue
+            if block.path != path:
+                context = opened or Context(parties, self.published)
+                context.number = self._number(block)
+                opened, path = None, block.path
+            if block.kind != "table-row":
+                self.columns = tables.Columns()
+                if block.kind != "item" and not (context.steps and self._is_step(start)):
+                    context.close()
+            self._block(block, start, end, context, followed)
+
+    def _is_step(self, start: int) -> bool:
+        """Whether a block begins with a word that counts off a step."""
+        beside = self.part.noted.between(start, start + _STEP)
+        return any(hit.start == start and "step" in hit.senses for hit in beside)
+
+    def _number(self, block: Block) -> int | None:
+        for index in reversed(block.path):
+            number = self.document.blocks[index].number
+            if number is not None:
+                return number
+        return None
+
+    def _sentence(self, start: int, end: int) -> Sentence:
+        part = self.part
+        return Sentence(
+            self.folded,
+            start,
+            end,
+            part.hits.between(start, end),
+            part.entities.between(start, end),
+            part.mentions.between(start, end),
+        )
+
+    def _heading(self, start: int, end: int, context: Context, followed: bool) -> Context:
+        """What the blocks under a heading inherit: who speaks, and what its list is of."""
+        sentence = self._sentence(start, end)
+        voice.announce(sentence, context)
+        if followed:
+            candidates = self.clauses.read(sentence, context)
+            noted = self.part.noted.between(start, end)
+            opens_list(sentence, noted, candidates, context, heads=True)
+            self._inherit(sentence, context)
+        return context
+
+    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
+        first = True
+        context.before, context.said = None, None
+        start = label_end(self.text, start, end)
+        inside = self.part.entities.between(start, end)
+        if block.kind == "table-row":
+            self._row(block, start, end, context, followed)
+            return
+        if block.kind == "paragraph":
+            mentions = self.part.mentions.between(start, end)
+            start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
+            if end - start <= _LONGEST_HEADING and self.text[end - 1].isalnum():
+                voice.announce(self._sentence(start, end), context)
+        if block.kind == "item":
+            context.step_back(block.level)
+        voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
+        voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
+        for begin, stop, heads in self._steps(start, end):
+            context.place = _place(block, first, stop == end)
+            if self.text.endswith(self.splitter.question, begin, stop):
+                first = False
+                continue
+            sentence = self._sentence(begin, stop)
+            listed = block.kind == "item" and first
+            if not listed and context.steps and steps.begins(sentence):
+                listed, context.place = True, "item"
+                context.opening = context.steps
+            self._read(sentence, block, context, listed, heads or (followed and stop >= end))
+            first = False
+
+    def _steps(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+        """The sentences of a block, those that count off their steps parted at each.
+
+        With each, whether steps follow it in the block.
+        """
+        parts = [
+            part
+            for begin, stop in self.splitter.split(self.text, start, end)
+            for part in steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
+        ]
+        for place, (begin, stop) in enumerate(parts, start=1):
+            heads = place < len(parts) and self._is_step(parts[place][0])
+            yield begin, stop, heads and not self._is_step(begin)
+
+    def _read(
+        self, sentence: Sentence, block: Block, context: Context, listed: bool, followed: bool
+    ) -> None:
+        """The statements of one sentence; ``listed`` where it is an item of a list."""
+        noted = self.part.noted.between(sentence.start, sentence.end)
+        candidates = found = self.clauses.read(sentence, context)
+        if listed and context.kind:
+            candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
+        if (not listed and block.kind != "item") or (followed and block.kind == "item"):
+            self._carry(sentence.entities, context)
+            if block.kind == "item":
+                context.step_down(block.level)
+            opens_list(sentence, noted, found, context, heads=followed and block.kind == "item")
+            self._inherit(sentence, context)
+            if followed:
+                context.steps = context.opening if context.kind else None
+            if followed and context.kind:
+                candidates = without_opening(candidates, noted, sentence.mentions)
+        if noted:
+            candidates = events.joined(events.find(sentence, noted), candidates)
+        for candidate in events.grown(candidates):
+            self._statement(candidate, block, sentence, context)
+            context.said = candidate if candidate.kind in INHERITED else context.said
+        self._carry(sentence.entities, context)
+
+    def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
+        """A row of a table: an item of the list that its caption or its header opens."""
+        sentence = self._sentence(start, end)
+        if self.columns.take(sentence, followed):
+            if self.columns.kind:  # a header knows better than a heading above it
+                context.opening = Opening(self.columns.kind, self.columns.strength)
+            return
+        context.place = "item"
+        if not context.kind:
+            self._read(sentence, block, context, listed=True, followed=False)
+            return
+        candidate = tables.candidate(sentence, self.columns, context)
+        if candidate is not None:
+            self._statement(candidate, block, sentence, context)
+
+    def _carry(self, inside: list[Entity], context: Context) -> None:
+        """The topic that the next sentences of the section go on with."""
+        for entity in reversed(inside):
+            if entity.role == "subject" and entity.kind in who.SUBJECTS:
+                context.topic = entity
+                break
+
+    def _inherit(self, sentence: Sentence, context: Context) -> None:
+        """Time and receivers that the items of a list of pledges inherit from its opening."""
+        context.period, context.receivers = None, ()
+        if context.kind == "pledge":
+            mentions = sentence.mentions
+            context.period = attributes.time_of(mentions, self.folded, self.naming, self.published)
+            context.receivers = attributes.parties_of(
+                entity
+                for entity in sentence.entities
+                if entity.role in ("receiver", "")
+                and entity.kind != "adjective"
+                and entity is not context.subject
+            )
+
+    def _statement(
+        self, candidate: Candidate, block: Block, sentence: Sentence, context: Context
+    ) -> None:
+        kind: Kind | None = candidate.kind
+        if kind is None or candidate.end <= candidate.start:
+            return
+        folded, start, end = self.folded, candidate.start, candidate.end
+        first, last, exact = folded.span(start, end)
+        near = attributes.within(start, end, sentence.entities)
+        own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
+        givers: tuple[str, ...] = ()
+        receivers: tuple[str, ...] = ()
+        if kind == "pledge":
+            givers = attributes.givers_of(candidate, near, context)
+            receivers = attributes.receivers_of(candidate, givers, near, context)
+        elif kind == "call":
+            receivers = attributes.parties_of(
+                e for e in near if e.role == "receiver" and e.kind != "person"
+            )
+        parties = attributes.parties_of(near)
+        thing, topics, place = attributes.matter_of(
+            self.part.matter.between(start, end), self.object_last
+        )
+        speaker = candidate.speaker or (context.topic if kind != "event" else None)
+        inherited = context.period if candidate.rule == "list" and kind == "pledge" else None
+        self.made.append(
+            Statement(
+                id=f"s{len(self.made) + 1}",
+                document=self.digest,
+                kind=kind,
+                start=first,
+                end=last,
+                exact=exact,
+                speaker=self._name(speaker),
+                reporter=self.reporter if speaker is not None else None,
+                givers=expand(givers) if len(givers) > 1 else givers,
+                receivers=receivers,
+                parties=parties or (context.frame if kind != "pledge" else ()),
+                about=attributes.about_of(folded, start, end),
+                act=candidate.act,
+                object=thing,
+                topics=topics,
+                quantities=attributes.quantities_of(
+                    own,
+                    candidate.subject,
+                    folded,
+                    thing,
+                    place,
+                    self.object_last,
+                    self.prepositions,
+                ),
+                period=attributes.period_of(
+                    own,
+                    folded,
+                    self.joiners,
+                    self.naming,
+                    self.published if kind == "pledge" else None,
+                    inherited,
+                    finest=kind == "event",
+                ),
+                strength=candidate.strength if kind in ("pledge", "proposal") else None,
+                number=context.number,
+                heading=self._heading_words(block),
+                quoted=candidate.quoted,
+                rule=f"{self.pack.code}.{candidate.rule}",
+                derivation=attributes.derivation_of(candidate, folded),
+            )
+        )
+
+    def _name(self, entity: Entity | None) -> str | None:
+        if entity is None:
+            return None
+        words = self.folded.exact(entity.start, entity.end)
+        codes = ", ".join(entity.codes)
+        return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
+
+    def _heading_words(self, block: Block) -> tuple[str, ...]:
+        if block.path not in self.headings:
+            blocks = self.document.blocks
+            text = self.document.text
+            self.headings[block.path] = tuple(
+                text[blocks[i].start : blocks[i].end] for i in block.path
+            )
+        return self.headings[block.path]
+
+
+def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
+
+
+def _place(block: Block, first: bool, last: bool) -> str:
+    """Where a sentence stands in its block, as ``Context.place`` names it."""
+    if not first:
+        return "running"
+    if block.kind == "item":
+        return "item" if last else "opening"
+    return "alone" if last else "running"

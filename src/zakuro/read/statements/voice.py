@@ -1,0 +1,75 @@
+"""Whose voice a text is in: who says "we" in a speech, or in words quoted of somebody.
+
+A communique says "we" of all who meet.  Under a heading that names a speech, or in quotation marks,
+"we" is the party of who speaks.
+"""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import Entity
+
+_QUOTES = '"«「『“„'
+_NEAR = 2
+"""Characters between somebody and their word of saying: a space, a particle, a comma."""
+_MOSTLY = 0.7
+"""The share of its words that a line gives to a name, where it is nothing but that name."""
+
+
+def announce(sentence: Sentence, context: Context) -> None:
+    """Notes whose speech a heading announces, or whom it names and nothing else."""
+    spoken = any("speech" in hit.senses for hit in sentence.hits)
+    named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
+    if len(named) != 1:
+        return
+    alone = named[0].kind == "person" and _fills(named[0], sentence.start, sentence.end)
+    if spoken or alone:
+        context.topic, context.voice = named[0], named[0].codes
+
+
+def under(level: int, start: int, end: int, inside: list[Entity], context: Context) -> None:
+    """An item that is nothing but somebody's name speaks for the items below it."""
+    if context.named and level <= context.named[0]:
+        context.named, context.voice, context.topic = None, (), None
+    if level and len(inside) == 1 and inside[0].codes and _fills(inside[0], start, end):
+        context.named = level, inside[0]
+    if context.named:
+        context.topic = context.named[1]
+        context.voice = context.topic.codes
+
+
+def _fills(entity: Entity, start: int, end: int) -> bool:
+    return entity.end - entity.start >= _MOSTLY * (end - start)
+
+
+def listen(
+    text: str, start: int, end: int, hits: list[Hit], inside: list[Entity], context: Context
+) -> None:
+    """Notes who speaks in the quotation marks of a block; a quotation may go on from the last."""
+    if not any(quote in text[start:end] for quote in _QUOTES):
+        context.quoted = ()
+        return
+    said = [hit for hit in hits if hit.role in ("say", "announce")]
+    speakers = [
+        entity.codes
+        for hit in said
+        for entity in inside
+        if entity.codes
+        and entity.kind in ("person", "party")
+        and (0 <= hit.start - entity.end <= _NEAR or 0 <= entity.start - hit.end <= _NEAR)
+    ]
+    if speakers:
+        context.quoted = speakers[0]
+    elif text[start] not in _QUOTES:
+        context.quoted = ()
+
+
+def says_we(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
+    """The party that says "we" of itself alone where it promises a deed, if somebody speaks.
+
+    What is only deepened or strengthened, all who meet deepen.
+    """
+    first = subject.first or subject.start == subject.end
+    deed = candidate.act is None or is_deliverable(candidate.act)
+    return (context.quoted or context.voice) if first and deed else ()

@@ -1,0 +1,103 @@
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.flow.builder import amount, file, said
+from zakuro.flow.acting import acts
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.matches import Offered, accept_match, matches, refuse_match
+from zakuro.flow.keeping.books import Books
+from zakuro.ledger.balance import lines
+from zakuro.model.errors import RefusedError
+
+LATER = date(2025, 11, 2)
+
+
+def grant(exact: str, *quantities: Any, speaker: str, to: str = "KAZ") -> Any:
+    return said("result", exact, "provide", "grant", *quantities, receivers=(to,), speaker=speaker)
+
+
+def offer(books: Books, result: Any) -> Offered:
+    file(books, [result], published=LATER, language="ru")
+    (found,) = matches(books)
+    return found
+
+
+def figures(books: Books) -> tuple[int, int]:
+    (line,) = lines(books.account("P-3"))
+    return int(line.in_transit), int(line.pledged - line.receivable)
+
+
+def test_a_result_is_offered_and_nothing_is_posted(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    assert (offered.name, offered.match.pledge, offered.match.role) == ("D-2:s1", "P-3", "report")
+    assert list(opened.journal.entries(kind="report")) == []
+
+
+def test_a_result_of_the_same_document_is_not_held_against_its_pledges(opened: Books) -> None:
+    assert list(matches(opened)) == []
+
+
+def test_accepted_it_is_the_givers_attributed_report(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.kind, entry.author.party, entry.author.basis) == ("report", "CHN", "attributed")
+    assert entry.body["source"]["statement"] == "D-2:s1"
+    assert entry.body["on"] == "2025-11-02"
+    assert figures(opened) == (400, 0)
+    assert list(matches(opened)) == []
+
+
+def test_a_receivers_word_confirms_the_open_report(opened: Books) -> None:
+    acts.report(
+        opened, "P-3", Word(party="CHN", filed_by="anna"), receiver="KAZ", value=Decimal(400),
+        on=date(2025, 9, 30),
+    )  # fmt: skip
+    offered = offer(opened, grant("получено", amount(300, "CNY"), speaker="МИД (KAZ)"))
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.kind, entry.author.party) == ("confirmation", "KAZ")
+    assert figures(opened) == (100, 300)
+
+
+def test_a_receivers_word_without_a_report_is_kept_too(opened: Books) -> None:
+    offered = offer(opened, grant("получено", amount(300, "CNY"), speaker="МИД (KAZ)"))
+    accept_match(opened, offered, "anna")
+    assert figures(opened) == (-300, 300)
+
+
+def test_a_third_sides_word_is_evidence_only(opened: Books) -> None:
+    offered = offer(opened, grant("渡した", amount(300, "CNY"), speaker="外務省 (JPN)"))
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.kind, entry.author.party) == ("evidence", None)
+    assert figures(opened) == (0, 0)
+
+
+def test_another_currency_waits_for_a_rate(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(60, "USD"), speaker="МИД (CHN)"))
+    with pytest.raises(RefusedError, match="--rate"):
+        accept_match(opened, offered, "anna")
+
+
+def test_without_a_figure_the_reviewer_gives_it(opened: Books) -> None:
+    offered = offer(opened, grant("передано всё", speaker="МИД (CHN)"))
+    with pytest.raises(RefusedError, match="give --value"):
+        accept_match(opened, offered, "anna")
+    accept_match(opened, offered, "anna", value=Decimal(70), receiver="UZB")
+    assert opened.account("P-3").balances["CNY", "in-transit:CHN→UZB"] == -70
+
+
+def test_refused_it_is_not_offered_again(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    refuse_match(opened, offered.name, "another grant", "anna")
+    assert list(matches(opened)) == []
+
+
+def test_accepting_is_one_act_or_none(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    accept_match(opened, offered, "anna")
+    size = opened.journal.size()
+    with pytest.raises(RefusedError, match="reviewed already"):
+        accept_match(opened, offered, "anna")
+    assert opened.journal.size() == size

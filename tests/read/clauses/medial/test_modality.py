@@ -1,0 +1,49 @@
+"""Verdicts: what a predicate makes of its clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.clauses_of import candidates, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中方将合编两册词典。", ["pledge commit"]),
+        ("中方将合编词典。", []),
+        ("中方将面临两场官司。", []),
+        ("中方愿提出三点建议。", ["proposal intend"]),
+        ("中方计划了两次会谈。", []),
+        ("双方就渔业协定达成一致。", ["result commit"]),
+        ("墨方曾承诺提供贷款。", []),
+        ("我们将提供贷款。", []),
+        ("公众支持改革。", []),
+        ("塞方支持改革。", ["position position"]),
+        ("他们必须离开。", []),
+        ("国际社会必须采取行动。", ["call ought"]),
+        ("关税战没有赢家。", ["position position"]),
+        ("酒吧营业额增长3%。", []),
+        ("双边贸易额增长3%。", ["result grown"]),
+        ("两国关系提升为伙伴关系。", ["result done"]),
+        ("秘鲁获得观察员地位。", ["result done"]),
+    ],
+)
+def test_the_mark_and_who_speaks_decide(text: str, expected: list[str]) -> None:
+    assert kinds(text, "zh") == expected
+
+
+def test_we_bind_those_who_meet() -> None:
+    assert kinds("我们将提供贷款。", "zh", frame=("CHN", "KAZ")) == ["pledge commit"]
+
+
+def test_an_agent_binds_itself() -> None:
+    (pledge,) = (c for c in candidates("论坛将由秘鲁主办。", "zh") if c.kind)
+    assert pledge.kind == "pledge"
+    assert pledge.subject is not None
+    assert pledge.subject.codes == ("PER",)
+
+
+def test_a_line_without_a_full_stop_may_name_what_somebody_will_do() -> None:
+    assert kinds("中方将采取的合作举措", "zh") == ["pledge commit"]
+    assert kinds("中方将采取的合作举措很多。", "zh") == []

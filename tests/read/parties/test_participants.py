@@ -1,0 +1,24 @@
+"""Who meets, by title and lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from zakuro.languages.load import load
+from zakuro.read.parties.participants import of_title
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("U.S.-Kenya Joint Leaders Statement", ("USA", "KEN")),
+        ("Joint Statement by Chile and Peru", ("CHL", "PER")),
+        ("G7 Leaders' Statement on Ukraine", ("G7",)),
+        ("The 2031 G7 Summit in Apulia, Italy", ("G7",)),
+        ("Fact Sheet: Support to Moldova", ()),
+        ("Joint Statement on a Framework for a Chile-Peru Agreement", ("CHL", "PER")),
+        ("Statement by President Marin of Chile and President Soto of Peru", ("CHL", "PER")),
+    ],
+)
+def test_a_title_names_who_meets_not_what_is_met_about(title: str, codes: tuple[str, ...]) -> None:
+    assert of_title(title, load("en")) == codes

@@ -1,0 +1,45 @@
+import pytest
+
+from zakuro.languages.load import load
+from zakuro.read.lexis.folding import Folded
+from zakuro.read.mentions.mentions import find
+from zakuro.read.statements.datelines import dateline_end
+
+
+def behind(text: str, language: str = "en", closing: tuple[str, ...] = ()) -> str:
+    folded = Folded(text)
+    mentions = find(folded, load(language))
+    return text[dateline_end(folded, 0, len(text), mentions, closing) :]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NAIROBI, 3 May – ",
+        "NAIROBI — ",
+        "Lima, 4 April 2025 - ",
+        "(Lima, 4 April) ",
+        "NAIROBI, May 3. /ANA/. ",
+    ],
+)
+def test_what_stands_before_the_report_is_left_out(dateline: str) -> None:
+    assert behind(f"{dateline}Kenya will build a port.") == "Kenya will build a port."
+
+
+def test_a_word_closes_a_dateline_behind_a_day() -> None:
+    report = "我社利马5月3日电 秘鲁将建港。"
+    assert behind(report, "zh", ("电",)) == "秘鲁将建港。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya – the host – will build a port.",
+        "On 3 May the two sides - both of them - agreed.",
+        "Kenya will build a port.",
+        "(Lima, 4 April)",
+        "在秘鲁建电 站。",
+    ],
+)
+def test_a_sentence_is_no_dateline(text: str) -> None:
+    assert behind(text, "en", ("电",)) == text
