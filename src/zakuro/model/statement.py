@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,6 +16,7 @@ Kind = Literal["pledge", "proposal", "call", "result", "principle", "position", 
 Bound = Literal["exact", "at-least", "at-most", "about", "more-than", "less-than"]
 Change = Literal["increase", "decrease", "to"]
 Strength = Literal["commits", "intends", "proposes", "considers"]
+Phase = Literal["agreed", "signed", "funded", "begun", "opened", "in use", "done"]
 MentionType = Literal[
     "number",
     "percent",
@@ -74,6 +75,9 @@ class Quantity(Record, frozen=True, kw_only=True):
     """How much a statement says: one value or a range, its unit and its bound.
 
     ``equivalent_of`` holds the words of the amount that this one restates in another currency.
+    ``part_of`` is where the whole begins of which this amount is a part (its ``start``, an offset
+    in the frozen text); a part adds nothing to its whole.  ``scope`` says that the amount counts
+    what is reached (in three fields, in 33 countries), not what is given.
     """
 
     start: int
@@ -86,6 +90,8 @@ class Quantity(Record, frozen=True, kw_only=True):
     high: Decimal | None = None
     change: Change | None = None
     equivalent_of: str | None = None
+    part_of: int | None = None
+    scope: bool = False
 
 
 class Period(Record, frozen=True, kw_only=True):
@@ -113,6 +119,12 @@ class Statement(Record, frozen=True, kw_only=True):
 
     ``id`` is s1, s2 … in document order; ``document`` the SHA-256 of the frozen text.
     ``derivation`` lists the marks from which ``rule`` was read.
+
+    ``confidence`` is how sure the reading is, from ``0.00`` to ``1.00``, always with two places.
+    ``phase`` is how far a result has come, from *agreed* to *done*.  Of a statistic,
+    ``counted_by`` is who counts (a party's code, or the name as the text has it) and ``method``
+    how, in the words of the text.  ``told_by`` is who is named as the source of what is told
+    (a code or a name), which need neither be the speaker nor who passes it on.
     """
 
     id: str
@@ -139,6 +151,11 @@ class Statement(Record, frozen=True, kw_only=True):
     repeats: str | None = None
     rule: str = ""
     derivation: tuple[Mark, ...] = ()
+    confidence: Annotated[str, msgspec.Meta(pattern=r"^(0\.[0-9]{2}|1\.00)$")] | None = None
+    phase: Phase | None = None
+    counted_by: str | None = None
+    method: str | None = None
+    told_by: str | None = None
 
 
 class Reading(Record, frozen=True, kw_only=True):

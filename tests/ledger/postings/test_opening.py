@@ -87,6 +87,14 @@ def test_an_equivalent_adds_nothing() -> None:
     assert brief(found) == [("1500000000", "CNY", "stated")]
 
 
+def test_a_part_of_a_whole_and_what_is_only_reached_add_nothing() -> None:
+    whole = quantity(360_000_000_000, "CNY")
+    part = msgspec.structs.replace(quantity(210_000_000_000, "CNY"), part_of=0)
+    reached = msgspec.structs.replace(quantity(33, "{state}"), scope=True)
+    found = measures(said("provide", "grant", whole, part, reached))
+    assert brief(found) == [("360000000000", "CNY", "stated")]
+
+
 def test_what_is_counted_is_the_measure() -> None:
     found = measures(said("provide", "training places", quantity(3000, "{place}")))
     assert brief(found) == [("3000", "{place}", "stated")]

@@ -111,11 +111,18 @@ def _record(statement: Statement) -> str:
         "quantities": "; ".join(
             f"{escape(quantity_words(each))} <q>{escape(each.exact)}</q>"
             + (f" for <q>{escape(each.equivalent_of)}</q>" if each.equivalent_of else "")
+            + (" part of a whole" if each.part_of is not None else "")
+            + (" reached, not given" if each.scope else "")
             for each in statement.quantities
         ),
         "period": f"{escape(period.edtf)} <q>{escape(period.exact)}</q>" if period else "",
         "proposal": str(statement.number) if statement.number is not None else "",
         "under": escape(" › ".join(statement.heading)),
+        "phase": statement.phase or "",
+        "counted by": escape(party_name(statement.counted_by or "")),
+        "method": escape(statement.method or ""),
+        "told by": escape(party_name(statement.told_by or "")),
+        "confidence": statement.confidence or "",
         "quoted": "in the speaker’s own words" if statement.quoted else "",
         "characters": f"{statement.start}–{statement.end}",
     }

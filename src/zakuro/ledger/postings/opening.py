@@ -47,20 +47,20 @@ def is_scope(quantity: Quantity, thing: str | None) -> bool:
     A count of the act's own object (ten cities, of sister cities) is what it delivers.
     """
     own = thing is not None and quantity.unit == object_unit(thing)
-    return quantity.unit in _rules()["scope_units"] and not own
+    return quantity.scope or (quantity.unit in _rules()["scope_units"] and not own)
 
 
 def measures(statement: Statement) -> tuple[Measure, ...]:
     """Give the accounts that a pledge opens, one for each unit; never none.
 
-    Equivalents and scope counts are no measures.  A yearly amount over whole years counts in all.
+    Equivalents, parts of a whole and scope counts are no measures.  A yearly amount over whole years counts in all.
     Amounts of one unit add up, unless one of them
     is the sum of the others, which are then its parts.  An act that brings its object into being
     counts the object: one for each of the scope counted, or, if it founds it, one.  What remains
     is one unit of its act.
     """
     thing = statement.object
-    counted = [q for q in statement.quantities if q.equivalent_of is None]
+    counted = [q for q in statement.quantities if q.equivalent_of is None and q.part_of is None]
     owed = [_in_all(q, statement.period) for q in counted if not is_scope(q, thing)]
     if owed:
         units = dict.fromkeys(q.unit for q in owed)
