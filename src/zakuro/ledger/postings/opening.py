@@ -53,9 +53,9 @@ def is_scope(quantity: Quantity, thing: str | None) -> bool:
 def measures(statement: Statement) -> tuple[Measure, ...]:
     """Give the accounts that a pledge opens, one for each unit; never none.
 
-    Equivalents, parts of a whole and scope counts are no measures.  A yearly amount over whole years counts in all.
-    Amounts of one unit add up, unless one of them
-    is the sum of the others, which are then its parts.  An act that brings its object into being
+    Equivalents, parts of a whole and scope counts are no measures.  A yearly amount over whole
+    years counts in all.  Amounts of one unit add up, unless one of them is the sum of the others,
+    which are then its parts.  An act that brings its object into being
     counts the object: one for each of the scope counted, or, if it founds it, one.  What remains
     is one unit of its act.
     """
