@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from zakuro.languages.load import codes, load
 from zakuro.model import vocabulary
+from zakuro.model.errors import ZakuroError
 
 
 def test_groups_consist_of_territories() -> None:
@@ -27,3 +30,10 @@ def test_every_pack_has_words_for_most_of_the_vocabulary() -> None:
         assert len(acts) >= 0.7 * len(vocabulary.acts()), code
         assert set(load(code).section("topics")) <= set(vocabulary.topics())
         assert set(load(code).section("objects")) <= vocabulary.objects()
+
+
+def test_only_states_are_states() -> None:
+    assert vocabulary.state("KAZ") == "KAZ"
+    for code in ("kaz", "EU", "KAZAKHSTAN"):
+        with pytest.raises(ZakuroError, match=f"'{code}' is no state.*KAZ"):
+            vocabulary.state(code)

@@ -130,3 +130,11 @@ def test_the_front_matter_gives_title_and_day() -> None:
     assert statement.givers == ("CHL", "PER")
     assert statement.period is not None
     assert statement.period.edtf == "2025"
+
+
+def test_offices_that_name_no_state_are_those_of_the_home() -> None:
+    text = "President Ruto promised to build a road in Uganda."
+    assert zakuro.read(text, language="en").statements[0].givers == ()
+    assert zakuro.read(text, language="en", home="KEN").statements[0].givers == ("KEN",)
+    front = f"---\nhome: KEN\n---\n\n{text}\n"
+    assert zakuro.read(front, language="en").statements[0].givers == ("KEN",)

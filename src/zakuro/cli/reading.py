@@ -35,6 +35,11 @@ published = click.option(
     metavar="DAY",
     help="The day of publication, from which relative times run (2025-06-17).",
 )
+home = click.option(
+    "--home",
+    metavar="STATE",
+    help="Whose government and offices are meant where no state is named (KAZ).",
+)
 
 
 def _bytes(path: str) -> bytes:
@@ -79,6 +84,7 @@ def _with_progress(paths: list[str]) -> Iterable[str]:
 @files
 @language
 @published
+@home
 @click.option(
     "--format",
     "form",
@@ -97,6 +103,7 @@ def read(
     paths: tuple[str, ...],
     language: str | None,
     published: date | None,
+    home: str | None,
     form: str,
     output: Path | None,
 ) -> None:
@@ -115,7 +122,7 @@ def read(
     for path, (document, reading) in _each(
         paths,
         lambda path: freeze_and_read(
-            _bytes(path), language=language, published=published, source=path
+            _bytes(path), language=language, published=published, source=path, home=home
         ),
     ):
         if form == "html":
@@ -210,7 +217,14 @@ def _types(words: str | None) -> set[MentionType] | None:
 @click.argument("statement_id", metavar="ID")
 @language
 @published
-def explain(path: str, statement_id: str, language: str | None, published: date | None) -> None:
+@home
+def explain(
+    path: str,
+    statement_id: str,
+    language: str | None,
+    published: date | None,
+    home: str | None,
+) -> None:
     r"""Show the words, the rule and the marks that made one statement.
 
     \b
@@ -219,7 +233,9 @@ def explain(path: str, statement_id: str, language: str | None, published: date 
     """
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (--help comes at once)
 
-    reading = read_text(_bytes(path), language=language, published=published, source=path)
+    reading = read_text(
+        _bytes(path), language=language, published=published, source=path, home=home
+    )
     for statement in reading.statements:
         if statement.id == statement_id:
             click.echo(_explanation(reading, statement))

@@ -15,9 +15,10 @@ def read(
     language: str | None = None,
     published: date | None = None,
     source: str | None = None,
+    home: str | None = None,
 ) -> Reading:
     """The statements and mentions of a text, a Markdown or an HTML document."""
-    return freeze_and_read(data, language=language, published=published, source=source)[1]
+    return freeze_and_read(data, language, published, source, home)[1]
 
 
 def freeze_and_read(
@@ -25,10 +26,11 @@ def freeze_and_read(
     language: str | None = None,
     published: date | None = None,
     source: str | None = None,
+    home: str | None = None,
 ) -> tuple[Document, Reading]:
     """The frozen document, with its blocks, beside what was read in it."""
     document = freeze(data, source)
-    return document, read_document(document, language=language, published=published)
+    return document, read_document(document, language, published, home)
 
 
 def mentions(

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from zakuro.model.errors import ZakuroError
+
 
 @cache
 def _load(name: str) -> dict[str, Any]:
@@ -48,6 +50,15 @@ def groups() -> dict[str, tuple[str, ...]]:
 def territories() -> dict[str, str]:
     """ISO 3166-1 alpha-3 codes, each with its alpha-2 code."""
     return dict(_load("territories.toml"))
+
+
+def state(code: str) -> str:
+    """A state's code as it was given; raises ZakuroError where there is no such state."""
+    if code not in territories():
+        raise ZakuroError(
+            f"{code!r} is no state: give its ISO 3166-1 code of three capital letters, as KAZ"
+        )
+    return code
 
 
 def expand(codes: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import msgspec
 
 from zakuro.languages.load import load
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
+from zakuro.model.vocabulary import state
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.language import by_block
@@ -24,15 +25,21 @@ _SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{
 
 
 def read_document(
-    document: Document, language: str | None = None, published: date | None = None
+    document: Document,
+    language: str | None = None,
+    published: date | None = None,
+    home: str | None = None,
 ) -> Reading:
     """The statements and mentions of a frozen document.
 
     ``language`` is told from the text, block by block, when not given; ``published`` is the day
-    from which relative times run.  Raises ZakuroError for a language that has no pack.
+    from which relative times run; ``home`` the state of offices that name none, by default that of
+    the document's front matter.  Raises ZakuroError for a language that has no pack, and for a
+    home that is no state.
     """
     published = published or document.published
-    statements = Statements(document, published, _reporter(document))
+    home = state(home) if home else document.home
+    statements = Statements(document, published, _reporter(document), home)
     mentions: list[Mention] = []
     spoken: dict[str, int] = {}
     parties: tuple[str, ...] = ()

@@ -36,6 +36,7 @@ CORRECTED = (
 @click.option("--title", help="Its title; else what it says of itself.")
 @click.option("--occasion", help="The summit or meeting it belongs to.")
 @click.option("--source", help="Where it was found: an address.")
+@click.option("--home", help="The publisher's state: whose offices are meant where none is named.")
 @entering
 def take_in(
     given: Given,
@@ -46,6 +47,7 @@ def take_in(
     title: str | None,
     occasion: str | None,
     source: str | None,
+    home: str | None,
 ) -> None:
     """Read documents and file what they say, for review.
 
@@ -62,6 +64,7 @@ def take_in(
                 title=title,
                 occasion=occasion,
                 source=source,
+                home=home,
             )
             for path in files
         ]

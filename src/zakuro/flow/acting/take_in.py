@@ -143,6 +143,7 @@ def take_in_file(
     title: str | None = None,
     occasion: str | None = None,
     source: str | None = None,
+    home: str | None = None,
 ) -> Taken:
     """Read a file and file what it says; what is not given it says of itself, if it does.
 
@@ -159,6 +160,7 @@ def take_in_file(
         language=language or frozen.language,
         published=published,
         source=source or path.name,
+        home=home,
     )
     found = msgspec.structs.replace(found, published=published, source=source or path.name)
     title = title or frozen.title

@@ -56,7 +56,8 @@ class Opening(NamedTuple):
 class Context:
     """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
-    ``day`` is the day of the document; ``before`` the subject of the sentence before in its block;
+    ``day`` is the day of the document, ``home`` the state whose offices need no name in it;
+    ``before`` the subject of the sentence before in its block;
     ``place`` is where the sentence stands: "item" is an item
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     ``voice`` is the party that says "we" in a speech, ``quoted`` in words quoted of somebody;
@@ -71,6 +72,7 @@ class Context:
         "before",
         "day",
         "frame",
+        "home",
         "kind",
         "named",
         "number",
@@ -86,9 +88,12 @@ class Context:
         "voice",
     )
 
-    def __init__(self, frame: tuple[str, ...], day: date | None = None) -> None:
+    def __init__(
+        self, frame: tuple[str, ...], day: date | None = None, home: str | None = None
+    ) -> None:
         self.frame = frame
         self.day = day
+        self.home = home
         self.place = "alone"
         self.before: Entity | None = None
         self.topic: Entity | None = None

@@ -38,7 +38,8 @@ _KINDS: dict[str, DocumentKind] = {
 class Document(Record, frozen=True, kw_only=True):
     """The frozen text of a document with its blocks, in order and apart from each other.
 
-    ``title``, ``published`` and ``language`` are what the document says of itself, if it does.
+    ``title``, ``published``, ``language`` and ``home`` (the state of its publisher, ISO 3166-1
+    alpha-3) are what the document says of itself, if it does.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Document(Record, frozen=True, kw_only=True):
     title: str | None = None
     published: date | None = None
     language: str | None = None
+    home: str | None = None
 
     @property
     def digest(self) -> str:
@@ -97,6 +99,7 @@ def _freeze_text(text: str, source: str | None, kind: DocumentKind) -> Document:
         source=source,
         title=matter.title if matter else None,
         published=matter.published if matter else None,
+        home=matter.home if matter else None,
         blocks=blocks_of(text, markdown=kind == "markdown", matter=matter.end if matter else 0),
     )
 

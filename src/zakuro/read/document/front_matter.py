@@ -7,6 +7,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from zakuro.model.vocabulary import state
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
 _ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*(?:\n[ \t]+\S.*)*)", re.M)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -19,13 +21,15 @@ class FrontMatter(NamedTuple):
     end: int
     title: str | None
     published: date | None
+    home: str | None = None
 
 
 def front_matter(text: str) -> FrontMatter | None:
     """The front matter at the beginning of a Markdown text; None when there is none.
 
-    Only ``title`` and the day of publication are taken from it, as YAML writes plain and quoted
-    words; everything else in it is passed over.
+    Only ``title``, the day of publication and ``home``, the publisher's state, are taken from it,
+    as YAML writes plain and quoted words; everything else in it is passed over.  Raises
+    ZakuroError for a home that is no state.
     """
     found = _FRONT_MATTER.match(text)
     if found is None:
@@ -36,6 +40,7 @@ def front_matter(text: str) -> FrontMatter | None:
         end=found.end(),
         title=_unquoted(entries["title"]) or None if "title" in entries else None,
         published=next((day for day in days if day is not None), None),
+        home=state(_unquoted(entries["home"])) if entries.get("home") else None,
     )
 
 

@@ -50,6 +50,8 @@ def _subject_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
         return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
     if subject.kind == "self" and not subject.codes:
         return says_we(candidate, subject, context) or context.frame
+    if not subject.codes and subject.kind == "person" and context.home:
+        return (context.home,)
     return subject.codes
 
 

@@ -31,11 +31,18 @@ _STEP = 12
 class Statements:
     """Makes the statements of one part after another of a document."""
 
-    def __init__(self, document: Document, published: date | None, reporter: str | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        published: date | None,
+        reporter: str | None,
+        home: str | None = None,
+    ) -> None:
         self.document = document
         self.digest = document.digest
         self.published = published
         self.reporter = reporter
+        self.home = home
         self.made: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
 
@@ -50,7 +57,7 @@ class Statements:
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.columns = tables.Columns()
-        context = Context(parties, self.published)
+        context = Context(parties, self.published, self.home)
         opened: Context | None = None
         path: tuple[int, ...] | None = None
         placed = list(part.placed())
@@ -62,11 +69,13 @@ class Statements:
             if block.kind == "item":
                 followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
-                opened = self._heading(start, end, Context(parties, self.published), followed)
+                opened = self._heading(
+                    start, end, Context(parties, self.published, self.home), followed
+                )
                 path = None
                 continue
             if block.path != path:
-                context = opened or Context(parties, self.published)
+                context = opened or Context(parties, self.published, self.home)
                 context.number = self._number(block)
                 opened, path = None, block.path
             if block.kind != "table-row":
