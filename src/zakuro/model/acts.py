@@ -204,12 +204,16 @@ class Allotment(Record, frozen=True, kw_only=True):
 
 
 class Report(Record, frozen=True, kw_only=True):
-    """The giver's word: ``value`` delivered to ``receiver`` on day ``on``."""
+    """The giver's word: ``value`` delivered to ``receiver`` on day ``on``.
+
+    ``before_pledge`` says that this was before the pledge was made, and is meant to count.
+    """
 
     receiver: str
     unit: str
     value: Decimal
     on: date
+    before_pledge: bool = False
     rate: Rate | None = None
     evidence: tuple[str, ...] = ()
     source: Source | None = None
@@ -219,6 +223,7 @@ class Confirmation(Record, frozen=True, kw_only=True):
     """The receiver's word that ``value`` of report number ``report`` arrived.
 
     Without a report, what arrived is named by ``unit`` and, where several owe it, ``giver``.
+    ``before_pledge`` says that this was before the pledge was made, and is meant to count.
     """
 
     value: Decimal
@@ -226,6 +231,7 @@ class Confirmation(Record, frozen=True, kw_only=True):
     unit: str | None = None
     giver: str | None = None
     on: date | None = None
+    before_pledge: bool = False
     evidence: tuple[str, ...] = ()
     source: Source | None = None
 

@@ -160,3 +160,13 @@ def test_a_pledge_opened_by_mistake_is_closed_and_its_statement_waits_again(open
         assert accept(writer, "D-1:s2", "anna").pledge == "P-6"
     with pytest.raises(RefusedError, match="it is not taken back"):
         acts.reverse(opened, "E-1", reason="x", filed_by="anna")
+
+
+def test_what_came_before_the_pledge_is_entered_with_its_mark_alone(opened: Books) -> None:
+    early = date(2025, 6, 1)
+    for act in (acts.report, acts.receive):
+        by = word("CHN" if act is acts.report else "KAZ")
+        with pytest.raises(RefusedError, match="--before-pledge"):
+            act(opened, "P-3", by, value=Decimal(5), on=early)
+        entry = act(opened, "P-3", by, value=Decimal(5), on=early, before_pledge=True)
+        assert entry.body["before_pledge"] is True

@@ -22,6 +22,10 @@ from zakuro.flow.keeping.keeping import keep_evidence
 from zakuro.model.acts import Term
 from zakuro.model.errors import ZakuroError
 
+before_pledge_option = click.option(
+    "--before-pledge", is_flag=True, help="It was before the pledge was made, and is to count."
+)
+
 
 def _basis(entry: Any) -> str:
     source = entry.body.get("source")
@@ -66,6 +70,7 @@ def allot(
 @click.option("--value", type=AMOUNT, help="How much; else what the words of --from state.")
 @click.option("--unit", help="The unit; another currency needs --rate.")
 @click.option("--on", type=DAY, help="The day of the delivery.")
+@before_pledge_option
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one --unit.")
 @click.option("--rate-source", help="Who published the rate.")
 @evidence_option
@@ -80,6 +85,7 @@ def report(
     on: date | None,
     rate: Decimal | None,
     rate_source: str | None,
+    before_pledge: bool,
     evidence: tuple[str, ...],
 ) -> None:
     """Report a delivery, as the giver.
@@ -98,6 +104,7 @@ def report(
             rate=rate,
             rate_source=rate_source,
             evidence=keep_evidence(opened, evidence),
+            before_pledge=before_pledge,
             key=given.key,
         )
     body = entry.body
@@ -114,6 +121,7 @@ def report(
 @click.option("--unit", help="The unit, for a pledge with several measures.")
 @click.option("--giver", metavar="PARTY", help="Who gave it, for a pledge of several.")
 @click.option("--on", type=DAY, help="The day of the receiver's word.")
+@before_pledge_option
 @evidence_option
 @by_party
 def confirm(
@@ -124,6 +132,7 @@ def confirm(
     unit: str | None,
     giver: str | None,
     on: date | None,
+    before_pledge: bool,
     evidence: tuple[str, ...],
 ) -> None:
     """Confirm a report, as the receiver; or, by P-3, what nobody has reported.
@@ -138,8 +147,12 @@ def confirm(
                 raise ZakuroError(f"Say how much of {entry} was received: --value.")
             made = acts.receive(
                 opened, entry, word, value=value, unit=unit, giver=giver, on=on, evidence=kept,
-                key=key,
+                before_pledge=before_pledge, key=key,
             )  # fmt: skip
+        elif before_pledge:
+            raise ZakuroError(
+                f"--before-pledge goes with a pledge (P-3): how old {entry} is it says itself."
+            )
         else:
             made = acts.confirm(opened, entry, word, value=value, on=on, evidence=kept, key=key)
     print_entry(made, given.form, f"{made.body['value']} of {entry}; {_basis(made)}")

@@ -138,6 +138,7 @@ def _entry_row(entry: Entry, reversals: dict[int, int]) -> tuple[str, ...]:
     what += [f"of E-{body['report']}"] if body.get("report") else []
     what += [f"of E-{body['entry']}"] if "entry" in body else []
     what += [f"on {body['on']}"] if "on" in body else []
+    what += ["before the pledge was made"] if body.get("before_pledge") else []
     what += [body["statement"]] if isinstance(body.get("statement"), str) else []
     what += [body["reason"]] if body.get("reason") else []
     what += [f"in {body['source'].get('statement', '')}"] if "source" in body else []

@@ -133,6 +133,7 @@ def report(
     rate: Decimal | None = None,
     rate_source: str | None = None,
     evidence: Sequence[str] = (),
+    before_pledge: bool = False,
     key: Any = None,
 ) -> Entry:
     """Report a delivery; without ``on``, on the day its words were published, or today.
@@ -156,6 +157,7 @@ def report(
         on=on or (words.published if words else None) or books.now().date(),
         rate=used,
         evidence=tuple(evidence),
+        before_pledge=before_pledge,
         source=words,
     )
     return _enter(books, pledge, act, word, key)
@@ -219,6 +221,7 @@ def receive(
     giver: str | None = None,
     on: date | None = None,
     evidence: Sequence[str] = (),
+    before_pledge: bool = False,
     key: Any = None,
 ) -> Entry:
     """Confirm what the receiver got and the giver has not reported."""
@@ -230,6 +233,7 @@ def receive(
         giver=giver,
         on=on or (words.published if words else None),
         evidence=tuple(evidence),
+        before_pledge=before_pledge,
         source=words,
     )
     return _enter(books, pledge, act, word, key)

@@ -19,6 +19,7 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.rebuild import project, rebuild
 from zakuro.journal import Journal, Transaction, create_journal, open_journal, sign
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
 from zakuro.model import vocabulary
@@ -203,9 +204,11 @@ class Writer:
             account = fold([entry])
             if account is None or self.books.journal.last_on(draft.subject) is not None:
                 raise RefusedError(f"{draft.subject} is open already.")
+            check(account, entry)
         else:
             # An account that refused an act is read anew: what it was must not be doubted.
             account = self._accounts.pop(draft.subject, None) or self.books.account(draft.subject)
+            check(account, entry)
             apply(account, entry)
         entered = self.append(draft)
         self._accounts[draft.subject] = self._changed[draft.subject] = account

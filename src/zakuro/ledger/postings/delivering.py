@@ -59,11 +59,6 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
     debt = account.debt_of(entry.author.party, act.receiver)
     account.measure_of(act.unit)
     on = _past(act.on, entry)
-    if account.pledge.said_on is not None and on < account.pledge.said_on:
-        raise RefusedError(
-            f"{on} is before {account.subject} was pledged ({account.pledge.said_on}): "
-            "what was given before does not keep it."
-        )
     if act.rate is not None and act.rate.value * act.rate.rate != act.value:
         raise RefusedError(
             f"{plain(act.rate.value)} {act.rate.unit} at {act.rate.rate:f} is "
