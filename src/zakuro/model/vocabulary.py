@@ -52,9 +52,12 @@ def territories() -> dict[str, str]:
     return dict(_load("territories.toml"))
 
 
-def state(code: str) -> str:
-    """A state's code as it was given; raises ZakuroError where there is no such state."""
-    if code not in territories():
+def home(code: str) -> str:
+    """The code of a text's home as it was given: a state, or a group that speaks for itself.
+
+    Raises ZakuroError where there is no such state or group.
+    """
+    if code not in territories() and code not in groups():
         raise ZakuroError(
             f"{code!r} is no state: give its ISO 3166-1 code of three capital letters, as KAZ"
         )

@@ -10,7 +10,7 @@ import msgspec
 
 from zakuro.languages.load import load
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
-from zakuro.model.vocabulary import state
+from zakuro.model.vocabulary import home as home_of
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.language import by_block
@@ -38,7 +38,7 @@ def read_document(
     home that is no state.
     """
     published = published or document.published
-    home = state(home) if home else document.home
+    home = home_of(home) if home else document.home
     statements = Statements(document, published, _reporter(document), home)
     mentions: list[Mention] = []
     spoken: dict[str, int] = {}

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from zakuro.model.vocabulary import state
+from zakuro.model.vocabulary import home
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n((?:(?!---[ \t]*(?:\n|\Z)).*\n)*)---[ \t]*(?:\n|\Z)")
 _ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*(?:\n[ \t]+\S.*)*)", re.M)
@@ -40,7 +40,7 @@ def front_matter(text: str) -> FrontMatter | None:
         end=found.end(),
         title=_unquoted(entries["title"]) or None if "title" in entries else None,
         published=next((day for day in days if day is not None), None),
-        home=state(_unquoted(entries["home"])) if entries.get("home") else None,
+        home=home(_unquoted(entries["home"])) if entries.get("home") else None,
     )
 
 
