@@ -142,10 +142,19 @@ def reading(
     )
 
 
-def file(books: Books, statements: Iterable[Statement], **fields: Any) -> str:
+def file(
+    books: Books,
+    statements: Iterable[Statement],
+    *,
+    source: str | None = None,
+    retold: bool = False,
+    **fields: Any,
+) -> str:
     """Take a document made by hand in."""
-    made = reading(statements, **fields)
-    return take_in(books, made, made.text.encode(), reader="by hand 1", filed_by="anna")
+    made = msgspec.structs.replace(reading(statements, **fields), source=source)
+    return take_in(
+        books, made, made.text.encode(), reader="by hand 1", filed_by="anna", retold=retold
+    )
 
 
 def books_at(url: Any, charter: Charter = CHARTER) -> Books:

@@ -5,9 +5,10 @@ import pytest
 
 from tests.ledger.builder import SAID, Paper, pledge
 from zakuro.ledger.door import check
-from zakuro.model.acts import Confirmation, Report, body_of, kind_of
+from zakuro.model.acts import Confirmation, Evidence, Report, body_of, kind_of
 from zakuro.model.entry import Author, Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.publisher import Publisher, publisher
 from zakuro.model.statement import Record
 
 BEFORE = date(2025, 6, 16)
@@ -70,6 +71,39 @@ def test_a_confirmation_is_as_old_as_its_report() -> None:
     check(account, entry(received(BEFORE, of=2), "KAZ"))
     with pytest.raises(RefusedError, match="it says itself"):
         check(account, entry(received(BEFORE, of=2, before_pledge=True), "KAZ"))
+
+
+def evidence(by: Publisher | None, value: str | None, unit: str | None = "CNY") -> Evidence:
+    return Evidence(
+        entry=1,
+        evidence=("https://example.org",),
+        publisher=by,
+        value=None if value is None else Decimal(value),
+        unit=unit,
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "value", "unit", "said"),
+    [
+        (None, "1", "CNY", "Say who found that"),
+        (publisher("Xinhua", "state agency of CHN"), "1", "CNY", "not independent of P-1"),
+        (publisher("Somebody"), "1", "CNY", "not independent of P-1"),
+        (publisher("An auditor", "private"), "1", "USD", "not counted in USD"),
+        (publisher("An auditor", "private"), "-1", "CNY", "no amount"),
+        (publisher("An auditor", "private"), "Infinity", "CNY", "no amount"),
+    ],
+)
+def test_a_figure_found_is_a_thirds(by: Publisher | None, value: str, unit: str, said: str) -> None:
+    with pytest.raises(RefusedError, match=said):
+        check(Paper().account, entry(evidence(by, value, unit), None))
+
+
+def test_evidence_of_any_side_without_a_figure() -> None:
+    account = Paper().account
+    check(account, entry(evidence(None, None, None), None))
+    check(account, entry(evidence(publisher("Xinhua", "state agency of CHN"), None, None), None))
+    check(account, entry(evidence(publisher("An auditor", "private"), "0"), None))
 
 
 def test_the_fold_reads_what_older_rules_allowed() -> None:

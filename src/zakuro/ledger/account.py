@@ -16,10 +16,12 @@ from typing import NamedTuple
 from zakuro.ledger.parties import Debt, debts
 from zakuro.model.acts import (
     Assessment,
+    Evidence,
     Join,
     Measure,
     Milestone,
     Pledge,
+    Reply,
     Term,
     TermSet,
     body_as,
@@ -151,6 +153,8 @@ class PledgeAccount:
         self.milestones: dict[int, Milestone] = {}
         self.terms: dict[int, TermSet] = {}
         self.assessments: dict[int, Assessment] = {}
+        self.evidence: dict[int, Evidence] = {}
+        self.replies: dict[int, Reply] = {}
         self.joins: dict[int, Join] = {}
         self.part_of = self.pledge.part_of
         self.entries: dict[int, Entry] = {entry.number: entry}

@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any
 
 from zakuro.ledger.account import PledgeAccount, day_of
-from zakuro.model.acts import Confirmation, Report, act_of
+from zakuro.ledger.voices import is_independent
+from zakuro.model.acts import Confirmation, Evidence, Report, act_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
@@ -45,9 +46,30 @@ def _not_younger(account: PledgeAccount, entry: Entry, act: Report | Confirmatio
         )
 
 
+def _no_sides(account: PledgeAccount, _: Entry, act: Evidence) -> None:
+    """What counts as found by a third must be a third's, and in a unit of the pledge."""
+    if act.publisher is None:
+        if act.value is not None:
+            raise RefusedError(
+                "Say who found that, and whose it is: --publisher and --ownership. What a giver or "
+                "receiver says is a report or a confirmation."
+            )
+        return
+    if act.value is not None and not is_independent(account, act.publisher):
+        raise RefusedError(
+            f"{act.publisher} is not independent of {account.subject}: a figure of a party's side "
+            "is its report or confirmation; of an unknown owner it is evidence without a value."
+        )
+    if act.value is not None:
+        account.measure_of(act.unit or "")
+        if not act.value.is_finite() or act.value < 0:
+            raise RefusedError(f"{act.value} is no amount that could be found.")
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "report": (_not_younger,),
     "confirmation": (_not_younger,),
+    "evidence": (_no_sides,),
 }
 """The rules for each kind of act, in the order in which they are asked."""
 

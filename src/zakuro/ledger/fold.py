@@ -9,11 +9,13 @@ from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.postings.correcting import reverse
 from zakuro.ledger.postings.delivering import allot, confirm, dispute, report
 from zakuro.model.acts import (
+    Acknowledgement,
     Assessment,
     Evidence,
     Join,
     Link,
     Milestone,
+    Reply,
     TermSet,
     Unjoin,
     act_of,
@@ -66,11 +68,35 @@ def _assessment(account: PledgeAccount, entry: Entry, act: Assessment) -> None:
     account.assessments[entry.number] = act
 
 
-def _evidence(account: PledgeAccount, _: Entry, act: Evidence) -> None:
-    if act.entry not in account.entries:
-        raise RefusedError(f"E-{act.entry} is no entry of {account.subject}.")
+def _evidence(account: PledgeAccount, entry: Entry, act: Evidence) -> None:
+    _beside(account, act.entry)
     if not act.evidence:
         raise RefusedError("Say what the evidence is: an address or a file.")
+    account.evidence[entry.number] = act
+
+
+def _beside(account: PledgeAccount, number: int) -> None:
+    if number not in account.entries:
+        raise RefusedError(f"E-{number} is no entry of {account.subject}.")
+
+
+def _reply(account: PledgeAccount, entry: Entry, act: Reply) -> None:
+    _beside(account, act.entry)
+    if entry.author.party is None:
+        raise RefusedError("A reply is the word of a party: give --by.")
+    if not act.text.strip():
+        raise RefusedError("A reply needs its words: give --text, or --from D-…:s….")
+    account.replies[entry.number] = act
+
+
+def _acknowledgement(account: PledgeAccount, entry: Entry, _: Acknowledgement) -> None:
+    receivers = dict.fromkeys(party for debt in account.debts for party in debt.receivers)
+    if entry.author.party not in receivers:
+        raise RefusedError(
+            f"Only a receiver of {account.subject} ({', '.join(receivers)}) acknowledges it; "
+            f"{entry.author.party or 'nobody'} can reply to it (`zakuro reply "
+            f"E-{account.opening.number}`)."
+        )
 
 
 def _join(account: PledgeAccount, entry: Entry, act: Join) -> None:
@@ -110,6 +136,8 @@ _ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
     "join": _join,
     "unjoin": _unjoin,
     "link": _link,
+    "reply": _reply,
+    "acknowledgement": _acknowledgement,
 }
 
 

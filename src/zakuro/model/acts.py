@@ -14,6 +14,7 @@ import msgspec
 
 from zakuro.model.entry import Draft
 from zakuro.model.errors import ZakuroError
+from zakuro.model.publisher import Publisher
 from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
@@ -22,10 +23,11 @@ ScoreValue = Literal[-1, 0, 1]
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """The published words that an attributed act rests on: ``text[start:end]`` of ``document``.
+    """The words that an attributed or retold act rests on: ``text[start:end]`` of ``document``.
 
     ``statement`` names the statement read there (``D-7:s12``); ``published`` the day on which the
-    document says it came out, absent when it does not say.
+    document says it came out, absent when it does not say.  ``retold`` is the address of the
+    source whose digest by the keeper the document is; absent for published words themselves.
     """
 
     document: str
@@ -34,6 +36,7 @@ class Source(Record, frozen=True, kw_only=True):
     exact: str
     statement: str | None = None
     published: date | None = None
+    retold: str | None = None
 
 
 class Rate(Record, frozen=True, kw_only=True):
@@ -78,7 +81,8 @@ class FiledDocument(Record, frozen=True, kw_only=True):
     """A document taken in.
 
     ``sha256`` is the hash of the frozen text that spans count in, ``original`` that of the bytes
-    received, ``occasion`` the summit or meeting it belongs to.
+    received, ``occasion`` the summit or meeting it belongs to.  ``retold`` says that the text is
+    not the source's but a digest of it, by the keeper of the books; ``source`` is then its address.
     """
 
     sha256: str
@@ -91,6 +95,8 @@ class FiledDocument(Record, frozen=True, kw_only=True):
     title: str | None = None
     occasion: str | None = None
     statements: int = 0
+    publisher: Publisher | None = None
+    retold: bool = False
 
 
 class FiledStatement(Record, frozen=True, kw_only=True):
@@ -273,11 +279,37 @@ class TermSet(Record, frozen=True, kw_only=True):
 
 
 class Evidence(Record, frozen=True, kw_only=True):
-    """Something to look at beside an entry: addresses, or ``sha256:`` of a document kept here."""
+    """Something to look at beside an entry: addresses, or ``sha256:`` of a document kept here.
+
+    With a ``publisher`` that is no party's it is independent: ``value`` of ``unit`` is what it
+    found, by day ``on``.  That stands beside what giver and receiver say and moves no amount.
+    """
 
     entry: int
     evidence: tuple[str, ...]
     text: str = ""
+    publisher: Publisher | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    on: date | None = None
+    source: Source | None = None
+
+
+class Reply(Record, frozen=True, kw_only=True):
+    """A named party's answer to entry number ``entry``, shown beside it; nothing goes for it."""
+
+    entry: int
+    text: str
+    on: date
+    source: Source | None = None
+
+
+class Acknowledgement(Record, frozen=True, kw_only=True):
+    """The receiver's word that it has heard or welcomes the promise; it moves no amount."""
+
+    on: date
+    text: str = ""
+    source: Source | None = None
 
 
 class Assessment(Record, frozen=True, kw_only=True):
@@ -303,6 +335,7 @@ class Key(Record, frozen=True, kw_only=True):
 KINDS: dict[str, type[Record]] = {
     "charter": Charter,
     "document": FiledDocument,
+    "publisher": Publisher,
     "statement": FiledStatement,
     "policy": Policy,
     "review": Review,
@@ -318,6 +351,8 @@ KINDS: dict[str, type[Record]] = {
     "milestone": Milestone,
     "term": TermSet,
     "evidence": Evidence,
+    "reply": Reply,
+    "acknowledgement": Acknowledgement,
     "assessment": Assessment,
     "key": Key,
 }

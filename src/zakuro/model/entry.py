@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from zakuro.model.statement import Record
 
-Basis = Literal["signed", "mandated", "attributed"]
+Basis = Literal["signed", "mandated", "attributed", "retold"]
+"""By what right a word stands under a party's name: signed with its key, entered by a person who
+has its mandate, read in what is published, or retold by who keeps the books."""
 
 
 class Author(Record, frozen=True, kw_only=True):

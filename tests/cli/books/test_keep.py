@@ -49,14 +49,6 @@ def test_an_assessor_scores(opened: Run, value: str, percent: str) -> None:
     assert (whole["pooled_percent"], whole["assessed"]) == (percent, 1)
 
 
-def test_evidence_may_be_a_file(opened: Run) -> None:
-    Path("opening.jpg").write_bytes(b"light")
-    shown = opened("evidence", "E-8", "opening.jpg", "--text", "the opening", ok=False)
-    assert "Error" in shown.output
-    entry = json.loads(opened("show", "P-1", "--format", "json").output)["entries"][0]["number"]
-    assert "sha256:" in opened("evidence", f"E-{entry}", "opening.jpg").output
-
-
 def test_parts_are_tied_and_untied(opened: Run) -> None:
     assert "part of P-3" in opened("link", "P-4", "--part-of", "P-3").output
     assert "part of P-3" in opened("show", "P-4").output

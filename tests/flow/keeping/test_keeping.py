@@ -10,7 +10,6 @@ from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.keeping import (
-    add_evidence,
     assess,
     change_charter,
     keep_evidence,
@@ -40,12 +39,6 @@ def test_evidence_files_are_kept_by_their_hash(opened: Books, tmp_path: Path) ->
     assert opened.journal.blob(kept[0].removeprefix("sha256:")) == b"light"
     with pytest.raises(ZakuroError, match="no address and no file"):
         keep_evidence(opened, ["nowhere.jpg"])
-
-
-def test_evidence_lies_beside_an_entry(opened: Books) -> None:
-    opening = opened.account("P-2").opening
-    entry = add_evidence(opened, f"E-{opening.number}", ["https://example.org"], filed_by="anna")
-    assert entry.subject == "P-2"
 
 
 def test_parts_form_no_circle(opened: Books) -> None:

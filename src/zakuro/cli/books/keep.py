@@ -198,22 +198,6 @@ def assess(
 
 
 @click.command()
-@click.argument("entry", metavar="E-41")
-@click.argument("items", nargs=-1, required=True, metavar="URL|FILE…")
-@click.option("--text", default="", help="What it shows.")
-@entering
-def evidence(given: Given, *, entry: str, items: tuple[str, ...], text: str) -> None:
-    """Lay evidence beside an entry of a pledge.
-
-    Example: zakuro evidence E-41 https://example.org/photo --text "the opening"
-    """
-    with given.open() as books, books.writing():
-        kept = keeping.keep_evidence(books, items)
-        made = keeping.add_evidence(books, entry, kept, filed_by=given.filed_by, text=text)
-    print_entry(made, given.form, f"of {entry}: {', '.join(kept)}")
-
-
-@click.command()
 @click.argument("pledge", metavar="P-4")
 @click.option("--part-of", metavar="P-3", help="The pledge that counts the amount already.")
 @click.option("--none", "untie", is_flag=True, help="It is part of no other.")

@@ -63,8 +63,11 @@ def pledges(
     elif as_picture:
         click.echo(picture(found))
     else:
-        titles = ("pledge", "from", "to", "what", "reported", "confirmed", "standing", "basis")
-        print_table(titles, _rows(found), right=(4, 5), wrap=(2, 3, 6))
+        titles = (
+            "pledge", "from", "to", "what", "reported", "confirmed", "independent", "standing",
+            "basis",
+        )  # fmt: skip
+        print_table(titles, _rows(found), right=(4, 5, 6), wrap=(2, 3, 7))
         click.echo(f"{len(found)} as of {as_of}")
         if len(found) == limit:
             click.echo(f"More: --after {found[-1].name[2:]}")
@@ -81,9 +84,18 @@ def _rows(found: list[lists.Listed]) -> Iterator[tuple[str, ...]]:
                 f"{promised(amount)} {listed.object}".strip(),
                 plain(amount.reported),
                 plain(amount.confirmed),
+                independent(listed, amount, first=first),
                 f"{listed.standing}, {listed.word}" if first else "",
                 listed.bases if first else "",
             )
+
+
+def independent(listed: lists.Listed, amount: lists.Amount, *, first: bool) -> str:
+    """Give what others than giver and receiver found: their figures, or how many they are."""
+    if amount.found:
+        return " / ".join(plain(value) for value in amount.found)
+    count = listed.independent if first else 0
+    return f"{count} without a figure" if count else "–"
 
 
 _BOUNDS = {"at-least": "≥ ", "at-most": "≤ ", "about": "≈ ", "more-than": "> ", "less-than": "< "}
@@ -127,12 +139,13 @@ def show(given: Given, *, pledge: str, as_of: date) -> None:
         print_table(("debt", "unit", "standing", "", "why"), debts, wrap=(4,))
     names = [(account, unit, plain(amount)) for unit, account, amount in shown.accounts]
     print_table(("account", "unit", "debit (+) or credit (-)"), names, right=(2,))
-    entries = [_entry_row(entry, shown.reversals) for entry in shown.entries]
-    print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries, wrap=(5,))
+    entries = [_entry_row(entry, shown) for entry in shown.entries]
+    print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries, wrap=(3, 4, 5))
 
 
-def _entry_row(entry: Entry, reversals: dict[int, int]) -> tuple[str, ...]:
-    body, author = entry.body, entry.author
+def _entry_row(entry: Entry, shown: lists.Shown) -> tuple[str, ...]:
+    body, author, reversals = entry.body, entry.author, shown.reversals
+    voice = shown.voices.get(entry.number)
     what = [f"{body['value']} {body.get('unit', '')}".strip()] if "value" in body else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
@@ -142,13 +155,16 @@ def _entry_row(entry: Entry, reversals: dict[int, int]) -> tuple[str, ...]:
     what += [body["statement"]] if isinstance(body.get("statement"), str) else []
     what += [body["reason"]] if body.get("reason") else []
     what += [f"in {body['source'].get('statement', '')}"] if "source" in body else []
+    what += [f"“{' '.join(body['text'].split())}”"] if body.get("text") else []
+    what += [f"found by {body['publisher']['name']}"] if body.get("publisher") else []
+    what += [voice.note] if voice and voice.note else []
     what += [f"taken back by E-{reversals[entry.number]}"] if entry.number in reversals else []
     return (
         f"E-{entry.number}",
         f"{entry.time:%Y-%m-%d}",
         entry.kind,
         author.party or author.filed_by,
-        author.basis or "",
+        f"{author.basis or ''}{voice.place if voice else ''}",
         "; ".join(what),
     )
 

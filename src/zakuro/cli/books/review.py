@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from zakuro.cli.books.beside import ownership_option, published_by, publisher_option
 from zakuro.cli.books.options import AMOUNT, DAY, Given, entering, print_json, print_table
 from zakuro.flow.acting import matches as matching
 from zakuro.flow.acting import review as reviewing
@@ -36,6 +37,9 @@ CORRECTED = (
 @click.option("--title", help="Its title; else what it says of itself.")
 @click.option("--occasion", help="The summit or meeting it belongs to.")
 @click.option("--source", help="Where it was found: an address.")
+@publisher_option
+@ownership_option
+@click.option("--retold", is_flag=True, help="It is your own digest of what stands at --source.")
 @click.option("--home", help="The publisher's state: whose offices are meant where none is named.")
 @entering
 def take_in(
@@ -47,12 +51,16 @@ def take_in(
     title: str | None,
     occasion: str | None,
     source: str | None,
+    publisher: str | None,
+    ownership: str | None,
+    retold: bool,
     home: str | None,
 ) -> None:
     """Read documents and file what they say, for review.
 
     Example: zakuro take-in report.txt --published 2025-06-17 --occasion "Astana 2025"
     """
+    whose = published_by(publisher, ownership)
     with given.open() as books:
         filed = [
             take_in_file(
@@ -64,6 +72,8 @@ def take_in(
                 title=title,
                 occasion=occasion,
                 source=source,
+                publisher=whose,
+                retold=retold,
                 home=home,
             )
             for path in files

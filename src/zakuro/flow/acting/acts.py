@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from zakuro.flow.acting.review import reopen
-from zakuro.flow.acting.take_in import source, statement
+from zakuro.flow.acting.take_in import document, source, statement, words_basis
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.parties import spoken_by
@@ -28,7 +28,7 @@ from zakuro.model.acts import (
     Term,
     TermSet,
 )
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Record
 
@@ -44,16 +44,15 @@ class Word(Record, frozen=True, kw_only=True):
     filed_by: str
     words: str | None = None
 
-    def who(self) -> Who:
+    def who(self, books: Books) -> Who:
         """Give who enters the act, by what right."""
-        return Who(
-            filed_by=self.filed_by,
-            party=self.party,
-            basis="mandated" if self.words is None else "attributed",
-        )
+        basis: Basis = "mandated"
+        if self.words is not None:
+            basis = words_basis(document(books, self.words.partition(":")[0]))
+        return Who(filed_by=self.filed_by, party=self.party, basis=basis)
 
 
-def _words(books: Books, word: Word) -> Source | None:
+def words_of(books: Books, word: Word) -> Source | None:
     """Give the published words of an act; refuse those of another side."""
     if word.words is None:
         return None
@@ -78,7 +77,7 @@ def _said(books: Books, words: Source | None, unit: str) -> Decimal:
 
 def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Entry:
     with books.writing() as writer:
-        return writer.act(subject, act, word.who(), key)
+        return writer.act(subject, act, word.who(books), key)
 
 
 def _unit(account: PledgeAccount, unit: str | None) -> str:
@@ -116,7 +115,7 @@ def allot(
     """Divide a pledge to a group: ``value`` of it is ``receiver``'s."""
     account = books.account(pledge)
     act = Allotment(
-        receiver=receiver, unit=_unit(account, unit), value=value, source=_words(books, word)
+        receiver=receiver, unit=_unit(account, unit), value=value, source=words_of(books, word)
     )
     return _enter(books, pledge, act, word, key)
 
@@ -142,7 +141,7 @@ def report(
     ``unit`` and posted in the pledge's own unit at that rate, which needs its source.
     """
     account = books.account(pledge)
-    words = _words(books, word)
+    words = words_of(books, word)
     value = _said(books, words, _unit(account, unit)) if value is None else value
     counted, posted, used = unit, value, None
     if rate is not None:
@@ -194,7 +193,7 @@ def confirm(
     key: Any = None,
 ) -> Entry:
     """Confirm a report (``E-41``): all that its receiver has not yet confirmed, or ``value``."""
-    words = _words(books, word)
+    words = words_of(books, word)
     with books.writing():  # so that what is open cannot change before the act is entered
         account, number = _report(books, report_name)
         if value is None:
@@ -226,7 +225,7 @@ def receive(
 ) -> Entry:
     """Confirm what the receiver got and the giver has not reported."""
     account = books.account(pledge)
-    words = _words(books, word)
+    words = words_of(books, word)
     act = Confirmation(
         value=value,
         unit=_unit(account, unit),
@@ -251,7 +250,7 @@ def dispute(
     key: Any = None,
 ) -> Entry:
     """Dispute a report: all that is neither confirmed nor disputed, or ``value`` of it."""
-    words = _words(books, word)
+    words = words_of(books, word)
     with books.writing():  # so that what is open cannot change before the act is entered
         account, number = _report(books, report_name)
         if value is None:
@@ -284,9 +283,11 @@ def reverse(
     entry = books.entry(name)
     if not entry.subject.startswith("P-"):
         raise RefusedError(f"{name} is a {entry.kind} on {entry.subject}: it is not taken back.")
-    act = Reversal(entry=entry.number, reason=reason, source=_words(books, word) if word else None)
+    act = Reversal(
+        entry=entry.number, reason=reason, source=words_of(books, word) if word else None
+    )
     with books.writing() as writer:
-        who = word.who() if word else Who(filed_by=filed_by)
+        who = word.who(books) if word else Who(filed_by=filed_by)
         entered = writer.act(entry.subject, act, who, key)
         if entry.kind == "pledge":
             reopen(writer, entry.subject)
@@ -310,12 +311,12 @@ def set_milestone(
         unit=_unit(books.account(pledge), unit),
         value=value,
         text=text,
-        source=_words(books, word),
+        source=words_of(books, word),
     )
     return _enter(books, pledge, act, word, key)
 
 
 def set_term(books: Books, pledge: str, word: Word, *, term: Term, key: Any = None) -> Entry:
     """Set by when a pledge is due that did not say."""
-    act = TermSet(term=term, source=_words(books, word))
+    act = TermSet(term=term, source=words_of(books, word))
     return _enter(books, pledge, act, word, key)

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from zakuro.flow.acting.acts import Word, confirm, receive, report
+from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.review import refuse, settle, waiting
 from zakuro.flow.acting.take_in import document
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.keeping.keeping import add_evidence
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.matching import Match, best_match
 from zakuro.model.entry import Entry
@@ -105,8 +105,7 @@ def _enter(
 ) -> Entry:
     match = offered.match
     if match.role == "evidence" or match.party is None:
-        opening = books.account(match.pledge).opening
-        return add_evidence(books, f"E-{opening.number}", [offered.name], filed_by=filed_by)
+        return add_evidence(books, match.pledge, [], filed_by=filed_by, words=offered.name)
     word = Word(party=match.party, filed_by=filed_by, words=offered.name)
     account = books.account(match.pledge)
     if value is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from zakuro.flow.acting.take_in import document, statement
+from zakuro.flow.acting.take_in import document, statement, words_basis
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer
 from zakuro.journal import Condition
@@ -198,8 +198,8 @@ def _take(
     _decide(writer, name, review, filed_by)
     if pledge is not None:
         party = opened.givers[0] if len(opened.givers) == 1 else None
-        who = Who(filed_by=filed_by, party=party, basis="attributed" if party else None)
-        writer.act(pledge, opened, who)
+        basis = words_basis(document(books, name.partition(":")[0])) if party else None
+        writer.act(pledge, opened, Who(filed_by=filed_by, party=party, basis=basis))
     return Decided(name, decision, pledge)
 
 

@@ -14,8 +14,9 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
 from zakuro.model.acts import FiledDocument, FiledStatement, Source, body_as, body_of
-from zakuro.model.entry import Author, Draft
+from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import ZakuroError
+from zakuro.model.publisher import Publisher
 from zakuro.model.statement import Reading, Statement
 from zakuro.read.document.document import freeze
 
@@ -29,12 +30,19 @@ def take_in(
     filed_by: str,
     title: str | None = None,
     occasion: str | None = None,
+    publisher: Publisher | None = None,
+    retold: bool = False,
 ) -> str:
     """File a document and its statements; give its name (``D-1``).
 
     ``content`` are the bytes as received, ``reader`` the program and version that read them.
+    ``retold`` says that the text is the keeper's own digest of what stands at its source.
     ZakuroError if the same text is filed already.
     """
+    if retold and "://" not in (reading.source or ""):
+        raise ZakuroError(
+            "What is retold needs the address of its source: give --source https://…."
+        )
     known = [("sha256", "=", reading.document)]
     with books.writing() as writer:
         for row in books.journal.rows(tables.DOCUMENTS, known, limit=1):  # type: ignore[arg-type]
@@ -55,6 +63,8 @@ def take_in(
             title=title,
             occasion=occasion,
             statements=len(reading.statements),
+            publisher=publisher,
+            retold=retold,
         )
         if kept.text != reading.document:
             raise ZakuroError("The reading is of another text than the one given with it.")
@@ -83,10 +93,39 @@ def take_in(
 
 
 def document(books: Books, name: str) -> FiledDocument:
-    """Give a document filed, by its name; ZakuroError if there is none."""
-    for entry in books.journal.entries(subject=name, kind="document", limit=1):
-        return body_as(entry, FiledDocument)
-    raise ZakuroError(f"There is no document {name}: documents are named D-1, D-2 …")
+    """Give a document filed, by its name, with its publisher as known now; ZakuroError if none."""
+    found: FiledDocument | None = None
+    for entry in books.journal.entries(subject=name, kind=("document", "publisher")):
+        if entry.kind == "document":
+            found = body_as(entry, FiledDocument)
+        elif found is not None:
+            found = msgspec.structs.replace(found, publisher=body_as(entry, Publisher))
+    if found is None:
+        raise ZakuroError(f"There is no document {name}: documents are named D-1, D-2 …")
+    return found
+
+
+def words_basis(filed: FiledDocument) -> Basis:
+    """Give the basis of what rests on a document: published words, or the keeper's digest."""
+    return "retold" if filed.retold else "attributed"
+
+
+def set_publisher(books: Books, name: str, publisher: Publisher, *, filed_by: str) -> Entry:
+    """Say who published a document, and whose that publisher is; a later word replaces."""
+    with books.writing() as writer:
+        filed = document(books, name)
+        entry = writer.append(
+            Draft(
+                kind="publisher",
+                subject=name,
+                author=Author(filed_by=filed_by),
+                body=body_of(publisher),
+            )
+        )
+        known = msgspec.structs.replace(filed, publisher=publisher)
+        row = tables.document_row(tables.numbered(name), known)
+        writer.transaction.upsert(tables.DOCUMENTS, [row])
+    return entry
 
 
 def statement(books: Books, name: str) -> Statement:
@@ -120,6 +159,7 @@ def source(books: Books, name: str) -> Source:
         exact=exact,
         statement=name if place.startswith("s") else None,
         published=filed.published,
+        retold=filed.source if filed.retold else None,
     )
 
 
@@ -144,6 +184,8 @@ def take_in_file(
     occasion: str | None = None,
     source: str | None = None,
     home: str | None = None,
+    publisher: Publisher | None = None,
+    retold: bool = False,
 ) -> Taken:
     """Read a file and file what it says; what is not given it says of itself, if it does.
 
@@ -172,6 +214,8 @@ def take_in_file(
         filed_by=filed_by,
         title=title,
         occasion=occasion,
+        publisher=publisher,
+        retold=retold,
     )
     kinds: Counter[str] = Counter(statement.kind for statement in found.statements)
     return Taken(name, title, found.source, found.language, dict(kinds))

@@ -13,7 +13,7 @@ from zakuro.flow.keeping.books import Books, Who
 from zakuro.flow.keeping.rebuild import rebuild
 from zakuro.journal import read_private_key
 from zakuro.model import vocabulary
-from zakuro.model.acts import Assessment, Charter, Evidence, Key, Link, ScoreValue, body_of
+from zakuro.model.acts import Assessment, Charter, Key, Link, ScoreValue, body_of
 from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
 
@@ -39,16 +39,6 @@ def assess(
     )
     with books.writing() as writer:
         return writer.act(pledge, act, Who(filed_by=filed_by))
-
-
-def add_evidence(
-    books: Books, name: str, evidence: Sequence[str], *, filed_by: str, text: str = ""
-) -> Entry:
-    """Lay evidence beside an entry of a pledge."""
-    entry = books.entry(name)
-    act = Evidence(entry=entry.number, evidence=tuple(evidence), text=text)
-    with books.writing() as writer:
-        return writer.act(entry.subject, act, Who(filed_by=filed_by))
 
 
 def link(books: Books, pledge: str, part_of: str | None, *, filed_by: str) -> Entry:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from zakuro.flow.keeping import tables
 from zakuro.journal import Journal, Transaction
 from zakuro.ledger.account import PledgeAccount
@@ -11,6 +13,7 @@ from zakuro.ledger.fold import apply, fold
 from zakuro.model.acts import Charter, FiledDocument, FiledStatement, Review, body_as
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
+from zakuro.model.publisher import Publisher
 
 BATCH = 1000
 
@@ -58,17 +61,18 @@ def _documents(journal: Journal, transaction: Transaction) -> None:
     statements = _Statements()
     for entry in journal.entries(kind=tuple(_Statements.TAKES)):
         statements.take(entry)
-    transaction.upsert(tables.DOCUMENTS, statements.documents)
+    transaction.upsert(tables.DOCUMENTS, list(statements.documents.values()))
     transaction.upsert(tables.STATEMENTS, list(statements.rows.values()))
 
 
 class _Statements:
     """The rows of documents and statements, from the entries that change them, in order."""
 
-    TAKES = ("document", "statement", "review", "pledge", "join", "unjoin", "reversal")
+    TAKES = ("document", "publisher", "statement", "review", "pledge", "join", "unjoin", "reversal")
 
     def __init__(self) -> None:
-        self.documents: list[tables.Row] = []
+        self.documents: dict[int, tables.Row] = {}
+        self._filed: dict[int, FiledDocument] = {}
         self.rows: dict[tuple[int, int], tables.Row] = {}
         self._openings: dict[int, str] = {}
         self._joined: dict[str, dict[int, str]] = {}
@@ -78,8 +82,16 @@ class _Statements:
         getattr(self, f"_{entry.kind}")(entry)
 
     def _document(self, entry: Entry) -> None:
+        self._file(tables.numbered(entry.subject), body_as(entry, FiledDocument))
+
+    def _file(self, number: int, filed: FiledDocument) -> None:
+        self._filed[number] = filed
+        self.documents[number] = tables.document_row(number, filed)
+
+    def _publisher(self, entry: Entry) -> None:
         number = tables.numbered(entry.subject)
-        self.documents.append(tables.document_row(number, body_as(entry, FiledDocument)))
+        known = msgspec.structs.replace(self._filed[number], publisher=body_as(entry, Publisher))
+        self._file(number, known)
 
     def _statement(self, entry: Entry) -> None:
         place = tables.places(entry.subject)

@@ -16,6 +16,7 @@ from zakuro.ledger.assessment.standing import Interval, intervals
 from zakuro.ledger.balance import lines
 from zakuro.ledger.parties import expand
 from zakuro.ledger.postings.opening import sameness
+from zakuro.ledger.voices import found, independent
 from zakuro.model.acts import Charter, FiledDocument, Review
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Statement
@@ -41,6 +42,7 @@ PLEDGES = Table(
         "bases": "text",
         "words": "text",
         "sameness": "text",
+        "independent": "integer",
         "open": "integer",
         "last_entry": "integer",
     },
@@ -62,6 +64,7 @@ LINES = Table(
         "disputed": "text",
         "receivable": "text",
         "trial": "text",
+        "found": "text",
     },
     key=("number", "unit"),
     indexes=(("unit", "number"),),
@@ -103,6 +106,9 @@ DOCUMENTS = Table(
         "published": "text",
         "language": "text",
         "source": "text",
+        "publisher": "text",
+        "ownership": "text",
+        "retold": "integer",
         "statements": "integer",
     },
     key=("number",),
@@ -174,6 +180,7 @@ def pledge_row(account: PledgeAccount) -> Row:
         "bases": " ".join(sorted(basis for basis in words if basis)),
         "words": pledge.exact,
         "sameness": sameness(pledge),
+        "independent": len(independent(account)),
         "open": 0 if account.withdrawn else 1,
         "last_entry": account.last.number,
     }
@@ -184,10 +191,10 @@ _WORDS = {"report", "confirmation", "dispute"}
 
 def line_rows(account: PledgeAccount) -> list[Row]:
     """Give the rows of a pledge's amounts, one for each unit."""
-    found: list[Row] = []
+    rows: list[Row] = []
     for line in lines(account):
         measure = account.measures[line.unit]
-        found.append(
+        rows.append(
             {
                 "number": numbered(account.subject),
                 "unit": line.unit,
@@ -200,9 +207,10 @@ def line_rows(account: PledgeAccount) -> list[Row]:
                 "disputed": str(line.disputed),
                 "receivable": str(line.receivable),
                 "trial": str(line.trial),
+                "found": " ".join(str(value) for value in found(account, line.unit)),
             }
         )
-    return found
+    return rows
 
 
 def standing_rows(account: PledgeAccount, charter: Charter) -> list[Row]:
@@ -255,6 +263,9 @@ def document_row(number: int, document: FiledDocument) -> Row:
         "published": _text(document.published),
         "language": document.language,
         "source": _text(document.source),
+        "publisher": document.publisher.name if document.publisher else "",
+        "ownership": document.publisher.owner if document.publisher else "",
+        "retold": int(document.retold),
         "statements": document.statements,
     }
 

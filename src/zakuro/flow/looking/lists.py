@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from zakuro.flow.acting.take_in import document
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
@@ -15,7 +16,8 @@ from zakuro.ledger.assessment.standing import Standing, State, courses, standing
 from zakuro.ledger.balance import Line
 from zakuro.ledger.balance import lines as lines_of
 from zakuro.ledger.parties import expand
-from zakuro.model.acts import Pledge
+from zakuro.ledger.voices import through_another
+from zakuro.model.acts import FiledDocument, Pledge
 from zakuro.model.entry import Entry
 
 PAGE = 50
@@ -33,6 +35,8 @@ class Amount(NamedTuple):
     in_transit: Decimal
     disputed: Decimal
     receivable: Decimal
+    found: tuple[Decimal, ...] = ()
+    """What independent evidence found, one figure of each finder; added to nothing."""
 
     @property
     def reported(self) -> Decimal:
@@ -63,6 +67,8 @@ class Listed(NamedTuple):
     part_of: str
     statement: str
     words: str
+    independent: int
+    """How many pieces of evidence stand that neither giver nor receiver published."""
 
 
 def pledges(
@@ -143,6 +149,7 @@ def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...]) -> Listed
         part_of=str(row["part_of"]),
         statement=str(row["statement"]),
         words=str(row["words"]),
+        independent=int(row["independent"]),
     )
 
 
@@ -160,6 +167,7 @@ def _amount(row: Mapping[str, str | int]) -> Amount:
         in_transit=figure("in_transit"),
         disputed=figure("disputed"),
         receivable=figure("receivable"),
+        found=tuple(Decimal(value) for value in str(row["found"]).split()),
     )
 
 
@@ -170,6 +178,17 @@ class Expected(NamedTuple):
     receiver: str
     unit: str
     state: State
+
+
+class Voice(NamedTuple):
+    """In what voice an entry's words came: where they stand, and what to say of that.
+
+    ``place`` names the source with its publisher, or the source that was retold; ``note`` says
+    that one side's word comes through the other side's publisher.
+    """
+
+    place: str
+    note: str
 
 
 class Shown(NamedTuple):
@@ -186,6 +205,7 @@ class Shown(NamedTuple):
     reversals: dict[int, int]
     part_of: str | None
     account: PledgeAccount
+    voices: dict[int, Voice]
 
 
 def show(books: Books, name: str, on: date) -> Shown:
@@ -209,11 +229,54 @@ def show(books: Books, name: str, on: date) -> Shown:
             for (unit, account_name), amount in account.balances.items()
             if amount != 0
         ),
-        entries=tuple(account.entries.values()),
+        entries=_beside(account),
+        voices=_voices(books, account),
         reversals=account.reversals,
         part_of=account.part_of,
         account=account,
     )
+
+
+def _beside(account: PledgeAccount) -> tuple[Entry, ...]:
+    """Give the entries in order, each reply behind the entry that it answers."""
+    answers: dict[int, list[Entry]] = {}
+    for number, reply in account.replies.items():
+        answers.setdefault(reply.entry, []).append(account.entries[number])
+    given: list[Entry] = []
+    waiting = [entry for entry in reversed(account.entries.values()) if entry.kind != "reply"]
+    while waiting:
+        entry = waiting.pop()
+        given.append(entry)
+        waiting.extend(reversed(answers.get(entry.number, ())))
+    return tuple(given)
+
+
+def _voices(books: Books, account: PledgeAccount) -> dict[int, Voice]:
+    """Give the voice of each entry that rests on a document."""
+    filed: dict[str, FiledDocument] = {}
+    voices: dict[int, Voice] = {}
+    for number, entry in account.entries.items():
+        name = _document(entry)
+        if name is None:
+            continue
+        if name not in filed:
+            filed[name] = document(books, name)
+        source = filed[name]
+        place = f"; {name}" + (f" of {source.publisher}" if source.publisher else "")
+        if source.retold:
+            place += f", a digest by the keeper of {source.source}"
+        through = through_another(account, entry.author.party, source.publisher)
+        voices[number] = Voice(place, through or "")
+    return voices
+
+
+def _document(entry: Entry) -> str | None:
+    """Give the document that an entry rests on: its source's, or that of the statement opened."""
+    source = entry.body.get("source")
+    if source:
+        return str(source["document"])
+    said = entry.body.get("statement")
+    return said.partition(":")[0] if isinstance(said, str) else None
 
 
 class Total(NamedTuple):

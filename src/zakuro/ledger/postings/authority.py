@@ -49,9 +49,33 @@ def _mandated(draft: Draft, party: str, charter: Charter, key: Key | None) -> No
 
 
 def _attributed(draft: Draft, party: str, _charter: Charter, _: Key | None) -> None:
-    act = act_of(draft)
-    if not isinstance(getattr(act, "source", None), Source) and draft.kind != "pledge":
-        raise RefusedError(f"The word of {party} as published needs the words: give --from D-…:s….")
+    source = _source(draft, party)
+    if source is not None and source.retold:
+        raise RefusedError(
+            f"{source.document} is the keeper's digest, not what {party} published: its basis is "
+            "'retold'."
+        )
 
 
-_BASES = {"signed": _signed, "mandated": _mandated, "attributed": _attributed}
+def _retold(draft: Draft, party: str, _charter: Charter, _: Key | None) -> None:
+    source = _source(draft, party)
+    if source is not None and not source.retold:
+        raise RefusedError(f"{source.document} holds published words: their basis is 'attributed'.")
+
+
+def _source(draft: Draft, party: str) -> Source | None:
+    """Give the words that an act rests on; a pledge names its statement instead."""
+    source = getattr(act_of(draft), "source", None)
+    if isinstance(source, Source):
+        return source
+    if draft.kind == "pledge":
+        return None
+    raise RefusedError(f"The word of {party} as published needs the words: give --from D-…:s….")
+
+
+_BASES = {
+    "signed": _signed,
+    "mandated": _mandated,
+    "attributed": _attributed,
+    "retold": _retold,
+}

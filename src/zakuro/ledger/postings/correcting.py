@@ -144,4 +144,6 @@ _UNDO: dict[str, Callable[[PledgeAccount, Entry, Entry], None]] = {
     "term": _mark,
     "assessment": _mark,
     "evidence": _mark,
+    "reply": _mark,
+    "acknowledgement": _mark,
 }
