@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.balance import Line
+from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.model.acts import (
     Allotment,
@@ -59,10 +60,11 @@ def pledge(
 
 
 class Paper:
-    """One pledge's account, written by hand; ``number`` is that of the last entry."""
+    """One pledge's account, written by hand; with ``door`` today's rules are asked as well."""
 
-    def __init__(self, opened: Pledge | None = None) -> None:
+    def __init__(self, opened: Pledge | None = None, *, door: bool = False) -> None:
         self.person = "anna"
+        self.door = door
         self.entries: list[Entry] = []
         opening = self._entry(opened or pledge(), None, datetime(2025, 6, 17, 9, tzinfo=UTC))
         self.entries.append(opening)
@@ -85,6 +87,8 @@ class Paper:
     def enter(self, act: Record, party: str | None, on: date = date(2028, 1, 1)) -> int:
         """Enter an act of a party on a day; give its number."""
         entry = self._entry(act, party, datetime(on.year, on.month, on.day, 12, tzinfo=UTC))
+        if self.door:
+            check(self.account, entry)
         apply(self.account, entry)
         self.entries.append(entry)
         return entry.number

@@ -95,19 +95,35 @@ def test_two_measures_of_one_unit_are_refused() -> None:
         Paper(pledge(money(1), money(2)))
 
 
+def shared(value: str, receivers: tuple[str, ...] = ("KAZ", "KGZ", "UZB")) -> Delivery:
+    return Delivery(
+        entry=2,
+        debt=0,
+        giver="CHN",
+        receiver="X",
+        receivers=receivers,
+        unit="CNY",
+        value=Decimal(value),
+        on=date(2025, 9, 30),
+        basis=None,
+    )
+
+
+def test_the_last_share_takes_what_rounding_leaves() -> None:
+    delivery = shared("1")
+    assert [str(delivery.share(one)) for one in delivery.receivers] == [
+        "0.333333",
+        "0.333334",
+        "0.333333",
+    ]
+    uneven_ = shared("0.000002")
+    assert [uneven_.share(one) * 1_000_000 for one in uneven_.receivers] == [1, 0, 1]
+    assert shared("7", ("KAZ",)).share("KAZ") == 7
+
+
 def test_shares_of_a_group_add_up_exactly() -> None:
     for value in ("1", "0.000001", "100", "1000000.01"):
-        delivery = Delivery(
-            entry=2,
-            debt=0,
-            giver="CHN",
-            receiver="X",
-            receivers=("KAZ", "KGZ", "UZB"),
-            unit="CNY",
-            value=Decimal(value),
-            on=date(2025, 9, 30),
-            basis=None,
-        )
+        delivery = shared(value)
         shares = [delivery.share(receiver) for receiver in delivery.receivers]
         assert sum(shares) == Decimal(value)
         assert max(shares) - min(shares) <= Decimal("0.000002")

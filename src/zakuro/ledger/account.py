@@ -244,9 +244,3 @@ class PledgeAccount:
 def day_of(entry: Entry) -> date:
     """Give the day (UTC) on which an entry was made."""
     return entry.time.astimezone(UTC).date()
-
-
-def plain(value: Decimal) -> str:
-    """Give a figure for people: thousands apart, no more than two decimals, no empty ones."""
-    rounded = value if value == value.to_integral_value() else round(value, 2)
-    return f"{rounded.normalize():,f}"

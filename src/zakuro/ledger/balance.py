@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from zakuro.ledger.account import ZERO, PledgeAccount, Posting
+from zakuro.ledger.arithmetic import exact
 
 
 class Line(NamedTuple):
@@ -27,6 +28,7 @@ class Line(NamedTuple):
     trial: Decimal
 
 
+@exact
 def lines(account: PledgeAccount) -> list[Line]:
     """Give the lines of a pledge, one for each unit."""
     found = []
@@ -51,6 +53,7 @@ def lines(account: PledgeAccount) -> list[Line]:
     return found
 
 
+@exact
 def uneven(postings: Iterable[Posting]) -> list[tuple[int, str, Decimal]]:
     """Give the entries whose postings do not sum to zero in a unit; none, if the books are even."""
     sums: dict[tuple[int, str], Decimal] = {}

@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any
 
 from zakuro.ledger.account import PledgeAccount, day_of
+from zakuro.ledger.arithmetic import exact
+from zakuro.ledger.rules import confirming, values
 from zakuro.ledger.voices import is_independent
 from zakuro.model.acts import Confirmation, Evidence, Report, act_of
 from zakuro.model.entry import Entry
@@ -67,13 +69,18 @@ def _no_sides(account: PledgeAccount, _: Entry, act: Evidence) -> None:
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "report": (_not_younger,),
-    "confirmation": (_not_younger,),
+    "pledge": (values.measures,),
+    "allotment": (values.amount,),
+    "report": (values.amount, _not_younger),
+    "confirmation": (values.amount, _not_younger, confirming.confirm),
+    "dispute": (values.amount, confirming.dispute),
+    "milestone": (values.amount,),
     "evidence": (_no_sides,),
 }
 """The rules for each kind of act, in the order in which they are asked."""
 
 
+@exact
 def check(account: PledgeAccount, entry: Entry) -> None:
     """Refuse (RefusedError) a new act that today's rules do not allow."""
     rules = RULES.get(entry.kind, ())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.postings.correcting import reverse
 from zakuro.ledger.postings.delivering import allot, confirm, dispute, report
 from zakuro.model.acts import (
@@ -141,6 +142,7 @@ _ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
 }
 
 
+@exact
 def apply(account: PledgeAccount, entry: Entry) -> None:
     """Enter one more entry into the account; raise RefusedError, leaving it unchanged, if not."""
     act = _ACTS.get(entry.kind)
@@ -156,6 +158,7 @@ def apply(account: PledgeAccount, entry: Entry) -> None:
     account.last = entry
 
 
+@exact
 def fold(entries: Iterable[Entry]) -> PledgeAccount | None:
     """Give the account of one pledge from all its entries in order; None when there are none."""
     account: PledgeAccount | None = None

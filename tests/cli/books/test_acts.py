@@ -13,7 +13,7 @@ def last(output: str) -> str:
 
 def test_the_way_of_a_grant_from_allotment_to_dispute(opened: Run) -> None:
     allotted = opened("allot", "P-3", "--to", "KAZ", "--value", "400000000", "--by", "CHN")
-    assert "P-3  allotment  400000000 CNY to KAZ" in allotted.output
+    assert "P-3  allotment  400,000,000 CNY to KAZ" in allotted.output
     reported = opened(*REPORT)
     assert "P-3  report  150 CNY to KAZ on 2025-09-30; CHN, mandated" in reported.output
     name = last(reported.output)
@@ -68,7 +68,7 @@ def test_a_signed_act(opened: Run) -> None:
 
 def test_what_a_receiver_got_without_a_report(opened: Run) -> None:
     shown = opened("confirm", "P-3", "--by", "UZB", "--value", "7", "--on", "2025-09-30")
-    assert "confirmation  7 of P-3" in shown.output
+    assert "confirmation  7 CNY of P-3 received without a report" in shown.output
 
 
 def test_milestones_and_terms(opened: Run) -> None:
@@ -88,4 +88,28 @@ def test_another_currency(opened: Run) -> None:
         "report", "P-3", "--by", "CHN", "--to", "KAZ", "--value", "20", "--unit", "USD",
         "--rate", "7.15", "--rate-source", "PBoC", "--on", "2025-09-30",
     )  # fmt: skip
-    assert "143.00 CNY to KAZ" in shown.output
+    assert "143 CNY (20 USD at 7.15, PBoC) to KAZ" in shown.output
+
+
+@pytest.mark.parametrize("value", ["1e400", "1e-25", "1e999999", "99999999999999999999", "0.5e-7"])
+def test_what_is_no_amount_says_why(opened: Run, value: str) -> None:
+    shown = opened("report", "P-3", "--by", "CHN", "--to", "KAZ", "--value", value, ok=False)
+    assert shown.output.startswith("Error: A report of ")
+
+
+def test_a_confirmation_is_bounded_by_its_report(opened: Run) -> None:
+    name = last(opened(*REPORT).output)
+    refused = opened("confirm", name, "--by", "KAZ", "--value", "151", ok=False)
+    assert "150 are left for KAZ to confirm" in refused.output
+    assert "confirmation  150 of" in opened("confirm", name.lower(), "--by", "KAZ").output
+    assert "has confirmed all of" in opened("confirm", name, "--by", "KAZ", ok=False).output
+    for_all = ("report", "P-3", "--by", "CHN", "--to", "C5", "--value", "600", "--on", "2025-09-30")
+    name = last(opened(*for_all).output)
+    refused = opened("confirm", name, "--by", "KAZ", ok=False)
+    assert "an equal share would be 120" in refused.output
+
+
+def test_names_are_taken_in_small_letters(opened: Run) -> None:
+    for name in ("p-3", "P3", "3"):
+        assert opened("show", name).output.startswith("P-3")
+    assert "give a pledge such as P-3" in opened("show", "D-1", ok=False).output

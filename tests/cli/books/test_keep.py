@@ -50,9 +50,9 @@ def test_an_assessor_scores(opened: Run, value: str, percent: str) -> None:
 
 
 def test_parts_are_tied_and_untied(opened: Run) -> None:
-    assert "part of P-3" in opened("link", "P-4", "--part-of", "P-3").output
-    assert "part of P-3" in opened("show", "P-4").output
-    assert "part of no other" in opened("link", "P-4", "--none").output
+    assert "part of P-3" in opened("link", "P-5", "--part-of", "P-3").output
+    assert "part of P-3" in opened("show", "P-5").output
+    assert "part of no other" in opened("link", "P-5", "--none").output
     assert "either" in opened("link", "P-4", ok=False).output
 
 

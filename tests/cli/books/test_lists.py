@@ -101,3 +101,11 @@ def test_ranges_and_bounds_are_written() -> None:
     assert promised(ranged) == "20–30 USD"
     at_least = ranged._replace(low=None, high=None, bound="at-least")
     assert promised(at_least) == "≥ 20 USD"
+
+
+def test_what_does_not_exist_is_no_filter(opened: Run) -> None:
+    assert "'XX' is no party" in opened("pledges", "--giver", "XX", ok=False).output
+    assert "'china' is no party" in opened("pledges", "--receiver", "china", ok=False).output
+    shown = opened("pledges", "--topic", "trainin", ok=False).output
+    assert "'trainin' is no topic; perhaps 'training'" in shown
+    assert "5 as of" in opened("pledges", "--giver", "chn").output

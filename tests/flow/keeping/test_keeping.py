@@ -46,8 +46,10 @@ def test_parts_form_no_circle(opened: Books) -> None:
     with pytest.raises(RefusedError, match="parts form no circle"):
         link(opened, "P-3", "P-2", filed_by="anna")
     link(opened, "P-2", None, filed_by="anna")
-    link(opened, "P-3", "P-2", filed_by="anna")
-    assert opened.account("P-3").part_of == "P-2"
+    link(opened, "P-5", "P-2", filed_by="anna")
+    assert opened.account("P-5").part_of == "P-2"
+    with pytest.raises(RefusedError, match="would vanish from the totals"):
+        link(opened, "P-4", "P-3", filed_by="anna")
 
 
 def test_new_tolerances_are_applied_to_all(opened: Books) -> None:

@@ -11,6 +11,9 @@ import click
 from zakuro.cli.books.options import (
     AMOUNT,
     DAY,
+    ENTRY,
+    ENTRY_OR_PLEDGE,
+    PLEDGE,
     Given,
     by_author,
     by_party,
@@ -19,12 +22,27 @@ from zakuro.cli.books.options import (
 )
 from zakuro.flow.acting import acts
 from zakuro.flow.keeping.keeping import keep_evidence
+from zakuro.ledger.arithmetic import plain
 from zakuro.model.acts import Term
 from zakuro.model.errors import ZakuroError
 
 before_pledge_option = click.option(
     "--before-pledge", is_flag=True, help="It was before the pledge was made, and is to count."
 )
+
+
+def _amount(entry: Any) -> str:
+    """Give the amount of an entry that was made, with its unit."""
+    figure = plain(Decimal(entry.body["value"]))
+    return f"{figure} {entry.body.get('unit', '')}".rstrip()
+
+
+def _rate(rate: dict[str, str] | None) -> str:
+    """Give the amount in the other currency, and the rate with its source."""
+    if rate is None:
+        return ""
+    value, at = (plain(Decimal(rate[name]), 12) for name in ("value", "rate"))
+    return f" ({value} {rate['unit']} at {at}, {rate['source']})"
 
 
 def _basis(entry: Any) -> str:
@@ -34,7 +52,7 @@ def _basis(entry: Any) -> str:
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--to", "receiver", required=True, metavar="PARTY", help="Whose share it is.")
 @click.option("--value", type=AMOUNT, required=True, help="How much, in the pledge's unit.")
 @click.option("--unit", help="The unit, where the pledge has several measures.")
@@ -61,11 +79,11 @@ def allot(
             unit=unit,
             key=given.key,
         )
-    print_entry(entry, given.form, f"{entry.body['value']} {entry.body['unit']} to {receiver}")
+    print_entry(entry, given.form, f"{_amount(entry)} to {receiver}")
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--to", "receiver", metavar="PARTY", help="To whom; may be left out if only one.")
 @click.option("--value", type=AMOUNT, help="How much; else what the words of --from state.")
 @click.option("--unit", help="The unit; another currency needs --rate.")
@@ -108,15 +126,16 @@ def report(
             key=given.key,
         )
     body = entry.body
+    to = f"{body['receiver']} on {body['on']}"
     print_entry(
         entry,
         given.form,
-        f"{body['value']} {body['unit']} to {body['receiver']} on {body['on']}; {_basis(entry)}",
+        f"{_amount(entry)}{_rate(body.get('rate'))} to {to}; {_basis(entry)}",
     )
 
 
 @click.command()
-@click.argument("entry", metavar="E-41|P-3")
+@click.argument("entry", metavar="E-41|P-3", type=ENTRY_OR_PLEDGE)
 @click.option("--value", type=AMOUNT, help="How much; else all that is not yet confirmed.")
 @click.option("--unit", help="The unit, for a pledge with several measures.")
 @click.option("--giver", metavar="PARTY", help="Who gave it, for a pledge of several.")
@@ -155,11 +174,12 @@ def confirm(
             )
         else:
             made = acts.confirm(opened, entry, word, value=value, on=on, evidence=kept, key=key)
-    print_entry(made, given.form, f"{made.body['value']} of {entry}; {_basis(made)}")
+    how = " received without a report" if "report" not in made.body else ""
+    print_entry(made, given.form, f"{_amount(made)} of {entry}{how}; {_basis(made)}")
 
 
 @click.command()
-@click.argument("entry", metavar="E-41")
+@click.argument("entry", metavar="E-41", type=ENTRY)
 @click.option("--reason", required=True, help="Why it is disputed.")
 @click.option("--value", type=AMOUNT, help="How much of it; else all that is under way.")
 @click.option("--on", type=DAY, help="The day of the receiver's word.")
@@ -189,11 +209,11 @@ def dispute(
             evidence=keep_evidence(opened, evidence),
             key=given.key,
         )
-    print_entry(made, given.form, f"{made.body['value']} of {entry}: {reason}; {_basis(made)}")
+    print_entry(made, given.form, f"{_amount(made)} of {entry}: {reason}; {_basis(made)}")
 
 
 @click.command()
-@click.argument("entry", metavar="E-41")
+@click.argument("entry", metavar="E-41", type=ENTRY)
 @click.option("--reason", required=True, help="Why it is taken back.")
 @by_author
 def reverse(given: Given, *, entry: str, reason: str) -> None:
@@ -214,7 +234,7 @@ def reverse(given: Given, *, entry: str, reason: str) -> None:
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--on", type=DAY, required=True, help="By the end of this day.")
 @click.option("--value", type=AMOUNT, required=True, help="How much in all by then.")
 @click.option("--unit", help="The unit, where the pledge has several measures.")
@@ -244,11 +264,11 @@ def milestone(
             text=text,
             key=given.key,
         )
-    print_entry(made, given.form, f"{made.body['value']} {made.body['unit']} by {on}")
+    print_entry(made, given.form, f"{_amount(made)} by {on}")
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--end", type=DAY, required=True, help="The last day on which it is in time.")
 @click.option("--start", type=DAY, help="The first day.")
 @by_party

@@ -10,6 +10,7 @@ import click
 
 from zakuro.cli.books.options import (
     DAY,
+    PLEDGE,
     Given,
     entering,
     evidence_option,
@@ -162,7 +163,7 @@ def list_(given: Given) -> None:
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--party", required=True, help="Whose keeping of the pledge is scored.")
 @click.option("--value", required=True, type=click.Choice(list(_SCORES)))
 @click.option("--on", type=DAY, help="The day it is true of; else today.")
@@ -198,8 +199,10 @@ def assess(
 
 
 @click.command()
-@click.argument("pledge", metavar="P-4")
-@click.option("--part-of", metavar="P-3", help="The pledge that counts the amount already.")
+@click.argument("pledge", metavar="P-4", type=PLEDGE)
+@click.option(
+    "--part-of", metavar="P-3", type=PLEDGE, help="The pledge that counts the amount already."
+)
 @click.option("--none", "untie", is_flag=True, help="It is part of no other.")
 @entering
 def link(given: Given, *, pledge: str, part_of: str | None, untie: bool) -> None:

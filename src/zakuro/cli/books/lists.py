@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import get_args
 
 import click
 
-from zakuro.cli.books.options import Given, as_of_option, on_books, print_json, print_table
+from zakuro.cli.books.options import PLEDGE, Given, as_of_option, on_books, print_json, print_table
 from zakuro.cli.books.picture import picture
 from zakuro.flow.looking import lists
 from zakuro.flow.looking.scores import By, Scored, scores
-from zakuro.ledger.account import plain
+from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.score import percent
 from zakuro.ledger.assessment.standing import Standing
 from zakuro.model.entry import Basis, Entry
@@ -109,7 +110,7 @@ def promised(amount: lists.Amount) -> str:
 
 
 @click.command()
-@click.argument("pledge", metavar="P-3")
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
 @as_of_option
 @on_books
 def show(given: Given, *, pledge: str, as_of: date) -> None:
@@ -146,7 +147,9 @@ def show(given: Given, *, pledge: str, as_of: date) -> None:
 def _entry_row(entry: Entry, shown: lists.Shown) -> tuple[str, ...]:
     body, author, reversals = entry.body, entry.author, shown.reversals
     voice = shown.voices.get(entry.number)
-    what = [f"{body['value']} {body.get('unit', '')}".strip()] if "value" in body else []
+    figure = plain(Decimal(body["value"])) if isinstance(body.get("value"), str) else None
+    what = [f"{figure} {body.get('unit', '')}".strip()] if figure else []
+    what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
     what += [f"of E-{body['entry']}"] if "entry" in body else []

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import getpass
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -19,6 +20,9 @@ from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keeping import private_key
 from zakuro.model.errors import ZakuroError
+
+_NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
+_WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41"}
 
 
 class Amount(click.ParamType[Decimal]):
@@ -39,6 +43,24 @@ class Amount(click.ParamType[Decimal]):
         if not found.is_finite():
             self.fail(f"{value!r} is no amount.", param, ctx)
         return found
+
+
+class BooksName(click.ParamType[str]):
+    """A name in the books, such as P-3 or E-41; taken in small letters too, a pledge's bare."""
+
+    name = "name"
+
+    def __init__(self, letters: str) -> None:
+        self.letters = letters
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the name as the books write it, or fail with what it should look like."""
+        found = _NAME.fullmatch(str(value).strip())
+        letter = (found["letter"] or self.letters[0]).upper() if found else ""
+        if found is None or letter not in self.letters:
+            wanted = " or ".join(_WRITTEN[one] for one in self.letters)
+            self.fail(f"{value!r} is no name here: give {wanted}.", param, ctx)
+        return f"{letter}-{int(found['number'])}"
 
 
 class Day(click.ParamType[date]):
@@ -63,6 +85,7 @@ PIPED_WIDTH = 160
 """Columns of a table that goes into a file or another command."""
 
 AMOUNT, DAY = Amount(), Day()
+PLEDGE, ENTRY, ENTRY_OR_PLEDGE = BooksName("P"), BooksName("E"), BooksName("EP")
 
 
 def person() -> str:

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from zakuro.flow.looking.lists import Amount, Listed
-from zakuro.ledger.account import ZERO, plain
+from zakuro.ledger.account import ZERO
+from zakuro.ledger.arithmetic import plain
 
 WIDTH = 32
 CONFIRMED, REPORTED, DISPUTED, OPEN, OVER = "█", "▓", "▒", "·", "+"

@@ -16,7 +16,7 @@ from zakuro.flow.acting import matches as matching
 from zakuro.flow.acting import review as reviewing
 from zakuro.flow.acting.take_in import statement, take_in_file
 from zakuro.flow.keeping.books import Books
-from zakuro.ledger.account import plain
+from zakuro.ledger.arithmetic import plain
 from zakuro.model.acts import Policy
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Statement

@@ -15,7 +15,10 @@ from zakuro.flow.acting.review import reopen
 from zakuro.flow.acting.take_in import document, source, statement, words_basis
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.arithmetic import in_units, plain, written
 from zakuro.ledger.parties import spoken_by
+from zakuro.ledger.rules.confirming import open_to
+from zakuro.ledger.rules.values import RATE_PLACES, bounded
 from zakuro.model.acts import (
     Allotment,
     Confirmation,
@@ -115,7 +118,10 @@ def allot(
     """Divide a pledge to a group: ``value`` of it is ``receiver``'s."""
     account = books.account(pledge)
     act = Allotment(
-        receiver=receiver, unit=_unit(account, unit), value=value, source=words_of(books, word)
+        receiver=receiver,
+        unit=_unit(account, unit),
+        value=written(value),
+        source=words_of(books, word),
     )
     return _enter(books, pledge, act, word, key)
 
@@ -143,12 +149,14 @@ def report(
     account = books.account(pledge)
     words = words_of(books, word)
     value = _said(books, words, _unit(account, unit)) if value is None else value
-    counted, posted, used = unit, value, None
+    counted, posted, used = unit, written(value), None
     if rate is not None:
         if unit is None or not rate_source:
             raise RefusedError("An amount at a rate needs its --unit and the --rate-source.")
-        counted, posted = _unit(account, None), value * rate
-        used = Rate(unit=unit, value=value, rate=rate, source=rate_source)
+        for figure, what in ((value, "An amount"), (rate, "A rate")):
+            bounded(figure, what, RATE_PLACES)
+        counted, posted = _unit(account, None), in_units(value, rate)
+        used = Rate(unit=unit, value=written(value), rate=written(rate), source=rate_source)
     act = Report(
         receiver=_receiver(account, word.party, receiver),
         unit=_unit(account, counted),
@@ -172,14 +180,22 @@ def _report(books: Books, name: str) -> tuple[PledgeAccount, int]:
     return books.account(entry.subject), entry.number
 
 
-def _open_share(account: PledgeAccount, number: int, party: str, *, disputed: bool) -> Decimal:
-    """Give what of a report a receiver has said nothing of; with ``disputed``, also what it did."""
+def _all_of(account: PledgeAccount, number: int, party: str, *, disputed: bool) -> Decimal:
+    """Give what of a report a receiver has said nothing of; with ``disputed``, also what it did.
+
+    Of what was delivered to a group as a whole nobody knows whose how much is: that is asked for.
+    """
     delivery = account.deliveries[number]
     if party not in delivery.receivers:
         return delivery.value  # the ledger says why this party cannot speak of it
-    said = delivery.said[party]
-    left = delivery.share(party) - said.confirmed
-    return left if disputed else left - said.disputed
+    left = open_to(delivery, party, disputed=disputed)
+    if left > 0 and len(delivery.receivers) > 1:
+        raise RefusedError(
+            f"E-{number} reports {plain(delivery.value)} {delivery.unit} to {delivery.receiver} as "
+            f"a whole: say how much of it {party} speaks for (--value; an equal share would be "
+            f"{plain(delivery.share(party))})."
+        )
+    return left
 
 
 def confirm(
@@ -197,12 +213,15 @@ def confirm(
     with books.writing():  # so that what is open cannot change before the act is entered
         account, number = _report(books, report_name)
         if value is None:
-            value = _open_share(account, number, word.party, disputed=True)
+            value = _all_of(account, number, word.party, disputed=True)
             if value <= 0:
-                raise RefusedError(f"{word.party} has confirmed all of {report_name} already.")
+                raise RefusedError(
+                    f"{word.party} has confirmed all of {report_name} already. What came beyond "
+                    f"it is `zakuro confirm {account.subject} --value …`."
+                )
         act = Confirmation(
             report=number,
-            value=value,
+            value=written(value),
             on=on or (words.published if words else None),
             evidence=tuple(evidence),
             source=words,
@@ -227,7 +246,7 @@ def receive(
     account = books.account(pledge)
     words = words_of(books, word)
     act = Confirmation(
-        value=value,
+        value=written(value),
         unit=_unit(account, unit),
         giver=giver,
         on=on or (words.published if words else None),
@@ -254,14 +273,14 @@ def dispute(
     with books.writing():  # so that what is open cannot change before the act is entered
         account, number = _report(books, report_name)
         if value is None:
-            value = _open_share(account, number, word.party, disputed=False)
+            value = _all_of(account, number, word.party, disputed=False)
             if value <= 0:
                 raise RefusedError(
                     f"{word.party} has confirmed or disputed all of {report_name} already."
                 )
         act = Dispute(
             report=number,
-            value=value,
+            value=written(value),
             reason=reason,
             on=on or (words.published if words else None),
             evidence=tuple(evidence),
@@ -309,7 +328,7 @@ def set_milestone(
     act = Milestone(
         on=on,
         unit=_unit(books.account(pledge), unit),
-        value=value,
+        value=written(value),
         text=text,
         source=words_of(books, word),
     )

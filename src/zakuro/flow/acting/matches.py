@@ -15,6 +15,7 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.matching import Match, best_match
+from zakuro.ledger.rules.confirming import open_to
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Statement
@@ -118,10 +119,9 @@ def _enter(
             books, match.pledge, word, value=value, receiver=receiver, unit=unit, on=match.on
         )
     for delivery in account.deliveries.values():
-        if delivery.reversed_by is None and match.party in delivery.receivers:
-            said = delivery.said[match.party]
-            if delivery.share(match.party) > said.confirmed:
-                return confirm(books, f"E-{delivery.entry}", word, value=value, on=match.on)
+        open_ = delivery.reversed_by is None and match.party in delivery.receivers
+        if open_ and open_to(delivery, match.party, disputed=True) > 0:
+            return confirm(books, f"E-{delivery.entry}", word, value=value, on=match.on)
     return receive(books, match.pledge, word, value=value, unit=unit, on=match.on)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from zakuro.flow.acting.take_in import document
@@ -12,13 +13,16 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
 from zakuro.ledger.account import ZERO, PledgeAccount
+from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.assessment.standing import Standing, State, courses, standing
 from zakuro.ledger.balance import Line
 from zakuro.ledger.balance import lines as lines_of
-from zakuro.ledger.parties import expand
+from zakuro.ledger.parties import EVERYONE, expand
 from zakuro.ledger.voices import through_another
+from zakuro.model import vocabulary
 from zakuro.model.acts import FiledDocument, Pledge
 from zakuro.model.entry import Entry
+from zakuro.model.errors import ZakuroError
 
 PAGE = 50
 
@@ -86,6 +90,8 @@ def pledges(
 
     With ``giver`` the standing is that of this giver's own debt.
     """
+    giver, receiver = _party(books, giver), _party(books, receiver)
+    _topic(topic)
     where: list[Condition] = [("party", "=", giver or ""), ("number", ">", after)]
     where += [("since", "<=", on.isoformat()), ("until", ">", on.isoformat())]
     if standing_is is not None:
@@ -108,6 +114,31 @@ def pledges(
             return
         left = None if left is None else left - 1
         yield listed
+
+
+def _party(books: Books, code: str | None) -> str | None:
+    """Give a party's code as the books write it; ZakuroError for what is no party."""
+    if code is None:
+        return None
+    found = code.upper()
+    if found in vocabulary.territories() or found in books.groups or found == EVERYONE:
+        return found
+    if found in books.charter.members:
+        return found
+    raise ZakuroError(
+        f"{code!r} is no party: give an ISO 3166-1 alpha-3 code such as KAZ, or a group: "
+        f"{', '.join(sorted(books.groups))}."
+    )
+
+
+def _topic(topic: str | None) -> None:
+    """Refuse a topic that the vocabulary does not have."""
+    known = vocabulary.topics()
+    if topic is None or topic in known:
+        return
+    like = get_close_matches(topic, known, 3, 0.5)
+    near = f"perhaps {' or '.join(repr(one) for one in like)}" if like else "none is like it"
+    raise ZakuroError(f"{topic!r} is no topic; {near}. All: {', '.join(sorted(known))}.")
 
 
 def _listed(
@@ -299,6 +330,7 @@ class Balance(NamedTuple):
     uneven: tuple[tuple[str, str, Decimal], ...]
 
 
+@exact
 def balance(books: Books) -> Balance:
     """Give the trial balance of all pledges; even books have a trial of zero everywhere."""
     parts = {

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from zakuro.ledger.account import ZERO, PledgeAccount, plain
+from zakuro.ledger.account import ZERO, PledgeAccount
+from zakuro.ledger.arithmetic import exact, plain
 from zakuro.model.acts import Measure, Milestone, Tolerances
 
 Standing = Literal["not due", "on course", "behind", "late", "kept", "kept late", "lapsed"]
@@ -88,6 +89,7 @@ class Course:
             last = step
         return last
 
+    @exact
     def expected(self, on: date) -> Decimal | None:
         """Give what is expected by the start of a day; None where nothing says by when.
 
@@ -114,6 +116,7 @@ class Course:
         """Whether the unit counts whole things."""
         return self.unit.startswith("{")
 
+    @exact
     def state(self, on: date) -> State:
         """Give the standing on a day, and why."""
         step, expected = self.step(on), self.expected(on)
@@ -128,6 +131,7 @@ class Course:
             why=self._why(on, step, expected, standing),
         )
 
+    @exact
     def judge(self, on: date) -> tuple[Standing, Word]:
         """Give standing and word on a day without the reason, which takes longer to say."""
         step = self.step(on)
@@ -194,7 +198,7 @@ class Course:
         if self.at_most:
             over = step.progress - self.due
             return f"{done} at most" + (f"; over it by {plain(over)}" if over > 0 else "")
-        line = f"{done}; {plain(expected)} expected by {on}"
+        line = f"{done}; {plain(expected, 2)} expected by {on}"
         match standing:
             case "behind":
                 return f"{line}, and less than {self.tolerances.behind} of it"
@@ -255,6 +259,7 @@ def word(step: _Step) -> Word:
     return "confirmed" if step.confirmed >= step.reported else "reported only"
 
 
+@exact
 def courses(
     account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
 ) -> tuple[Course, ...]:
@@ -311,6 +316,7 @@ def _steps(account: PledgeAccount, debt: int, unit: str) -> tuple[_Step, ...]:
     return tuple(steps)
 
 
+@exact
 def standing(
     account: PledgeAccount, on: date, tolerances: Tolerances, giver: str | None = None
 ) -> State:
@@ -331,6 +337,7 @@ def _least(words: list[Word]) -> Word:
     return least
 
 
+@exact
 def intervals(
     account: PledgeAccount, tolerances: Tolerances, giver: str | None = None
 ) -> tuple[Interval, ...]:

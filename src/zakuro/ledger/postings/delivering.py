@@ -12,8 +12,8 @@ from zakuro.ledger.account import (
     Movement,
     PledgeAccount,
     day_of,
-    plain,
 )
+from zakuro.ledger.arithmetic import in_units, plain
 from zakuro.model.acts import Allotment, Confirmation, Dispute, Report
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -59,10 +59,13 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
     debt = account.debt_of(entry.author.party, act.receiver)
     account.measure_of(act.unit)
     on = _past(act.on, entry)
-    if act.rate is not None and act.rate.value * act.rate.rate != act.value:
+    if act.rate is not None and act.value not in (
+        in_units(act.rate.value, act.rate.rate),
+        act.rate.value * act.rate.rate,
+    ):
         raise RefusedError(
             f"{plain(act.rate.value)} {act.rate.unit} at {act.rate.rate:f} is "
-            f"{plain(act.rate.value * act.rate.rate)} {act.unit}, not {plain(act.value)}."
+            f"{plain(in_units(act.rate.value, act.rate.rate))} {act.unit}, not {plain(act.value)}."
         )
     owed = account.debts[debt]
     to_group = act.receiver == owed.receiver and owed.to_group
@@ -105,7 +108,7 @@ def _delivery(account: PledgeAccount, number: int, party: str | None, verb: str)
 
 
 def confirm(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
-    """Enter the receiver's word that it has arrived; more or less than was reported is kept so."""
+    """Enter the receiver's word that it has arrived; older books may hold more than its report."""
     _positive(act.value, "A confirmation")
     if act.report is None:
         _receive(account, entry, act)
@@ -178,13 +181,6 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
     party = entry.author.party or ""
     delivery = _delivery(account, act.report, party, "dispute")
     said = delivery.said[party]
-    under_way = delivery.share(party) - said.confirmed - said.disputed
-    if act.value > under_way:
-        raise RefusedError(
-            f"Of E-{act.report}, {plain(max(ZERO, under_way))} {delivery.unit} are neither "
-            f"confirmed nor disputed by {party}, not {plain(act.value)}: reverse what was said of "
-            "it first."
-        )
     on = max(_past(act.on, entry), delivery.on)
     said.disputed += act.value
     account.post(entry.number, delivery.unit, delivery.transit, delivery.dispute, act.value)
