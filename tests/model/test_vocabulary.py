@@ -38,3 +38,85 @@ def test_a_home_is_a_state_or_a_group() -> None:
     for code in ("kaz", "KAZAKHSTAN", ""):
         with pytest.raises(ZakuroError, match=f"'{code}' is no state.*KAZ"):
             vocabulary.home(code)
+
+
+@pytest.mark.parametrize(
+    ("thing", "unit"),
+    [
+        ("training places", "{place}"),
+        ("university branch", "{branch}"),
+        ("sister cities", "{city}"),
+        ("centre", "{centre}"),
+        ("railway", "{railway}"),
+        ("action plan", "{plan}"),
+    ],
+)
+def test_the_unit_of_a_thing(thing: str, unit: str) -> None:
+    assert vocabulary.object_unit(thing) == unit
+
+
+def test_what_comes_in_amounts_has_no_unit() -> None:
+    assert vocabulary.object_unit("assistance") is None
+    assert vocabulary.object_unit("unheard of") is None
+
+
+def test_parents_are_listed_and_go_round_in_no_circle() -> None:
+    known = vocabulary.vocabulary()
+    for records in (known.counts, known.objects):
+        for code, record in records.items():
+            seen = [code]
+            parent = record.of
+            while parent is not None:
+                assert parent in records, code
+                assert parent not in seen, code
+                seen.append(parent)
+                parent = records[parent].of
+    for record in known.counts.values():
+        assert record.taken_by is None or record.taken_by in known.counts
+    for thing in known.objects.values():
+        assert thing.unit is None or thing.unit in known.counts
+    for members in known.classes.values():
+        assert set(members) <= vocabulary.acts()
+
+
+def test_every_count_has_labels_in_the_languages_of_the_packs() -> None:
+    for code in vocabulary.counts():
+        for language in codes():
+            label = vocabulary.count_label(code, language)
+            assert label
+            assert language == "en" or label != code.replace("_", " "), (code, language)
+    assert vocabulary.count_label("nurse", "kk") == "мейіргер"
+    assert vocabulary.count_label("fire_engine") == "fire engine"
+    assert vocabulary.count_label("gizmo", "kk") == "gizmo"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("{nurse}", "{person}", True),
+        ("{nurse}", "{doctor}", False),
+        ("{bus}", "{vehicle}", True),
+        ("{scholarship}", "{place}", True),
+        ("{place}", "{specialist}", True),
+        ("{place}", "{job}", True),
+        ("{student}/a", "{person}/a", True),
+        ("{student}/a", "{person}", False),
+        ("{item}", "{school}", True),
+        ("{item}", "{nurse}", False),
+        ("{gizmo}", "{gizmo}", True),
+        ("{gizmo}", "{nurse}", False),
+        ("{nurse}", "t", False),
+        ("USD", "CNY", False),
+    ],
+)
+def test_units_are_kin_along_their_line(one: str, other: str, kin: bool) -> None:
+    assert vocabulary.kin_units(one, other) is kin
+    assert vocabulary.kin_units(other, one) is kin
+
+
+def test_objects_and_acts_have_kin() -> None:
+    assert vocabulary.kin_objects("grant", "assistance")
+    assert not vocabulary.kin_objects("grant", "loan")
+    assert not vocabulary.kin_objects("grant", "unheard of")
+    assert vocabulary.kin_acts("increase", "hold")
+    assert not vocabulary.kin_acts("increase", "reduce")

@@ -11,11 +11,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.parties import EVERYONE, Groups, expand, spoken_by
 from zakuro.ledger.postings.opening import is_scope
-from zakuro.model.acts import Term
+from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Quantity, Statement
+from zakuro.model.vocabulary import kin_acts, kin_objects, kin_units
 
 Role = Literal["report", "confirmation", "evidence"]
 
@@ -149,17 +152,26 @@ def _thing(statement: Statement, account: PledgeAccount, why: list[str]) -> int:
     """Weigh what was promised: the object, or without one the act."""
     pledge = account.pledge
     if pledge.object is not None and statement.object is not None:
-        if pledge.object != statement.object:
+        owed, done = _things(pledge), _things(statement)
+        shared = [one for one in owed if any(kin_objects(one, other) for other in done)]
+        if not shared:
             raise _Against
-        why.append(pledge.object)
+        why.append(", ".join(shared))
         return 3
     if pledge.object is None and statement.object is None and pledge.act is not None:
-        if statement.act not in (None, pledge.act):
+        if statement.act is None:
+            return 0
+        if not kin_acts(statement.act, pledge.act):
             raise _Against
-        if statement.act == pledge.act and set(statement.topics) & set(pledge.topics):
+        if set(statement.topics) & set(pledge.topics):
             why.append(f"act {pledge.act}")
             return 2
     return 0
+
+
+def _things(named: Pledge | Statement) -> tuple[str, ...]:
+    """Give all that something is about: its object, or the several of which it is the head."""
+    return named.objects or ((named.object,) if named.object else ())
 
 
 def _figure(
@@ -174,14 +186,14 @@ def _figure(
         and (quantity.change is None or _changes(account, quantity))
     ]
     for quantity in said:
-        measure = account.measures.get(quantity.unit)
+        measure = _measure_for(account, quantity.unit)
         if measure is None or quantity.value is None:
             continue
         most = measure.high if measure.high is not None else measure.value
         if quantity.value > most * TOO_MUCH:
             raise _Against
         why.append(f"{quantity.value.normalize():f} {quantity.unit}")
-        return quantity, 3
+        return msgspec.structs.replace(quantity, unit=measure.unit), 3
     if not said:
         return None, 0
     stated = [m for m in account.measures.values() if m.rule == "stated"]
@@ -194,8 +206,14 @@ def _figure(
     return None, 0
 
 
+def _measure_for(account: PledgeAccount, unit: str) -> Measure | None:
+    """Give the measure whose unit this is, or else one of which it can be an amount too."""
+    kin = (m for own, m in account.measures.items() if kin_units(own, unit))
+    return account.measures.get(unit) or next(kin, None)
+
+
 def _changes(account: PledgeAccount, quantity: Quantity) -> bool:
-    measure = account.measures.get(quantity.unit)
+    measure = _measure_for(account, quantity.unit)
     return measure is not None and measure.change == quantity.change
 
 

@@ -167,6 +167,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     measures: tuple[Measure, ...] = ()
     act: str | None = None
     object: str | None = None
+    objects: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     about: tuple[Name, ...] = ()
     strength: Strength | None = None

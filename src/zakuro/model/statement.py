@@ -118,7 +118,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """What somebody said at a summit, resting on ``text[start:end]`` of one document.
 
     ``id`` is s1, s2 … in document order; ``document`` the SHA-256 of the frozen text.
-    ``derivation`` lists the marks from which ``rule`` was read.
+    ``derivation`` lists the marks from which ``rule`` was read.  ``objects`` are all things of a
+    list that it is about (centres and branches), ``object`` among them; empty where it is one.
 
     ``confidence`` is how sure the reading is, from ``0.00`` to ``1.00``, always with two places.
     ``phase`` is how far a result has come, from *agreed* to *done*.  Of a statistic,
@@ -141,6 +142,7 @@ class Statement(Record, frozen=True, kw_only=True):
     about: tuple[Name, ...] = ()
     act: str | None = None
     object: str | None = None
+    objects: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     period: Period | None = None

@@ -1,55 +1,219 @@
-"""The vocabulary of statements: acts, objects, topics, groups and territories, read once."""
+"""The vocabulary of statements: acts, objects, units, topics, groups and territories, read once.
+
+Two codes are *kin* when they can speak of the same: one is the other's parent, or its parent's.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+
+import msgspec
 
 from zakuro.model.errors import ZakuroError
 
+_PERSON = "person"
+
+
+class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class Acts(_Record, frozen=True):
+    """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones."""
+
+    deliverable: tuple[str, ...]
+    generic: tuple[str, ...]
+
+
+class Object(_Record, frozen=True):
+    """What an act acts on: ``of`` is its parent, ``unit`` the count of it, absent for amounts."""
+
+    of: str | None = None
+    unit: str | None = None
+
+
+class Count(_Record, frozen=True):
+    """A unit of counts: its parent ``of``, whom each is ``taken_by``, and its labels by language.
+
+    ``general`` ones (items, pairs) count anything but persons.  ``en`` is absent where the code,
+    with spaces, is the English word.
+    """
+
+    of: str | None = None
+    taken_by: str | None = None
+    general: bool = False
+    en: str | None = None
+    ja: str | None = None
+    zh: str | None = None
+    ru: str | None = None
+    kk: str | None = None
+    ky: str | None = None
+    tg: str | None = None
+    tk: str | None = None
+    uz: str | None = None
+
+
+class Vocabulary(_Record, frozen=True):
+    """The file as it stands."""
+
+    acts: Acts
+    classes: dict[str, tuple[str, ...]]
+    objects: dict[str, Object]
+    counts: dict[str, Count]
+    topics: dict[str, str]
+    groups: dict[str, tuple[str, ...]]
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
 
 @cache
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+def vocabulary() -> Vocabulary:
+    """Everything in vocabulary.toml."""
+    return msgspec.convert(tomllib.loads(_text("vocabulary.toml")), Vocabulary)
 
 
 @cache
 def deliverable_acts() -> frozenset[str]:
     """Acts of which one can say afterwards whether they were done."""
-    return frozenset(_load("vocabulary.toml")["acts"]["deliverable"])
+    return frozenset(vocabulary().acts.deliverable)
 
 
 @cache
 def acts() -> frozenset[str]:
     """All codes of acts."""
-    return deliverable_acts() | frozenset(_load("vocabulary.toml")["acts"]["generic"])
+    return deliverable_acts() | frozenset(vocabulary().acts.generic)
+
+
+def kin_acts(one: str, other: str) -> bool:
+    """Whether two acts are the same or of one class: to increase courses and to hold more."""
+    return one == other or any(
+        one in members and other in members for members in vocabulary().classes.values()
+    )
 
 
 @cache
 def objects() -> frozenset[str]:
     """All codes of objects."""
-    return frozenset(_load("vocabulary.toml")["objects"]["codes"])
+    return frozenset(vocabulary().objects)
+
+
+def object_unit(thing: str) -> str | None:
+    """The unit in which an object is counted: ``{place}`` for training places; None for amounts."""
+    known = vocabulary().objects.get(thing)
+    return f"{{{known.unit}}}" if known is not None and known.unit is not None else None
+
+
+def kin_objects(one: str, other: str) -> bool:
+    """Whether two objects can be one: a grant, and the assistance that another calls it."""
+    known = vocabulary().objects
+    parents = _chain(one, _object_parent), _chain(other, _object_parent)
+    return one == other or (
+        one in known and other in known and (one in parents[1] or other in parents[0])
+    )
+
+
+def _object_parent(code: str) -> str | None:
+    known = vocabulary().objects.get(code)
+    return known.of if known is not None else None
+
+
+@cache
+def counts() -> frozenset[str]:
+    """All codes of units of counts, without their braces."""
+    return frozenset(vocabulary().counts)
+
+
+def count_label(code: str, language: str = "en") -> str:
+    """What people call a unit of counts; the English label, or the code, where there is no other.
+
+    A code that the vocabulary lacks is a word that a text counts by.
+    """
+    known = vocabulary().counts.get(code)
+    label = getattr(known, language, None) if language in Count.__struct_fields__ else None
+    return label or (known.en if known else None) or code.replace("_", " ")
+
+
+def kin_units(one: str, other: str) -> bool:
+    """Whether amounts in two units can be of the same: 300 {nurse} and 300 {person}.
+
+    Units of measure and currencies are kin to themselves only.
+    """
+    if one == other:
+        return True
+    (mine, rate), (others, other_rate) = _code_of(one), _code_of(other)
+    if not mine or not others or rate != other_rate:
+        return False
+    lines = _line(mine), _line(others)
+    takers = _taker(lines[0][-1]), _taker(lines[1][-1])
+    return (
+        others in lines[0]
+        or mine in lines[1]
+        or (takers[0] is not None and takers[0] in (*lines[1], takers[1]))
+        or (takers[1] is not None and takers[1] in lines[0])
+        or (_is_general(mine) and _PERSON not in lines[1])
+        or (_is_general(others) and _PERSON not in lines[0])
+    )
+
+
+def _is_general(code: str) -> bool:
+    known = vocabulary().counts.get(code)
+    return known is not None and known.general
+
+
+def _taker(code: str) -> str | None:
+    known = vocabulary().counts.get(code)
+    return known.taken_by if known is not None else None
+
+
+def _line(code: str) -> tuple[str, ...]:
+    """A unit and its parents, outermost last."""
+    return _chain(code, _count_parent)
+
+
+def _code_of(unit: str) -> tuple[str, str]:
+    """The code of a unit of counts and its rate (``{student}/a``); two empty ones of others."""
+    if not unit.startswith("{"):
+        return "", ""
+    code, _, rate = unit[1:].partition("}")
+    return code, rate
+
+
+def _count_parent(code: str) -> str | None:
+    known = vocabulary().counts.get(code)
+    return known.of if known is not None else None
+
+
+def _chain(code: str, parent: Callable[[str], str | None]) -> tuple[str, ...]:
+    def upwards() -> Iterator[str]:
+        at: str | None = code
+        while at is not None:
+            yield at
+            at = parent(at)
+
+    return tuple(upwards())
 
 
 @cache
 def topics() -> dict[str, str]:
     """Codes of topics, each with its OECD-DAC sector or purpose code."""
-    return dict(_load("vocabulary.toml")["topics"])
+    return dict(vocabulary().topics)
 
 
 @cache
 def groups() -> dict[str, tuple[str, ...]]:
     """Group codes and their members (ISO 3166-1 alpha-3); empty where membership is not kept."""
-    return {code: tuple(members) for code, members in _load("vocabulary.toml")["groups"].items()}
+    return dict(vocabulary().groups)
 
 
 @cache
 def territories() -> dict[str, str]:
     """ISO 3166-1 alpha-3 codes, each with its alpha-2 code."""
-    return dict(_load("territories.toml"))
+    return dict(tomllib.loads(_text("territories.toml")))
 
 
 def home(code: str) -> str:

@@ -2,13 +2,11 @@ from datetime import date
 from decimal import Decimal
 
 import msgspec
-import pytest
 
 from tests.ledger.builder import GROUPS
 from zakuro.ledger.postings.opening import (
     is_scope,
     measures,
-    object_unit,
     open_pledge,
     sameness,
     says_again,
@@ -153,21 +151,6 @@ def test_amounts_of_one_unit_add_up_unless_one_is_their_sum() -> None:
 def test_units_of_different_kinds_are_different_measures() -> None:
     found = measures(said("provide", None, quantity(10, "USD"), quantity(3, "{place}")))
     assert brief(found) == [("10", "USD", "stated"), ("3", "{place}", "stated")]
-
-
-@pytest.mark.parametrize(
-    ("thing", "unit"),
-    [
-        ("training places", "{place}"),
-        ("university branch", "{branch}"),
-        ("sister cities", "{city}"),
-        ("centre", "{centre}"),
-        ("railway", "{railway}"),
-        ("action plan", "{plan}"),
-    ],
-)
-def test_the_unit_of_a_thing(thing: str, unit: str) -> None:
-    assert object_unit(thing) == unit
 
 
 def test_a_pledge_carries_what_was_said() -> None:

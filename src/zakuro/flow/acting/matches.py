@@ -19,6 +19,7 @@ from zakuro.ledger.rules.confirming import open_to
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Statement
+from zakuro.model.vocabulary import kin_objects, kin_units
 
 
 class Offered(NamedTuple):
@@ -60,9 +61,14 @@ class _Shelf:
 
     def like(self, statement: Statement) -> list[PledgeAccount]:
         """Give the accounts of pledges with the same thing or unit, or with no thing named."""
-        numbers = set(self._by_object.get(statement.object or "", ()))
-        for quantity in statement.quantities:
-            numbers.update(self._by_unit.get(quantity.unit, ()))
+        things = statement.objects or (statement.object or "",)
+        numbers: set[int] = set()
+        for thing, like in self._by_object.items():
+            if any(kin_objects(thing, each) for each in things):
+                numbers.update(like)
+        for unit, like in self._by_unit.items():
+            if any(kin_units(unit, quantity.unit) for quantity in statement.quantities):
+                numbers.update(like)
         return [self._account(number) for number in sorted(numbers)]
 
     def _account(self, number: int) -> PledgeAccount:

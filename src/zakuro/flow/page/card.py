@@ -10,7 +10,7 @@ from html import escape
 from babel import Locale
 
 from zakuro.model.statement import Quantity, Statement
-from zakuro.model.vocabulary import groups, territories
+from zakuro.model.vocabulary import count_label, groups, territories
 
 _BOUNDS = {
     "exact": "",
@@ -47,7 +47,7 @@ def quantity_words(quantity: Quantity) -> str:
     unit, _, per = quantity.unit.partition("/")
     rate = {"": "", "a": " a year", "mo": " a month", "d": " a day"}.get(per, f" per {per}")
     if unit.startswith("{"):
-        return f"{sign}{value} {unit.strip('{}')}{rate}"
+        return f"{sign}{value} {count_label(unit.strip('{}'))}{rate}"
     if len(unit) == len("USD") and unit.isupper():
         return f"{sign}{unit} {value}{rate}"
     return f"{sign}{value}{_UNITS.get(unit, f' {unit}')}{rate}"

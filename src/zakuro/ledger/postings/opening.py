@@ -16,6 +16,7 @@ import msgspec
 from zakuro.ledger.parties import Groups, expand, named
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Period, Quantity, Statement
+from zakuro.model.vocabulary import kin_objects, kin_units, object_unit
 
 _YEAR, _NEARLY = 365.25, 15
 """Days of a year, and how many days a period of whole years may be off."""
@@ -23,22 +24,9 @@ _YEAR, _NEARLY = 365.25, 15
 
 @cache
 def _rules() -> dict[str, frozenset[str]]:
-    """Give the units that count a scope, the acts that create their object, what has no number."""
+    """Give the units that count a scope, and the acts that create their object."""
     table = tomllib.loads((files(__package__) / "measures.toml").read_text("utf-8"))
     return {name: frozenset(codes) for name, codes in table.items()}
-
-
-def object_unit(thing: str) -> str:
-    """Give the unit in which ``thing`` is counted: ``{place}`` for training places.
-
-    The vocabulary names things in English, head noun last; the unit is that noun in the singular.
-    """
-    noun = thing.rsplit(maxsplit=1)[-1]
-    if noun.endswith("ies"):
-        noun = noun[:-3] + "y"
-    elif noun.endswith("s") and not noun.endswith("ss"):
-        noun = noun[:-1]
-    return f"{{{noun}}}"
 
 
 def is_scope(quantity: Quantity, thing: str | None) -> bool:
@@ -66,11 +54,12 @@ def measures(statement: Statement) -> tuple[Measure, ...]:
         units = dict.fromkeys(q.unit for q in owed)
         return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
     rules = _rules()
-    if thing is not None and thing not in rules["uncountable_objects"]:
+    unit = object_unit(thing) if thing is not None else None
+    if unit is not None:
         if len(counted) == 1 and statement.act in rules["creating_acts"]:
-            return (_measure(counted[0], unit=object_unit(thing), rule="distributed"),)
+            return (_measure(counted[0], unit=unit, rule="distributed"),)
         if statement.act in rules["founding_acts"]:
-            return (Measure(unit=object_unit(thing), value=Decimal(1), rule="single"),)
+            return (Measure(unit=unit, value=Decimal(1), rule="single"),)
     return (Measure(unit=f"{{{statement.act or 'pledge'}}}", value=Decimal(1), rule="act"),)
 
 
@@ -157,6 +146,7 @@ def open_pledge(
         measures=measures(statement),
         act=statement.act,
         object=statement.object,
+        objects=statement.objects,
         topics=statement.topics,
         about=statement.about,
         strength=statement.strength,
@@ -185,14 +175,20 @@ SAID_TOGETHER = 31
 def sameness(pledge: Pledge) -> str:
     """Give what two statements of one pledge share in any language: giver and amounts.
 
+    What is counted is left out: what one counts as nurses another counts as persons.
     Empty for a pledge without a figure or a thing: of two such nobody can be certain.
     """
     stated = [measure for measure in pledge.measures if measure.rule != "act"]
     if not stated or pledge.object is None:
         return ""
     givers = " ".join(sorted(expand(pledge.givers, pledge.groups)))
-    amounts = ", ".join(sorted(f"{m.value.normalize():f} {m.unit}" for m in stated))
+    amounts = ", ".join(sorted(f"{m.value.normalize():f} {_bare(m.unit)}" for m in stated))
     return f"{givers}; {amounts}"
+
+
+def _bare(unit: str) -> str:
+    """Give a unit without what it counts: ``{}/a`` for students a year; others as they are."""
+    return f"{{}}{unit.partition('}')[2]}" if unit.startswith("{") else unit
 
 
 def says_again(pledge: Pledge, other: Pledge) -> bool:
@@ -203,9 +199,9 @@ def says_again(pledge: Pledge, other: Pledge) -> bool:
     """
     if not sameness(pledge) or sameness(pledge) != sameness(other):
         return False
-    if pledge.object != other.object and not (
-        {pledge.object, other.object} & _rules()["general_objects"]
-    ):
+    if not kin_objects(str(pledge.object), str(other.object)):
+        return False
+    if not all(any(kin_units(m.unit, o.unit) for o in other.measures) for m in pledge.measures):
         return False
     mine, others = (set(expand(one.receivers, one.groups)) for one in (pledge, other))
     if mine and others and mine != others:

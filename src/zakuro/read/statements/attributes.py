@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
-from zakuro.model.vocabulary import expand
+from zakuro.model.vocabulary import expand, object_unit
 from zakuro.read.clauses.clause import Candidate, Context
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit
@@ -113,7 +114,7 @@ def quantities_of(
                 or not _beside(folded.text, mention, place, last, prepositions)
             ):
                 continue
-            unit = "{" + thing + "}"
+            unit = object_unit(thing) or "{item}"
         start, end, exact = folded.span(mention.start, mention.end)
         quantities.append(
             Quantity(
@@ -280,22 +281,35 @@ def _lies_within(mention: Raw, other: Raw) -> bool:
     )
 
 
-def matter_of(
-    hits: list[Hit], last: bool
-) -> tuple[str | None, tuple[str, ...], tuple[int, int] | None]:
-    """The object, the last or the first named, then the topics, then the object's place."""
-    found: str | None = None
-    place: tuple[int, int] | None = None
-    topics: dict[str, None] = {}
-    for hit in hits:
-        thing = hit.senses.get("object")
-        if thing is not None and (found is None or last):
-            found = thing.value
-            place = hit.start, hit.end
-        topic = hit.senses.get("topic")
-        if topic is not None:
-            topics[topic.value] = None
-    return found, tuple(topics), place
+class Matter(NamedTuple):
+    """What a statement is about: its object and where that stands, the list it heads, topics."""
+
+    object: str | None
+    place: tuple[int, int] | None
+    objects: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+def matter_of(hits: list[Hit], last: bool, text: str, joiners: tuple[str, ...]) -> Matter:
+    """The object, the last or the first named, with those that ``joiners`` join to it."""
+    things = [hit for hit in hits if "object" in hit.senses]
+    head = (things[-1] if last else things[0]) if things else None
+    topics = dict.fromkeys(hit.senses["topic"].value for hit in hits if "topic" in hit.senses)
+    if head is None:
+        return Matter(None, None, (), tuple(topics))
+    listed = [head]
+    for hit in reversed(things) if last else things:
+        if hit.end <= listed[0].start and text[hit.end : listed[0].start] in joiners:
+            listed.insert(0, hit)
+        elif listed[-1].end <= hit.start and text[listed[-1].end : hit.start] in joiners:
+            listed.append(hit)
+    objects = tuple(dict.fromkeys(hit.senses["object"].value for hit in listed))
+    return Matter(
+        object=head.senses["object"].value,
+        place=(head.start, head.end),
+        objects=objects if len(objects) > 1 else (),
+        topics=tuple(topics),
+    )
 
 
 def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:

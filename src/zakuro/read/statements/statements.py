@@ -243,8 +243,8 @@ class Statements:
                 e for e in near if e.role == "receiver" and e.kind != "person"
             )
         parties = attributes.parties_of(near)
-        thing, topics, place = attributes.matter_of(
-            self.part.matter.between(start, end), self.object_last
+        matter = attributes.matter_of(
+            self.part.matter.between(start, end), self.object_last, self.text, self.joiners
         )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         inherited = context.period if candidate.rule == "list" and kind == "pledge" else None
@@ -263,14 +263,15 @@ class Statements:
                 parties=parties or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,
-                object=thing,
-                topics=topics,
+                object=matter.object,
+                objects=matter.objects,
+                topics=matter.topics,
                 quantities=attributes.quantities_of(
                     own,
                     candidate.subject,
                     folded,
-                    thing,
-                    place,
+                    matter.object,
+                    matter.place,
                     self.object_last,
                     self.prepositions,
                 ),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from zakuro.languages.load import codes, load
+from zakuro.languages.load import Pack, codes, load
 from zakuro.model.errors import ZakuroError
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.mentions import find
@@ -75,3 +75,13 @@ def test_parts_of_a_unit_know_their_wholes() -> None:
 def test_an_unknown_language_has_no_units() -> None:
     with pytest.raises(ZakuroError, match="no language pack"):
         units(load("xx"))
+
+
+def test_a_unit_that_the_vocabulary_lacks_is_an_error_of_the_pack() -> None:
+    rules = {
+        "code": "en",
+        "writing": {"spaced": True},
+        "nouns": {"words": {"nurses": ["nurse"]}},
+    }
+    with pytest.raises(ZakuroError, match=r"en.toml: \[nouns.words\] has 'nurses'.*'nurse'"):
+        units(Pack(rules))

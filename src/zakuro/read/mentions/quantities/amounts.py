@@ -16,6 +16,7 @@ from zakuro.read.mentions.quantities.nouns import Nouns, nouns
 from zakuro.read.mentions.quantities.units import Unit, units
 
 _ONE = Decimal(1)
+_QUOTES = ("「", "『", "“", "《")
 
 
 class Amount(Raw):
@@ -221,7 +222,7 @@ class Amounts:
             amount.widen(amount.start, found[0])
             return
         link = self._of.at(text, number.end)
-        noun = self._nouns.known(text, link[0]) if link else None
+        noun = self._named(text, link[0]) if link else None
         if noun and not number.fraction:
             amount.type, amount.unit = "count", noun[1]
             return
@@ -229,6 +230,10 @@ class Amounts:
         counted = self._nouns.known_before(text, topic[0]) if topic else None
         if counted and not number.fraction:
             amount.type, amount.unit = "count", counted
+
+    def _named(self, text: str, place: int) -> tuple[int, str] | None:
+        """The listed noun that begins at ``place``, in quotation marks or not."""
+        return self._nouns.known(text, place + text.startswith(_QUOTES, place))
 
 
 def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:

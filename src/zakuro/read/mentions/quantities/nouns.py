@@ -62,9 +62,11 @@ class Nouns:
         return None
 
     def known_before(self, text: str, end: int) -> str | None:
-        """The unit of the listed noun that ends at ``end``."""
+        """The unit of the listed noun that ends at ``end``, and is no end of a name (中国)."""
         found = self._known.before(text, end)
-        return found[1] if found else None
+        if found is None or any(text.endswith(name, 0, end) for name in self._never):
+            return None
+        return found[1]
 
     def counted(self, text: str, number: Number, place: int = 0) -> tuple[int, str] | None:
         """The end and the unit of the noun that the number counts, sought from ``place`` on."""

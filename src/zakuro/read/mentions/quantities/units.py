@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,9 @@ from babel.core import get_global
 
 from zakuro.languages.inflect import Word
 from zakuro.languages.load import Pack
+from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import MentionType
+from zakuro.model.vocabulary import counts
 from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.quantities.currencies import tender
 
@@ -136,12 +139,28 @@ class Units:
         self.before.add(words, unit)
 
     def _counters(self, pack: Pack) -> None:
-        for name, words in pack.section("counters").get("words", {}).items():
-            self._follow(words, Unit("count", f"{{{name}}}"))
-        for name, words in pack.section("counters").get("general", {}).items():
-            self._follow(words, Unit("count", f"{{{name}}}", general=True))
-        for name, words in pack.section("nouns").get("words", {}).items():
-            self.nouns.add(words, f"{{{name}}}")
+        for code, words in _counted(pack, "counters", "words"):
+            self._follow(words, Unit("count", code))
+        for code, words in _counted(pack, "counters", "general"):
+            self._follow(words, Unit("count", code, general=True))
+        for code, words in _counted(pack, "nouns", "words"):
+            self.nouns.add(words, code)
+
+
+def _counted(pack: Pack, section: str, key: str) -> Iterator[tuple[str, list[Word]]]:
+    """The words of a pack for units of counts, by unit.
+
+    Raises ZakuroError for a unit that the vocabulary lacks: no other language would know it.
+    """
+    for name, words in pack.section(section).get(key, {}).items():
+        if name not in counts():
+            near = get_close_matches(name, counts(), n=1)
+            raise ZakuroError(
+                f"{pack.code}.toml: [{section}.{key}] has {name!r}, which [counts] of "
+                f"model/vocabulary.toml does not list; add it there, with its parent, or use a "
+                f"listed unit{f' such as {near[0]!r}' if near else ''}"
+            )
+        yield f"{{{name}}}", words
 
 
 def _cldr_names(language: str) -> dict[str, list[str]]:
