@@ -1,27 +1,63 @@
-from zakuro.read.clauses.clause import Candidate
-from zakuro.read.clauses.predicates import Predicate, extend, feature_of, is_noun
-from zakuro.read.lexis.lexicon import Hit, Sense
+"""Predicates: the groups of words that decide together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.rows_of import words_of
+from zakuro.read.clauses.predicates import Predicate, predicates
 
 
-def act(code: str, feature: str) -> Hit:
-    return Hit(0, 1, {"act": Sense(code, feature, "")}, "act", 0)
+def only(text: str, code: str = "en") -> Predicate:
+    (found,) = predicates(words_of(text, code))
+    return found
 
 
-def test_a_form_that_says_we_is_parted_into_person_and_feature() -> None:
-    own = Predicate(act("build", "future_first"), "act", "future_first")
-    other = Predicate(act("build", "future"), "act", "future")
-    assert (own.feature, own.first) == ("future", True)
-    assert (other.feature, other.first) == ("future", False)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will build a port.",
+        "Peru will quickly build a port.",
+        "Peru will on Monday build a port.",
+        "Peru pledged last week to build a port.",
+        "Peru pledged on 3 May 2025 to build a port.",
+    ],
+)
+def test_times_and_adverbs_stand_inside_a_predicate(text: str) -> None:
+    found = only(text)
+    assert found.act == "build"
+    assert found.has("commit")
 
 
-def test_forms_with_a_case_are_nouns() -> None:
-    assert is_noun("genitive|dative")
-    assert not is_noun("future")
-    assert feature_of(act("build", "base"), "act") == "base"
+def test_an_auxiliary_gives_voice_and_tense() -> None:
+    found = only("The port has been opened.")
+    assert (found.tense, found.passive) == ("perfect", True)
+    found = only("The port will be opened.")
+    assert found.passive
+    assert found.has("future")
 
 
-def test_a_pledge_takes_the_first_act_that_can_be_done() -> None:
-    candidate = Candidate(0, "pledge", "intend")
-    for code in ("continue", "build", "open"):
-        extend(candidate, act(code, "base"), "act")
-    assert candidate.act == "build"
+def test_what_is_denied_is_the_promise_or_the_deed() -> None:
+    denied, kept = only("Peru will not build a port."), only("Peru pledged not to build a port.")
+    assert (denied.negated, denied.refrains) == (True, True)
+    assert (kept.negated, kept.refrains) == (False, True)
+
+
+def test_a_noun_carries_a_promise() -> None:
+    found = only("Peru reaffirmed its firm commitment to build a port.")
+    assert found.has("restate")
+    assert found.has("commitment")
+    assert found.act == "build"
+
+
+def test_where_predicates_come_last_what_follows_governs() -> None:
+    found = only("ペルーは港を建設する方針を表明した。", "ja")
+    assert found.act == "build"
+    assert found.has("future")
+    assert found.has("intend")
+    assert found.lead.role == "commit"
+
+
+def test_a_predicate_beside_a_noun_is_nested() -> None:
+    nested, main = predicates(words_of("ペルーが建設する港を支援する。", "ja"))
+    assert (nested.how, main.how) == ("nested", "clause")

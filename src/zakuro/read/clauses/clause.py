@@ -140,12 +140,16 @@ class Candidate:
     __slots__ = (
         "act",
         "end",
+        "facts",
         "hits",
         "kind",
         "nested",
+        "open",
         "own_subject",
+        "prior",
         "quoted",
         "relative",
+        "row",
         "rule",
         "speaker",
         "start",
@@ -168,6 +172,10 @@ class Candidate:
         self.own_subject = False
         self.nested = False
         self.relative = False
+        self.open = False  # nobody is named who gives
+        self.row = ""
+        self.prior = "sure"
+        self.facts: frozenset[str] = frozenset()
         self.within = ""  # the feature of the last act of a relative clause inside
 
 

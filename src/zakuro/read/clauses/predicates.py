@@ -1,119 +1,435 @@
-"""Predicates: finite verbs and what stands for one, by the features of their forms."""
+"""Predicates: groups of words that say together what is done, promised, asked or held.
+
+A group is a run of deciding words with nothing between them but what may stand inside a predicate:
+adverbs, negation, particles, times.  Where what a predicate governs follows it, a group begins with
+its finite word; where it comes before, the group ends with it.
+"""
 
 from __future__ import annotations
 
-from zakuro.read.clauses.clause import Candidate, is_deliverable
-from zakuro.read.lexis.lexicon import Hit
-from zakuro.read.parties.entities import Entity
+from functools import cache
 
-FIRST = "_first"
-"""Ends the feature of a verb whose form says "we"."""
+from zakuro.languages.load import Pack
+from zakuro.read.clauses.clause import Sentence
+from zakuro.read.lexis.lexicon import DECIDING, Hit
+
+_SPACE = " \"'“”‘’«»[]*_#…"
+_TIMES = frozenset({"date", "period", "duration"})
+_NOUNS = frozenset({"commitment", "readiness"})
+"""Nouns that carry a promise inside a predicate: reaffirmed its commitment to."""
+_DECIDING = frozenset(DECIDING)
+_LINKS = frozenset({"link", "present", "past"})
+_BOUNDARY = "、，,;；。．.!！?？:：…"
+_CLOSING = ' 」』"'
+_FARTHEST = 7
+_GIVES_WAY = frozenset({"position", "restate", "announce", "commit", "consider", "call", "propose"})
+"""What a verb no longer is behind a word that promises: will support, will consider."""
 
 
-PASSIVE = "passive_past"
+class Grammar:
+    """What a pack says of its predicates."""
+
+    def __init__(self, pack: Pack) -> None:
+        syntax = pack.section("syntax")
+        rules = syntax.get("predicate", {})
+        self.before: bool = rules.get("dependants", "after") == "before"
+        self.passes = frozenset(rules.get("passes", ("adverb", "negation", "infinitive")))
+        self.adverb_endings: tuple[str, ...] = tuple(syntax.get("adverb_endings", ()))
+        self.noun: str = syntax.get("verb_noun", "noun")
+        self.spaced = pack.spaced
+        self.future = frozenset(rules.get("future", ()))
+
+
+@cache
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of predicates of a pack, compiled once."""
+    return Grammar(pack)
+
+
+class Words:
+    """The words of one sentence, to be asked for by where they begin and end."""
+
+    def __init__(self, sentence: Sentence, rules: Grammar) -> None:
+        self.sentence = sentence
+        self.rules = rules
+        self.text, self.start, self.end = sentence.folded.text, sentence.start, sentence.end
+        self.hits = sentence.hits
+        self.starts = {hit.start: place for place, hit in enumerate(self.hits)}
+        self.ends = {hit.end: place for place, hit in enumerate(self.hits)}
+        times = [m for m in sentence.mentions if m.type in _TIMES]
+        self.time_from = {mention.start: mention.end for mention in times}
+        self.time_to = {mention.end: mention.start for mention in times}
+        self.entities = {entity.end: entity for entity in sentence.entities}
+
+    def behind(self, place: int) -> int:
+        """The place behind spaces and quotation marks."""
+        text, end = self.text, self.end
+        while place < end and text[place] in _SPACE:
+            place += 1
+        return place
+
+    def ahead(self, place: int, floor: int | None = None) -> int:
+        """The place before spaces and quotation marks."""
+        text = self.text
+        floor = self.start if floor is None else floor
+        while place > floor and text[place - 1] in _SPACE:
+            place -= 1
+        return place
+
+    def at(self, place: int) -> Hit | None:
+        """The hit that begins at a place."""
+        index = self.starts.get(place)
+        return None if index is None else self.hits[index]
+
+    def to(self, place: int) -> Hit | None:
+        """The hit that ends at a place."""
+        index = self.ends.get(place)
+        return None if index is None else self.hits[index]
+
+    def is_adverb(self, start: int, end: int) -> bool:
+        """Whether a word that no pack lists ends as adverbs do."""
+        endings = self.rules.adverb_endings
+        return bool(endings) and self.text.endswith(endings, start, end)
+
+    def word_from(self, place: int) -> int:
+        """Where the word that begins at a place ends."""
+        text, end = self.text, self.end
+        while place < end and (text[place].isalnum() or text[place] in "-'’"):
+            place += 1
+        return place
+
+    def word_to(self, place: int) -> int:
+        """Where the word that ends at a place begins."""
+        text = self.text
+        while place > self.start and (text[place - 1].isalnum() or text[place - 1] in "-'’"):
+            place -= 1
+        return place
 
 
 class Predicate:
-    """A finite verb, or what stands for one, and what the clause says of it."""
+    """A group of words that decide together.
+
+    ``marks`` are the roles of its words, each with the feature of its form; ``lead`` is the word
+    that is finite.  ``act`` is what is done, ``tense`` and ``passive`` how its verb stands.
+    ``negated`` tells that the promise is, ``refrains`` that the deed is.  ``how`` tells what it is
+    tied to: clause, joined, nested or relative.
+    """
 
     __slots__ = (
-        "act",
-        "end",
-        "feature",
-        "first",
-        "floor",
-        "hit",
-        "impersonal",
-        "negated",
-        "role",
-        "start",
-        "subject",
-    )
+        "act", "content", "end", "hits", "how", "last", "lead", "marks", "negated", "passive",
+        "place", "refrains", "start", "tense",
+    )  # fmt: skip
 
-    def __init__(self, hit: Hit, role: str, feature: str) -> None:
-        self.hit = hit
-        self.role = role
-        self.first = feature.endswith(FIRST)
-        self.feature = feature.removesuffix(FIRST)
-        self.impersonal = role != "act" and self.feature == ("past" if self.first else PASSIVE)
-        self.start = hit.start
-        self.end = hit.end
-        self.floor = 0
-        self.negated = False
-        self.subject: Entity | None = None
-        act = hit.senses.get("act")
-        self.act: str | None = act.value if act is not None and role == "act" else None
+    def __init__(self, hits: list[Hit], place: int) -> None:
+        self.hits = hits
+        self.place = place
+        self.last = place
+        self.lead = hits[0]
+        self.start, self.end = hits[0].start, hits[-1].end
+        self.marks: dict[str, str] = {}
+        self.act: str | None = None
+        self.content: Hit | None = None
+        self.tense = ""
+        self.passive = self.negated = self.refrains = False
+        self.how = "clause"
+
+    def has(self, *roles: str) -> bool:
+        """Whether it holds any of some marks."""
+        return any(role in self.marks for role in roles)
 
 
-def feature_of(hit: Hit, role: str) -> str:
-    """The feature of a hit's form in a role."""
-    sense = hit.senses.get(role) or next(iter(hit.senses.values()))
+def predicates(words: Words) -> list[Predicate]:
+    """The predicates of a sentence, in order."""
+    return _governed(words) if words.rules.before else _governing(words)
+
+
+def _governing(words: Words) -> list[Predicate]:
+    """Predicates that precede what they govern: will also provide; has pledged to build."""
+    found: list[Predicate] = []
+    place, hits = 0, words.hits
+    while place < len(hits):
+        hit = hits[place]
+        if not _opens(words, hit):
+            place += 1
+            continue
+        made = _grown(words, place)
+        _with_auxiliaries(words, made, found[-1].end if found else words.start)
+        found.append(made)
+        place = made.last + 1
+    return found
+
+
+def _opens(words: Words, hit: Hit) -> bool:
+    text = words.text
+    compound = "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
+    return bool(hit.role or "level" in hit.senses or "hold" in hit.senses) and not compound
+
+
+def _grown(words: Words, first: int) -> Predicate:
+    """The group that the hit numbered ``first`` begins, as far as it goes."""
+    growth = _Growth(words, first)
+    while growth.goes_on():
+        pass
+    return growth.finished()
+
+
+class _Growth:
+    """A group while it grows behind its first word.
+
+    ``linked`` tells that an auxiliary came last that makes a participle passive, ``governs`` that
+    an infinitive may follow, ``negated`` that what follows is denied.
+    """
+
+    def __init__(self, words: Words, first: int) -> None:
+        self.words = words
+        self.lead = words.hits[first]
+        self.made = Predicate([self.lead], first)
+        self.position = self.lead.end
+        self.negated = self.governs = False
+        self.linked = "auxiliary" in self.lead.senses and _links(self.lead)
+        if not self.linked:
+            _mark(self.made, self.lead, leads=True)
+
+    def goes_on(self) -> bool:
+        """Takes in what stands next, if it belongs to the group."""
+        words, made = self.words, self.made
+        place = words.behind(self.position)
+        time, hit = words.time_from.get(place), words.at(place)
+        if hit is None and time is None:
+            stop = words.word_from(place)
+            self.position = stop
+            return stop > place and words.is_adverb(place, stop)
+        if hit is not None and _goes_on(made, hit, linked=self.linked, governs=self.governs):
+            made.hits.append(hit)
+            _mark(made, hit, leads=False)
+            made.last, made.end = words.starts[place], hit.end
+            made.refrains |= self.negated
+            made.passive |= self.linked and _feature(hit) == "past"
+            self.position = hit.end
+            self.negated = self.linked = self.governs = False
+            return True
+        if time is not None:
+            self.position = time
+            return True
+        return hit is not None and self._passes(hit)
+
+    def _passes(self, hit: Hit) -> bool:
+        """Whether a word may stand inside the group."""
+        words, made, senses = self.words, self.made, hit.senses
+        if words.rules.passes.isdisjoint(senses):
+            if made.content is None and "being" in senses:
+                made.marks["being"] = ""
+            return False
+        if "preposition" in senses and words.behind(hit.end) not in words.time_from:
+            return False
+        if "negation" in senses:
+            self.negated = True
+            made.negated |= _modal(made)
+        if "auxiliary" in senses:
+            self.linked = _links(hit)
+        self.governs |= "infinitive" in senses
+        self.position = hit.end
+        return True
+
+    def finished(self) -> Predicate:
+        """The group, its auxiliary told from what carries it."""
+        made, lead = self.made, self.lead
+        if len(made.hits) == 1 and not made.marks:
+            _mark(made, lead, leads=True)
+        elif lead is not made.content and "auxiliary" in lead.senses and lead.role != "commit":
+            made.marks["auxiliary"] = lead.senses["auxiliary"].feature
+            made.lead = made.hits[1]
+        elif self.linked and made.content is None:
+            made.marks["being"] = ""
+        return made
+
+
+def _links(hit: Hit) -> bool:
+    return hit.senses["auxiliary"].feature in _LINKS
+
+
+def _modal(made: Predicate) -> bool:
+    """Whether a group is as yet only an auxiliary: will, should; what negates it negates all."""
+    return len(made.hits) == 1 and _feature(made.lead) == "" and not made.content
+
+
+def _feature(hit: Hit) -> str:
+    sense = hit.senses.get("act") or hit.senses.get(hit.role) or next(iter(hit.senses.values()))
     return sense.feature
 
 
-def is_noun(feature: str) -> bool:
-    """Whether an act stands as a noun: its form has a case, or no feature of a verb."""
-    return feature.partition("|")[0] in CASES
+def _goes_on(made: Predicate, hit: Hit, *, linked: bool, governs: bool) -> bool:
+    """Whether a word goes on with a group: the verb that it governs, the noun that it takes."""
+    senses = hit.senses
+    if not _NOUNS.isdisjoint(senses):
+        return True
+    if not (hit.role or "receive" in senses) or made.content is not None:
+        return bool(made.content is not None and made.has("restate") and governs and hit.role)
+    feature = _feature(hit)
+    if feature == "past":
+        return linked or made.lead.role == "intend"
+    if feature in ("gerund", "base"):
+        return feature == "gerund" or not linked
+    return not linked and feature == "" and (_feature(made.lead) != "past" or governs)
 
 
-CASES = frozenset(
-    {"", "nominative", "genitive", "dative", "accusative", "instrumental", "locative"}
-)
+def _mark(made: Predicate, hit: Hit, *, leads: bool) -> None:
+    """Adds what a word says to its group."""
+    senses = hit.senses
+    role = hit.role
+    feature = _feature(hit)
+    if "act" in senses and (role == "act" or (made.marks and not leads and role in _GIVES_WAY)):
+        made.act, made.content = senses["act"].value, hit
+        made.tense = feature
+        made.marks.setdefault("act", feature)
+        for each in senses.keys() - _DECIDING:
+            made.marks.setdefault(each, feature)
+        return
+    for each, sense in senses.items():
+        if each == "act" and role != "act":
+            if leads:
+                made.act = sense.value
+            continue
+        made.marks.setdefault(each, sense.feature)
+    if not leads and role:
+        made.content = hit
+        made.tense = made.tense or feature
 
 
-_MEANT = (
-    ("commitment", "commit"),
-    ("intention", "intend"),
-    ("offer", "propose"),
-    ("appeal", "call"),
-    ("stance", "position"),
-    ("gratitude", "thank"),
-    ("expectation", "forecast"),
-)
-"""What the noun says that a light verb leaves open: made a decision, expressed support."""
-_REACH = 60
-
-
-def is_told_of(noun: Hit) -> bool:
-    """Whether a noun stands in the case in which one tells of it: of the readiness to."""
-    return any("locative" in sense.feature.split("|") for sense in noun.senses.values())
-
-
-def noun_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
-    """The noun behind a light verb and the role that it gives the verb, if one stands near."""
-    hit = hits[index]
-    for other in hits[index + 1 : index + 6]:
-        if other.start - hit.end > _REACH or "," in text[hit.end : other.start]:
+def _with_auxiliaries(words: Words, made: Predicate, floor: int) -> None:
+    """Takes in the auxiliaries before a group: has also been given."""
+    position = made.start
+    feature = _feature(made.lead)
+    auxiliaries: list[str] = []
+    while True:
+        place = words.ahead(position, floor)
+        hit = words.to(place)
+        if hit is None:
+            begin = words.word_to(place)
+            if begin < floor or not words.is_adverb(begin, place):
+                break
+            position = begin
+            continue
+        senses = hit.senses
+        if "auxiliary" in senses:
+            auxiliaries.append(senses["auxiliary"].feature)
+            made.start = position = hit.start
+        elif "negation" in senses:
+            made.negated = True
+            position = hit.start
+        elif "adverb" in senses and auxiliaries == []:
+            position = hit.start
+        else:
             break
-        for noun, role in _MEANT:
-            if noun in other.senses:
-                return role, other
-        if other.role and other.role != "act":
-            break
-    return _subject_that_decides(text, hits, index) if is_passive(hit) else None
+    made.place = words.starts.get(made.start, made.place)
+    if auxiliaries:
+        _conjugate(made, feature, auxiliaries)
+    elif made.lead is made.content:
+        made.tense = feature
 
 
-def is_passive(hit: Hit) -> bool:
-    """Whether a light verb stands in the passive, so that its noun may come first."""
-    return "light" in hit.senses and hit.senses["light"].feature == PASSIVE
+def _conjugate(made: Predicate, feature: str, auxiliaries: list[str]) -> None:
+    """Sets tense and voice of the leading word by its auxiliaries, the nearest first."""
+    nearest, farthest = auxiliaries[0], auxiliaries[-1]
+    if feature == "past":
+        made.passive = made.passive or nearest in _LINKS
+    tense = farthest if farthest in ("past", "present", "perfect") else "do"
+    if nearest == "perfect" or farthest == "perfect":
+        tense = "perfect"
+    elif feature == "gerund":
+        tense = f"{tense}-progress"
+    if all(each == "link" for each in auxiliaries):
+        made.how = "nested"
+    made.marks["auxiliary"] = tense
+    if made.lead is made.content or made.content is None:
+        made.tense = tense
 
 
-def _subject_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
-    """The noun before a light verb in the passive: an agreement was reached."""
-    hit = hits[index]
-    for other in reversed(hits[max(0, index - 6) : index]):
-        if hit.start - other.end > _REACH or "," in text[other.end : hit.start]:
-            break
-        for noun, role in _MEANT:
-            if noun in other.senses and other.senses[noun].feature.startswith("nominative"):
-                return role, hit
-    return None
+def _governed(words: Words) -> list[Predicate]:
+    """Predicates that follow what they govern: provide + plan + said."""
+    found: list[Predicate] = []
+    run: list[Hit] = []
+    text, hits = words.text, words.hits
+    bracketed = text.find("(", words.start, words.end) >= 0
+    for index, hit in enumerate(hits):
+        if not hit.role or (bracketed and _depth(text, words.start, hit.start)):
+            continue
+        how, stop = _follows(words, index)
+        if how == "nested":
+            for each in (*run, hit):
+                if not _is_noun(each, words.rules.noun):
+                    beside = _made([each], each.end, words)
+                    beside.how = "nested"
+                    found.append(beside)
+            run = []
+            continue
+        run.append(hit)
+        if how == "governed":
+            continue
+        found.append(_made(run, stop, words))
+        run = []
+    return found
 
 
-def extend(current: Candidate, hit: Hit, role: str) -> None:
-    """Adds to a candidate what stands inside it."""
-    if role == "act" and "act" in hit.senses:
-        if current.act is None or (not is_deliverable(current.act) and current.kind == "pledge"):
-            current.act = hit.senses["act"].value
-        if len(current.hits) < 4:
-            current.hits.append((role, hit))
+def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
+    """A predicate of a run of words; of its acts the first counts that is more than a noun."""
+    made = Predicate(run, words.starts[run[0].start])
+    made.last = words.starts[run[-1].start]
+    made.lead, made.end = run[-1], stop
+    for hit in run:
+        for role, sense in hit.senses.items():
+            known = made.marks.setdefault(role, sense.feature)
+            if known == words.rules.noun and role == hit.role == "act":
+                made.marks[role] = sense.feature
+    acts = [hit for hit in run if "act" in hit.senses]
+    if acts:
+        made.content = acts[-1]
+        made.act = acts[-1].senses["act"].value
+    if "light" in made.marks and "act" in made.marks:
+        made.marks["act"] = made.marks["light"]
+    if made.marks.get("act") in words.rules.future:
+        made.marks["future"] = ""
+    made.tense = made.marks.get("act") or made.marks.get(made.lead.role, "")
+    made.passive = made.tense.startswith("passive")
+    made.refrains = made.marks.get("act") == "negative"
+    made.negated = "negative" in (made.marks.get("commit"), made.marks.get("intend"))
+    return made
+
+
+def _is_noun(hit: Hit, noun: str) -> bool:
+    return "act" in hit.senses and hit.senses["act"].feature == noun
+
+
+def _follows(words: Words, index: int) -> tuple[str, int]:
+    """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
+    text, end, hits, noun = words.text, words.end, words.hits, words.rules.noun
+    position = hits[index].end
+    passed = False
+    for place in range(index + 1, index + 1 + _FARTHEST):
+        behind = hits[place] if place < len(hits) else None
+        following = end if behind is None else behind.start
+        if following > position:
+            bare = text[position:following].strip(_CLOSING)
+            if bare:
+                return ("linked" if bare[0] in _BOUNDARY else "nested"), position
+        if behind is None or following >= end:
+            return "end", end
+        senses = behind.senses
+        if behind.role:
+            if _is_noun(behind, noun) and not passed and len(senses) == 1:
+                return "nested", position
+            return "governed", position
+        if "purpose" in senses:
+            return "nested", position
+        if "joiner" in senses and "particle" not in senses:
+            return "linked", position
+        if words.rules.passes.isdisjoint(senses):
+            return "nested", position
+        passed = True
+        position = behind.end
+    return "nested", position
+
+
+def _depth(text: str, start: int, position: int) -> int:
+    """Whether a place lies inside round brackets."""
+    return text.count("(", start, position) - text.count(")", start, position)

@@ -22,7 +22,7 @@ def laid_out(
     for index, candidate in enumerate(candidates):
         last = index + 1 == len(candidates)
         stop = end if last else candidates[index + 1].start
-        if index == 0 and candidate.rule != "say":
+        if index == 0 and candidate.rule != "say" and not _joins(hits, candidate.start):
             colon = text.rfind(": ", start, candidate.start)
             colon = max(colon, text.rfind(":*", start, candidate.start))
             candidate.start = start if colon < 0 else colon + 1
@@ -30,6 +30,11 @@ def laid_out(
             candidate.start += 1
         candidate.end = _trimmed(text, candidate.start, stop, hits)
     return candidates
+
+
+def _joins(hits: list[Hit], start: int) -> bool:
+    """Whether a joiner leads to what begins at a place: the words before it are another clause."""
+    return any("joiner" in hit.senses and hit.end in (start, start - 1) for hit in hits)
 
 
 def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:

@@ -22,6 +22,7 @@ _SIGNS = " .,;:)"
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _ACTING = ("subject", "agent", "partner", "source")
+_TOLD = ("vehicle", "list", "fragment")
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -46,6 +47,10 @@ def givers_of(candidate: Candidate, near: list[Entity], context: Context) -> tup
 
 
 def _subject_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    if candidate.open:
+        return ()
+    if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
+        return context.frame if "who.thing" in candidate.facts else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
         return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()

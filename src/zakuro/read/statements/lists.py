@@ -109,7 +109,8 @@ def _is_own(candidate: Candidate, start: int) -> bool:
     if candidate.rule == "other":
         return True
     subject = candidate.subject
-    return subject is not None and subject.start >= start and candidate.rule in _FINITE
+    finite = candidate.rule in _FINITE or candidate.row not in ("", "fragment", "nothing")
+    return subject is not None and subject.start >= start and finite
 
 
 def item_candidate(

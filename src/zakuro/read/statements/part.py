@@ -7,6 +7,8 @@ from datetime import date
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
+from zakuro.read.clauses.clause import Clauses
+from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.first.predicate_first import HeadFirst
 from zakuro.read.clauses.free.predicate_free import FreeOrder
 from zakuro.read.clauses.last.predicate_last import HeadLast
@@ -33,8 +35,10 @@ ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[Fre
 _LETTERS = frozenset({"adjective", "side"})
 
 
-def clauses_of(pack: Pack) -> HeadFirst | HeadMedial | HeadLast | FreeOrder:
-    """The reader of clauses for the order that the pack names."""
+def clauses_of(pack: Pack) -> Clauses:
+    """The reader of clauses that the pack names: the engine of rows, or that of its order."""
+    if pack.section("syntax").get("engine") == "rows":
+        return Engine(pack)
     return ORDERS[pack.section("syntax")["head"]](pack)
 
 

@@ -34,6 +34,9 @@ _LONGEST_CITY = 3  # words
 _BRACKET = 24  # characters
 
 
+_ORGANS = frozenset({"organ", "actor", "company"})
+
+
 class Before:
     """How a predicate is introduced, and by whom.
 
@@ -146,7 +149,7 @@ class Walk:
         """How the word that stands before the predicate introduces it."""
         hits = self._hits
         hit = hits[last]
-        if "organ" in hit.senses:
+        if not _ORGANS.isdisjoint(hit.senses):
             return self._behind_words(before, hit.end, last)
         before.how = next((how for role, how in _INTRODUCED if role in hit.senses), "complement")
         if before.how == "infinitive" and last and "joiner" in hits[last - 1].senses:

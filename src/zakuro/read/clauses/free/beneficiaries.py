@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import groups
-from zakuro.read.clauses.predicates import is_noun
+from zakuro.read.clauses.free.finite import is_noun
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses.clause import DONE, GROWTH, KINDS, is_deliverable
+from zakuro.read.clauses.free.finite import PASSIVE, Predicate
 from zakuro.read.clauses.free.subjects import Subjects
-from zakuro.read.clauses.predicates import PASSIVE, Predicate
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 

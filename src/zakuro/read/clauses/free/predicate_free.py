@@ -7,8 +7,7 @@ from functools import cache
 
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence, is_deliverable
-from zakuro.read.clauses.free.kinds import SILENCING, Kinds
-from zakuro.read.clauses.predicates import (
+from zakuro.read.clauses.free.finite import (
     FIRST,
     Predicate,
     extend,
@@ -17,6 +16,7 @@ from zakuro.read.clauses.predicates import (
     is_told_of,
     noun_that_decides,
 )
+from zakuro.read.clauses.free.kinds import SILENCING, Kinds
 from zakuro.read.clauses.spans import laid_out
 from zakuro.read.lexis.lexicon import Hit
 

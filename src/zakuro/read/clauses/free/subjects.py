@@ -7,7 +7,7 @@ from bisect import bisect_left
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.clauses.free.beneficiaries import Beneficiaries
-from zakuro.read.clauses.predicates import Predicate, is_noun
+from zakuro.read.clauses.free.finite import Predicate, is_noun
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.actors import actors
 from zakuro.read.parties.entities import SUBJECTS, Entity, roles

@@ -1,0 +1,308 @@
+"""Arguments: who acts in a clause, by position or by what marks a subject, and who receives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from zakuro.read.clauses.predicates import Predicate, Words
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import SUBJECTS, Entity
+
+if TYPE_CHECKING:
+    from zakuro.read.clauses.coordination import Clause
+
+_SIGNS = ",;:—–()"
+_GOVERNED = frozenset({"receiver", "source", "none", "genitive", "partner"})
+_KNOWN = (
+    ("pronoun", "pronoun"),
+    ("other", "others"),
+    ("actor", "organisation"),
+    ("institution", "organisation"),
+    ("organ", "organisation"),
+    ("company", "company"),
+    ("event", "meeting"),
+    ("office", "office"),
+    ("head", "office"),
+    ("document", "document"),
+    ("self", "self"),
+)
+"""What a noun tells of who acts, the surest first."""
+_LONGEST_ASIDE = 160
+
+
+class Acting(NamedTuple):
+    """Who acts in a clause.
+
+    ``who`` is self, party, person, organisation, office, meeting, document, name, pronoun, others,
+    thing or nobody; ``entity`` stands for them where they have a code or a place; ``start`` is
+    where their words begin.  ``how`` the clause is tied: clause, joined, boundary, opening, that,
+    relative, nested, participle (what stands before is none of its own).
+    """
+
+    who: str
+    entity: Entity | None
+    start: int
+    how: str
+
+
+def may_act(entity: Entity) -> bool:
+    """Whether the words leave an entity free to be a subject: no preposition governs it."""
+    return entity.kind in SUBJECTS and entity.role not in _GOVERNED
+
+
+class Positions:
+    """Finds who acts where the subject stands before its predicate and nothing marks it."""
+
+    def __init__(self, words: Words, names: dict[str, Any]) -> None:
+        self.words = words
+        self.text = words.text
+        self.exact = words.sentence.folded.exact
+        self.namesakes = frozenset(names.get("before", ()))
+        self.capitals: dict[str, str] = names.get("capitals", {})
+        self.genitives = {e.end: e for e in words.sentence.entities if e.role == "genitive"}
+
+    def acting(self, predicate: Predicate, floor: int) -> Acting:
+        """Who acts in the clause of a predicate whose words begin behind ``floor``."""
+        words = self.words
+        position, start = predicate.start, predicate.start
+        parted = False
+        while True:
+            place = words.ahead(position, floor)
+            if place <= floor:
+                how = "opening" if floor == words.start else "participle"
+                return Acting("nobody", None, start, "boundary" if parted else how)
+            entity = words.entities.get(place)
+            if entity is not None and may_act(entity) and entity.start >= floor:
+                return self._named(entity, floor)
+            sign = self.text[place - 1]
+            if (passed := self._passed(place, sign, floor)) is not None:
+                parted |= sign in ",-–—"
+                position = passed
+                continue
+            if sign == "," and (apposed := self._apposed(place - 1, floor)) is not None:
+                return apposed
+            if sign in _SIGNS:
+                return Acting("nobody", None, start, "boundary")
+            hit = words.to(place)
+            if hit is not None and ("adverb" in hit.senses or "negation" in hit.senses):
+                position = start = hit.start
+                continue
+            if hit is not None and (how := self._tie(hit, floor)):
+                return Acting("nobody", None, hit.end if how == "that" else start, how)
+            return self._noun(place, floor)
+
+    def _passed(self, place: int, sign: str, floor: int) -> int | None:
+        """Where a time, a bracket, an aside or an adverb begins that ends at a place."""
+        words = self.words
+        time = words.time_to.get(place)
+        if time is not None:
+            return self._before_preposition(time, floor)
+        if sign == ")" and (opening := self.text.rfind("(", floor, place)) >= 0:
+            return opening
+        if sign == "," and self._apposed(place - 1, floor) is None:
+            return self._aside(place - 1, floor)
+        if sign in "-–—":
+            return self._dashed(place, floor) or None
+        begin = words.word_to(place)
+        known = words.to(place) is not None
+        return begin if begin < place and not known and words.is_adverb(begin, place) else None
+
+    def _before_preposition(self, place: int, floor: int) -> int:
+        """The place before the preposition of a time: on Monday."""
+        hit = self.words.to(self.words.ahead(place, floor))
+        while hit is not None and ("preposition" in hit.senses or "article" in hit.senses):
+            place = hit.start
+            hit = self.words.to(self.words.ahead(place, floor))
+        return place
+
+    def _tie(self, hit: Hit, floor: int) -> str:
+        """How a word that ends right before a predicate ties it."""
+        senses = hit.senses
+        if "infinitive" in senses:
+            before = self.words.to(self.words.ahead(hit.start, floor))
+            joined = before is not None and "joiner" in before.senses
+            return "joined" if joined else "nested"
+        for role, how in (
+            ("joiner", "joined"),
+            ("relative", "relative"),
+            ("that", "that"),
+            ("preposition", "nested"),
+            ("article", "nested"),
+        ):
+            if role in senses:
+                return how
+        return ""
+
+    def _dashed(self, place: int, floor: int) -> int:
+        """Where an aside between two dashes begins behind who acts; 0 where there is none."""
+        text, words = self.text, self.words
+        begin = place
+        while begin > floor and text[begin - 1] in "-–—":
+            begin -= 1
+        opening = text.rfind(text[begin:place], floor, begin)
+        if opening < 0 or (place - begin == 1 and text[begin] == "-"):
+            return 0
+        before = words.ahead(opening, floor)
+        entity, hit = words.entities.get(before), words.to(before)
+        known = (entity is not None and may_act(entity)) or (hit is not None and self._kind(hit))
+        return opening if known else 0
+
+    def _aside(self, comma: int, floor: int) -> int | None:
+        """Where an aside begins that a comma closes: what stands before it is the subject."""
+        text, words = self.text, self.words
+        begin = text.rfind(",", max(floor, comma - _LONGEST_ASIDE), comma)
+        last = None
+        while begin > floor:
+            place = words.ahead(begin, floor)
+            entity, hit = words.entities.get(place), words.to(place)
+            if (entity is not None and may_act(entity)) or (hit is not None and self._kind(hit)):
+                return begin
+            last = begin
+            begin = text.rfind(",", floor, begin)
+        first = words.at(words.behind(floor))
+        leads = first is not None and ("preposition" in first.senses or "adverb" in first.senses)
+        return None if leads or words.behind(floor) in words.time_from else last
+
+    def _apposed(self, comma: int, floor: int) -> Acting | None:
+        """An office between commas that says whose the person before it is."""
+        place = self.words.ahead(comma, floor)
+        entity = self.words.entities.get(place)
+        if entity is None or not may_act(entity) or not entity.codes:
+            return None
+        start = entity.start
+        before = self.words.to(self.words.ahead(start, floor))
+        if before is not None and "article" in before.senses:
+            start = before.start
+        opening = self.words.ahead(start, floor)
+        if self.text[opening - 1 : opening] != ",":
+            return None
+        begin, how = self._begins(opening - 1, floor)
+        return Acting("person", entity, begin, how) if self._is_name(begin, opening - 1) else None
+
+    def _named(self, entity: Entity, floor: int) -> Acting:
+        """A party, a person or "we" right before the predicate."""
+        words = self.words
+        start = entity.start
+        before = words.to(words.ahead(start, floor))
+        if before is not None and "article" in before.senses:
+            start = before.start
+            before = words.to(words.ahead(start, floor))
+        owner = words.ahead(entity.start, floor)
+        if entity.kind == "self" and owner in self.genitives:
+            return Acting("thing", None, self.genitives[owner].start, "clause")
+        how = "clause"
+        first = words.word_to(words.ahead(entity.start, floor))
+        if entity.kind == "party" and self.text[first : entity.start].strip() in self.namesakes:
+            return Acting("namesake", None, first, "clause")
+        if before is not None and "preposition" in before.senses and entity.role == "":
+            return self._noun(entity.end, floor)
+        return Acting(entity.kind, entity, start, how)
+
+    def _noun(self, place: int, floor: int) -> Acting:
+        """The noun phrase that ends at a place: by its head, an actor or a thing."""
+        begin, how = self._begins(place, floor)
+        end = self._head(begin, place)
+        if end <= begin:
+            return Acting("nobody", None, begin, "participle" if how == "clause" else how)
+        if end in self.genitives:
+            return Acting("nobody", None, begin, "nested")
+        denied = self.words.at(begin)
+        if denied is not None and "negation" in denied.senses:
+            how = "denied"
+        entity = self.words.entities.get(end)
+        if entity is not None and may_act(entity):
+            if entity.kind == "self" and self.words.ahead(entity.start, begin) in self.genitives:
+                return Acting("thing", None, begin, how)
+            return Acting(entity.kind, entity, begin, how)
+        hit = self.words.to(end)
+        kind = self._kind(hit) if hit is not None else ""
+        inside = [e for e in self.words.sentence.entities if begin <= e.start and e.end <= end]
+        if kind and (kind != "company" or any(e.codes for e in inside)):
+            kind = "organisation" if kind == "company" else kind
+            return Acting(kind, self._of(hit, inside, kind), begin, how)
+        if code := self.capitals.get(self.text[begin:end]):
+            entity = Entity(begin, end, (code,), "party")
+            entity.role = "subject"
+            return Acting("party", entity, begin, how)
+        if self._is_name(begin, end):
+            return Acting("name", self._of(None, inside, "name", begin, end), begin, how)
+        return Acting("thing", None, begin, how)
+
+    def _begins(self, place: int, floor: int) -> tuple[int, str]:
+        """Where a noun phrase begins, and how its clause is tied to what stands before."""
+        text, words = self.text, self.words
+        begin, how = floor, "clause"
+        for sign in ";:—–,":
+            found = text.rfind(sign, begin, place)
+            if found >= begin:
+                begin = found + 1
+        follows = floor > words.start
+        for hit in words.hits:
+            if hit.start < begin or hit.end > place:
+                continue
+            if "that" in hit.senses:
+                begin, how = hit.end, "clause"
+            elif "relative" in hit.senses and hit.start > begin + 1:
+                begin, how = hit.end, "relative"
+            elif "joiner" in hit.senses and (follows or hit.start <= begin + 1):
+                begin, how = hit.end, "clause"
+        return words.behind(begin), how
+
+    def _head(self, begin: int, place: int) -> int:
+        """Where the head of a noun phrase ends: before its preposition or participle."""
+        counted = next((m.end for m in self.words.sentence.mentions if m.start == begin), begin)
+        for hit in self.words.hits:
+            if hit.start < counted or hit.end > place:
+                continue
+            senses = hit.senses
+            if "preposition" in senses or "infinitive" in senses:
+                return self.words.ahead(hit.start, begin)
+            verb = hit.role and hit.start > begin and _feature(hit) in ("past", "gerund")
+            if verb and hit.end < place:
+                return self.words.ahead(hit.start, begin)
+        return place
+
+    def _kind(self, hit: Hit) -> str:
+        return next((kind for role, kind in _KNOWN if role in hit.senses), "")
+
+    def _of(
+        self, hit: Hit | None, inside: list[Entity], kind: str, begin: int = 0, end: int = 0
+    ) -> Entity:
+        """Somebody without a code of their own, with that of the state they are called after."""
+        owners = [e for e in inside if e.codes and e.kind in ("adjective", "party")]
+        codes = owners[0].codes if owners and kind != "pronoun" else ()
+        start, stop = (hit.start, hit.end) if hit is not None else (begin, end)
+        entity = Entity(start, stop, codes, "person" if kind != "self" else "self")
+        entity.role = "subject"
+        return entity
+
+    def _is_name(self, begin: int, end: int) -> bool:
+        """Whether words are a name: all in capitals but for articles."""
+        words = [w for w in self.exact(begin, end).split() if w.lower() not in ("the", "a", "and")]
+        first = begin == self.words.start and len(words) < 2  # any word that opens a sentence
+        return bool(words) and not first and all(word[:1].isupper() for word in words)
+
+
+def _feature(hit: Hit) -> str:
+    sense = hit.senses.get("act") or hit.senses.get(hit.role) or next(iter(hit.senses.values()))
+    return sense.feature
+
+
+def turned(clause: Clause, words: Words) -> None:
+    """Who gives where the subject is given to, or nobody acts: the agent, or who it comes from."""
+    candidate, predicate = clause.candidate, clause.predicate
+    if not (predicate.passive or predicate.has("receive")):
+        return
+    role = "source" if predicate.has("receive") else "agent"
+    giver = next(
+        (
+            entity
+            for entity in words.sentence.entities
+            if predicate.end <= entity.start < candidate.end
+            and entity.kind in SUBJECTS
+            and entity.role in ("source", "agent", role)
+        ),
+        None,
+    )
+    candidate.subject = giver
+    candidate.open = giver is None

@@ -1,0 +1,329 @@
+"""Coordination: which predicates open a clause of their own, and what they share with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zakuro.read.clauses.arguments import Acting
+from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
+from zakuro.read.clauses.predicates import Predicate, Words
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import Entity
+
+_FINITE = frozenset({"past", "present", "perfect"})
+_STANCES = frozenset({"propose", "call", "position", "restate", "commit", "intend", "announce"})
+_AMOUNTS = frozenset({"money", "count", "range", "dimension"})
+_ENDS = ("", "|", ".")
+_NAMED = frozenset({"self", "party", "person"})
+
+
+class Clause:
+    """A clause in the making: its predicate, who acts in it, and what it shares.
+
+    ``after`` is the clause whose promise it goes on with; ``who`` says who acts, as Acting does,
+    or the word that stands for nobody; ``nested`` the features of the verbs inside it.
+    """
+
+    __slots__ = ("acting", "after", "candidate", "nested", "predicate", "who")
+
+    def __init__(self, predicate: Predicate, acting: Acting) -> None:
+        self.predicate = predicate
+        self.acting = acting
+        self.who = acting.who
+        self.after: Clause | None = None
+        self.nested: list[Predicate] = []
+        candidate = self.candidate = Candidate(min(acting.start, predicate.start), None, "")
+        candidate.subject = acting.entity
+        candidate.act = predicate.act
+        candidate.hits = [(_role(hit.senses, hit.role), hit) for hit in predicate.hits][:4]
+
+    @property
+    def leading(self) -> str:
+        """The role in which its promise is led: its own, or that of the clause it goes on with."""
+        return self.after.leading if self.after is not None else self.predicate.lead.role
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """What decides its kind: its own marks, or those of the clause that it goes on with."""
+        return self.after.marks if self.after is not None else self.predicate.marks
+
+
+def _role(senses: object, role: str) -> str:
+    return role
+
+
+def joined(clause: Clause, found: list[Clause], words: Words, context: Context) -> Clause | None:
+    """The clause with what it takes from those before it; None where it is a part of the last."""
+    last = found[-1] if found else None
+    predicate, how = clause.predicate, clause.acting.how
+    predicate.negated |= how == "denied"
+    if last is not None and _is_object(clause, last, words):
+        how = "nested"
+    if how in ("nested", "relative") or not _stands(clause, words):
+        if last is not None:
+            inside(last, predicate)
+        return None
+    if last is not None and _wished(clause, last, words):
+        inside(last, predicate)
+        return None
+    predicate.marks.setdefault("deed", "")
+    if clause.who == "nobody":
+        if last is not None and how in ("joined", "boundary", "participle"):
+            return _goes_on(clause, last, words)
+        return clause if _may_open(clause, words, context) else None
+    _resolve(clause, found, context)
+    return clause
+
+
+def _is_object(clause: Clause, last: Clause, words: Words) -> bool:
+    """Whether what seems to be the subject is the object of the predicate before: will fund grants.
+
+    Behind words of saying it is a subject, with or without "that".
+    """
+    return (
+        clause.who in ("thing", "name")
+        and clause.acting.start == words.behind(last.predicate.end)
+        and "auxiliary" not in clause.predicate.marks
+        and "future" not in clause.predicate.marks
+        and not last.predicate.has("say")
+    )
+
+
+def noun_like(predicate: Predicate) -> bool:
+    """Whether a form that nothing carries may be a noun or a participle as well: exports, ties."""
+    lead = predicate.lead
+    if "auxiliary" in predicate.marks or "future" in predicate.marks:
+        return False
+    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+    return feature in ("gerund", "base") or (lead.role == "act" and feature in ("present", ""))
+
+
+def _wished(clause: Clause, last: Clause, words: Words) -> bool:
+    """Whether a bare verb tells what is proposed or asked: that the six countries stay united."""
+    predicate = clause.predicate
+    if "auxiliary" in predicate.marks or not last.predicate.has("propose", "call", "ought"):
+        return False
+    between = (h for h in words.hits if last.predicate.end <= h.start < predicate.start)
+    lead = predicate.lead
+    bare = "act" in lead.senses and lead.senses["act"].feature == "base"
+    return bare and "future" not in predicate.marks and any("that" in h.senses for h in between)
+
+
+def inside(last: Clause, predicate: Predicate) -> None:
+    """Adds to a clause a verb that stands inside it."""
+    last.nested.append(predicate)
+    candidate = last.candidate
+    if candidate.act is None and predicate.act and "future" not in last.predicate.marks:
+        candidate.act = predicate.act
+
+
+def _stands(clause: Clause, words: Words) -> bool:
+    """Whether a predicate is finite: no noun, no participle that nothing carries."""
+    predicate = clause.predicate
+    lead = predicate.lead
+    behind = words.at(words.behind(predicate.end))
+    if behind is not None and clause.who != "nobody" and _is_finite(behind):
+        return False  # Funds that somebody will provide are not enough
+    if "auxiliary" in predicate.marks or "level" in lead.senses:
+        return True
+    if "state" in lead.senses:
+        return False
+    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+    if feature == "gerund":
+        return clause.who == "nobody" and clause.acting.how in ("joined", "boundary")
+    if feature == "base" and clause.who in _NAMED:
+        entity = clause.acting.entity
+        return entity is None or entity.kind == "self" or len(entity.names) != 1
+    if feature == "base":
+        return clause.who in ("nobody", "others", "pronoun", "meeting", "organisation", "office")
+    if feature == "" and lead.role == "act":
+        return clause.who == "nobody"
+    if feature == "present" and lead.role == "act":
+        return clause.who not in ("thing", "name")
+    return True
+
+
+def _is_finite(hit: Hit) -> bool:
+    """Whether a word is a finite auxiliary and nothing else."""
+    sense = hit.senses.get("auxiliary")
+    return sense is not None and not hit.role and sense.feature in ("present", "past")
+
+
+def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
+    """A further predicate of the same subject: a clause of its own, or a part of the last."""
+    predicate, own = clause.predicate, last.predicate
+    feature = predicate.tense or predicate.marks.get(predicate.lead.role, "")
+    candidate = clause.candidate
+    decides = predicate.lead.role not in ("act", "light", "")
+    if (decides and feature not in ("gerund", "base", "")) or "future" in predicate.marks:
+        candidate.subject, clause.who = last.candidate.subject, last.who
+        candidate.speaker = last.candidate.speaker
+        return clause
+    if "auxiliary" in predicate.marks and predicate.tense in _FINITE:
+        candidate.subject, clause.who = last.candidate.subject, last.who
+        return clause
+    trailing = clause.acting.how == "boundary" and feature == "gerund"
+    if decides and trailing and predicate.has("propose", "call", "commit", "announce"):
+        candidate.subject, clause.who = last.candidate.subject, last.who
+        return clause
+    content = own.content
+    goal = own.tense if own.content is not None else ""
+    if content is None or predicate.act is None or goal != feature:
+        inside(last, predicate)
+        return None
+    within = last.nested[-1].tense if last.nested else ""
+    if (
+        not is_deliverable(predicate.act)
+        or candidate.act is None
+        or feature == within
+        or _shares_its_object(last, clause, words)
+    ):
+        inside(last, predicate)
+        return None
+    clause.after = last
+    candidate.subject, clause.who = last.candidate.subject, last.who
+    candidate.speaker = last.candidate.speaker
+    return clause
+
+
+def _shares_its_object(last: Clause, clause: Clause, words: Words) -> bool:
+    """Whether nothing but a joiner stands between two verbs: build and equip schools."""
+    between = words.text[last.predicate.end : clause.predicate.start]
+    return len(between.split()) < 2
+
+
+def _may_open(clause: Clause, words: Words, context: Context) -> bool:
+    """Whether a predicate without a subject may open a sentence: an item, a quoted measure."""
+    predicate = clause.predicate
+    lead = predicate.lead
+    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+    if "auxiliary" in predicate.marks or predicate.negated or feature in ("past", "present"):
+        return False
+    behind = words.text[predicate.end : words.end].lstrip(" \"'”’*_")
+    return clause.acting.how in ("opening", "boundary", "joined") and behind[:1] not in _ENDS
+
+
+def _resolve(clause: Clause, found: list[Clause], context: Context) -> None:
+    """Whom a pronoun or an office without a state stands for."""
+    candidate = clause.candidate
+    speaker = next((c.candidate.subject for c in reversed(found) if c.predicate.has("say")), None)
+    candidate.speaker = speaker
+    if clause.who == "pronoun":
+        known = _spoken_of(found, context)
+        if known is not None:
+            candidate.subject = known
+            clause.who = "person" if known.kind == "person" else known.kind
+        elif context.frame:
+            candidate.subject = Entity(clause.acting.start, clause.acting.start, (), "self")
+            clause.who = "self"
+    elif clause.who in ("meeting", "document") and context.frame and not _known(candidate):
+        candidate.subject = Entity(clause.acting.start, clause.acting.start, (), "self")
+
+
+def _known(candidate: Candidate) -> bool:
+    return candidate.subject is not None and bool(candidate.subject.codes)
+
+
+def _spoken_of(found: list[Clause], context: Context) -> Entity | None:
+    for each in reversed(found):
+        subject = each.candidate.subject
+        if subject is not None and each.who != "thing":
+            return subject
+    return context.before or context.topic
+
+
+def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
+    """The candidates, with one for each giver who has an amount of their own in the sentence.
+
+    "A pledged 3 million and B 4", "pledges from A (3 million) and B (4 million)", "3 million from
+    A, 4 million from B" are as many promises as there are pairs of a giver and an amount.
+    """
+    pairs = list(_pairs(words))
+    promised = next((c for c in candidates if c.kind == "pledge"), None)
+    noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
+    if not pairs or (promised is None and (noun is None or noun.start > pairs[0].start)):
+        return candidates
+    if len(pairs) == 1 and noun is None and not _gapped(pairs[0], promised, words):
+        return candidates
+    made: list[Candidate] = []
+    for pair in pairs:
+        candidate = Candidate(pair.start, "pledge", "share")
+        candidate.end, candidate.subject, candidate.row = pair.end, pair.giver, "share"
+        candidate.strength = promised.strength if promised is not None else "commits"
+        candidate.act = promised.act if promised is not None else None
+        made.append(candidate)
+    kept = []
+    for candidate in candidates:
+        inside = [p for p in pairs if candidate.start <= p.start and p.end <= candidate.end + 1]
+        if not inside:
+            kept.append(candidate)
+        elif candidate.kind == "pledge" and candidate.start < inside[0].start - 3:
+            if _measures(words, candidate.start, inside[0].start):
+                candidate.end = len(words.text[: inside[0].start].rstrip(" ,;(").rstrip())
+                kept.append(candidate)
+            else:
+                made[pairs.index(inside[0])].start = candidate.start
+    return sorted([*kept, *made], key=lambda candidate: candidate.start)
+
+
+class Pair(NamedTuple):
+    """A giver and the amount that is theirs."""
+
+    start: int
+    end: int
+    giver: Entity
+
+
+def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
+    """Whether a pair goes on with a promise whose verb it leaves out: A pledged 3, and B 4."""
+    if promised is None or not promised.start < pair.giver.start <= pair.start:
+        return False
+    before = words.ahead(pair.start)
+    hit = words.to(before)
+    joins = words.text[before - 1] == "," or (hit is not None and "joiner" in hit.senses)
+    return joins and _measures(words, promised.start, pair.start)
+
+
+def _measures(words: Words, start: int, end: int) -> bool:
+    return any(
+        start <= mention.start and mention.end <= end and mention.type in _AMOUNTS
+        for mention in words.sentence.mentions
+    )
+
+
+def _pairs(words: Words) -> Iterator[Pair]:
+    """The pairs of a giver and an amount that a sentence sets beside each other."""
+    text = words.text
+    starts = {entity.start: entity for entity in words.sentence.entities if entity.codes}
+    for mention in words.sentence.mentions:
+        if mention.type not in _AMOUNTS:
+            continue
+        before = words.ahead(mention.start)
+        bracket = text[before - 1 : before] in ("(", "（")
+        owner = words.entities.get(words.ahead(before - 1) if bracket else before)
+        if owner is not None and owner.codes and owner.kind != "adjective":
+            yield Pair(owner.start, mention.end + bracket, owner)
+            continue
+        link = words.at(words.behind(mention.end))
+        if link is None or "source" not in link.senses:
+            continue
+        place = words.behind(link.end)
+        article = words.at(place)
+        if article is not None and "article" in article.senses:
+            place = words.behind(article.end)
+        owner = starts.get(place)
+        if owner is None:
+            owner = Entity(place, _phrase_end(words, place), (), "party")
+        yield Pair(mention.start, owner.end, owner)
+
+
+def _phrase_end(words: Words, place: int) -> int:
+    """Where a name ends: before a sign or a joiner."""
+    end = place
+    while end < words.end and words.text[end] not in ",;.:()" and words.text[end] != "\n":
+        hit = words.at(end)
+        if hit is not None and ("joiner" in hit.senses or "preposition" in hit.senses):
+            break
+        end = words.word_from(end) if words.text[end].isalnum() else end + 1
+    return words.ahead(end)

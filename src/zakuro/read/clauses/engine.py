@@ -1,0 +1,107 @@
+"""The engine of clauses: predicates, scope, arguments, coordination, verdict, in every language."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import Pack
+from zakuro.read.clauses.arguments import Positions, turned
+from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence
+from zakuro.read.clauses.coordination import (
+    Clause,
+    inside,
+    joined,
+    noun_like,
+    with_shares,
+)
+from zakuro.read.clauses.facts import Facts
+from zakuro.read.clauses.last.numbered_proposals import as_proposals, puts_forward
+from zakuro.read.clauses.marked import Marked, merged, settled
+from zakuro.read.clauses.predicates import Words, grammar, predicates
+from zakuro.read.clauses.spans import laid_out
+from zakuro.read.clauses.verdict import verdict
+from zakuro.read.lexis.endings import endings
+
+
+class Engine(Clauses):
+    """Reads the clauses of sentences by the rows of one table."""
+
+    def __init__(self, pack: Pack) -> None:
+        super().__init__(pack)
+        self._grammar = grammar(pack)
+        self._endings = endings(pack)
+        self._names = pack.section("names")
+        self._marked = Marked(pack, self._endings)
+        self._until: tuple[int, Candidate | None] = (0, None)
+
+    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
+        """The candidates of one sentence, in order."""
+        words = Words(sentence, self._grammar)
+        if self._grammar.before:
+            clauses = settled(self._marked.clauses(words, context))
+        else:
+            clauses = self._clauses(words, context)
+            candidates = [clause.candidate for clause in clauses]
+            laid_out(words.text, words.start, words.end, candidates, words.hits)
+        facts = Facts(words, context, self._endings)
+        for clause in clauses:
+            self._judge(clause, facts.of(clause, clauses))
+            turned(clause, words)
+        candidates = [clause.candidate for clause in clauses]
+        if self._grammar.before:
+            candidates = self._governed(clauses, words, context)
+        kept = with_shares(candidates, words)
+        acting = [c.subject or c.speaker for c in kept if c.subject or c.speaker]
+        context.before = acting[-1] if acting else None
+        return kept
+
+    def _governed(self, clauses: list[Clause], words: Words, context: Context) -> list[Candidate]:
+        """The candidates where predicates come last: merged, with what has no predicate."""
+        candidates = merged(clauses)
+        if (state := self._marked.tail(words, clauses, context)) is not None:
+            candidates.append(state)
+        elif not clauses and (
+            opening := self._marked.opening(words, predicates(words), self._until)
+        ):
+            candidates.append(opening)
+        hits, mentions = words.hits, words.sentence.mentions
+        if puts_forward(words.start, hits, mentions, context):
+            candidates = as_proposals(candidates, words.start, words.end, hits, words.text)
+        self._until = words.end, candidates[-1] if candidates else None
+        return candidates
+
+    def _clauses(self, words: Words, context: Context) -> list[Clause]:
+        """The clauses of a sentence, each with who acts in it."""
+        found: list[Clause] = []
+        positions = Positions(words, self._names)
+        for predicate in predicates(words):
+            floor = found[-1].predicate.end if found else words.start
+            acting = positions.acting(predicate, floor)
+            if predicate.how == "nested" or (acting.how == "participle" and noun_like(predicate)):
+                if found:
+                    inside(found[-1], predicate)
+                continue
+            while acting.how == "participle" and found and _may_be_participle(found[-1]):
+                found.pop()
+                floor = found[-1].predicate.end if found else words.start
+                acting = positions.acting(predicate, floor)
+            clause = joined(Clause(predicate, acting), found, words, context)
+            if clause is not None:
+                found.append(clause)
+        return found
+
+    def _judge(self, clause: Clause, facts: frozenset[str]) -> None:
+        """Gives a candidate the kind of the row that fits what was found."""
+        candidate = clause.candidate
+        candidate.facts = facts
+        row = verdict(candidate.facts)
+        candidate.row, candidate.prior = row.name, row.prior
+        candidate.rule = row.name
+        candidate.kind = row.kind if row.prior != "doubtful" else None
+        candidate.strength = row.strength
+
+
+def _may_be_participle(clause: Clause) -> bool:
+    """Whether a clause may be a participle beside its noun: the sum pledged last year."""
+    predicate = clause.predicate
+    if "auxiliary" in predicate.marks or "future" in predicate.marks:
+        return False
+    return predicate.tense in ("past", "gerund", "") or clause.who == "nobody"

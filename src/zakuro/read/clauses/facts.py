@@ -1,0 +1,122 @@
+"""Facts: what was found in a clause, in the words of the table of verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zakuro.read.clauses import scope
+from zakuro.read.clauses.clause import GROWTH, Context, is_deliverable
+from zakuro.read.clauses.coordination import Clause
+from zakuro.read.clauses.predicates import Words
+from zakuro.read.clauses.verdict import MARKS
+from zakuro.read.lexis.endings import Endings
+from zakuro.read.mentions.draft import Raw
+
+_MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_TAKEN = MARKS | {
+    "future",
+    "supports",
+    "backshift",
+    "deed",
+    "polite",
+    "open",
+    "view",
+    "striving",
+    "stress",
+    "being",
+    "approve",
+    "quotes",
+    "states",
+}
+_ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
+
+
+def _among_parties(words: Words, context: Context) -> bool:
+    """Whether parties are spoken of: in the sentence, before it, or as those who meet."""
+    known = any(entity.codes for entity in words.sentence.entities)
+    return known or bool(context.frame) or context.topic is not None
+
+
+class Facts:
+    """What holds of a whole sentence, and what of each of its clauses."""
+
+    def __init__(self, words: Words, context: Context, endings: Endings) -> None:
+        self.words, self.context = words, context
+        self.shared = frozenset(
+            name
+            for name, holds in (
+                ("condition", scope.conditional(words, endings)),
+                ("so-far", scope.so_far(words)),
+                ("frame", bool(context.frame)),
+                ("listed", context.kind is not None),
+                ("parties", _among_parties(words, context)),
+                (f"place.{context.place}", True),
+            )
+            if holds
+        )
+
+    def of(self, clause: Clause, clauses: list[Clause]) -> frozenset[str]:
+        """The facts of a clause."""
+        facts = {*self.shared, *self._of_predicate(clause), *self._of_subject(clause)}
+        if scope.reported(clause, clauses):
+            facts.add("reported")
+        candidate = clause.candidate
+        act = candidate.act
+        if act is not None:
+            facts.update(("act", "deed", "deliverable" if is_deliverable(act) else "generic"))
+            if act in GROWTH:
+                facts.add("grows")
+        for mention in self.words.sentence.mentions:
+            inside = candidate.start <= mention.start < candidate.end
+            if inside and mention.type in _MEASURED and not self._names(mention):
+                facts.update(("figure", "deed", mention.type))
+        return frozenset(facts)
+
+    def _of_predicate(self, clause: Clause) -> Iterator[str]:
+        """What the words of the predicate say: its marks, tense and voice."""
+        predicate, marks = clause.predicate, clause.marks
+        for role, feature in marks.items():
+            if role in _TAKEN:
+                yield role
+                if feature:
+                    yield f"{role}.{feature}"
+        if "act" in marks:
+            yield "does"
+        yield f"lead.{clause.leading}"
+        if predicate.tense:
+            yield f"tense.{predicate.tense}"
+        if predicate.passive:
+            yield "passive"
+        if predicate.negated:
+            yield "negated"
+        if predicate.refrains:
+            yield "refrains"
+        if clause.after is not None:
+            yield "goes-on"
+
+    def _of_subject(self, clause: Clause) -> Iterator[str]:
+        """Who acts, and whether it is somebody who can."""
+        subject = clause.candidate.subject
+        yield f"how.{clause.acting.how}"
+        yield f"who.{clause.who}"
+        named = clause.who == "name" and bool(self.words.sentence.entities)
+        if named or (clause.who in _ACTING and not self._only_goes_on(clause)):
+            yield "acts"
+        if subject is not None:
+            yield "subject"
+            if subject.codes:
+                yield "known"
+
+    def _names(self, mention: Raw) -> bool:
+        """Whether a number stands inside the name of somebody: the two sides."""
+        return any(
+            e.start <= mention.start and mention.end <= e.end for e in self.words.sentence.entities
+        )
+
+    def _only_goes_on(self, clause: Clause) -> bool:
+        """Whether who acts is only who was spoken of before, and no "we" and no polite form."""
+        return (
+            clause.acting.how == "inherited"
+            and clause.who != "self"
+            and "polite" not in clause.predicate.marks
+        )

@@ -1,0 +1,119 @@
+"""Predicates: finite verbs and what stands for one, by the features of their forms."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.clause import Candidate, is_deliverable
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import Entity
+
+FIRST = "_first"
+"""Ends the feature of a verb whose form says "we"."""
+
+
+PASSIVE = "passive_past"
+
+
+class Predicate:
+    """A finite verb, or what stands for one, and what the clause says of it."""
+
+    __slots__ = (
+        "act",
+        "end",
+        "feature",
+        "first",
+        "floor",
+        "hit",
+        "impersonal",
+        "negated",
+        "role",
+        "start",
+        "subject",
+    )
+
+    def __init__(self, hit: Hit, role: str, feature: str) -> None:
+        self.hit = hit
+        self.role = role
+        self.first = feature.endswith(FIRST)
+        self.feature = feature.removesuffix(FIRST)
+        self.impersonal = role != "act" and self.feature == ("past" if self.first else PASSIVE)
+        self.start = hit.start
+        self.end = hit.end
+        self.floor = 0
+        self.negated = False
+        self.subject: Entity | None = None
+        act = hit.senses.get("act")
+        self.act: str | None = act.value if act is not None and role == "act" else None
+
+
+def feature_of(hit: Hit, role: str) -> str:
+    """The feature of a hit's form in a role."""
+    sense = hit.senses.get(role) or next(iter(hit.senses.values()))
+    return sense.feature
+
+
+def is_noun(feature: str) -> bool:
+    """Whether an act stands as a noun: its form has a case, or no feature of a verb."""
+    return feature.partition("|")[0] in CASES
+
+
+CASES = frozenset(
+    {"", "nominative", "genitive", "dative", "accusative", "instrumental", "locative"}
+)
+
+
+_MEANT = (
+    ("commitment", "commit"),
+    ("intention", "intend"),
+    ("offer", "propose"),
+    ("appeal", "call"),
+    ("stance", "position"),
+    ("gratitude", "thank"),
+    ("expectation", "forecast"),
+)
+"""What the noun says that a light verb leaves open: made a decision, expressed support."""
+_REACH = 60
+
+
+def is_told_of(noun: Hit) -> bool:
+    """Whether a noun stands in the case in which one tells of it: of the readiness to."""
+    return any("locative" in sense.feature.split("|") for sense in noun.senses.values())
+
+
+def noun_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
+    """The noun behind a light verb and the role that it gives the verb, if one stands near."""
+    hit = hits[index]
+    for other in hits[index + 1 : index + 6]:
+        if other.start - hit.end > _REACH or "," in text[hit.end : other.start]:
+            break
+        for noun, role in _MEANT:
+            if noun in other.senses:
+                return role, other
+        if other.role and other.role != "act":
+            break
+    return _subject_that_decides(text, hits, index) if is_passive(hit) else None
+
+
+def is_passive(hit: Hit) -> bool:
+    """Whether a light verb stands in the passive, so that its noun may come first."""
+    return "light" in hit.senses and hit.senses["light"].feature == PASSIVE
+
+
+def _subject_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
+    """The noun before a light verb in the passive: an agreement was reached."""
+    hit = hits[index]
+    for other in reversed(hits[max(0, index - 6) : index]):
+        if hit.start - other.end > _REACH or "," in text[other.end : hit.start]:
+            break
+        for noun, role in _MEANT:
+            if noun in other.senses and other.senses[noun].feature.startswith("nominative"):
+                return role, hit
+    return None
+
+
+def extend(current: Candidate, hit: Hit, role: str) -> None:
+    """Adds to a candidate what stands inside it."""
+    if role == "act" and "act" in hit.senses:
+        if current.act is None or (not is_deliverable(current.act) and current.kind == "pledge"):
+            current.act = hit.senses["act"].value
+        if len(current.hits) < 4:
+            current.hits.append((role, hit))

@@ -1,0 +1,340 @@
+"""Clauses in which what is governed comes first and particles mark who acts."""
+
+from __future__ import annotations
+
+from zakuro.languages.load import Pack
+from zakuro.model.statement import Kind, Strength
+from zakuro.read.clauses.arguments import Acting
+from zakuro.read.clauses.clause import DONE, KINDS, Candidate, Context, is_deliverable
+from zakuro.read.clauses.coordination import Clause
+from zakuro.read.clauses.predicates import Predicate, Words, predicates
+from zakuro.read.lexis.endings import Endings
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import SUBJECTS, Entity
+from zakuro.read.parties.roles import roles
+
+_ACTORS = frozenset({"same", "speaker", "institution", "office", "actor"})
+_OWN = frozenset({"institution", "office", "actor"})
+"""Who acts without a code: a bank, a government without its state."""
+_SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
+_ENDS = "。.!！?？」』)"
+_PARTED = frozenset("、，,;；")
+_MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_REACH = 16  # characters in which a verb that no pack lists is looked for
+_OPENING = " 、，,;；。」』)"
+
+
+class Marked:
+    """Finds the clauses of sentences whose subjects are marked by what stands behind them."""
+
+    def __init__(self, pack: Pack, endings: Endings) -> None:
+        self._roles = roles(pack)
+        self._endings = endings
+        self._themes: tuple[str, ...] = tuple(pack.section("marks").get("theme", ()))
+        self._speaks: tuple[str, ...] = tuple(pack.section("syntax").get("speaks_from", ()))
+        self._of = frozenset(pack.section("syntax").get("of", ()))
+        self._quotative: tuple[str, ...] = tuple(pack.section("syntax").get("quotative", ()))
+        self._open = frozenset(pack.section("syntax").get("predicate", {}).get("open", ()))
+
+    def clauses(self, words: Words, context: Context) -> list[Clause]:
+        """The clauses of a sentence, each up to the end of its predicate."""
+        found = [each for each in predicates(words) if each.how != "nested"]
+        subjects = self._subjects(words, found, context) if found else []
+        made: list[Clause] = []
+        begin = words.start
+        for predicate in found:
+            opened = _opened(words, begin, predicate.start)
+            made.append(self._clause(words, predicate, opened, subjects, context))
+            begin = predicate.end
+        return made
+
+    def _clause(
+        self,
+        words: Words,
+        predicate: Predicate,
+        opened: int,
+        subjects: list[Entity],
+        context: Context,
+    ) -> Clause:
+        before = [each for each in subjects if each.end <= predicate.start]
+        own, of_event = self._theme(words, opened, predicate)
+        topic = context.topic
+        subject, rank, speaker = topic, 0, None
+        for entity in before:
+            person = entity.kind == "person"
+            speaker = entity if person else speaker
+            here = 1 if entity.start < opened else 2 if person else 3
+            if here >= rank:
+                subject, rank = entity, here
+        if speaker is None and topic is not None and topic.kind == "person":
+            speaker = topic
+        of_thing = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
+        who, how = "nobody", "inherited"
+        if before and subject is not None and not of_thing:
+            who, how = subject.kind, "clause"
+        elif own:
+            who, how = ("event" if of_event else "thing"), "clause"
+        elif subject is not None:
+            who = subject.kind
+        clause = Clause(predicate, Acting(who, subject, opened, how))
+        candidate = clause.candidate
+        candidate.start, candidate.end = opened, predicate.end
+        candidate.speaker, candidate.own_subject = speaker, bool(own)
+        if predicate.act is None:
+            reach = max(opened, predicate.start - _REACH)
+            if self._endings.deed(words.text, reach, predicate.start):
+                predicate.marks["deed"] = ""
+        self._quote(words, clause)
+        last = predicate.lead
+        if words.text.endswith(self._endings.polite or ("\0",), last.start, last.end):
+            predicate.marks["polite"] = ""
+        if predicate.marks.get("act") in self._open and len(predicate.hits) == 1:
+            predicate.marks["open"] = ""
+        return clause
+
+    def _quote(self, words: Words, clause: Clause) -> None:
+        """Takes what is only said for the words of a clause: what stands before its quotation."""
+        predicate, candidate, text = clause.predicate, clause.candidate, words.text
+        if predicate.act is not None or not predicate.has("say", "commit"):
+            return
+        said = text[candidate.start : predicate.start].rstrip()
+        quotative = next((q for q in self._quotative if said.endswith(q)), None)
+        if quotative is None:
+            return
+        said = said[: -len(quotative)].rstrip()
+        stop = candidate.start + len(said)
+        if said.endswith(("」", "』", '"')):
+            said, stop = said[:-1], stop - 1
+            opening = max(text.rfind(sign, candidate.start, stop) for sign in "「『")
+            if opening >= 0:
+                candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
+        predicate.marks["states" if self._endings.state(said, 0, len(said)) else "quotes"] = ""
+
+    def tail(self, words: Words, clauses: list[Clause], context: Context) -> Candidate | None:
+        """The words behind the last known predicate, if they tell a state that is a result."""
+        begin = clauses[-1].candidate.end if clauses else words.start
+        begin = _opened(words, begin, words.end)
+        stop = words.end
+        while stop > begin and words.text[stop - 1] in " 。.":
+            stop -= 1
+        measured = any(
+            begin <= mention.start < stop and mention.type in _MEASURED
+            for mention in words.sentence.mentions
+        )
+        if stop - begin < 2 or not self._endings.was(words.text, begin, stop):
+            return None
+        if context.kind != "result" and not measured:
+            return None
+        candidate = Candidate(begin, "result", "state")
+        candidate.row, candidate.end, candidate.own_subject = "state", stop, True
+        return candidate
+
+    def opening(
+        self, words: Words, found: list[Predicate], until: tuple[int, Candidate | None]
+    ) -> Candidate | None:
+        """What a sentence without a predicate says of the list that it opens, if it opens one.
+
+        It says so beside a noun: what A will provide is as follows, or the caption "what A will
+        provide"; or it goes on with what the sentence before it said: in detail, as follows.
+        """
+        opens = any("list" in hit.senses for hit in words.hits)
+        beside = [each for each in found if each.how == "nested"]
+        last = beside[-1] if beside else None
+        stop, said = until
+        if last is not None and any(
+            sign in "、，,;；" for sign in words.text[last.end : words.end]
+        ):
+            return None
+        if last is not None and (opens or self._is_caption(words, last.end)):
+            return self._announced(words, last)
+        if opens and said is not None and not words.text[stop : words.start].strip(" "):
+            return _whole(words, said.kind, said.strength, said.subject)
+        return None
+
+    def _is_caption(self, words: Words, behind: int) -> bool:
+        """Whether nothing but a noun stands behind a predicate, and no sentence ends there."""
+        return words.text[words.end - 1] not in _ENDS and not any(
+            hit.role or "particle" in hit.senses
+            for hit in words.hits
+            if hit.start >= behind and words.text[hit.start : hit.end] not in self._of
+        )
+
+    def _announced(self, words: Words, beside: Predicate) -> Candidate | None:
+        """What a predicate beside a noun says of the items that the noun sums up."""
+        subjects = self._subjects(words, [], None)
+        subject = next((e for e in reversed(subjects) if e.end <= beside.start), None)
+        if subject is None:
+            return None
+        role, feature = beside.lead.role, beside.tense
+        if role in ("propose", "call"):
+            return _whole(words, *KINDS[role], subject)
+        if role in ("act", "light") and beside.has("future"):
+            return _whole(words, *KINDS["commit"], subject)
+        if role in ("act", "light") and feature in DONE:
+            return _whole(words, "result", None, subject)
+        return None
+
+    def _theme(self, words: Words, opened: int, predicate: Predicate) -> tuple[str, bool]:
+        """Whether a clause names what it is about, and whether that is a gathering."""
+        own, of_event = "", False
+        hits = words.hits
+        for index, hit in enumerate(hits):
+            if hit.start < opened or hit.role:
+                continue
+            if hit.start >= predicate.lead.start:
+                break
+            if "topic" in hit.senses and not _sets_apart(hits, index):
+                own = own or "subject"
+                if "theme" in hit.senses:
+                    own = "theme"
+                    of_event = index > 0 and "event" in hits[index - 1].senses
+        return own, of_event
+
+    def _subjects(
+        self, words: Words, found: list[Predicate], context: Context | None
+    ) -> list[Entity]:
+        """The subjects of a sentence in order, with those who have no code."""
+        text, sentence = words.text, words.sentence
+        subjects = [
+            entity
+            for entity in sentence.entities
+            if entity.kind in SUBJECTS
+            and (entity.role == "subject" or self._is_subject(text, entity, found))
+        ]
+        for hit in sentence.hits:
+            if not (hit.role or _ACTORS.isdisjoint(hit.senses)):
+                self._stand_in(words, hit, subjects, context)
+        return subjects
+
+    def _is_subject(self, text: str, entity: Entity, found: list[Predicate]) -> bool:
+        """Whether a particle behind a bracket makes an entity a subject, or words come from it."""
+        if entity.role == "source":
+            return text.startswith(self._speaks, entity.end) and any(
+                not _SAYING.isdisjoint(each.marks) for each in found
+            )
+        return (
+            text.startswith(")", entity.end)
+            and self._roles.behind(text, entity.end + 1) == "subject"
+        )
+
+    def _stand_in(
+        self, words: Words, hit: Hit, subjects: list[Entity], context: Context | None
+    ) -> None:
+        """Adds the subject for which a word stands that names none, or no state."""
+        text, end = words.text, hit.end
+        if text.startswith(("(", "（"), end):
+            closing = text.find(")", end, words.end)
+            end = closing + 1 if closing > 0 else end
+        if self._roles.behind(text, end) != "subject":
+            return
+        entities = words.sentence.entities
+        if any(e.start <= hit.start and hit.end <= e.end and e.codes for e in entities):
+            return
+        codes: tuple[str, ...] = ()
+        if _OWN.isdisjoint(hit.senses) and context is None:
+            return
+        if context is not None and _OWN.isdisjoint(hit.senses):
+            any_part = "same" in hit.senses
+            named = [
+                e
+                for e in entities
+                if e.end <= hit.start and e.codes and (any_part or e.role == "subject")
+            ]
+            before = named[-1] if named else context.topic
+            codes = before.codes if before is not None and before.codes else context.voice
+            if not codes:
+                return
+        entity = Entity(hit.start, hit.end, codes, "party")
+        entity.role = "subject"
+        subjects[:] = [other for other in subjects if other.start != hit.start]
+        subjects.insert(sum(other.start < hit.start for other in subjects), entity)
+
+    def _is_theme(self, text: str, entity: Entity) -> bool:
+        """Whether what stands behind an entity, or the bracket that closes on it, ends as a theme.
+
+        That is so of a particle joined to one before it as well: from our side.
+        """
+        end = entity.end + text.startswith(")", entity.end)
+        if text.startswith(self._themes, end):
+            return True
+        word = self._roles.word_behind(text, end)
+        return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
+
+
+def _whole(
+    words: Words, kind: Kind | None, strength: Strength | None, subject: Entity | None
+) -> Candidate:
+    """A sentence as one candidate, which gives way where its list follows."""
+    candidate = Candidate(words.start, kind, "announced")
+    candidate.row = "announced"
+    candidate.end = len(words.text[: words.end].rstrip(" 。.:"))
+    candidate.strength, candidate.subject = strength, subject
+    return candidate
+
+
+def _sets_apart(hits: list[Hit], index: int) -> bool:
+    """Whether a particle only sets an adjunct apart, behind another particle: in Africa, for us."""
+    before = hits[index - 1] if index else None
+    return (
+        before is not None
+        and before.end == hits[index].start
+        and ("particle" in before.senses or "guard" in before.senses)
+    )
+
+
+def _opened(words: Words, start: int, end: int) -> int:
+    """Where a clause begins: behind the signs and joiners that part it from the one before."""
+    text = words.text
+    while True:
+        while start < end and text[start] in _OPENING:
+            start += 1
+        hit = words.at(start)
+        if hit is None or start >= end or "joiner" not in hit.senses:
+            return start
+        start = hit.end
+
+
+def settled(clauses: list[Clause]) -> list[Clause]:
+    """Open clauses go on with what follows them."""
+    after: Clause | None = None
+    for clause in reversed(clauses):
+        if after is not None and "open" in clause.predicate.marks:
+            clause.after = after
+            if clause.candidate.subject is None:
+                clause.candidate.subject, clause.who = after.candidate.subject, after.who
+        after = clause
+    return clauses
+
+
+def merged(clauses: list[Clause]) -> list[Candidate]:
+    """The candidates of clauses, those that say one thing with what follows as one."""
+    kept: list[Candidate] = []
+    last: Clause | None = None
+    for clause in reversed(clauses):
+        candidate, after = clause.candidate, kept[-1] if kept else None
+        if after is not None and last is not None and _as_one(clause, candidate, after):
+            after.start = candidate.start
+            after.act = candidate.act or after.act
+            after.hits = candidate.hits + after.hits
+            after.own_subject = after.own_subject or candidate.own_subject
+            if after.subject is None or candidate.own_subject:
+                after.subject = candidate.subject or after.subject
+            continue
+        kept.append(candidate)
+        last = clause
+    kept.reverse()
+    return kept
+
+
+def _as_one(clause: Clause, candidate: Candidate, after: Candidate) -> bool:
+    if candidate.kind != after.kind or candidate.kind is None:
+        return False
+    if clause.predicate.lead.role in ("say", "reported"):
+        return False
+    if candidate.kind == "result":
+        return not (candidate.own_subject and after.own_subject)
+    if candidate.kind in ("pledge", "proposal"):
+        if "figure" in candidate.facts and "figure" in after.facts:
+            return False
+        return not (is_deliverable(candidate.act) and is_deliverable(after.act))
+    return candidate.kind in ("call", "principle")

@@ -1,0 +1,33 @@
+"""Scope: what conditions, questions, doubts and words of saying do to the predicates they reach."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.coordination import Clause
+from zakuro.read.clauses.predicates import Words
+from zakuro.read.lexis.endings import Endings
+
+_SAYING = ("say", "announce", "restate", "commit", "propose", "intend")
+
+
+def conditional(words: Words, endings: Endings) -> bool:
+    """Whether a sentence holds only under a condition, wherever that stands in it."""
+    return any(
+        ("condition" in hit.senses and "unconditional" not in hit.senses)
+        or ("act" in hit.senses and hit.senses["act"].feature == "condition")
+        for hit in words.hits
+    ) or endings.depends(words.text, words.start, words.end)
+
+
+def so_far(words: Words) -> bool:
+    """Whether words say that something went on until now."""
+    return any("so_far" in hit.senses for hit in words.hits)
+
+
+def reported(clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether what would be done was said in the past: he said he would; he would, he said."""
+    if "backshift" not in clause.predicate.marks:
+        return False
+    return any(
+        each is not clause and each.predicate.has(*_SAYING) and not each.predicate.has("doubt")
+        for each in clauses
+    )

@@ -1,0 +1,41 @@
+"""Which predicates open a clause of their own, and givers with amounts of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.rows_of import read, rows
+
+
+def test_two_deeds_are_two_pledges() -> None:
+    assert len(rows("Peru will build a port and train 20 pilots.")) == 2
+    assert len(rows("Peru will deepen, advance and strengthen its ties with Chile.")) == 1
+    assert len(rows("Peru will build and equip a port.")) == 1
+
+
+def test_a_purpose_is_no_pledge() -> None:
+    assert len(rows("Peru will provide 3 million dollars to build a port and train pilots.")) == 1
+
+
+def test_nouns_that_look_like_verbs_are_none() -> None:
+    assert rows("Peruvian exports to Chile and its partners in Asia are old.") == []
+    (pledge,) = read("Bolivia will receive two grants from Peru.")
+    assert pledge.subject is not None
+    assert pledge.subject.codes == ("PER",)
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Kenya pledged USD 3 million and Peru USD 4 million.", ["KEN", "PER"]),
+        ("The fund received pledges from Kenya (USD 3 million) and Peru (USD 4 million).",
+         ["KEN", "PER"]),
+        ("New pledges of $3 million from Kenya and $4 million from Peru came in.",
+         ["KEN", "PER"]),
+        ("Leaders welcomed commitments from Chile ($9 million), Peru ($4 million).",
+         ["CHL", "PER"]),
+    ],
+)  # fmt: skip
+def test_each_giver_has_their_amount(text: str, givers: list[str]) -> None:
+    pledges = [c for c in read(text) if c.kind == "pledge"]
+    assert [c.subject.codes[0] for c in pledges if c.subject] == givers

@@ -1,0 +1,35 @@
+"""What conditions, doubts and words of saying do to the predicates they reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.rows_of import rows, words_of
+from zakuro.languages.load import load
+from zakuro.read.clauses.scope import conditional, so_far
+from zakuro.read.lexis.endings import endings
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "If Japan joins, Peru will build a port."),
+        ("en", "Peru will build a port unless prices fall."),
+        ("ja", "日本が参加すれば、ペルーは港を建設する。"),
+        ("ja", "日本が制裁を解除するなら、ペルーは港を建設すると表明した。"),
+    ],
+)
+def test_a_condition_silences_its_sentence(code: str, text: str) -> None:
+    assert conditional(words_of(text, code), endings(load(code)))
+    assert rows(text, code) == []
+
+
+def test_what_would_be_done_is_promised_only_where_it_was_said() -> None:
+    assert rows("Peru said it would build a port.") == ["pledge reported"]
+    assert rows("Peru would build a port, its president pledged.")[0] == "pledge reported"
+    assert rows("Peru would build a port.") == []
+
+
+def test_so_far() -> None:
+    assert so_far(words_of("Peru has built two ports so far."))
+    assert not so_far(words_of("Peru has built two ports."))
