@@ -17,6 +17,8 @@ from zakuro.read.lexis.language import by_block
 from zakuro.read.statements.attributes import mark_repeats
 from zakuro.read.statements.part import Part
 from zakuro.read.statements.statements import Statements
+from zakuro.read.weighing.grams import Integers
+from zakuro.read.weighing.weigher import Unit
 
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000
@@ -57,6 +59,24 @@ def read_document(
         statements=_with_repeats(statements.made),
         mentions=tuple(mentions),
     )
+
+
+def observe(
+    document: Document, language: str, published: date | None, home: str | None
+) -> list[tuple[Unit, int, int, Integers]]:
+    """What is weighed in a document: each unit, its span, and the buckets of its n-grams."""
+    seen: list[tuple[Unit, int, int, Integers]] = []
+
+    def note(unit: Unit, at: Statements) -> None:
+        first, last, _ = at.folded.span(unit.start, unit.end)
+        seen.append((unit, first, last, at.weigher.grams.within(unit.start, unit.end)))
+
+    statements = Statements(document, published, None, home, least=0, observe=note)
+    parties: tuple[str, ...] = ()
+    for part in _parts(document, language, published):
+        parties = parties or part.frame()
+        statements.read(part, parties)
+    return seen
 
 
 def mentions_of(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Statement
@@ -20,10 +21,17 @@ from zakuro.read.statements.datelines import dateline_end
 from zakuro.read.statements.labels import label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
+from zakuro.read.weighing.silence import MODEL, WEIGHED, passed_over
+from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
 
+Observer = Callable[[Unit, "Statements"], None]
+"""What is told of every unit that is weighed."""
+LEAST = 50
+"""The hundredths of confidence from which a statement is shown."""
 _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""
+_CLOSING = ")）]」』”»"
 _STEP = 12
 """The length of the longest word that counts off a step, and a little more."""
 
@@ -37,12 +45,16 @@ class Statements:
         published: date | None,
         reporter: str | None,
         home: str | None = None,
+        least: int = LEAST,
+        observe: Observer | None = None,
     ) -> None:
         self.document = document
         self.digest = document.digest
         self.published = published
         self.reporter = reporter
         self.home = home
+        self.least = least
+        self.observe = observe
         self.made: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
 
@@ -57,6 +69,7 @@ class Statements:
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.columns = tables.Columns()
+        self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         context = Context(parties, self.published, self.home)
         opened: Context | None = None
         path: tuple[int, ...] | None = None
@@ -182,7 +195,8 @@ class Statements:
                 candidates = without_opening(candidates, noted, sentence.mentions)
         if noted:
             candidates = events.joined(events.find(sentence, noted), candidates)
-        for candidate in events.grown(candidates):
+        spoken = [c for c in events.grown(candidates) if c.kind is not None and c.end > c.start]
+        for candidate in spoken or self._passed_over(sentence, block, context):
             self._statement(candidate, block, sentence, context)
             context.said = candidate if candidate.kind in INHERITED else context.said
         self._carry(sentence.entities, context)
@@ -201,6 +215,18 @@ class Statements:
         candidate = tables.candidate(sentence, self.columns, context)
         if candidate is not None:
             self._statement(candidate, block, sentence, context)
+
+    def _passed_over(
+        self, sentence: Sentence, block: Block, context: Context
+    ) -> Iterator[Candidate]:
+        """What the model reads in a sentence in which the rules found nothing."""
+        span = _trimmed(self.text, sentence.start, sentence.end)
+        unit = unit_of(None, span, sentence, context, block.kind)
+        if self.observe:
+            self.observe(unit, self)
+        kind = self.weigher.likeliest(unit)
+        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= self.least:
+            yield passed_over(kind, span, sentence)
 
     def _carry(self, inside: list[Entity], context: Context) -> None:
         """The topic that the next sentences of the section go on with."""
@@ -230,6 +256,13 @@ class Statements:
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
+        weighed = candidate if candidate.rule != MODEL else None
+        unit = unit_of(weighed, (start, end), sentence, context, block.kind)
+        if self.observe and weighed:
+            self.observe(unit, self)
+        sure = self.weigher.confidence(unit, kind)
+        if sure < self.least and kind in WEIGHED:
+            return
         first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, sentence.entities)
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
@@ -290,6 +323,7 @@ class Statements:
                 quoted=candidate.quoted,
                 rule=f"{self.pack.code}.{candidate.rule}",
                 derivation=attributes.derivation_of(candidate, folded),
+                confidence=f"{Decimal(sure) / 100:.2f}",
             )
         )
 
@@ -316,6 +350,13 @@ def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
         return None
     words = pack.section("marks")
     return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence without the sign that ends it."""
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _CLOSING:
+        end -= 1
+    return start, end
 
 
 def _place(block: Block, first: bool, last: bool) -> str:

@@ -1,0 +1,153 @@
+"""Make the weights of the second reader from the labelled texts of the repository.
+
+python -m bench.weights            make src/zakuro/read/weighing/weights/*.bin anew
+
+Only texts that stand in the repository are learnt from: the packs' proofs, spec/ and spec/dev.
+Everything is done in whole numbers and in one order, so that every machine makes the same bytes.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from bench.labelled import Text, texts
+from zakuro.languages.load import codes
+from zakuro.read.document.document import freeze
+from zakuro.read.reader import observe
+from zakuro.read.weighing.grams import BUCKETS, Integers
+from zakuro.read.weighing.model import (
+    KINDS,
+    NAMED,
+    ONE,
+    Model,
+    Table,
+    chances,
+    named,
+    pack,
+    share,
+)
+
+FOLDER = Path(__file__).parents[1] / "src" / "zakuro" / "read" / "weighing" / "weights"
+FOLDS = 5
+EPOCHS = 14
+STEPS = 20
+_UNIT = 256
+_OVERLAP, _LONGEST = 0.6, 2.5
+
+
+class Case(NamedTuple):
+    """One unit with what it is: ``text`` names where it stands, ``spoke`` what the rules said."""
+
+    text: str
+    spoke: str
+    grams: Integers
+    features: Integers
+    kind: str
+
+
+def cases(text: Text) -> list[Case]:
+    """The units of a labelled text whose kind is known."""
+    found = []
+    document = freeze(text.text, None)
+    for unit, first, last, grams in observe(document, text.language, text.published, text.home):
+        kind = text.kind_of(unit.kind, first, last)
+        if kind is not None:
+            found.append(Case(text.name, unit.kind, grams, named(unit.features), kind))
+    return found
+
+
+def learnt(known: list[Case], spoken: bool) -> Model:
+    """The weights that tell the kinds of some cases; without n-grams unless ``spoken``."""
+    grams = np.zeros((BUCKETS if spoken else 0, len(KINDS)), dtype=np.int64)
+    names = np.zeros((NAMED, len(KINDS)), dtype=np.int64)
+    model = Model(grams if spoken else None, names)
+    order = list(range(len(known)))
+    mixed = random.Random(2025)
+    wanted: dict[str, Integers] = {
+        kind: np.eye(len(KINDS), dtype=np.int64)[i] * ONE for i, kind in enumerate(KINDS)
+    }
+    for epoch in range(EPOCHS):
+        mixed.shuffle(order)
+        slower = 1 + epoch // 3
+        for place in order:
+            case = known[place]
+            miss = wanted[case.kind] - chances(model.scores(case.grams, case.features))
+            names[case.features] += miss >> (4 + slower)
+            if spoken:
+                moved = miss * share(len(case.grams)) // (_UNIT << slower)
+                np.add.at(grams, case.grams, moved)
+        grams -= grams // 24
+        names -= names // 24
+    return model
+
+
+def tables(known: list[Case], spoken: bool, others: list[Case]) -> dict[str, Table]:
+    """How often the model is right by how sure it is, from folds over texts it did not see."""
+    seen: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for fold in range(FOLDS):
+        model = learnt([*others, *(c for c in known if _fold(c.text) != fold)], spoken)
+        for case in known:
+            if _fold(case.text) == fold:
+                given = chances(model.scores(case.grams, case.features))
+                if case.spoke == "none":
+                    best = int(np.argmax(given))
+                    if best:
+                        seen["silent"].append((int(given[best]), KINDS[best] == case.kind))
+                else:
+                    chance = int(given[KINDS.index(case.spoke)])
+                    seen[case.spoke].append((chance, case.spoke == case.kind))
+    return {kind: calibrated(seen[kind]) for kind in ("silent", *KINDS[1:])}
+
+
+def calibrated(seen: list[tuple[int, bool]]) -> Table:
+    """A rising table of how often something was right, smoothed towards what the model said."""
+    blocks = []
+    for step in range(STEPS + 1):
+        near = [right for chance, right in seen if _step(chance) == step]
+        weight = len(near) + 2
+        blocks.append([100 * sum(near) + 200 * step // STEPS, weight, 1])
+    merged: list[list[int]] = []
+    for block in blocks:  # neighbours that fall are made one: pool adjacent violators
+        merged.append(block)
+        while len(merged) > 1 and merged[-2][0] * merged[-1][1] > merged[-1][0] * merged[-2][1]:
+            total, weight, count = merged.pop()
+            merged[-1] = [merged[-1][0] + total, merged[-1][1] + weight, merged[-1][2] + count]
+    return Table(tuple(t // w for t, w, count in merged for _ in range(count)))
+
+
+def _step(chance: int) -> int:
+    return (chance * STEPS + ONE // 2) // ONE
+
+
+def _fold(text: str) -> int:
+    return int(sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
+
+
+def make(languages: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of the file of each language, and of the one they share."""
+    FOLDER.mkdir(exist_ok=True)
+    known = {code: [c for text in texts(code) for c in cases(text)] for code in languages}
+    files = {}
+    for code, own in known.items():
+        files[code] = pack(learnt(own, spoken=True), tables(own, spoken=True, others=[]))
+    every = [case for own in known.values() for case in own]
+    files["shared"] = pack(learnt(every, spoken=False), tables(every, spoken=False, others=[]))
+    return files
+
+
+def main() -> None:
+    """Write the files."""
+    for name, content in make(codes()).items():
+        (FOLDER / f"{name}.bin").write_bytes(content)
+        print(f"weights: {name} {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()

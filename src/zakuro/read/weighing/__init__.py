@@ -1,0 +1,1 @@
+"""The second reader: a small model that weighs what the rules found, and what they passed over."""

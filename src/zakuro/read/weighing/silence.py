@@ -1,0 +1,40 @@
+"""What the model reads where the rules are silent: a candidate like those of the rules."""
+
+from __future__ import annotations
+
+from zakuro.model.statement import Kind, Strength
+from zakuro.read.clauses.clause import Candidate, Sentence
+from zakuro.read.parties.entity import Entity
+
+MODEL = "model"
+"""The rule of statements that rest on the model alone."""
+WEIGHED = ("pledge", "proposal", "call", "result")
+"""Kinds that the model may add or hide; the others are not marked wherever they stand."""
+_STRENGTH: dict[str, Strength] = {"pledge": "intends", "proposal": "proposes"}
+_ACTING = ("party", "person", "self")
+
+
+def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:
+    """A candidate over a sentence: who acts is whom its words make subject, else the first named.
+
+    Whom they make receiver, source or agent gives nothing.
+    """
+    start, end = span
+    candidate = Candidate(start, kind, MODEL)
+    candidate.end = end
+    candidate.strength = _STRENGTH.get(kind)
+    named = [e for e in sentence.entities if e.kind in _ACTING and start <= e.start < end]
+    candidate.subject = _acting(named)
+    candidate.own_subject = candidate.subject is not None
+    for hit in sentence.hits:
+        if "act" in hit.senses and start <= hit.start < end:
+            candidate.act = hit.senses["act"].value
+            candidate.hits.append(("act", hit))
+            break
+    return candidate
+
+
+def _acting(named: list[Entity]) -> Entity | None:
+    subjects = [entity for entity in named if entity.role == "subject"]
+    free = [entity for entity in named if entity.role == ""]
+    return next(iter(subjects or free[:1]), None)
