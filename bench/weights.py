@@ -103,16 +103,21 @@ def tables(known: list[Case], spoken: bool, others: list[Case]) -> dict[str, Tab
                 else:
                     chance = int(given[KINDS.index(case.spoke)])
                     seen[case.spoke].append((chance, case.spoke == case.kind))
-    return {kind: calibrated(seen[kind]) for kind in ("silent", *KINDS[1:])}
+    return {kind: calibrated(seen[kind], kind != "silent") for kind in ("silent", *KINDS[1:])}
 
 
-def calibrated(seen: list[tuple[int, bool]]) -> Table:
-    """A rising table of how often something was right, smoothed towards what the model said."""
+def calibrated(seen: list[tuple[int, bool]], spoken: bool) -> Table:
+    """A rising table of how often something was right, by how sure the model was.
+
+    Where few cases stand, it leans to what is right of all that the rules say; where they are
+    silent, to what the model says.
+    """
+    usual = 100 * (sum(right for _, right in seen) + 1) // (len(seen) + 2)
     blocks = []
     for step in range(STEPS + 1):
         near = [right for chance, right in seen if _step(chance) == step]
-        weight = len(near) + 2
-        blocks.append([100 * sum(near) + 200 * step // STEPS, weight, 1])
+        total, weight = (4 * usual, 4) if spoken else (200 * step // STEPS, 2)
+        blocks.append([100 * sum(near) + total, len(near) + weight, 1])
     merged: list[list[int]] = []
     for block in blocks:  # neighbours that fall are made one: pool adjacent violators
         merged.append(block)
