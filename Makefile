@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup packages demo test quality bench lint format lock picture clean
+.PHONY: help setup packages demo test quality weights bench lint format lock picture clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +37,9 @@ test: packages lint ## lint, then every test
 
 quality: $(STAMP) ## measure against ../shared; fail where a figure fell by more than half a point
 	$(BIN)/python -m bench.quality
+
+weights: $(STAMP) ## make the weights of the second reader from the labelled texts
+	$(BIN)/python -m bench.weights
 
 bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.speed
