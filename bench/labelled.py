@@ -80,6 +80,7 @@ def texts(language: str) -> list[Text]:
         *_proofs(language),
         *_sentences(language),
         *_digests(language),
+        *_lists(language),
         *_ordinary(language),
         *_dev(language),
     ]
@@ -98,6 +99,12 @@ def _sentences(language: str) -> Iterator[Text]:
         if path.is_file():
             for number, case in enumerate(_rows(path)):
                 yield _case(f"{path.name} {number}", language, case, case["expect"])
+
+
+def _lists(language: str) -> Iterator[Text]:
+    for number, case in enumerate(_rows(SPEC / "silences.jsonl")):
+        if case["language"] == language:
+            yield _case(f"silences {number}", language, case, case["expect"])
 
 
 def _case(name: str, language: str, case: dict[str, Any], expect: Iterable[Any]) -> Text:

@@ -7,7 +7,8 @@ from zakuro.read.weighing.grams import BUCKETS, Grams
 
 
 def buckets(text: str, *masked: tuple[int, int, str], spaced: bool = True) -> list[int]:
-    return Grams(text, masked, spaced).within(0, len(text)).tolist()
+    found: list[int] = Grams(text, masked, spaced).within(0, len(text)).tolist()
+    return found
 
 
 def test_what_is_masked_does_not_show_who_or_how_much() -> None:

@@ -196,7 +196,7 @@ class Statements:
         if noted:
             candidates = events.joined(events.find(sentence, noted), candidates)
         spoken = [c for c in events.grown(candidates) if c.kind is not None and c.end > c.start]
-        for candidate in spoken or self._passed_over(sentence, block, context):
+        for candidate in spoken or self._passed_over(found, sentence, block, context):
             self._statement(candidate, block, sentence, context)
             context.said = candidate if candidate.kind in INHERITED else context.said
         self._carry(sentence.entities, context)
@@ -217,11 +217,11 @@ class Statements:
             self._statement(candidate, block, sentence, context)
 
     def _passed_over(
-        self, sentence: Sentence, block: Block, context: Context
+        self, found: list[Candidate], sentence: Sentence, block: Block, context: Context
     ) -> Iterator[Candidate]:
         """What the model reads in a sentence in which the rules found nothing."""
         span = _trimmed(self.text, sentence.start, sentence.end)
-        unit = unit_of(None, span, sentence, context, block.kind)
+        unit = unit_of(None, span, sentence, context, block.kind, found)
         if self.observe:
             self.observe(unit, self)
         kind = self.weigher.likeliest(unit)

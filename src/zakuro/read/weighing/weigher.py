@@ -90,8 +90,12 @@ def unit_of(
     sentence: Sentence,
     context: Context,
     block: BlockKind,
+    silenced: Iterable[Candidate] = (),
 ) -> Unit:
-    """The unit of a candidate, or of a sentence for which the rules have none."""
+    """The unit of a candidate, or of a sentence for which the rules have none.
+
+    ``silenced`` are the clauses of that sentence that the rules say nothing by.
+    """
     start, end = span
     features = [f"block={block}", f"place={context.place}", f"list={context.kind}"]
     kind = "none"
@@ -108,6 +112,7 @@ def unit_of(
         ]
     else:
         features.append("kind=none")
+        features += [f"silenced={c.rule}, kind={c.kind}" for c in silenced]
     features += [
         f"mark={role}" for hit in sentence.hits if start <= hit.start < end for role in hit.senses
     ]
