@@ -44,6 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export-log": ("books.log", "Publish the log as static files."),
     "backup": ("books.log", "Copy the books into a new file."),
     "migrate": ("books.log", "Bring books made by an older zakuro up to date."),
+    "serve": ("portal", "Serve books as web pages, to read."),
     "demo": ("books.demo", "Fill books with the bundled example."),
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""

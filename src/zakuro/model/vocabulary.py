@@ -65,6 +65,7 @@ class Vocabulary(_Record, frozen=True):
     counts: dict[str, Count]
     topics: dict[str, str]
     groups: dict[str, tuple[str, ...]]
+    themes: dict[str, tuple[str, ...]]
 
 
 def _text(name: str) -> str:
@@ -234,3 +235,9 @@ def expand(codes: Iterable[str]) -> tuple[str, ...]:
     for code in codes:
         members.update(dict.fromkeys(groups().get(code) or (code,)))
     return tuple(members)
+
+
+@cache
+def themes() -> dict[str, tuple[str, ...]]:
+    """Themes in the order in which they are shown, each with its topics."""
+    return vocabulary().themes

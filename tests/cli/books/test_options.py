@@ -5,7 +5,8 @@ from typing import NamedTuple
 import click
 import pytest
 
-from zakuro.cli.books.options import AMOUNT, DAY, as_json, person
+from zakuro.cli.books.options import AMOUNT, DAY, person
+from zakuro.flow.looking.plain import plain_values
 from zakuro.model.acts import Tolerances
 
 
@@ -39,14 +40,14 @@ class Pair(NamedTuple):
 
 def test_json_values_are_plain() -> None:
     value = Pair(Decimal("1E+3"), {"on": date(2025, 1, 2), "in": [Tolerances()]})
-    assert as_json(value) == {
+    assert plain_values(value) == {
         "first": "1000",
         "second": {
             "on": "2025-01-02",
             "in": [{"behind": "0.9", "about": "0.95", "lapsed_after": 365}],
         },
     }
-    assert as_json(datetime(2025, 1, 2, tzinfo=UTC)) == "2025-01-02T00:00:00+00:00"
+    assert plain_values(datetime(2025, 1, 2, tzinfo=UTC)) == "2025-01-02T00:00:00+00:00"
 
 
 def test_who_sits_here(monkeypatch: pytest.MonkeyPatch) -> None:

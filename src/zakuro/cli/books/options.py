@@ -7,7 +7,7 @@ import functools
 import getpass
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -19,6 +19,7 @@ import msgspec
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keeping import private_key
+from zakuro.flow.looking.plain import plain_values
 from zakuro.model.errors import ZakuroError
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
@@ -246,24 +247,9 @@ evidence_option = click.option(
 )
 
 
-def as_json(value: Any) -> Any:
-    """Give plain JSON values: records by their fields, decimals and days as strings."""
-    if isinstance(value, msgspec.Struct):
-        value = msgspec.structs.asdict(value)
-    elif hasattr(value, "_asdict"):
-        value = value._asdict()
-    if isinstance(value, Mapping):
-        return {str(name): as_json(field) for name, field in value.items()}
-    if isinstance(value, list | tuple):
-        return [as_json(field) for field in value]
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if isinstance(value, date) else value
-
-
 def print_json(value: Any) -> None:
     """Print a value as indented JSON."""
-    written = msgspec.json.encode(as_json(value))
+    written = msgspec.json.encode(plain_values(value))
     click.echo(msgspec.json.format(written, indent=2).decode())
 
 

@@ -14,7 +14,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
 from zakuro.ledger.account import ZERO, PledgeAccount
 from zakuro.ledger.arithmetic import exact
-from zakuro.ledger.assessment.standing import Standing, State, courses, standing
+from zakuro.ledger.assessment.standing import Standing, State, Word, courses, standing
 from zakuro.ledger.balance import Line
 from zakuro.ledger.balance import lines as lines_of
 from zakuro.ledger.parties import EVERYONE, expand
@@ -73,6 +73,7 @@ class Listed(NamedTuple):
     words: str
     independent: int
     """How many pieces of evidence stand that neither giver nor receiver published."""
+    language: str
 
 
 def pledges(
@@ -83,6 +84,8 @@ def pledges(
     receiver: str | None = None,
     standing_is: Standing | None = None,
     topic: str | None = None,
+    word: Word | None = None,
+    occasion: str | None = None,
     after: int = 0,
     limit: int | None = PAGE,
 ) -> Iterator[Listed]:
@@ -96,20 +99,22 @@ def pledges(
     where += [("since", "<=", on.isoformat()), ("until", ">", on.isoformat())]
     if standing_is is not None:
         where.append(("standing", "=", standing_is))
+    if word is not None:
+        where.append(("word", "=", word))
     left = limit
     page: list[tables.Row] = []
-    wanted = limit if receiver is None and topic is None else None
+    wanted = limit if receiver is None and topic is None and occasion is None else None
     for row in books.journal.rows(tables.STANDINGS, where, order=("number",), limit=wanted):
         page.append(row)
         if len(page) < PAGE:
             continue
-        for listed in _listed(books, page, receiver, topic):
+        for listed in _listed(books, page, receiver, topic, occasion):
             if left == 0:
                 return
             left = None if left is None else left - 1
             yield listed
         page = []
-    for listed in _listed(books, page, receiver, topic):
+    for listed in _listed(books, page, receiver, topic, occasion):
         if left == 0:
             return
         left = None if left is None else left - 1
@@ -142,7 +147,11 @@ def _topic(topic: str | None) -> None:
 
 
 def _listed(
-    books: Books, page: list[tables.Row], receiver: str | None, topic: str | None
+    books: Books,
+    page: list[tables.Row],
+    receiver: str | None,
+    topic: str | None,
+    occasion: str | None,
 ) -> Iterator[Listed]:
     """Give the pledges of a page of standings that pass the filters."""
     numbers = [int(row["number"]) for row in page]
@@ -151,6 +160,9 @@ def _listed(
     amounts: dict[int, list[Amount]] = {}
     for row in books.journal.rows(tables.LINES, [chosen]):
         amounts.setdefault(int(row["number"]), []).append(_amount(row))
+    languages = {
+        f"D-{row['number']}": str(row["language"]) for row in books.journal.rows(tables.DOCUMENTS)
+    }
     groups = books.groups
     asked = set(expand((receiver,), groups)) if receiver else set()
     for at in page:
@@ -160,10 +172,13 @@ def _listed(
             continue
         if topic and topic not in str(row["topics"]).split(";"):
             continue
-        yield _one(row, at, tuple(amounts.get(int(at["number"]), ())))
+        if occasion and occasion != row["occasion"]:
+            continue
+        language = languages.get(str(row["statement"]).partition(":")[0], "")
+        yield _one(row, at, tuple(amounts.get(int(at["number"]), ())), language)
 
 
-def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...]) -> Listed:
+def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language: str) -> Listed:
     return Listed(
         name=f"P-{row['number']}",
         givers=str(row["givers"]),
@@ -181,6 +196,7 @@ def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...]) -> Listed
         statement=str(row["statement"]),
         words=str(row["words"]),
         independent=int(row["independent"]),
+        language=language,
     )
 
 

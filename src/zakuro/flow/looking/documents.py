@@ -1,0 +1,180 @@
+"""The documents filed, and one of them opened: its text, what was read there, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from zakuro.flow.acting.take_in import document
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.page.highlight import Piece, pieces
+from zakuro.journal import Condition
+from zakuro.model.acts import FiledDocument, FiledStatement, Review, body_as
+from zakuro.model.statement import Statement
+from zakuro.read.document.document import Block
+from zakuro.read.document.plain.layout import blocks_of
+
+SHORT_SIGN = 8
+"""A list's sign (``–``, ``12.``) has fewer characters than this."""
+
+
+class Filed(NamedTuple):
+    """A document in a list; ``open`` counts its pledges that wait for review."""
+
+    name: str
+    title: str
+    occasion: str
+    published: date | None
+    language: str
+    source: str
+    statements: int
+    open: int
+
+
+def documents(books: Books) -> list[Filed]:
+    """Give the documents filed, in order."""
+    return [
+        Filed(
+            name=f"D-{row['number']}",
+            title=_title(books, row),
+            occasion=str(row["occasion"]),
+            published=tables.day(row["published"]),
+            language=str(row["language"]),
+            source=str(row["source"]),
+            statements=int(row["statements"]),
+            open=books.journal.count(
+                tables.STATEMENTS,
+                [("state", "=", "open"), ("document", "=", row["number"]), ("kind", "=", "pledge")],
+            ),
+        )
+        for row in books.journal.rows(tables.DOCUMENTS, order=("number",))
+    ]
+
+
+def _title(books: Books, row: tables.Row) -> str:
+    """A document's title, else its first heading, else where it came from."""
+    if row["title"]:
+        return str(row["title"])
+    text = books.journal.blob(str(row["sha256"])).decode("utf-8")
+    return first_heading(text) or str(row["source"])
+
+
+def first_heading(text: str) -> str:
+    """Give the first heading of a text; empty if it has none."""
+    heads = (text[block.start : block.end] for block in blocks_of(text) if block.kind == "heading")
+    return " ".join(next(heads, "").split())
+
+
+class Looked(NamedTuple):
+    """A statement of a document: as read, what became of it, and the correction if there is one.
+
+    ``state`` is open, accepted, corrected, joined or refused; ``pledge`` the one opened or joined.
+    """
+
+    name: str
+    statement: Statement
+    state: str
+    pledge: str | None
+    corrected: Statement | None
+
+    @property
+    def now(self) -> Statement:
+        """The statement as it stands: corrected, or as read."""
+        return self.corrected or self.statement
+
+
+class Paragraph(NamedTuple):
+    """A block of a text: its sign, its pieces, and the statements that begin in it."""
+
+    kind: str
+    level: int
+    sign: str
+    pieces: tuple[tuple[Piece, str], ...]
+    begins: tuple[int, ...]
+
+
+class Opened(NamedTuple):
+    """A document opened."""
+
+    name: str
+    filed: FiledDocument
+    text: str
+    statements: tuple[Looked, ...]
+
+    @property
+    def title(self) -> str:
+        """The document's title, else its first heading, else where it came from."""
+        return self.filed.title or first_heading(self.text) or self.filed.source or self.name
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The text block by block, cut where statements begin and end."""
+        return paragraphs(self.text, [each.statement for each in self.statements])
+
+
+def open_document(books: Books, name: str) -> Opened:
+    """Open a document by its name; ZakuroError if there is none."""
+    filed = document(books, name)
+    at: list[Condition] = [("document", "=", tables.numbered(name))]
+    looked = []
+    for row in books.journal.rows(tables.STATEMENTS, at, order=("place",)):
+        said = f"{name}:s{row['place']}"
+        entry = books.journal.entry(int(row["entry"]))
+        state = str(row["state"])
+        looked.append(
+            Looked(
+                name=said,
+                statement=body_as(entry, FiledStatement).statement,
+                state=state,
+                pledge=f"P-{row['pledge']}" if int(row["pledge"]) else None,
+                corrected=_correction(books, said) if state == "corrected" else None,
+            )
+        )
+    text = books.journal.blob(filed.sha256).decode("utf-8")
+    return Opened(name, filed, text, tuple(looked))
+
+
+def _correction(books: Books, name: str) -> Statement | None:
+    last = None
+    for entry in books.journal.entries(subject=name, kind="review"):
+        last = body_as(entry, Review).statement
+    return last
+
+
+def paragraphs(text: str, statements: Sequence[Statement]) -> Iterator[Paragraph]:
+    """Give a text block by block, cut where statements, figures and marks begin and end."""
+    blocks = blocks_of(text)
+    borders = [border for block in blocks for border in (block.start, block.end)]
+    cut = pieces(tuple(statements), borders, len(text))
+    piece = next(cut, None)
+    before = 0
+    for block in blocks:
+        own = []
+        while piece is not None and piece.stop <= block.end:
+            if piece.start >= block.start:
+                own.append((piece, text[piece.start : piece.stop]))
+            piece = next(cut, None)
+        yield Paragraph(
+            block.kind,
+            block.level,
+            _sign(text, before, block),
+            tuple(own),
+            tuple(index for each, _ in own for index in each.begin),
+        )
+        before = block.end
+
+
+def _sign(text: str, before: int, block: Block) -> str:
+    line = text.rfind("\n", before, block.start) + 1
+    sign = text[max(line, before) : block.start].strip()
+    return sign if len(sign) < SHORT_SIGN else ""
+
+
+def in_context(text: str, start: int, end: int, around: int = 90) -> tuple[str, str, str]:
+    """Give words with what stands before and after them, cut at the line or after ``around``."""
+    first = max(text.rfind("\n", 0, max(start - 1, 0)) + 1, start - around, 0)
+    stop = text.find("\n", end)
+    last = min(len(text) if stop < 0 else stop, end + around)
+    return text[first:start], text[start:end], text[end:last]

@@ -1,0 +1,68 @@
+"""What waits for a party's word: reports not answered, and what is in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.ledger.account import ZERO, PledgeAccount
+
+
+class Waiting(NamedTuple):
+    """Something that waits for ``party``: a report to be answered, or its report in dispute.
+
+    What was reported to a group as one waits for all of ``parties``.  ``report`` is the report's
+    entry, ``value`` what of it is open, ``since`` the day reported.
+    """
+
+    pledge: str
+    report: str
+    kind: Literal["unanswered", "disputed"]
+    party: str
+    parties: tuple[str, ...]
+    other: str
+    value: Decimal
+    unit: str
+    since: date
+
+
+def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
+    """Give what waits in one account on a day."""
+    for delivery in account.deliveries.values():
+        if delivery.reversed_by is not None or delivery.on > on:
+            continue
+        common = (delivery.unit, delivery.on)
+        where = (account.subject, f"E-{delivery.entry}")
+        giver, receiver = delivery.giver, delivery.receiver
+        left = delivery.value - delivery.confirmed - delivery.disputed
+        silent = tuple(
+            each
+            for each in delivery.receivers
+            if delivery.share(each) > delivery.said[each].confirmed + delivery.said[each].disputed
+        )
+        if left > ZERO and silent:
+            yield Waiting(*where, "unanswered", receiver, silent, giver, left, *common)
+        if delivery.disputed > ZERO:
+            by = "+".join(e for e in delivery.receivers if delivery.said[e].disputed > ZERO)
+            givers = tuple(giver.split("+"))
+            yield Waiting(*where, "disputed", giver, givers, by, delivery.disputed, *common)
+
+
+def waiting(books: Books, on: date, party: str | None = None) -> list[Waiting]:
+    """Give all that waits on a day, the longest first; with ``party`` only what waits for it."""
+    numbers = {
+        int(row["number"])
+        for column in ("in_transit", "disputed")
+        for row in books.journal.rows(tables.LINES, [(column, "!=", "0")])
+    }
+    found = [
+        each
+        for number in sorted(numbers)
+        for each in of_account(books.account(f"P-{number}"), on)
+        if party is None or party in each.parties
+    ]
+    return sorted(found, key=lambda each: each.since)

@@ -1,0 +1,70 @@
+"""The portal as a WSGI application: Django set up for a site, its policy and its static files."""
+
+from __future__ import annotations
+
+import secrets
+from importlib.resources import files
+from typing import Any
+
+import django
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from whitenoise import WhiteNoise
+
+from zakuro.portal.site import Site
+
+STATIC = files(__package__) / "static"
+_YEAR = 31_536_000
+
+POLICY = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+"""What a page may load and do: nothing from outside, no style or script written into it."""
+
+
+def configure(site: Site) -> None:
+    """Set Django up for a site; once in a process."""
+    if settings.configured:
+        settings.ZAKURO = site
+        return
+    settings.configure(
+        DEBUG=False,
+        SECRET_KEY=site.secret or secrets.token_urlsafe(32),
+        ALLOWED_HOSTS=list(site.hosts),
+        ROOT_URLCONF="zakuro.portal.urls",
+        ZAKURO=site,
+        INSTALLED_APPS=[],
+        MIDDLEWARE=[
+            "django.middleware.security.SecurityMiddleware",
+            "csp.middleware.CSPMiddleware",
+            "django.middleware.clickjacking.XFrameOptionsMiddleware",
+            "django.middleware.gzip.GZipMiddleware",
+            "django.middleware.http.ConditionalGetMiddleware",
+            "django.middleware.csrf.CsrfViewMiddleware",
+        ],
+        CONTENT_SECURITY_POLICY={"DIRECTIVES": POLICY},
+        SECURE_REFERRER_POLICY="same-origin",
+        X_FRAME_OPTIONS="DENY",
+        USE_I18N=False,
+        USE_TZ=True,
+        CSRF_COOKIE_HTTPONLY=True,
+        CSRF_COOKIE_SAMESITE="Strict",
+        CSRF_FAILURE_VIEW="zakuro.portal.render.forbidden",
+        DATA_UPLOAD_MAX_MEMORY_SIZE=60_000_000,
+        FILE_UPLOAD_MAX_MEMORY_SIZE=60_000_000,
+        LOGGING_CONFIG=None,
+    )
+    django.setup(set_prefix=False)
+
+
+def application_of(site: Site) -> Any:
+    """Give the WSGI application of a site."""
+    configure(site)
+    return WhiteNoise(get_wsgi_application(), root=str(STATIC), prefix="static/", max_age=_YEAR)

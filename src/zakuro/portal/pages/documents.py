@@ -1,0 +1,77 @@
+"""The documents, and one of them with what was read in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking import documents as shelf
+from zakuro.model.errors import ZakuroError
+from zakuro.portal.asked import Asked
+from zakuro.portal.page import MissingError, Page
+from zakuro.portal.site import Site
+
+
+def documents(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
+    """Give all documents."""
+    found = shelf.documents(books)
+    return Page("documents.html", {"documents": found}, [each._asdict() for each in found])
+
+
+def open_document(books: Books, name: str) -> shelf.Opened:
+    """Open a document; MissingError if there is none."""
+    try:
+        return shelf.open_document(books, name.upper())
+    except ZakuroError as error:
+        raise MissingError(str(error)) from None
+
+
+def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:
+    """Give a document: its text with the statements marked, and every statement's record."""
+    opened = open_document(books, name)
+    chosen = asked.query.get("statement", "")
+    rows = [
+        {
+            "statement": each.name,
+            "kind": each.statement.kind,
+            "state": each.state,
+            "pledge": each.pledge or "",
+            "givers": " ".join(each.now.givers),
+            "receivers": " ".join(each.now.receivers),
+            "act": each.now.act or "",
+            "object": each.now.object or "",
+            "start": each.statement.start,
+            "end": each.statement.end,
+            "rule": each.statement.rule,
+            "words": each.statement.exact,
+        }
+        for each in opened.statements
+    ]
+    data = {
+        "name": opened.name,
+        "title": opened.title,
+        "filed": opened.filed,
+        "statements": opened.statements,
+        "kinds": Counter(each.statement.kind for each in opened.statements),
+        "chosen": chosen,
+        "waits": sum(
+            each.state == "open" and each.statement.kind == "pledge" for each in opened.statements
+        ),
+    }
+    if asked.form == "html":
+        data["paragraphs"] = list(opened.paragraphs)
+    elif asked.form == "json":
+        data["text"] = opened.text
+    return Page("document.html", data, rows)
+
+
+def original(
+    site: Site, books: Books, asked: Asked, request: HttpRequest, name: str
+) -> HttpResponse:
+    """Give the text that statements count in, as plain text that no browser takes for a page."""
+    opened = open_document(books, name)
+    response = HttpResponse(opened.text, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{opened.name}.txt"'
+    return response

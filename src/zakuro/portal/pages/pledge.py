@@ -1,0 +1,199 @@
+"""A pledge: its words, its account, who has answered, how it came so far, every entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest
+
+from zakuro.flow.acting.take_in import document, statement
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.documents import first_heading, in_context
+from zakuro.flow.looking.lists import Shown, show
+from zakuro.flow.looking.progress import Progress, answers, progress
+from zakuro.flow.looking.waiting import of_account
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+from zakuro.model.statement import Statement
+from zakuro.portal.asked import Asked
+from zakuro.portal.drawing.chart import Told, chart
+from zakuro.portal.page import MissingError, Page
+from zakuro.portal.site import Site
+from zakuro.portal.speaking import Speaker
+from zakuro.words import figures
+
+
+def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:
+    """Give the page of a pledge; as a table its entries, as a picture its course over time."""
+    name = name.upper()
+    try:
+        shown = show(books, name, asked.day)
+    except RefusedError as error:
+        raise MissingError(str(error)) from None
+    account = shown.account
+    courses = [
+        found
+        for unit in account.measures
+        if not figures.is_act(unit)
+        if (found := progress(account, unit, asked.day, books.charter.tolerances))
+    ]
+    entries = [entry_line(entry, shown.reversals) for entry in reversed(shown.entries)]
+    data: dict[str, Any] = {
+        "name": name,
+        "pledge": shown.pledge,
+        "state": shown.state,
+        "lines": shown.lines,
+        "accounts": shown.accounts,
+        "debts": shown.courses,
+        "answers": answers(account, asked.day),
+        "waiting": list(of_account(account, asked.day)),
+        "entries": entries,
+        "part_of": shown.part_of,
+        "withdrawn": account.withdrawn,
+        "term": account.term(),
+        "said": said(books, shown.pledge.statement),
+        "again": [
+            said(books, join.statement)
+            for number, join in account.joins.items()
+            if number not in shown.reversals
+        ],
+        "progress": courses,
+        "rows_of": figures_of(shown),
+    }
+    if asked.form == "html":
+        data["charts"] = [drawn(asked.language, name, course) for course in courses]
+    picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
+    return Page("pledge.html", data, entries, picture)
+
+
+def said(books: Books, name: str) -> dict[str, Any]:
+    """Give the words of a statement where they stand, and its document."""
+    place, _, _ = name.partition(":")
+    filed, found = document(books, place), statement(books, name)
+    text = books.journal.blob(filed.sha256).decode("utf-8")
+    before, words, after = in_context(text, found.start, found.end)
+    return {
+        "statement": name,
+        "document": place,
+        "title": filed.title or first_heading(text) or filed.source or place,
+        "occasion": filed.occasion,
+        "published": filed.published,
+        "source": filed.source,
+        "language": filed.language,
+        "before": before,
+        "words": words,
+        "after": after,
+        "start": found.start,
+        "end": found.end,
+        "rule": found.rule,
+        "parts": parts(found, words),
+    }
+
+
+def parts(found: Statement, words: str) -> list[tuple[str, bool]]:
+    """Cut the words of a statement where its amounts and its period stand."""
+    spans = {(each.start, each.end) for each in found.quantities}
+    spans |= {(found.period.start, found.period.end)} if found.period else set()
+    inside = sorted(
+        (start - found.start, end - found.start) for start, end in spans if start >= found.start
+    )
+    cut, place = [], 0
+    for start, end in inside:
+        if start < place or end > len(words):
+            continue
+        cut += [(words[place:start], False), (words[start:end], True)]
+        place = end
+    return [piece for piece in [*cut, (words[place:], False)] if piece[0]]
+
+
+def figures_of(shown: Shown) -> list[dict[str, Any]]:
+    """Give, for each unit counted, what is confirmed, only reported, disputed and left."""
+    found = []
+    for line in shown.lines:
+        if figures.is_act(line.unit):
+            continue
+        confirmed = line.pledged - line.receivable
+        reported = line.in_transit
+        left = max(line.obligation, Decimal(0))
+        found.append(
+            {
+                "unit": line.unit,
+                "bound": shown.account.measures[line.unit].bound,
+                "pledged": line.pledged,
+                "confirmed": confirmed,
+                "reported": reported,
+                "disputed": line.disputed,
+                "left": left,
+            }
+        )
+    return found
+
+
+def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
+    """Give an entry as a line: the day of the act beside the day it was filed."""
+    body = entry.body
+    return {
+        "entry": f"E-{entry.number}",
+        "filed": entry.time.date(),
+        "on": _day(body.get("on") or body.get("said_on")),
+        "kind": entry.kind,
+        "party": entry.author.party or "",
+        "filed_by": entry.author.filed_by,
+        "basis": entry.author.basis or "",
+        "value": Decimal(body["value"]) if isinstance(body.get("value"), str) else None,
+        "unit": body.get("unit", ""),
+        "receiver": body.get("receiver", ""),
+        "of": f"E-{body.get('report') or body.get('entry')}"
+        if body.get("report") or body.get("entry")
+        else "",
+        "reason": body.get("reason", "") or body.get("text", ""),
+        "statement": _statement(body),
+        "evidence": " ".join(body.get("evidence", [])),
+        "taken_back_by": f"E-{reversals[entry.number]}" if entry.number in reversals else "",
+    }
+
+
+def _statement(body: dict[str, Any]) -> str:
+    found = body.get("statement") or body.get("source", {}).get("statement", "")
+    return found if isinstance(found, str) else ""
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) else None
+
+
+def drawn(language: str, name: str, course: Progress) -> str:
+    """Draw the course of one measure over time, in a language."""
+    speaker = Speaker(language)
+    last = course.steps[-1]
+
+    def said_of(key: str, value: Decimal) -> str:
+        return str(speaker.t(key, amount=speaker.short(value)))
+
+    expected = course.expected[-1][1] if course.expected else Decimal(0)
+    steps = "; ".join(
+        str(
+            speaker.t(
+                "chart.step",
+                day=speaker.day(step.on),
+                reported=speaker.short(step.reported),
+                confirmed=speaker.short(step.confirmed),
+            )
+        )
+        for step in course.steps
+    )
+    told = Told(
+        title=str(speaker.t("chart.title", pledge=name)),
+        description=steps,
+        expected=said_of("chart.expected", expected),
+        reported=said_of("chart.reported", last.reported),
+        confirmed=said_of("chart.confirmed", last.confirmed),
+        due=str(
+            speaker.t(
+                "chart.due", day=speaker.day(course.end and figures.last_day(course.end), "medium")
+            )
+        ),
+    )
+    return chart(course, told, speaker.short, lambda day: figures.month(language, day))

@@ -1,0 +1,55 @@
+"""Which page stands at which address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+from zakuro.portal.pages import (
+    about,
+    documents,
+    groups,
+    home,
+    log,
+    parties,
+    pledge,
+    pledges,
+    search,
+)
+from zakuro.portal.site import Mode
+
+View = Callable[..., Any]
+
+READ: tuple[tuple[str, View], ...] = (
+    ("", home.home),
+    ("pledges/", pledges.pledges),
+    (r"pledges/(?P<name>[Pp]-\d+)", pledge.pledge),
+    ("parties/", parties.parties),
+    (r"parties/(?P<code>[A-Za-z0-9:]+)", parties.party),
+    ("topics/", groups.topics),
+    ("topics/(?P<topic>[^/]+)", groups.topic),
+    ("summits/", groups.summits),
+    ("summits/(?P<summit>[^/]+)", groups.summit),
+    ("documents/", documents.documents),
+    (r"documents/(?P<name>[Dd]-\d+)", documents.document),
+    (r"documents/(?P<name>[Dd]-\d+)/original", documents.original),
+    ("log/", log.log),
+    (r"log/(?P<name>[Ee]-\d+)", log.entry),
+    ("search", search.search),
+    ("about/", about.about),
+)
+"""Pages that anyone may read."""
+
+_COMPILED = [(re.compile(pattern), view) for pattern, view in READ]
+
+
+def find(path: str, method: str, mode: Mode) -> tuple[View, dict[str, str]] | None:
+    """Give the page at a path and the names in the path; None if there is none."""
+    if method not in ("GET", "HEAD"):
+        return None
+    for pattern, view in _COMPILED:
+        if found := pattern.fullmatch(path):
+            return view, {name: unquote(text) for name, text in found.groupdict().items()}
+    return None

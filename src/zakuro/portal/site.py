@@ -1,0 +1,66 @@
+"""Where the portal's books are, in what way they are shown, and books open for each thread."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import Literal
+
+import msgspec
+
+from zakuro.flow.keeping.books import Books, open_books
+from zakuro.model.statement import Record
+
+Mode = Literal["read", "open"]
+"""Who comes: anyone, to read; or the one person at this machine, who also acts."""
+
+_VARIABLE = "ZAKURO_PORTAL"
+
+
+class Site(Record, frozen=True, kw_only=True):
+    """A portal: its books, and how they are shown.
+
+    ``as_of`` is the day shown where an address names none (else today); ``person`` files the acts
+    where the mode is ``open``; ``secret`` guards forms; ``hosts`` are the names it answers to.
+    """
+
+    books: str
+    mode: Mode = "read"
+    as_of: date | None = None
+    person: str = ""
+    secret: str = ""
+    hosts: tuple[str, ...] = ("*",)
+    address: str = ""
+
+    def today(self) -> date:
+        """Give the day shown where an address names none."""
+        return self.as_of or datetime.now(UTC).date()
+
+    @contextmanager
+    def open(self) -> Iterator[Books]:
+        """Give the books open for this thread; they are opened anew after a failure."""
+        key = (self.books, threading.get_ident())
+        books = _opened.pop(key, None) or open_books(self.books)
+        try:
+            yield books
+        except OSError:
+            books.close()
+            raise
+        else:
+            _opened[key] = books
+
+
+_opened: dict[tuple[str, int], Books] = {}
+
+
+def hand_over(site: Site) -> None:
+    """Leave the site in the environment, for the processes of the server."""
+    os.environ[_VARIABLE] = msgspec.json.encode(site).decode()
+
+
+def handed_over() -> Site:
+    """Give the site that was left in the environment."""
+    return msgspec.json.decode(os.environ[_VARIABLE].encode(), type=Site)

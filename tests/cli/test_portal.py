@@ -1,0 +1,48 @@
+import builtins
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.portal.demo_site import fetched, running
+from zakuro.cli import main
+from zakuro.flow.demo import make_demo
+
+
+def test_books_are_served(tmp_path: Path) -> None:
+    make_demo(tmp_path / "demo.db").close()
+    with running("serve", str(tmp_path / "demo.db"), "--as-of", "2026-06-30") as root:
+        status, _, text = fetched(f"{root}/en/pledges/P-4")
+    assert status == 200
+    assert "CNY 1.5 billion" in text
+
+
+def test_books_that_are_not_there_are_named(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["serve", str(tmp_path / "none.db")])
+    assert done.exit_code == 1
+    assert "none.db" in done.output
+    assert "Traceback" not in done.output
+    assert CliRunner().invoke(main, ["serve"]).exit_code == 1
+
+
+def test_without_the_extra_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
+
+    def without(
+        name: str,
+        given: Mapping[str, object] | None = None,
+        local: Mapping[str, object] | None = None,
+        wanted: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> object:
+        if name == "zakuro.portal":
+            raise ImportError("no granian", name="granian")
+        return real(name, given, local, wanted, level)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    done = CliRunner().invoke(main, ["serve", str(tmp_path / "x.db")])
+    assert done.exit_code == 1
+    assert "zakuro[portal]" in done.output

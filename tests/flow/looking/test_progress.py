@@ -1,0 +1,56 @@
+from datetime import date
+from decimal import Decimal
+
+from zakuro.flow.acting import acts
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.progress import answers, progress
+
+CHINA, KAZAKHSTAN = (acts.Word(party=party, filed_by="anna") for party in ("CHN", "KAZ"))
+ON = date(2026, 6, 30)
+ALL = Decimal(1_500_000_000)
+
+
+def _told(books: Books) -> str:
+    entry = acts.report(
+        books, "P-3", CHINA, receiver="KAZ", value=Decimal(400), on=date(2025, 9, 1), unit="CNY"
+    )
+    return f"E-{entry.number}"
+
+
+def test_a_pledge_over_time(opened: Books) -> None:
+    rules = opened.charter.tolerances
+    assert progress(opened.account("P-3"), "CNY", ON, rules) is None
+    report = _told(opened)
+    acts.confirm(opened, report, KAZAKHSTAN, value=Decimal(300), on=date(2025, 10, 1))
+    found = progress(opened.account("P-3"), "CNY", ON, rules)
+    assert found is not None
+    assert found.pledged == ALL
+    assert [tuple(step) for step in found.steps] == [
+        (date(2025, 9, 1), 400, 0),
+        (date(2025, 10, 1), 400, 300),
+    ]
+    assert found.end == date(2026, 1, 1)
+    assert found.expected[0][1] == 0
+    assert found.expected[-1][1] == ALL
+    before = progress(opened.account("P-3"), "CNY", date(2025, 9, 15), rules)
+    assert before is not None
+    assert len(before.steps) == 1
+
+
+def test_every_receiver_is_listed_with_its_answer(opened: Books) -> None:
+    report = _told(opened)
+    acts.confirm(opened, report, KAZAKHSTAN, value=Decimal(300), on=date(2025, 10, 1))
+    acts.dispute(opened, report, KAZAKHSTAN, value=Decimal(100), reason="less came")
+    found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
+    assert list(found) == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+    assert (found["KAZ"].reported, found["KAZ"].confirmed, found["KAZ"].disputed) == (400, 300, 100)
+    assert found["KAZ"].unanswered == 0
+    assert found["KAZ"].reasons == ("less came",)
+    assert found["UZB"].reported == 0
+
+
+def test_what_went_to_a_group_stands_under_its_name(opened: Books) -> None:
+    acts.report(opened, "P-3", CHINA, receiver="C5", value=Decimal(500), on=date(2025, 9, 1))
+    found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
+    assert found["C5"].reported == 500
+    assert found["C5"].unanswered == 500

@@ -1,0 +1,48 @@
+from datetime import date
+from decimal import Decimal
+
+from zakuro.flow.acting import acts
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.waiting import waiting
+
+CHINA, KAZAKHSTAN = (acts.Word(party=party, filed_by="anna") for party in ("CHN", "KAZ"))
+ON = date(2026, 1, 1)
+
+
+def _report(books: Books) -> str:
+    entry = acts.report(
+        books, "P-3", CHINA, receiver="KAZ", value=Decimal(400), on=date(2025, 9, 1)
+    )
+    return f"E-{entry.number}"
+
+
+def test_a_report_waits_for_its_receiver(opened: Books) -> None:
+    assert waiting(opened, ON) == []
+    report = _report(opened)
+    (found,) = waiting(opened, ON)
+    assert (found.pledge, found.report, found.kind, found.party, found.other, found.value) == (
+        "P-3", report, "unanswered", "KAZ", "CHN", Decimal(400),
+    )  # fmt: skip
+    assert waiting(opened, ON, "KAZ") == [found]
+    assert waiting(opened, ON, "UZB") == []
+    assert waiting(opened, date(2025, 8, 1)) == []
+    acts.confirm(opened, report, KAZAKHSTAN)
+    assert waiting(opened, ON) == []
+
+
+def test_what_is_disputed_waits_for_the_giver(opened: Books) -> None:
+    report = _report(opened)
+    acts.confirm(opened, report, KAZAKHSTAN, value=Decimal(300))
+    acts.dispute(opened, report, KAZAKHSTAN, value=Decimal(100), reason="less came")
+    (found,) = waiting(opened, ON)
+    assert (found.kind, found.party, found.other, found.value) == (
+        "disputed", "CHN", "KAZ", Decimal(100),
+    )  # fmt: skip
+
+
+def test_what_was_reported_to_a_group_waits_once(opened: Books) -> None:
+    acts.report(opened, "P-3", CHINA, receiver="C5", value=Decimal(500), on=date(2025, 9, 1))
+    (found,) = waiting(opened, ON)
+    assert found.party == "C5"
+    assert found.value == 500
+    assert waiting(opened, ON, "TJK") == [found]

@@ -1,0 +1,25 @@
+import pytest
+
+from tests.portal.conftest import Get
+
+
+def test_all_pledges_and_some(get: Get) -> None:
+    every = get("/en/pledges/index.json").json
+    assert len(every["pledges"]) == every["total"]
+    late = get("/en/pledges/index.json?standing=late").json
+    assert 0 < late["total"] < every["total"]
+    assert {each["standing"] for each in late["pledges"]} == {"late"}
+    assert f"{late['total']} pledge" in get("/en/pledges/?standing=late").words
+
+
+@pytest.mark.parametrize("query", ["standing=none", "giver=XXX", "topic=%3Cb%3E", "summit=x"])
+def test_nothing_passes_a_filter_that_does_not_exist(get: Get, query: str) -> None:
+    found = get(f"/en/pledges/?{query}")
+    assert found.status == 200
+    assert "0 pledges." in found.words
+
+
+def test_a_list_goes_on_after_a_pledge(get: Get) -> None:
+    rest = get("/en/pledges/index.json?after=3").json
+    assert rest["pledges"][0]["name"] == "P-4"
+    assert get("/en/pledges/?after=x").status == 400
