@@ -43,7 +43,7 @@ def test_every_receiver_is_listed_with_its_answer(opened: Books) -> None:
     acts.dispute(opened, report, KAZAKHSTAN, value=Decimal(100), reason="less came")
     found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
     assert list(found) == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
-    assert (found["KAZ"].reported, found["KAZ"].confirmed, found["KAZ"].disputed) == (400, 300, 100)
+    assert [found["KAZ"].reported, found["KAZ"].confirmed, found["KAZ"].disputed] == [400, 300, 100]
     assert found["KAZ"].unanswered == 0
     assert found["KAZ"].reasons == ("less came",)
     assert found["UZB"].reported == 0

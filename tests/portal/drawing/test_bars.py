@@ -6,7 +6,8 @@ from zakuro.portal.drawing.bars import WIDTH, bar
 
 
 def _widths(*figures: int) -> dict[str, float]:
-    drawn = etree.fromstring(bar("a < b", *map(Decimal, figures)))
+    parts = (Decimal(figures[0]), Decimal(figures[1]), Decimal(figures[2]), Decimal(figures[3]))
+    drawn = etree.fromstring(bar("a < b", *parts))
     assert drawn.get("aria-label") == "a < b"
     return {each.get("class"): float(each.get("width")) for each in drawn}
 
