@@ -73,3 +73,12 @@ def test_an_address_that_is_none_is_told_without_its_password() -> None:
     with pytest.raises(ZakuroError, match="Cannot") as caught:
         open_journal("postgresql://admin:secret@host:port/books?nonsense=1")
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["mysql://root@localhost/books", "sqlite:///books.db"])
+def test_a_database_that_keeps_no_books_is_named(url: str) -> None:
+    for use in (open_journal, lambda url: create_journal(url, books=BOOKS)):
+        with pytest.raises(
+            ZakuroError, match=f"not kept in {url.partition(':')[0]}: give the path"
+        ):
+            use(url)

@@ -38,6 +38,7 @@ One entry has at most 65,535 bytes of canonical JSON; longer texts go into docum
 
 from zakuro.journal.backup import backup, copy_books
 from zakuro.journal.books import Head, Journal
+from zakuro.journal.log.canonical import canonical
 from zakuro.journal.log.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
 from zakuro.journal.log.proof import Proof, check_proof, decode_proof, encode_proof, prove
 from zakuro.journal.log.publishing import export_log, verify_log
@@ -52,6 +53,7 @@ from zakuro.journal.log.signing import (
     sign,
     write_private_key,
 )
+from zakuro.journal.log.tlog_proof import decode_tlog_proof, encode_tlog_proof, is_tlog_proof
 from zakuro.journal.log.verification import DocumentsOf, KeyOf, Verification, verify
 from zakuro.journal.opening import create_journal, migrate_journal, open_journal
 from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
@@ -72,14 +74,18 @@ __all__ = [
     "Value",
     "Verification",
     "backup",
+    "canonical",
     "check_proof",
     "copy_books",
     "create_journal",
     "decode_proof",
+    "decode_tlog_proof",
     "encode_proof",
+    "encode_tlog_proof",
     "export_log",
     "generate_key",
     "is_signed_by",
+    "is_tlog_proof",
     "message_to_sign",
     "migrate_journal",
     "open_journal",

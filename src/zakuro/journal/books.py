@@ -72,6 +72,15 @@ class Journal:
         finally:
             self._transaction = None
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read in the block the books as they are at its beginning; others may go on writing."""
+        self.engine.begin_reading()
+        try:
+            yield
+        finally:
+            self.engine.rollback()
+
     def _settled(self) -> Engine:
         if self._transaction is not None:
             self._transaction.flush()

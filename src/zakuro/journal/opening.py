@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,21 @@ def open_journal(url: str | Path, *, wait: float = DEFAULT_WAIT) -> Journal:
         return journal
 
 
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+
+
+def _check_scheme(url: str | Path) -> None:
+    """Refuse the address of a database that keeps no books, rather than take it for a file."""
+    found = _SCHEME.match(str(url))
+    if found is not None and not _is_postgresql(url):
+        raise ZakuroError(
+            f"Books are not kept in {found[1]}: give the path of a file (SQLite), or "
+            "postgresql://user:password@host/database."
+        )
+
+
 def _connect(url: str | Path, wait: float) -> Engine:
+    _check_scheme(url)
     if _is_postgresql(url):
         # psycopg is an optional dependency: it is looked for when it is needed.
         from zakuro.journal.engines.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
@@ -52,6 +67,7 @@ def create_journal(url: str | Path, *, books: str, wait: float = DEFAULT_WAIT) -
     allowed to make roles and schemas.  ZakuroError, and nothing made, if there are books already.
     """
     check_books_name(books)
+    _check_scheme(url)
     if _is_postgresql(url):
         _create_in_postgresql(str(url), books, wait)
     else:

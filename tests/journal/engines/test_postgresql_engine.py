@@ -198,3 +198,29 @@ def test_without_the_optional_package_it_is_told(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ZakuroError, match=r"install 'zakuro\[postgresql\]'"):
         open_journal("postgresql://admin@/books")
+
+
+def test_a_trigger_that_is_gone_or_switched_off_is_told(
+    postgresql: PostgreSQLServer, database: str, books: Journal
+) -> None:
+    add(books, 2)
+    assert verify(books).faults == ()
+    with psycopg.connect(postgresql.url(database), autocommit=True) as owner:
+        owner.execute("DROP TRIGGER only_grows ON zakuro_journal.blobs")
+        owner.execute("ALTER TABLE zakuro_journal.entries DISABLE TRIGGER only_grows")
+    found = [fault.split(" guards")[0] for fault in verify(books).faults]
+    assert sorted(found) == [
+        "The trigger only_grows on blobs",
+        "The trigger only_grows on entries",
+    ]
+
+
+def test_what_is_read_in_a_snapshot_stays_as_it_was(
+    postgresql: PostgreSQLServer, database: str, books: Journal
+) -> None:
+    with open_journal(postgresql.url(database)) as reader:
+        with reader.snapshot():
+            assert reader.size() == 0
+            add(books, 1)
+            assert reader.size() == 0
+        assert reader.size() == 1

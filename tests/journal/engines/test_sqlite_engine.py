@@ -220,16 +220,79 @@ def test_a_file_without_rights_is_told() -> None:
         path.chmod(0o444)
         path.parent.chmod(0o555)
         try:
-            with (
-                as_nobody(),
-                pytest.raises(ZakuroError, match="cannot be opened for writing"),
-                open_journal(path) as journal,
-            ):
-                add(journal, 1)
+            with as_nobody(), open_journal(path) as journal:
+                assert verify(journal).faults == ()
+                assert journal.size() == 3
+                with pytest.raises(ZakuroError, match="can only be read here"):
+                    add(journal, 1)
         finally:
             path.parent.chmod(0o755)
         with open_journal(path) as journal:
             assert journal.size() == 3
+
+
+def test_entries_that_wait_beside_a_file_without_rights_are_not_passed_over() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "books.db"
+        with create_journal(path, books=BOOKS) as journal:
+            add(journal, 3)
+            copy = Path(name) / "copy"
+            copy.mkdir()
+            for suffix in ("", "-wal"):
+                shutil.copy(f"{path}{suffix}", copy)
+        Path(name).chmod(0o755)
+        for file in copy.iterdir():
+            file.chmod(0o444)
+        copy.chmod(0o555)
+        try:
+            with as_nobody(), pytest.raises(ZakuroError, match=r"still stand in books\.db-wal"):
+                open_journal(copy / "books.db")
+        finally:
+            copy.chmod(0o755)
+            for file in copy.iterdir():
+                file.chmod(0o644)
+        with open_journal(copy / "books.db") as journal:
+            assert journal.size() == 3
+
+
+READ_WHERE_NOTHING_CAN_BE_WRITTEN = """
+import sys
+from zakuro.journal import open_journal, verify
+with open_journal(sys.argv[1]) as journal:
+    sys.stdout.write(f"{journal.size()} {verify(journal).faults}")
+"""
+
+
+def test_a_full_disk_can_be_read(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", READ_WHERE_NOTHING_CAN_BE_WRITTEN, path],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "600 ()"
+
+
+def test_a_trigger_that_is_gone_or_changed_is_told(path: Path) -> None:
+    with open_journal(path) as journal:
+        journal.engine.run("DROP TRIGGER entries_update")
+        journal.engine.run("DROP TRIGGER blobs_delete")
+        journal.engine.run("CREATE TRIGGER blobs_delete BEFORE DELETE ON blobs BEGIN SELECT 1; END")
+        assert verify(journal).faults == (
+            "The trigger entries_update guards the entries no more: it is gone, or was changed.",
+            "The trigger blobs_delete guards the entries no more: it is gone, or was changed.",
+        )
+
+
+def test_what_is_read_in_a_snapshot_stays_as_it_was(path: Path) -> None:
+    with open_journal(path) as reader, open_journal(path) as writer:
+        with reader.snapshot():
+            assert reader.size() == 600
+            add(writer, 1)
+            assert reader.size() == 600
+        assert reader.size() == 601
 
 
 def test_a_file_made_in_vain_is_removed(tmp_path: Path) -> None:

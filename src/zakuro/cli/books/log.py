@@ -17,38 +17,62 @@ _KEY = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The log's private key (`zakuro key make log.pem`).",
 )
+_LOG_KEY = click.option(
+    "--log-key", metavar="NAME+ID+KEY", help="The line by which the log's notes verify."
+)
 
 
 @click.command()
 @click.option(
     "--log",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Check published files instead of books; needs --log-key.",
+    help="Check published files; with --books also hold the books against them. Needs --log-key.",
 )
-@click.option("--log-key", metavar="NAME+ID+KEY", help="The line by which the log's notes verify.")
+@click.option(
+    "--head",
+    "heads",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Hold the books against a head kept from before: a checkpoint (needs --log-key), or what "
+    "`verify --format json` printed.",
+)
+@_LOG_KEY
 @on_books
-def verify(given: Given, *, log: Path | None, log_key: str | None) -> None:
-    """Check the whole log: order, hashes, signatures, documents; or a published one.
+def verify(given: Given, *, log: Path | None, heads: tuple[Path, ...], log_key: str | None) -> None:
+    """Check the whole log: order, hashes, signatures, documents, and what lists are printed from.
 
-    Example: zakuro verify --books books.db
+    Against somebody who wrote all of it anew helps only a head that was published before: --log or
+    --head, without the log's private key.
+
+    Example: zakuro verify --books books.db --head checkpoint --log-key NAME+ID+KEY
     """
+    known = [logs.read_head(path, log_key) for path in heads]
     if log is not None:
         if log_key is None:
             raise ZakuroError("Published files are checked against their key: give --log-key.")
-        head = logs.check_log(log, log_key)
-        found = logs.Checked(head.size, head.root, 0, ())
+        known.append(logs.check_log(log, log_key))
+    if log is not None and not heads and not given.books:
+        found = logs.Checked(known[-1].size, known[-1].root, 0, ())
     else:
         with given.open() as books:
-            found = logs.verify_books(books)
+            found = logs.verify_books(books, known)
     if given.form == "json":
         print_json(found)
     else:
         click.echo(f"{found.size} entries, root {found.root}, {found.signatures} signatures")
-        for fault in found.faults:
-            click.echo(f"FAULT  {fault}")
+        for head in found.heads:
+            click.echo(f"Held against the head of {head.size} entries, root {head.root}")
+        for entry in found.older_rules:
+            click.echo(f"Entered under older rules, refused today: {entry}")
+        _echo_faults(found.faults)
         click.echo("Not as written." if found.faults else "All as written.")
     if found.faults:
         click.get_current_context().exit(1)
+
+
+def _echo_faults(faults: tuple[str, ...]) -> None:
+    for fault in faults:
+        click.echo(f"FAULT  {fault}")
 
 
 @click.command()
@@ -59,40 +83,54 @@ def verify(given: Given, *, log: Path | None, log_key: str | None) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Check a proof instead, without books; needs --log-key.",
 )
-@click.option("--log-key", metavar="NAME+ID+KEY", help="The line by which the log's notes verify.")
+@_LOG_KEY
 @on_books
 def prove(
     given: Given, *, entry: str | None, key: Path | None, check: Path | None, log_key: str | None
 ) -> None:
-    """Prove that an entry stands in the log: a file (JSON) that anybody can check.
+    """Prove that an entry stands in the log: a file that anybody can check.
 
-    Example: zakuro prove E-41 --key log.pem > e-41.proof.json
+    With the log's key it is a C2SP tlog-proof, which others' tools read too; with --format json,
+    or without the key, an object of zakuro's own.
+
+    Example: zakuro prove E-41 --key log.pem > e-41.tlog-proof
     """
     if check is not None:
+        if entry is not None or key is not None:
+            raise ZakuroError("--check reads a proof, and makes none: leave out E-… and --key.")
         if log_key is None:
             raise ZakuroError("A proof is checked against the log's key: give --log-key.")
         proved = logs.check_entry(check.read_bytes(), log_key)
-        print_json(proved)
+        if given.form == "json":
+            print_json(proved)
+        else:
+            size = proved.head.size
+            click.echo(f"The proof holds: entry {proved.entry.number} in {size}.")
+            click.echo(proved.written)
         return
     if entry is None:
         raise ZakuroError("Say which entry: zakuro prove E-41.")
+    as_json = given.form == "json"
     with given.open() as books:
-        click.echo(logs.prove_entry(books, entry, private_key(key)).decode(), nl=False)
+        proof = logs.prove_entry(books, entry, private_key(key), as_json=as_json)
+    click.echo(proof.decode(), nl=False)
 
 
 @click.command()
 @on_books
 def rebuild(given: Given) -> None:
-    """Make the tables for lists again, from the entries alone.
+    """Make the tables for lists again, from the entries alone, and say what had differed.
 
     Example: zakuro rebuild --books books.db
     """
     with given.open() as books:
-        count = books.rebuild()
+        count, differed = logs.rebuild_tables(books)
     if given.form == "json":
-        print_json({"pledges": count})
+        print_json({"pledges": count, "differed": differed})
     else:
-        click.echo(f"{count} pledges made again from the entries.")
+        for difference in differed:
+            click.echo(f"DIFFERED  {difference}")
+        click.echo(f"{count} pledges made again from the entries; {len(differed)} differed.")
 
 
 @click.command(name="export-log")
@@ -122,7 +160,7 @@ def export_log(given: Given, *, directory: Path, key: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @on_books
 def backup(given: Given, *, file: Path) -> None:
-    """Copy the books into a new file (SQLite), every hash checked on the way.
+    """Check the books, and copy them into a new file (SQLite).
 
     Example: zakuro backup books-2026-06-30.db
     """
@@ -132,6 +170,11 @@ def backup(given: Given, *, file: Path) -> None:
         print_json(copied)
     else:
         click.echo(f"{copied.size} entries in {file}, root {copied.root}")
+        _echo_faults(copied.faults)
+        if copied.faults:
+            click.echo("The books were not as written; the copy holds their entries.")
+    if copied.faults:
+        click.get_current_context().exit(1)
 
 
 @click.command()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from zakuro.flow.keeping import tables
-from zakuro.journal import Journal, Transaction
+from zakuro.journal import Journal, Table, Transaction
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.fold import apply, fold
 from zakuro.model.acts import Charter, FiledDocument, FiledStatement, Review, body_as
@@ -29,17 +29,10 @@ def project(
     if not accounts:
         return
     numbers = [tables.numbered(account.subject) for account in accounts]
-    for table in (tables.STANDINGS, tables.ASSESSMENTS):
+    for table, rows in tables.rows_of(accounts, charter):
         if not fresh:
             transaction.delete(table, [("number", "in", numbers)])
-    transaction.upsert(tables.PLEDGES, [tables.pledge_row(account) for account in accounts])
-    transaction.upsert(tables.LINES, [row for a in accounts for row in tables.line_rows(a)])
-    transaction.upsert(
-        tables.STANDINGS, [row for a in accounts for row in tables.standing_rows(a, charter)]
-    )
-    transaction.upsert(
-        tables.ASSESSMENTS, [row for a in accounts for row in tables.assessment_rows(a)]
-    )
+        transaction.upsert(table, rows)
 
 
 def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int:
@@ -49,20 +42,24 @@ def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int
     documents' rows, and the accounts of :data:`BATCH` pledges.
     """
     transaction.build_tables(tables.TABLES)
-    _documents(journal, transaction)
+    for table, rows in documents(journal):
+        transaction.upsert(table, rows)
     count = 0
-    for accounts in _accounts(journal):
+    for accounts in folded(journal):
         project(transaction, accounts, charter, fresh=True)
         count += len(accounts)
     return count
 
 
-def _documents(journal: Journal, transaction: Transaction) -> None:
+def documents(journal: Journal) -> tuple[tuple[Table, list[tables.Row]], ...]:
+    """Give the rows of documents and of their statements, from the entries alone."""
     statements = _Statements()
     for entry in journal.entries(kind=tuple(_Statements.TAKES)):
         statements.take(entry)
-    transaction.upsert(tables.DOCUMENTS, list(statements.documents.values()))
-    transaction.upsert(tables.STATEMENTS, list(statements.rows.values()))
+    return (
+        (tables.DOCUMENTS, list(statements.documents.values())),
+        (tables.STATEMENTS, list(statements.rows.values())),
+    )
 
 
 class _Statements:
@@ -78,8 +75,14 @@ class _Statements:
         self._joined: dict[str, dict[int, str]] = {}
 
     def take(self, entry: Entry) -> None:
-        """Take one entry of the kinds in TAKES."""
-        getattr(self, f"_{entry.kind}")(entry)
+        """Take one entry of the kinds in TAKES; ZakuroError if it follows from none before it."""
+        try:
+            getattr(self, f"_{entry.kind}")(entry)
+        except KeyError as error:
+            raise ZakuroError(
+                f"The {entry.kind} on {entry.subject} (E-{entry.number}) rests on what no entry "
+                f"before it entered ({error})."
+            ) from None
 
     def _document(self, entry: Entry) -> None:
         self._file(tables.numbered(entry.subject), body_as(entry, FiledDocument))
@@ -123,14 +126,23 @@ class _Statements:
             self.rows[place] = tables.reopened(self.rows[place])
 
 
-def _accounts(journal: Journal) -> Iterator[list[PledgeAccount]]:
-    """Give all accounts, batch by batch."""
+def folded(
+    journal: Journal, seen: Callable[[PledgeAccount, Entry], None] | None = None
+) -> Iterator[list[PledgeAccount]]:
+    """Give all accounts, batch by batch.
+
+    ``seen`` is shown each entry with the account as it was before (for a pledge: as just opened).
+    """
     batch: list[PledgeAccount] = []
     for opening in journal.entries(kind="pledge"):
         account = fold([opening])
         if account is None:
             raise ZakuroError(f"E-{opening.number} opens nothing.")
+        if seen is not None:
+            seen(account, opening)
         for entry in journal.entries(subject=opening.subject, after=opening.number):
+            if seen is not None:
+                seen(account, entry)
             apply(account, entry)
         batch.append(account)
         if len(batch) == BATCH:

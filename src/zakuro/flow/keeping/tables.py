@@ -253,6 +253,22 @@ def assessment_rows(account: PledgeAccount) -> list[Row]:
     ]
 
 
+def rows_of(
+    accounts: Iterable[PledgeAccount], charter: Charter
+) -> tuple[tuple[Table, list[Row]], ...]:
+    """Give the rows of some accounts in each table that rests on accounts.
+
+    Each such table has a column ``number`` for the pledge.
+    """
+    accounts = list(accounts)
+    return (
+        (PLEDGES, [pledge_row(account) for account in accounts]),
+        (LINES, [row for account in accounts for row in line_rows(account)]),
+        (STANDINGS, [row for account in accounts for row in standing_rows(account, charter)]),
+        (ASSESSMENTS, [row for account in accounts for row in assessment_rows(account)]),
+    )
+
+
 def document_row(number: int, document: FiledDocument) -> Row:
     """Give the row of a document."""
     return {

@@ -166,6 +166,11 @@ def _listed(
     groups = books.groups
     asked = set(expand((receiver,), groups)) if receiver else set()
     for at in page:
+        if int(at["number"]) not in rows:
+            raise ZakuroError(
+                f"P-{at['number']} is missing in the tables for lists: somebody changed them. See "
+                "what differs with `zakuro verify`, make them again with `zakuro rebuild`."
+            )
         row = rows[int(at["number"])]
         names = [name for label in str(row["receivers"]).split() for name in label.split("+")]
         if receiver and not asked & set(expand(names, groups)):

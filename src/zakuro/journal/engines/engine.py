@@ -47,6 +47,10 @@ class Engine(ABC):
         """Begin a transaction as the only writer, waiting for others to finish."""
 
     @abstractmethod
+    def begin_reading(self) -> None:
+        """Begin to read the books as they are now, whatever others write meanwhile."""
+
+    @abstractmethod
     def commit(self) -> None:
         """Make the transaction last: when this returns it survives a crash."""
 
@@ -67,6 +71,10 @@ class Engine(ABC):
     @abstractmethod
     def check_storage(self) -> list[str]:
         """Give the faults that the database itself finds in its files."""
+
+    @abstractmethod
+    def missing_guards(self, scripts: Sequence[str]) -> list[str]:
+        """Give the triggers that ``scripts`` (the migrations) made and that guard no more."""
 
     @abstractmethod
     def close(self) -> None:

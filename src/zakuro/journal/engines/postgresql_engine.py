@@ -8,6 +8,7 @@ Every connection works as the writer; a login for daily use should be a member o
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, LiteralString
 
@@ -28,6 +29,7 @@ PROJECTIONS: Final = "zakuro_projections"
 _CONNECT_SECONDS: Final = 10
 _MAX_NAME: Final = 63
 """The most bytes that the name of a role may have."""
+_TRIGGER: Final = re.compile(r"CREATE TRIGGER (\w+) BEFORE [A-Z ]+ ON zakuro_journal\.(\w+)")
 _LOCK: Final = int.from_bytes(b"zakuro", "big")
 """The advisory lock that a writer holds: entries are numbered by one at a time."""
 
@@ -167,6 +169,10 @@ class PostgreSQLEngine(Engine):
             self.rollback()
             raise
 
+    def begin_reading(self) -> None:
+        """Begin to read the books as they are now, whatever others write meanwhile."""
+        self.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
     def commit(self) -> None:
         """Make the transaction last."""
         if self._connection.info.transaction_status is TransactionStatus.INERROR:
@@ -195,6 +201,23 @@ class PostgreSQLEngine(Engine):
     def check_storage(self) -> list[str]:
         """PostgreSQL checks its pages as it reads them; there is nothing to ask beforehand."""
         return []
+
+    def missing_guards(self, scripts: Sequence[str]) -> list[str]:
+        """Give the triggers that the scripts made and that are gone, switched off, or changed."""
+        wanted = [found for script in scripts for found in _TRIGGER.findall(script)]
+        kept = {
+            (str(name), str(table))
+            for name, table in self.run(
+                "SELECT t.tgname, c.relname FROM pg_trigger t "
+                "JOIN pg_class c ON c.oid = t.tgrelid "
+                "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                "JOIN pg_proc p ON p.oid = t.tgfoid "
+                "WHERE n.nspname = ? AND t.tgenabled IN ('O', 'A') AND p.proname = 'refuse' "
+                "AND strpos(p.prosrc, 'RAISE EXCEPTION') > 0",
+                (JOURNAL,),
+            )
+        }
+        return [f"{name} on {table}" for name, table in wanted if (name, table) not in kept]
 
     def close(self) -> None:
         """Close the connection."""

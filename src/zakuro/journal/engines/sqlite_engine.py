@@ -42,6 +42,18 @@ _WORDS: Final = {
 }
 
 
+_UNWRITABLE: Final = frozenset(
+    {
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
+)
+"""What SQLite says where the files beside the books cannot be made."""
+
+
 class SQLiteEngine(Engine):
     """A connection to the SQLite file at ``path``, which must exist."""
 
@@ -51,15 +63,15 @@ class SQLiteEngine(Engine):
 
     def __init__(self, path: Path, wait: float) -> None:
         self.place = str(path)
+        self._path = path
         self._wait = wait
+        self.read_only = False
         if path.is_dir():
             raise ZakuroError(f"{path} is a directory: name a file for the books.")
         if not path.exists():
             raise ZakuroError(f"There are no books at {path}: make them with 'zakuro init {path}'.")
         with self._explained():
-            self._connection = sqlite3.connect(
-                f"file:{quote(str(path))}?mode=rw", uri=True, timeout=wait, isolation_level=None
-            )
+            self._connection = self._connect("rw")
 
     @classmethod
     def open(cls, path: Path, wait: float) -> SQLiteEngine:
@@ -67,6 +79,7 @@ class SQLiteEngine(Engine):
         with contextlib.ExitStack() as undo:
             engine = cls(path, wait)
             undo.callback(engine.close)
+            engine.see_that_it_reads()
             if engine.run("PRAGMA application_id")[0][0] != APPLICATION_ID:
                 raise ZakuroError(
                     f"{path} holds no books of zakuro: it is another's file, or the making of "
@@ -76,6 +89,40 @@ class SQLiteEngine(Engine):
             engine.run("PRAGMA journal_size_limit = 67108864")
             undo.pop_all()
             return engine
+
+    def see_that_it_reads(self) -> None:
+        """Go on for reading alone where the medium, or a full disk, does not let one write.
+
+        The write-ahead log needs files beside the books, also to read.  Where they cannot be made
+        and nothing waits in such a log, the file itself is all there is, and is read as it is.
+        """
+        try:
+            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+            if code not in _UNWRITABLE:
+                raise ZakuroError(self._explain(error)) from error
+            self._read_only(error)
+
+    def _read_only(self, reason: sqlite3.Error) -> None:
+        log = Path(f"{self._path}-wal")
+        if log.exists() and log.stat().st_size:
+            raise ZakuroError(
+                f"{self.place} cannot be read here ({reason}): its last entries still stand in "
+                f"{log.name}. Copy both to a disk that can be written, and read them there."
+            ) from reason
+        self._connection.close()
+        with self._explained():
+            self._connection = self._connect("ro&immutable=1")
+        self.read_only = True
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"file:{quote(str(self._path))}?mode={mode}",
+            uri=True,
+            timeout=self._wait,
+            isolation_level=None,
+        )
 
     @classmethod
     def create(cls, path: Path, wait: float) -> SQLiteEngine:
@@ -139,7 +186,16 @@ class SQLiteEngine(Engine):
 
     def begin(self) -> None:
         """Begin a transaction as the only writer, waiting for others to finish."""
+        if self.read_only:
+            raise ZakuroError(
+                f"{self.place} can only be read here: its medium cannot be written, or its disk is "
+                "full. Nothing was entered; copy the books elsewhere, or free space."
+            )
         self.run("BEGIN IMMEDIATE")
+
+    def begin_reading(self) -> None:
+        """Begin to read the books as they are now, whatever others write meanwhile."""
+        self.run("BEGIN")
 
     def commit(self) -> None:
         """Make the transaction last."""
@@ -158,6 +214,16 @@ class SQLiteEngine(Engine):
         """Give the faults that SQLite finds in the file."""
         answers = [str(row[0]) for row in self.run("PRAGMA integrity_check")]
         return [] if answers == ["ok"] else answers
+
+    def missing_guards(self, scripts: Sequence[str]) -> list[str]:
+        """Give the triggers that the scripts made and that are gone, or say something else now."""
+        triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        with contextlib.closing(sqlite3.connect(":memory:")) as blank:
+            for script in scripts:
+                blank.executescript(script)
+            wanted = dict(blank.execute(triggers).fetchall())
+        kept: dict[str, str] = dict(self.run(triggers))
+        return [name for name, text in wanted.items() if kept.get(name) != text]
 
     def close(self) -> None:
         """Close the connection."""

@@ -17,7 +17,7 @@ from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
 
-_FORMAT: Final = "zakuro-proof-1"
+FORMAT: Final = "zakuro-proof-1"
 
 
 class Proof(Record, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ def prove(journal: Journal, number: int, key: Ed25519PrivateKey | None = None) -
         last = last_on(journal.engine, entry.subject, number)
         previous = last and Position(number=last[0], leaf=last[1].hex())
     return Proof(
-        format=_FORMAT,
+        format=FORMAT,
         books=journal.books,
         entry=msgspec.json.decode(rows[0][0]),
         path=tuple(step.hex() for step in journal.inclusion(number, head.size)),
@@ -72,8 +72,8 @@ def check_proof(
     (``key_line``), or a ``head`` published before.  With the party's ``public_key`` its signature
     is checked too.  ZakuroError says what the proof fails to show.
     """
-    if proof.format != _FORMAT:
-        raise ZakuroError(f"This proof is of format {proof.format!r}; {_FORMAT!r} is known here.")
+    if proof.format != FORMAT:
+        raise ZakuroError(f"This proof is of format {proof.format!r}; {FORMAT!r} is known here.")
     if key_line is not None:
         if proof.checkpoint is None:
             raise ZakuroError("The proof bears no checkpoint: ask for one that is signed.")

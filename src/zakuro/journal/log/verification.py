@@ -8,6 +8,7 @@ from typing import Final
 
 from zakuro.journal.books import Head, Journal
 from zakuro.journal.engines.engine import Engine, EntryRow
+from zakuro.journal.engines.schema import MIGRATIONS
 from zakuro.journal.log.canonical import decode_entry, encode_entry, encode_time
 from zakuro.journal.log.merkle import TileTree, leaf_hash, root_of
 from zakuro.journal.log.signing import Position, is_signed_by
@@ -108,6 +109,9 @@ class _Checker:
             if head.size > self.tree.size:
                 yield f"The log had {head.size} entries before; it has {self.tree.size} now."
         yield from _document_faults(self._engine)
+        scripts = MIGRATIONS[self._engine.dialect]
+        for guard in self._engine.missing_guards(scripts):
+            yield f"The trigger {guard} guards the entries no more: it is gone, or was changed."
 
     def _head_faults(self) -> Iterator[str]:
         head = self._heads.get(self.tree.size)

@@ -1,0 +1,105 @@
+"""What lists print, compared with what the entries say: the proof covers what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.rebuild import documents, folded
+from zakuro.journal import Journal, Table
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.door import check
+from zakuro.model.acts import Charter
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+
+MOST = 100
+"""How many differences, and how many entries of older rules, are told."""
+
+_BATCH = 500
+
+
+class Compared(NamedTuple):
+    """What differs in the tables for lists, and which entries today's rules would refuse."""
+
+    faults: tuple[str, ...]
+    older_rules: tuple[str, ...]
+
+
+def check_tables(journal: Journal, charter: Charter) -> Compared:
+    """Fold every entry and compare each row that lists are printed from."""
+    refused: list[str] = []
+
+    def ask(account: PledgeAccount, entry: Entry) -> None:
+        try:
+            check(account, entry)
+        except RefusedError as error:
+            refused.append(f"E-{entry.number} ({entry.kind} on {entry.subject}): {error}")
+
+    faults = []
+    for fault in _differences(journal, charter, ask):
+        faults.append(fault)
+        if len(faults) == MOST:
+            faults.append("More may differ: the rest of the tables was not compared.")
+            break
+    return Compared(tuple(faults), _first(refused))
+
+
+def _first(told: list[str]) -> tuple[str, ...]:
+    rest = len(told) - MOST
+    return (*told[:MOST], *((f"and {rest} more",) if rest > 0 else ()))
+
+
+def _differences(
+    journal: Journal, charter: Charter, seen: Callable[[PledgeAccount, Entry], None]
+) -> Iterator[str]:
+    found = {table.name: 0 for table in tables.TABLES}
+    for table, rows in _expected(journal, charter, seen):
+        for start in range(0, len(rows), _BATCH):
+            wanted = {_key(table, row): row for row in rows[start : start + _BATCH]}
+            column = next(name for name in table.key if name in ("number", "document"))
+            places = sorted({int(row[column]) for row in wanted.values()})
+            kept = {_key(table, row): row for row in journal.rows(table, [(column, "in", places)])}
+            for key, row in wanted.items():
+                if key not in kept:
+                    yield f"The table {table.name} lacks {_named(table, row)}."
+                    continue
+                found[table.name] += 1
+                yield from _changed(table, row, kept[key])
+    for table in tables.TABLES:
+        extra = journal.count(table) - found[table.name]
+        if extra > 0:
+            yield f"The table {table.name} holds rows that no entry makes: {extra}."
+
+
+def _expected(
+    journal: Journal, charter: Charter, seen: Callable[[PledgeAccount, Entry], None]
+) -> Iterator[tuple[Table, list[tables.Row]]]:
+    yield from documents(journal)
+    for accounts in folded(journal, seen):
+        yield from tables.rows_of(accounts, charter)
+
+
+def _key(table: Table, row: tables.Row) -> tuple[object, ...]:
+    return tuple(row[column] for column in table.key)
+
+
+def _named(table: Table, row: tables.Row) -> str:
+    """Give a row's name for people: P-3, or D-1, or P-3 with the rest of its key."""
+    parts: Iterable[str] = (
+        f"{'D' if table is tables.DOCUMENTS or column == 'document' else 'P'}-{row[column]}"
+        if column in ("number", "document")
+        else f"{column} {row[column] or '(all)'}"
+        for column in table.key
+    )
+    return ", ".join(parts)
+
+
+def _changed(table: Table, row: tables.Row, kept: tables.Row) -> Iterator[str]:
+    for column, value in row.items():
+        if kept[column] != value:
+            yield (
+                f"The table {table.name} says of {_named(table, row)}: {column} "
+                f"{kept[column]!r}; by the entries it is {value!r}."
+            )
