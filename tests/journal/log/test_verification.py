@@ -33,7 +33,10 @@ SIGNED = Draft(
 
 @pytest.fixture
 def tampered(tmp_path: Path) -> Callable[..., tuple[str, ...]]:
-    """Give a function that changes good books behind their back and tells what is found."""
+    """Give a function that changes good books behind their back and tells what is found.
+
+    Whoever does that with care puts the triggers back.
+    """
     path = tmp_path / "books.db"
     with create_journal(path, books=BOOKS) as journal:
         add(journal, 255)
@@ -46,11 +49,15 @@ def tampered(tmp_path: Path) -> Callable[..., tuple[str, ...]]:
 
     def change(*statements: tuple[str, tuple[Any, ...]], **options: Any) -> tuple[str, ...]:
         connection = sqlite3.connect(path)
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for (name,) in triggers.fetchall():
+        triggers = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         for statement, values in statements:
             assert connection.execute(statement, values).rowcount
+        for _, guard in triggers:
+            connection.execute(guard)
         connection.commit()
         connection.close()
         with open_journal(path) as journal:
