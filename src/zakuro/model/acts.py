@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from zakuro.model.decisions import DECIDING, Procedure
 from zakuro.model.entry import Draft
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
@@ -65,7 +66,8 @@ class Charter(Record, frozen=True, kw_only=True):
     """Who keeps these books together: members as equals, their groups and working languages.
 
     ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
-    ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`).
+    ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`);
+    ``procedure`` says how the members decide.
     """
 
     name: str = ""
@@ -75,6 +77,7 @@ class Charter(Record, frozen=True, kw_only=True):
     mandates: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     tolerances: Tolerances = Tolerances()
     score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
+    procedure: Procedure = Procedure()
 
 
 class FiledDocument(Record, frozen=True, kw_only=True):
@@ -356,6 +359,7 @@ KINDS: dict[str, type[Record]] = {
     "acknowledgement": Acknowledgement,
     "assessment": Assessment,
     "key": Key,
+    **DECIDING,
 }
 """The kinds of entry that these books know, and the record of the body of each."""
 

@@ -242,6 +242,14 @@ by_author = _given(
 )
 """For taking back, which a reviewer may do without a party."""
 
+by_member = _given(
+    click.option(
+        "--by", "given_party", required=True, metavar="MEMBER", help="Whose act it is: KAZ, chair."
+    ),
+    *_WORD[1:],
+)
+"""For what members do to decide: their own acts, which rest on no published words."""
+
 evidence_option = click.option(
     "--evidence", multiple=True, metavar="URL|FILE", help="What shows it; may be repeated."
 )

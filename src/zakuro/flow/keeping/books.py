@@ -103,7 +103,7 @@ class Books:
             yield self._writer
             return
         with self.journal.transaction() as transaction:
-            self._writer = writer = Writer(self, transaction, self.now())
+            self._writer = writer = Writer(self, transaction, self._time())
             try:
                 yield writer
                 writer.flush()
@@ -113,6 +113,11 @@ class Books:
                 raise
             finally:
                 self._writer = None
+
+    def _time(self) -> datetime:
+        """Give the time of new entries: never one before the last, whatever the clock says."""
+        size = self.journal.size()
+        return max(self.now(), self.journal.entry(size).time) if size else self.now()
 
     def account(self, subject: str) -> PledgeAccount:
         """Give the account of a pledge (``P-3``); RefusedError if there is none."""
@@ -200,7 +205,7 @@ class Writer:
 
     def _enter(self, draft: Draft) -> Entry:
         self.admit(draft)
-        entry = self._as_entry(draft)
+        entry = self.as_entry(draft)
         if draft.kind == "pledge":
             account = fold([entry])
             if account is None or self.books.journal.last_on(draft.subject) is not None:
@@ -237,7 +242,8 @@ class Writer:
             self.rules = self.books.look()
         return entry
 
-    def _as_entry(self, draft: Draft) -> Entry:
+    def as_entry(self, draft: Draft) -> Entry:
+        """Give a draft as the entry that it would be."""
         return Entry(
             number=self.transaction.size + 1,
             time=self.time,

@@ -10,10 +10,13 @@ from typing import get_args
 
 import msgspec
 
+from zakuro.decide.rules import problems
 from zakuro.ledger.assessment.standing import Standing
 from zakuro.model import vocabulary
 from zakuro.model.acts import Charter, Tolerances
+from zakuro.model.decisions import Office, Procedure
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Record
 
 
 def example_charter() -> str:
@@ -38,9 +41,12 @@ def parse_charter(text: str, place: str) -> Charter:
         raise ZakuroError(f"{place} is no TOML: {error}") from None
     known = set(Charter.__struct_fields__)
     unknown = [name for name in table if name not in known]
-    limits = table.get("tolerances", {})
-    if isinstance(limits, dict):
-        unknown += [f"tolerances.{n}" for n in limits if n not in Tolerances.__struct_fields__]
+    for name, record in _PARTS.items():
+        part = table
+        for step in name.split("."):
+            part = part.get(step, {}) if isinstance(part, dict) else {}
+        if isinstance(part, dict):
+            unknown += [f"{name}.{n}" for n in part if n not in record.__struct_fields__]
     if unknown:
         raise ZakuroError(
             f"{place}: {', '.join(unknown)} is not known in a charter; it may have "
@@ -52,6 +58,14 @@ def parse_charter(text: str, place: str) -> Charter:
         raise ZakuroError(f"{place}: {error}") from None
     _check(charter, place)
     return charter
+
+
+_PARTS: dict[str, type[Record]] = {
+    "tolerances": Tolerances,
+    "procedure": Procedure,
+    "procedure.chair": Office,
+}
+"""The tables of a charter file, and the record of each."""
 
 
 def _check(charter: Charter, place: str) -> None:
@@ -78,3 +92,5 @@ def _check(charter: Charter, place: str) -> None:
             f"{place}: the tolerances behind and about are shares above 0 and up to 1, and "
             "lapsed_after is a number of days."
         )
+    for problem in problems(charter):
+        raise ZakuroError(f"{place}: {problem}")

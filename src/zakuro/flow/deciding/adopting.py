@@ -1,0 +1,76 @@
+"""What follows from an adopted text: its words as a document, its judgement as an assessment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from zakuro.decide.decision import Decision
+from zakuro.flow.acting.take_in import take_in
+from zakuro.flow.deciding.joint import decision, words
+from zakuro.flow.deciding.looking import added_as
+from zakuro.flow.keeping.books import Books, Who
+from zakuro.flow.reading import read
+from zakuro.model.acts import Assessment
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+
+
+def adopted(books: Books, name: str, now: datetime) -> Decision:
+    """Give a decision that is adopted for good; RefusedError if it is not."""
+    found = decision(books, name)
+    if found.state(now) != "adopted" or not found.is_final(now):
+        until = found.challengeable_until(now)
+        why = f"can be challenged until {until.isoformat()}" if until else found.state(now)
+        raise RefusedError(f"{name} is not adopted for good: it {'' if until else 'is '}{why}.")
+    return found
+
+
+def add_adopted(
+    books: Books, name: str, *, reader: str, filed_by: str, language: str | None = None
+) -> str:
+    """Add an adopted text as a document, so that its pledges can be opened; give its name."""
+    now = books.now()
+    with books.writing():
+        found = adopted(books, name, now)
+        known = added_as(books, name)
+        if known is not None:
+            raise RefusedError(f"{name} is added already, as {known}.")
+        day = found.final_at(now)
+        language = language or found.text.language
+        text = words(books, found.version.texts, language)
+        reading = read(
+            text.encode("utf-8"),
+            language=language,
+            published=day.date() if day else None,
+            source=name,
+        )
+        return take_in(
+            books,
+            reading,
+            text.encode("utf-8"),
+            reader=reader,
+            filed_by=filed_by,
+            title=found.text.title,
+            occasion=f"{name}: {found.text.title}",
+        )
+
+
+def enter_judgement(books: Books, name: str, *, filed_by: str) -> Entry:
+    """Enter the judgement of an adopted text as the members' assessment; nothing is posted."""
+    now = books.now()
+    with books.writing() as writer:
+        found = adopted(books, name, now)
+        judged, day = found.text.judges, found.final_at(now)
+        if judged is None or day is None:
+            raise RefusedError(f"{name} judges no pledge.")
+        for entry in books.journal.entries(subject=judged.pledge, kind="assessment"):
+            if name in entry.body["evidence"]:
+                raise RefusedError(f"{name} is entered already, as E-{entry.number}.")
+        act = Assessment(
+            party=judged.party,
+            value=judged.value,
+            evidence=(name,),
+            on=day.date(),
+            reason=f"adopted by the members: {found.text.title}",
+        )
+        return writer.act(judged.pledge, act, Who(filed_by=filed_by))
