@@ -19,17 +19,19 @@ def read(
     published: date | None = None,
     source: str | None = None,
     home: str | None = None,
+    least: str = "0.50",
 ) -> Reading:
     """The statements and mentions of a text: plain text, Markdown or HTML.
 
     ``language`` is told from the text when not given; ``published`` is the day from which
     relative times run; ``source`` is the file name or address; ``home`` the state (ISO 3166-1
-    alpha-3) whose government and offices a text means that names none.  Raises ZakuroError for
-    what is no text, for a language without a pack and for a home that is no state.
+    alpha-3) whose government and offices a text means that names none.  Pledges, proposals, calls
+    and results of less confidence than ``least`` are left out.  Raises ZakuroError for what is no
+    text, for a language without a pack and for a home that is no state.
     """
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (import zakuro comes at once)
 
-    return read_text(text, language=language, published=published, source=source, home=home)
+    return read_text(text, language, published, source, home, least)
 
 
 def mentions(

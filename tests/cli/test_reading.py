@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import zakuro
+from tests.cli.conftest import Run
 from zakuro.cli import main
 
 EXAMPLE = str(Path(zakuro.__file__).parent / "examples" / "astana-2025.ja.txt")
@@ -95,3 +96,27 @@ def test_schema_describes_every_key_of_a_statement() -> None:
 
 def test_an_unknown_language_names_those_there_are() -> None:
     assert "en" in run("read", EXAMPLE, "--language", "tlh", status=1)
+
+
+def test_what_is_doubtful_shows_when_asked_for(zakuro: Run, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "Japan will give Peru 5 million dollars.\nThe team may leave in May.\n", "utf-8"
+    )
+    lines = {
+        option: zakuro("read", str(path), *option.split(), "--format", "jsonl").output.splitlines()
+        for option in ("", "--least 0.02", "--sure 0.9", "--sure 1")
+    }
+    assert len(lines["--least 0.02"]) >= len(lines[""]) >= len(lines["--sure 0.9"]) >= 1
+    assert all('"confidence":"0.9' in line for line in lines["--sure 0.9"])
+    wrong = zakuro("read", str(path), "--least", "7", ok=False)
+    assert "'7' is no confidence: give a number from 0 to 1" in wrong.output
+
+
+def test_an_explanation_tells_what_weighed(zakuro: Run, tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("Japan will give Peru 5 million dollars.\n", "utf-8")
+    shown = zakuro("explain", str(path), "s1").output
+    assert "confidence 0." in shown
+    assert "  for       " in shown
+    assert "  against   " in shown

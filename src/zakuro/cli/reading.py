@@ -11,6 +11,7 @@ from typing import TypeVar, get_args
 import click
 import msgspec
 
+from zakuro.cli.reading_words import explanation, mention_table, statement_tables
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
 
@@ -34,6 +35,13 @@ published = click.option(
     callback=_day,
     metavar="DAY",
     help="The day of publication, from which relative times run (2025-06-17).",
+)
+least = click.option(
+    "--least",
+    default="0.50",
+    show_default=True,
+    metavar="0…1",
+    help="From which confidence on pledges, proposals, calls and results are shown.",
 )
 home = click.option(
     "--home",
@@ -85,6 +93,10 @@ def _with_progress(paths: list[str]) -> Iterable[str]:
 @language
 @published
 @home
+@least
+@click.option(
+    "--sure", default="0", metavar="0…1", help="Only statements that are at least as sure as this."
+)
 @click.option(
     "--format",
     "form",
@@ -104,6 +116,8 @@ def read(
     language: str | None,
     published: date | None,
     home: str | None,
+    least: str,
+    sure: str,
     form: str,
     output: Path | None,
 ) -> None:
@@ -112,6 +126,7 @@ def read(
     \b
     Example:
       zakuro read report.txt --published 2025-06-17
+      zakuro read report.txt --least 0.2    (what is doubtful, too)
       zakuro read report.html --language ja --format html -o report-read.html
     """
     from zakuro.flow.reading import freeze_and_read  # noqa: PLC0415 (--help comes at once)
@@ -119,12 +134,13 @@ def read(
     if form == "html" and len(paths) > 1 and output is None:
         raise ZakuroError("several pages need a place: give a directory with --output")
     lines: list[str] = []
-    for path, (document, reading) in _each(
+    for path, (document, whole) in _each(
         paths,
         lambda path: freeze_and_read(
-            _bytes(path), language=language, published=published, source=path, home=home
+            _bytes(path), language, published, source=path, home=home, least=least
         ),
     ):
+        reading = _surest(whole, sure)
         if form == "html":
             from zakuro.flow.page.page import page  # noqa: PLC0415
 
@@ -137,11 +153,20 @@ def read(
         elif form == "jsonl":
             lines += [msgspec.json.encode(statement).decode() for statement in reading.statements]
         else:
-            lines.append(_tables(reading))
+            lines.append(statement_tables(reading))
         if output is None:
             _flush(lines)
     if output is not None and lines:
         output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _surest(reading: Reading, sure: str) -> Reading:
+    """A reading with only the statements that are at least so sure."""
+    from zakuro.read.weighing.silence import hundredths  # noqa: PLC0415 (--help comes at once)
+
+    least = hundredths(sure)
+    kept = [s for s in reading.statements if hundredths(s.confidence or "1") >= least]
+    return msgspec.structs.replace(reading, statements=tuple(kept))
 
 
 def _flush(lines: list[str]) -> None:
@@ -196,7 +221,7 @@ def mentions(
             for mention in found:
                 click.echo(msgspec.json.encode(mention).decode())
         else:
-            click.echo(_mention_table(path, found))
+            click.echo(mention_table(path, found))
 
 
 def _types(words: str | None) -> set[MentionType] | None:
@@ -218,12 +243,14 @@ def _types(words: str | None) -> set[MentionType] | None:
 @language
 @published
 @home
+@least
 def explain(
     path: str,
     statement_id: str,
     language: str | None,
     published: date | None,
     home: str | None,
+    least: str,
 ) -> None:
     r"""Show the words, the rule and the marks that made one statement.
 
@@ -232,13 +259,14 @@ def explain(
       zakuro explain report.txt s44 --published 2025-06-17
     """
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (--help comes at once)
+    from zakuro.flow.reading import reasons  # noqa: PLC0415 (as above)
 
-    reading = read_text(
-        _bytes(path), language=language, published=published, source=path, home=home
-    )
+    data = _bytes(path)
+    reading = read_text(data, language, published, path, home, least)
     for statement in reading.statements:
         if statement.id == statement_id:
-            click.echo(_explanation(reading, statement))
+            weighed = reasons(data, statement, language, published, path, home)
+            click.echo(explanation(reading, statement, weighed))
             return
     there = f"s1 to {reading.statements[-1].id}" if reading.statements else "none"
     raise ZakuroError(
@@ -264,99 +292,3 @@ def schema() -> None:
         "$defs": components,
     }
     click.echo(msgspec.json.format(msgspec.json.encode(whole)).decode())
-
-
-def _line(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
-
-
-def _short(text: str, most: int = 72) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= most else words[: most - 1] + "…"
-
-
-def _amounts(statement: Statement) -> str:
-    return "; ".join(" ".join(quantity.exact.split()) for quantity in statement.quantities)
-
-
-def _tables(reading: Reading) -> str:
-    """One table a kind, in the order in which kinds matter to who follows promises."""
-    from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
-
-    parts = [
-        f"{reading.source or 'text'}: {len(reading.statements)} statements, {reading.language}"
-    ]
-    order = ("pledge", "proposal", "call", "result", "position", "principle", "event", "context")
-    for kind in order:
-        rows = [
-            (
-                statement.id,
-                ", ".join(statement.givers) or statement.speaker or ", ".join(statement.parties),
-                ", ".join(statement.receivers),
-                _short(statement.exact),
-                _amounts(statement),
-                statement.period.edtf if statement.period else "",
-                f"line {_line(reading.text, statement.start)}",
-            )
-            for statement in reading.statements
-            if statement.kind == kind
-        ]
-        if rows:
-            headings = ("", "who", "to whom", "what", "how much", "by when", "where")
-            parts.append(drawn(f"{kind} ({len(rows)})", headings, rows))
-    return "\n".join(parts)
-
-
-def _mention_table(path: str, found: list[Mention]) -> str:
-    from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
-
-    rows = [
-        (
-            mention.type,
-            " ".join(mention.exact.split()),
-            _value(mention),
-            mention.unit or mention.code or "",
-            mention.bound or "",
-            mention.edtf or mention.duration or "",
-            f"{mention.start}–{mention.end}",
-        )
-        for mention in found
-    ]
-    headings = ("type", "words", "value", "unit", "bound", "time", "where")
-    return drawn(f"{path}: {len(rows)} mentions", headings, rows)
-
-
-def _value(mention: Mention) -> str:
-    if mention.low is not None or mention.high is not None:
-        low, high = (
-            f"{part:f}" if part is not None else "" for part in (mention.low, mention.high)
-        )
-        return f"{low}…{high}"
-    return f"{mention.value:f}" if mention.value is not None else ""
-
-
-def _explanation(reading: Reading, statement: Statement) -> str:
-    lines = [
-        f"{statement.id}  {statement.kind}  by rule {statement.rule}",
-        f"  words   {_short(statement.exact, 400)}",
-        f"  where   line {_line(reading.text, statement.start)}, "
-        f"characters {statement.start} to {statement.end}",
-    ]
-    fields = (
-        ("givers", ", ".join(statement.givers)),
-        ("receivers", ", ".join(statement.receivers)),
-        ("speaker", statement.speaker or ""),
-        ("act", " ".join(filter(None, (statement.act, statement.object)))),
-        ("how much", _amounts(statement)),
-        (
-            "period",
-            f"{statement.period.edtf} ({statement.period.exact})" if statement.period else "",
-        ),
-        ("strength", statement.strength or ""),
-    )
-    lines += [f"  {name:<9} {value}" for name, value in fields if value]
-    lines += [
-        f"  mark    {mark.exact!r} is a mark of {mark.role}, characters {mark.start} to {mark.end}"
-        for mark in statement.derivation
-    ] or ["  mark    none of its own: it inherits from the sentence that opens its list"]
-    return "\n".join(lines)

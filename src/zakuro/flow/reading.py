@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from zakuro.model.statement import Mention, MentionType, Reading
+from zakuro.model.statement import Mention, MentionType, Reading, Statement
 from zakuro.read.document.document import Document, freeze
-from zakuro.read.reader import mentions_of, read_document
+from zakuro.read.reader import mentions_of, read_document, reasons_of
+from zakuro.read.weighing.silence import hundredths
+from zakuro.read.weighing.weigher import Reason
 
 
 def read(
@@ -16,9 +18,10 @@ def read(
     published: date | None = None,
     source: str | None = None,
     home: str | None = None,
+    least: str = "0.50",
 ) -> Reading:
     """The statements and mentions of a text, a Markdown or an HTML document."""
-    return freeze_and_read(data, language, published, source, home)[1]
+    return freeze_and_read(data, language, published, source, home, least)[1]
 
 
 def freeze_and_read(
@@ -27,10 +30,23 @@ def freeze_and_read(
     published: date | None = None,
     source: str | None = None,
     home: str | None = None,
+    least: str = "0.50",
 ) -> tuple[Document, Reading]:
     """The frozen document, with its blocks, beside what was read in it."""
     document = freeze(data, source)
-    return document, read_document(document, language, published, home)
+    return document, read_document(document, language, published, home, hundredths(least))
+
+
+def reasons(
+    data: str | bytes,
+    statement: Statement,
+    language: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+    home: str | None = None,
+) -> tuple[Reason, ...]:
+    """What weighed for one statement of a text and against it, the heaviest first."""
+    return reasons_of(freeze(data, source), statement, language, published, home)
 
 
 def mentions(

@@ -18,7 +18,8 @@ from zakuro.read.statements.attributes import mark_repeats
 from zakuro.read.statements.part import Part
 from zakuro.read.statements.statements import Statements
 from zakuro.read.weighing.grams import Integers
-from zakuro.read.weighing.weigher import Unit
+from zakuro.read.weighing.silence import LEAST, MODEL
+from zakuro.read.weighing.weigher import Reason, Unit
 
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000
@@ -31,17 +32,19 @@ def read_document(
     language: str | None = None,
     published: date | None = None,
     home: str | None = None,
+    least: int = LEAST,
 ) -> Reading:
     """The statements and mentions of a frozen document.
 
     ``language`` is told from the text, block by block, when not given; ``published`` is the day
     from which relative times run; ``home`` the state of offices that name none, by default that of
-    the document's front matter.  Raises ZakuroError for a language that has no pack, and for a
-    home that is no state.
+    the document's front matter; ``least`` the confidence in hundredths from which a pledge, a
+    proposal, a call or a result is given.  Raises ZakuroError for a language that has no pack, and
+    for a home that is no state.
     """
     published = published or document.published
     home = home_of(home) if home else document.home
-    statements = Statements(document, published, _reporter(document), home)
+    statements = Statements(document, published, _reporter(document), home, least)
     mentions: list[Mention] = []
     spoken: dict[str, int] = {}
     parties: tuple[str, ...] = ()
@@ -61,6 +64,37 @@ def read_document(
     )
 
 
+def reasons_of(
+    document: Document,
+    statement: Statement,
+    language: str | None = None,
+    published: date | None = None,
+    home: str | None = None,
+) -> tuple[Reason, ...]:
+    """What weighed for a statement of a document and against it, the heaviest first."""
+    found: list[Reason] = []
+
+    def note(unit: Unit, at: Statements) -> None:
+        span = at.folded.span(unit.start, unit.end)[:2]
+        spoke = "none" if statement.rule.endswith(f".{MODEL}") else statement.kind
+        if not found and span == (statement.start, statement.end) and unit.kind == spoke:
+            found.extend(at.weigher.reasons(unit, statement.kind, at.folded))
+
+    published = published or document.published
+    statements = Statements(document, published, None, home or document.home, 0, note)
+    _read_all(statements, document, language, published)
+    return tuple(found)
+
+
+def _read_all(
+    statements: Statements, document: Document, language: str | None, published: date | None
+) -> None:
+    parties: tuple[str, ...] = ()
+    for part in _parts(document, language, published):
+        parties = parties or part.frame()
+        statements.read(part, parties)
+
+
 def observe(
     document: Document, language: str, published: date | None, home: str | None
 ) -> list[tuple[Unit, int, int, Integers]]:
@@ -72,10 +106,7 @@ def observe(
         seen.append((unit, first, last, at.weigher.grams.within(unit.start, unit.end)))
 
     statements = Statements(document, published, None, home, least=0, observe=note)
-    parties: tuple[str, ...] = ()
-    for part in _parts(document, language, published):
-        parties = parties or part.frame()
-        statements.read(part, parties)
+    _read_all(statements, document, language, published)
     return seen
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+import zakuro
 from tests.browser import chromium, show
 from zakuro.flow.page.page import KINDS, page
 from zakuro.model.statement import Mark, Period, Quantity, Reading, Statement
@@ -259,3 +260,11 @@ def words_of(html: str) -> str:
         for number in column.xpath('.//a[contains(@class, "number")]'):
             number.text = ""
     return "\n".join("".join(column.itertext()) for column in columns)
+
+
+def test_a_page_names_no_folder_and_says_where_nothing_was_found() -> None:
+    text = "Japan will give Peru 5 million dollars.\n\nIt was raining in the capital.\n"
+    html = page(zakuro.read(text, language="en", source="/home/somebody/secret/report.txt"))
+    assert "report.txt" in html
+    assert "secret" not in html
+    assert html.count("Nothing was found here.") == 1

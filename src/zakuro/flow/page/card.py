@@ -21,19 +21,26 @@ _BOUNDS = {
     "less-than": "< ",
 }
 _CHANGES = {"increase": "▲ ", "decrease": "▼ ", "to": "→ "}
+_SURE = Decimal("0.75")
 _UNITS = {"%": " %", "[pp]": " percentage points"}
 
 
 def card(statement: Statement) -> str:
     """The card of a statement: in short, and opened in full."""
     identity = escape(statement.id)
+    doubtful = " doubtful" if is_doubtful(statement) else ""
     return (
-        f'<article class="card k-{escape(statement.kind)}" id="{identity}"'
+        f'<article class="card k-{escape(statement.kind)}{doubtful}" id="{identity}"'
         f' aria-label="{escape(statement.kind)} {identity}">'
         f'<a class="back" href="#t-{identity}" title="to its words">{identity}</a>'
         f'<details name="card"><summary>{_gist(statement)}</summary>'
         f'<div class="full">{_record(statement)}{_why(statement)}</div></details></article>'
     )
+
+
+def is_doubtful(statement: Statement) -> bool:
+    """Whether a reader should look twice: a confidence of less than three in four."""
+    return statement.confidence is not None and Decimal(statement.confidence) < _SURE
 
 
 def quantity_words(quantity: Quantity) -> str:
@@ -79,7 +86,9 @@ def _parties(codes: Iterable[str]) -> str:
 def _gist(statement: Statement) -> str:
     strength = f"<i>{escape(statement.strength)}</i>" if statement.strength else ""
     again = f"<i>repeats {escape(statement.repeats)}</i>" if statement.repeats else ""
-    lines = [f'<span class="kind">{escape(statement.kind)}</span> {strength}{again}']
+    doubt = "<i>unsure</i>" if is_doubtful(statement) else ""
+    told = " · ".join(filter(None, (strength, again, doubt)))
+    lines = [f'<span class="kind">{escape(statement.kind)}</span> {told}']
     if statement.givers or statement.receivers:
         giver, receiver = _parties(statement.givers), _parties(statement.receivers)
         arrow = ' <span class="to" aria-label="to">→</span> '
@@ -90,7 +99,10 @@ def _gist(statement: Statement) -> str:
     if said:
         lines.append(f'<span class="what">{escape(said)}</span>')
     if statement.quantities:
-        figures = (f"<b>{escape(quantity_words(each))}</b>" for each in statement.quantities)
+        figures = (
+            f"<b>{'= ' if each.equivalent_of else ''}{escape(quantity_words(each))}</b>"
+            for each in statement.quantities
+        )
         lines.append(f'<span class="figures">{" ".join(figures)}</span>')
     if statement.period:
         lines.append(f'<span class="when">{escape(statement.period.edtf)}</span>')

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
+from pathlib import PurePath
 from typing import get_args
 
-from zakuro.flow.page.card import card
+from zakuro.flow.page.card import card, is_doubtful
 from zakuro.flow.page.highlight import Piece, pieces
 from zakuro.model.statement import Kind, Reading, Statement
 from zakuro.read.document.document import Block
@@ -55,7 +56,7 @@ def page(reading: Reading, blocks: Sequence[Block] | None = None) -> str:
 def _rows(reading: Reading, blocks: Sequence[Block]) -> Iterator[str]:
     """One row for each block: its text, and the cards of the statements that begin in it."""
     if not any(block.kind == "heading" and block.level == 1 for block in blocks):
-        yield f'<h1 class="unseen">{escape(reading.source or "A reading")}</h1>\n'
+        yield f'<h1 class="unseen">{escape(_name(reading.source) or "A reading")}</h1>\n'
     parts = _parts(reading, blocks)
     cards = defaultdict(list)
     place = 0
@@ -68,6 +69,8 @@ def _rows(reading: Reading, blocks: Sequence[Block]) -> Iterator[str]:
         sign = reading.text[reading.text.rfind("\n", before, block.start) + 1 : block.start].strip()
         before = block.end
         beside = f'<div class="cards">{"".join(cards[index])}</div>' if cards[index] else ""
+        if not beside and block.kind == "paragraph":
+            beside = '<p class="nothing">Nothing was found here.</p>'
         tag = _TAGS.get(block.kind, "p").format(min(max(block.level, 1), _DEEPEST))
         mark = f'<span class="sign">{escape(sign)}</span> ' if sign and len(sign) < 8 else ""
         yield (
@@ -105,7 +108,8 @@ def _piece(text: str, statements: tuple[Statement, ...], piece: Piece) -> str:
     for index in reversed(piece.statements):
         statement = statements[index]
         words = (
-            f'<mark class="k-{escape(statement.kind)}" data-of="{escape(statement.id)}">'
+            f'<mark class="k-{escape(statement.kind)}{" doubtful" * is_doubtful(statement)}"'
+            f' data-of="{escape(statement.id)}">'
             f"{words}</mark>"
         )
     anchors = "".join(f'<span id="t-{escape(statements[at].id)}"></span>' for at in piece.begin)
@@ -121,13 +125,13 @@ def _piece(text: str, statements: tuple[Statement, ...], piece: Piece) -> str:
 def _title(reading: Reading, blocks: Sequence[Block]) -> str:
     first = next((block for block in blocks if block.kind == "heading"), None)
     if first is None:
-        return reading.source or "A reading"
+        return _name(reading.source) or "A reading"
     return " ".join(reading.text[first.start : first.end].split())
 
 
 def _head(reading: Reading) -> str:
     told = {
-        "source": reading.source,
+        "source": _name(reading.source),
         "published": reading.published.isoformat() if reading.published else None,
         "language": reading.language,
         "statements": str(len(reading.statements)),
@@ -141,6 +145,11 @@ def _head(reading: Reading) -> str:
         f'<header class="head"><p class="brand">{_part("pomegranate.svg")}zakuro</p>'
         f"<dl>{facts}</dl></header>\n"
     )
+
+
+def _name(source: str | None) -> str | None:
+    """A source as others may see it: an address, or the name of a file without its folders."""
+    return source if source is None or "://" in source else PurePath(source).name
 
 
 def _filter(statements: Sequence[Statement]) -> str:

@@ -21,13 +21,11 @@ from zakuro.read.statements.datelines import dateline_end
 from zakuro.read.statements.labels import label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
-from zakuro.read.weighing.silence import MODEL, WEIGHED, passed_over
+from zakuro.read.weighing.silence import LEAST, MODEL, WEIGHED, passed_over
 from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
 
 Observer = Callable[[Unit, "Statements"], None]
 """What is told of every unit that is weighed."""
-LEAST = 50
-"""The hundredths of confidence from which a statement is shown."""
 _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""

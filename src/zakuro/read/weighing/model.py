@@ -37,7 +37,7 @@ NAMED = 1 << 12
 """Buckets for features with a name: marks, rules, blocks, what else was found."""
 ONE = 1 << 12
 """A weight of one; a probability of one."""
-_UNIT = 1 << 8
+UNIT = 1 << 8
 """The value of a named feature; an n-gram's is this through the root of their number."""
 _STEP = 12
 _REACH = 16 << 8
@@ -84,7 +84,7 @@ def chances(scores: Integers) -> Integers:
 
 def share(count: int) -> int:
     """The value of each of so many n-grams."""
-    return isqrt(_UNIT * _UNIT // count) if count else 0
+    return isqrt(UNIT * UNIT // count) if count else 0
 
 
 class Model:
@@ -106,7 +106,7 @@ class Model:
 
     def scores(self, grams: Integers, features: Integers) -> Integers:
         """The scores of the kinds for the n-grams and named features of one thing."""
-        total: Integers = self.names[features].sum(axis=0) * _UNIT
+        total: Integers = self.names[features].sum(axis=0) * UNIT
         if self.grams is not None:
             total = total + self.grams[grams].sum(axis=0) * share(len(grams))
         return total
@@ -122,7 +122,7 @@ class Model:
             if behind > first:
                 total += rows[behind] - rows[first]
                 count += behind - first
-        score: Integers = total * share(count) + self.names[features].sum(axis=0) * _UNIT
+        score: Integers = total * share(count) + self.names[features].sum(axis=0) * UNIT
         return score
 
 

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
+from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses.clause import Candidate, Sentence
 from zakuro.read.parties.entity import Entity
 
+LEAST = 50
+"""The hundredths of confidence from which a statement is shown."""
 MODEL = "model"
 """The rule of statements that rest on the model alone."""
 WEIGHED = ("pledge", "proposal", "call", "result")
 """Kinds that the model may add or hide; the others are not marked wherever they stand."""
+_CONFIDENCE = re.compile(r"0(\.[0-9]{1,2})?|1(\.0{1,2})?")
 _STRENGTH: dict[str, Strength] = {"pledge": "intends", "proposal": "proposes"}
 _ACTING = ("party", "person", "self")
+
+
+def hundredths(confidence: str) -> int:
+    """A confidence such as 0.2 in hundredths; raises ZakuroError for what is none."""
+    if not _CONFIDENCE.fullmatch(confidence):
+        raise ZakuroError(
+            f"{confidence!r} is no confidence: give a number from 0 to 1 with at most two places, "
+            "as 0.2"
+        )
+    return round(100 * Decimal(confidence))
 
 
 def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:

@@ -16,10 +16,11 @@ from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.document.block import BlockKind
+from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entity import Entity
 from zakuro.read.weighing.grams import Grams, Integers
-from zakuro.read.weighing.model import KINDS, chances, model_of, named
+from zakuro.read.weighing.model import KINDS, ONE, UNIT, chances, model_of, named, share
 
 _SIGNS = {
     "money": "money",
@@ -33,6 +34,8 @@ _SIGNS = {
     "period": "time",
     "duration": "time",
 }
+_LIGHTEST = 5
+"""Hundredths below which a reason is not worth telling."""
 _NAMES = {"party": "party", "person": "person"}
 
 
@@ -43,6 +46,16 @@ class Unit(NamedTuple):
     end: int
     kind: str
     features: tuple[str, ...]
+
+
+class Reason(NamedTuple):
+    """What weighed in a unit: words of the text or something found, and how much, in hundredths.
+
+    Above zero it spoke for the kind, below against it; 100 makes it 2.7 times as likely.
+    """
+
+    what: str
+    weight: int
 
 
 class Weigher:
@@ -68,9 +81,51 @@ class Weigher:
 
     def chances(self, unit: Unit) -> Integers:
         """The probabilities of the kinds, in units of ``model.ONE``."""
-        first, last = self.grams.place(unit.start), self.grams.place(unit.end)
+        first, last = self._kept(unit)
         scores = self.model.scores_between(self._sums, first, last, named(unit.features))
         return chances(scores)
+
+    def reasons(self, unit: Unit, kind: Kind, folded: Folded) -> list[Reason]:
+        """What speaks for a unit being of a kind rather than nothing, and against, by weight."""
+        column, (first, last) = KINDS.index(kind), self._kept(unit)
+        names = self.model.names
+        found = [
+            Reason(name, int(100 * (names[at][column] - names[at][0]) // ONE))
+            for name in dict.fromkeys(unit.features)
+            for at in named((name,)).tolist()
+        ]
+        if self.model.grams is not None:
+            rows = self.grams.rows.items()
+            count = sum(max(0, last - size + 1 - first) for size, _ in rows)
+            weights = np.zeros(last - first, dtype=np.int64)
+            for size, row in rows:
+                for at in range(first, last - size + 1):
+                    gain = self.model.grams[row[at]][column] - self.model.grams[row[at]][0]
+                    weights[at - first : at - first + size] += gain // size
+            found += _by_words(folded, unit, self.grams, weights * share(count))
+        found = [reason for reason in found if abs(reason.weight) >= _LIGHTEST]
+        return sorted(found, key=lambda reason: -abs(reason.weight))
+
+    def _kept(self, unit: Unit) -> tuple[int, int]:
+        return self.grams.place(unit.start), self.grams.place(unit.end)
+
+
+def _by_words(folded: Folded, unit: Unit, grams: Grams, weights: Integers) -> Iterator[Reason]:
+    """The weights of a unit's signs by its words; where none are parted, by runs of one sign."""
+    first = grams.place(unit.start)
+
+    def weight(place: int) -> int:
+        return int(weights[min(grams.place(place) - first, len(weights) - 1)])
+
+    begin = unit.start
+    for place in range(unit.start + 1, unit.end + 1):
+        ends = place == unit.end or folded.text[place] == " "
+        turns = not folded.text[begin].isascii() and not folded.text[begin].islower()
+        if ends or (turns and (weight(place) > 0) != (weight(place - 1) > 0)):
+            inside = weights[grams.place(begin) - first : grams.place(place) - first]
+            weighed = int(100 * inside.sum() // (ONE * UNIT))
+            yield Reason(folded.exact(begin, place).strip(), weighed)
+            begin = place
 
 
 def _masked(mentions: list[Raw], entities: Iterable[Entity]) -> Iterator[tuple[int, int, str]]:

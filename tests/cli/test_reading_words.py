@@ -1,0 +1,17 @@
+"""What is printed of a reading: every statement in the table of its kind, with how sure it is."""
+
+import zakuro
+from zakuro.cli.reading_words import explanation, statement_tables
+
+
+def test_every_statement_stands_in_the_table_of_its_kind() -> None:
+    reading = zakuro.read("Japan will give Peru 5 million dollars. We welcome it.", language="en")
+    shown = statement_tables(reading)
+    for statement in reading.statements:
+        assert f"{statement.kind} (1)" in shown
+        assert str(statement.confidence) in shown
+
+
+def test_an_explanation_without_reasons_says_so() -> None:
+    reading = zakuro.read("Japan will give Peru 5 million dollars.", language="en")
+    assert "nothing of weight" in explanation(reading, reading.statements[0], ())
