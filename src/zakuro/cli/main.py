@@ -16,8 +16,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("reading", "Show the words, the rule and the marks that made one statement."),
     "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books.keep", "Make new books."),
-    "take-in": ("books.review", "Read documents and file what they say."),
-    "review": ("books.review", "Accept, correct, join or refuse what was read."),
+    "add": ("reviewing.take_in", "Read documents and file what they say."),
+    "review": ("reviewing.review", "Accept, correct, join or refuse what was read."),
     "pledges": ("books.lists", "List the pledges and where they stand."),
     "show": ("books.lists", "Show the account of one pledge."),
     "allot": ("books.acts", "Divide a pledge to a group."),
@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "reverse": ("books.acts", "Take an entry back, as its author."),
     "milestone": ("books.acts", "Set how much is due by a day."),
     "term": ("books.acts", "Set by when a pledge is due that did not say."),
-    "matches": ("books.review", "Hold results read later against the pledges."),
+    "matches": ("reviewing.matches", "Hold results read later against the pledges."),
     "assess": ("books.keep", "Enter an assessor's score."),
     "evidence": ("books.beside", "Lay evidence beside an entry."),
     "reply": ("books.beside", "Enter a party's reply beside an entry."),
@@ -63,6 +63,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
 
+OLD_NAMES = {"take-in": "add"}
+"""Names that commands had: they go on working, unseen in the help."""
+
 
 class LazyGroup(click.Group):
     """A group that loads a command when it is called, so that the list comes at once."""
@@ -73,6 +76,7 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command."""
+        cmd_name = OLD_NAMES.get(cmd_name, cmd_name)
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"zakuro.cli.{COMMANDS[cmd_name][0]}")

@@ -11,8 +11,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from zakuro.flow.acting import acts
-from zakuro.flow.acting.review import accept, waiting
+from zakuro.flow.acting.bulk import accept_waiting
+from zakuro.flow.acting.review import join
 from zakuro.flow.acting.take_in import take_in_file
+from zakuro.flow.acting.waiting import Selection, waiting
 from zakuro.flow.keeping.books import Books, make_books
 from zakuro.flow.keeping.charter import example_charter, parse_charter
 from zakuro.ledger.account import PledgeAccount
@@ -22,6 +24,14 @@ PUBLISHED = date(2025, 6, 17)
 AS_OF = date(2026, 6, 30)
 EXAMPLES = (("astana-2025.ja.txt", "ja"), ("astana-2025.en.txt", "en"))
 PERSON = "demo"
+
+TOLD_TWICE = (
+    ("keep Central Asia a priority", "中央アジアを外交の優先地域とする"),
+    ("modernise their law enforcement", "法執行能力の近代化"),
+    ("hold more joint exercises", "合同演習"),
+    ("more cultural centres and university branches", "文化センターと大学の分校"),
+)
+"""Promises that the two examples tell in words so different that only a person knows them again."""
 
 
 def make_demo(path: Path) -> Books:
@@ -39,12 +49,27 @@ def make_demo(path: Path) -> Books:
                 language=language,
                 occasion="Astana 2025",
             )
-        with books.writing() as writer:
-            for found in list(waiting(books)):
-                if found.statement.givers or found.statement.parties:
-                    accept(writer, found.name, PERSON)
+        _review(books)
     _act(books)
     return books
+
+
+def _review(books: Books) -> None:
+    """Decide a document's pledges as a person would: all at once, then what may be told twice."""
+    with books.writing() as writer:
+        accept_waiting(writer, Selection(), PERSON)
+        for found in list(waiting(books)):
+            for english, japanese in TOLD_TWICE:
+                if english in found.statement.exact:
+                    join(writer, found.name, _says(books, japanese, found.may), PERSON)
+
+
+def _says(books: Books, words: str, pledges: tuple[str, ...]) -> str:
+    """Give the one of some pledges that was said in these words."""
+    for name in pledges:
+        if words in books.account(name).pledge.exact:
+            return name
+    raise ZakuroError(f"The example has no pledge “{words}” to join: it was read otherwise.")
 
 
 def _act(books: Books) -> None:

@@ -109,12 +109,18 @@ class FiledStatement(Record, frozen=True, kw_only=True):
 
 
 class Policy(Record, frozen=True, kw_only=True):
-    """A written policy of bulk review: which machine statements are accepted without a look."""
+    """A written policy of bulk review: which machine statements are accepted without a look.
+
+    ``kinds``, ``rules``, ``strengths`` and ``document`` say which, where they are given; to
+    ``receivers`` is owed what does not say to whom.
+    """
 
     text: str
     kinds: tuple[Kind, ...] = ("pledge",)
     rules: tuple[str, ...] = ()
     strengths: tuple[Strength, ...] = ()
+    document: str | None = None
+    receivers: tuple[str, ...] = ()
 
 
 class Review(Record, frozen=True, kw_only=True):
@@ -161,7 +167,8 @@ class Pledge(Record, frozen=True, kw_only=True):
 
     ``said_on`` is the day of the statement; ``each`` that every receiver is owed the full amount;
     ``reciprocal`` that every party owes it to the others; ``part_of`` the pledge that already
-    counts this amount.  ``groups`` keeps the members of the groups named, as they were that day.
+    counts this amount.  ``number`` is that of the point or heading it stands under.  ``groups``
+    keeps the members of the groups named, as they were that day.
     """
 
     statement: str
@@ -173,6 +180,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     objects: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     about: tuple[Name, ...] = ()
+    number: int | None = None
     strength: Strength | None = None
     said_on: date | None = None
     term: Term | None = None

@@ -66,6 +66,7 @@ class Vocabulary(_Record, frozen=True):
     topics: dict[str, str]
     groups: dict[str, tuple[str, ...]]
     themes: dict[str, tuple[str, ...]]
+    labels: dict[str, dict[str, str]]
 
 
 def _text(name: str) -> str:
@@ -209,6 +210,25 @@ def topics() -> dict[str, str]:
 def groups() -> dict[str, tuple[str, ...]]:
     """Group codes and their members (ISO 3166-1 alpha-3); empty where membership is not kept."""
     return dict(vocabulary().groups)
+
+
+def label(of: str, code: str) -> str:
+    """Give what people read in place of a code of one sort (``parties``, ``kinds`` …)."""
+    return vocabulary().labels[of].get(code, code)
+
+
+def party_label(code: str) -> str:
+    """Give a party as people read it: its code, or the word for what is no state."""
+    return label("parties", code)
+
+
+def unit_label(unit: str) -> str:
+    """Give a unit as people read it: ``centre`` for ``{centre}``, ``hectares`` for ``har``."""
+    code, rate = _code_of(unit)
+    known = label("units", unit)
+    if known != unit or not code:
+        return known
+    return count_label(code) + (" a year" if rate == "/a" else rate)
 
 
 @cache

@@ -6,7 +6,8 @@ import pytest
 from tests.flow.builder import amount, file, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
-from zakuro.flow.acting.review import accept, waiting
+from zakuro.flow.acting.review import accept
+from zakuro.flow.acting.waiting import waiting
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.balance import lines
 from zakuro.model.acts import Report, Term, body_as

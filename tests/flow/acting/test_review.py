@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 import pytest
@@ -8,18 +9,16 @@ from zakuro.flow.acting.review import (
     Decided,
     accept,
     correct,
-    enter_policy,
     join,
     refuse,
-    review_by_policy,
     settle,
     unjoin,
-    waiting,
 )
 from zakuro.flow.acting.take_in import statement
+from zakuro.flow.acting.waiting import Choices, waiting
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.keeping import link
-from zakuro.model.acts import Policy, Review, body_as
+from zakuro.model.acts import Review, body_as
 from zakuro.model.errors import RefusedError, ZakuroError
 
 
@@ -62,7 +61,8 @@ def test_what_is_reviewed_no_longer_waits_and_is_not_reviewed_twice(opened: Book
 def test_the_machines_original_stays_beside_the_correction(books: Books) -> None:
     file(books, summit())
     machine = statement(books, "D-1:s4")
-    better = msgspec.structs.replace(machine, quantities=(amount(3500, "{place}"),))
+    said_here = msgspec.structs.replace(machine.quantities[0], value=Decimal(3500))
+    better = msgspec.structs.replace(machine, quantities=(said_here,))
     with books.writing() as writer:
         assert correct(writer, "D-1:s4", better, "anna") == Decided("D-1:s4", "correct", "P-1")
     assert measures(books, "P-1") == [(3500, "{place}")]
@@ -159,9 +159,9 @@ def test_a_part_is_tied_to_its_whole(opened: Books) -> None:
     part = said("pledge", "a third of it for wells", "provide", "grant", amount(500, "CNY"))
     file(opened, [part])
     with opened.writing() as writer, pytest.raises(RefusedError, match="no pledge P-77"):
-        accept(writer, "D-2:s1", "anna", part_of="P-77")
+        accept(writer, "D-2:s1", "anna", choices=Choices(part_of="P-77"))
     with opened.writing() as writer:
-        accept(writer, "D-2:s1", "anna", part_of="P-3")
+        accept(writer, "D-2:s1", "anna", choices=Choices(part_of="P-3"))
     assert opened.account("P-6").part_of == "P-3"
     with pytest.raises(RefusedError, match="no circle"):
         link(opened, "P-3", "P-6", filed_by="anna")
@@ -171,31 +171,6 @@ def test_who_promises_must_be_known(books: Books) -> None:
     file(books, [said("pledge", "grants will be given", "provide", "grant", givers=())])
     with books.writing() as writer, pytest.raises(RefusedError, match="who promises"):
         accept(writer, "D-1:s1", "anna")
-
-
-def test_a_policy_is_an_entry_and_what_it_accepts_says_so(books: Books) -> None:
-    file(books, summit())
-    policy = Policy(text="Accept what is promised outright.", strengths=("commits",))
-    with books.writing() as writer:
-        number = enter_policy(writer, policy, "anna")
-        decided = review_by_policy(writer, number, policy)
-    assert [d.name for d in decided] == ["D-1:s1", "D-1:s3", "D-1:s4"]
-    assert body_as(books.entry(number), Policy) == policy
-    for entry in books.journal.entries(kind=("review", "pledge")):
-        assert entry.author.filed_by == f"policy E-{number}"
-    (review,) = books.journal.entries(subject="D-1:s1", kind="review")
-    assert body_as(review, Review).policy == number
-    assert names(books) == ["D-1:s2", "D-1:s5"]
-
-
-def test_a_policy_may_name_rules(books: Books) -> None:
-    file(books, summit())
-    policy = Policy(text="List items are sure.", rules=("list-item",))
-    with books.writing() as writer:
-        decided = review_by_policy(writer, enter_policy(writer, policy, "anna"), policy)
-    assert [d.name for d in decided] == ["D-1:s1"]
-    with books.writing() as writer, pytest.raises(RefusedError, match="needs its words"):
-        enter_policy(writer, Policy(text=" "), "anna")
 
 
 def test_a_result_is_settled_with_a_pledge(opened: Books) -> None:
@@ -214,7 +189,28 @@ def test_each_receiver_may_be_owed_the_full_amount(books: Books) -> None:
     file(books, [said("pledge", "10 places for each", "provide", "training places",
                       amount(10, "{place}"))])  # fmt: skip
     with books.writing() as writer:
-        accept(writer, "D-1:s1", "anna", each=True)
+        accept(writer, "D-1:s1", "anna", choices=Choices(each=True))
     account = books.account("P-1")
     assert account.balances["{place}", "obligation:CHN"] == -50
     assert account.balances["{place}", "receivable:TJK"] == 10
+
+
+def test_what_may_say_a_pledge_again_is_a_persons_decision(opened: Books) -> None:
+    told = said("pledge", "help with reform", "modernise", None, topics=("trade",))
+    portal = said("pledge", "a portal for trade", "build", "network", topics=("trade",))
+    file(opened, [told, portal])
+    asked = pytest.raises(RefusedError, match=r"may say P-2 again.*--join D-2:s2=P-2.*--anew")
+    with asked, opened.writing() as writer:
+        accept(writer, "D-2:s2", "anna")
+    with opened.writing() as writer:
+        assert join(writer, "D-2:s2", "P-2", "anna").decision == "join"
+        assert accept(writer, "D-2:s1", "anna").pledge == "P-6"
+
+
+def test_what_leaves_a_question_opens_nothing(books: Books) -> None:
+    file(books, [said("pledge", "ten million", "provide", "grant", amount(10, "USD"),
+                      receivers=())])  # fmt: skip
+    size = books.journal.size()
+    with pytest.raises(RefusedError, match=r"to whom.*--set receivers"), books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    assert books.journal.size() == size

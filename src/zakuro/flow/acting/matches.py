@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from zakuro.flow.acting.acts import Word, confirm, receive, report
 from zakuro.flow.acting.beside import add_evidence
-from zakuro.flow.acting.review import refuse, settle, waiting
+from zakuro.flow.acting.review import refuse, settle
 from zakuro.flow.acting.take_in import document
+from zakuro.flow.acting.waiting import Selection, waiting
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import PledgeAccount
@@ -33,7 +34,8 @@ class Offered(NamedTuple):
 def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offered]:
     """Give the unreviewed results that fit a pledge; nothing is posted before a review."""
     shelf = _Shelf(books)
-    for name, statement, _ in waiting(books, kinds=("result",), document_name=document_name):
+    results = Selection(kinds=("result",), document=document_name)
+    for name, statement, *_ in waiting(books, results):
         where = name.partition(":")[0]
         accounts = [a for a in shelf.like(statement) if _document(a) != where]
         match = best_match(statement, accounts, books.groups, shelf.published(where))

@@ -7,7 +7,7 @@ intervals of days [since, until), so no row goes stale with time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from zakuro.journal import Table, Value
@@ -15,7 +15,7 @@ from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.assessment.standing import Interval, intervals
 from zakuro.ledger.balance import lines
 from zakuro.ledger.parties import expand
-from zakuro.ledger.postings.opening import sameness
+from zakuro.ledger.postings.sameness import givers_key, sameness
 from zakuro.ledger.voices import found, independent
 from zakuro.model.acts import Charter, FiledDocument, Review
 from zakuro.model.errors import ZakuroError
@@ -43,11 +43,14 @@ PLEDGES = Table(
         "words": "text",
         "sameness": "text",
         "independent": "integer",
+        "said_by": "text",
+        "point": "text",
+        "documents": "text",
         "open": "integer",
         "last_entry": "integer",
     },
     key=("number",),
-    indexes=(("sameness", "number"),),
+    indexes=(("sameness", "number"), ("said_by", "said_on")),
 )
 
 LINES = Table(
@@ -181,9 +184,20 @@ def pledge_row(account: PledgeAccount) -> Row:
         "words": pledge.exact,
         "sameness": sameness(pledge),
         "independent": len(independent(account)),
+        "said_by": givers_key(pledge),
+        "point": _text(pledge.number),
+        "documents": " ".join(dict.fromkeys(_documents(account))),
         "open": 0 if account.withdrawn else 1,
         "last_entry": account.last.number,
     }
+
+
+def _documents(account: PledgeAccount) -> Iterator[str]:
+    """Give the documents in which a pledge is said, and said again."""
+    yield account.pledge.statement.partition(":")[0]
+    for number, joined in account.joins.items():
+        if number not in account.reversals:
+            yield joined.statement.partition(":")[0]
 
 
 _WORDS = {"report", "confirmation", "dispute"}

@@ -6,17 +6,19 @@ The rules stand in docs/decisions/measures.md.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import msgspec
 
 from zakuro.ledger.parties import Groups, expand, named
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Period, Quantity, Statement
-from zakuro.model.vocabulary import kin_objects, kin_units, object_unit
+from zakuro.model.vocabulary import object_unit
 
 _YEAR, _NEARLY = 365.25, 15
 """Days of a year, and how many days a period of whole years may be off."""
@@ -38,21 +40,30 @@ def is_scope(quantity: Quantity, thing: str | None) -> bool:
     return quantity.scope or (quantity.unit in _rules()["scope_units"] and not own)
 
 
-def measures(statement: Statement) -> tuple[Measure, ...]:
+def _owed(statement: Statement) -> dict[str, list[Measure]]:
+    """Give the amounts that a statement owes, by unit: no equivalents, parts, scope counts."""
+    found: dict[str, list[Measure]] = {}
+    for said in statement.quantities:
+        whole = said.equivalent_of is None and said.part_of is None
+        if whole and not is_scope(said, statement.object):
+            quantity = _in_all(said, statement.period)
+            found.setdefault(quantity.unit, []).append(_measure(quantity))
+    return found
+
+
+def measures(statement: Statement, *, add_up: bool = False) -> tuple[Measure, ...]:
     """Give the accounts that a pledge opens, one for each unit; never none.
 
     Equivalents, parts of a whole and scope counts are no measures.  A yearly amount over whole
-    years counts in all.  Amounts of one unit add up, unless one of them is the sum of the others,
-    which are then its parts.  An act that brings its object into being
-    counts the object: one for each of the scope counted, or, if it founds it, one.  What remains
-    is one unit of its act.
+    years counts in all.  Of several amounts of one unit the largest counts, and the others are its
+    parts; with ``add_up`` their sum does (:func:`open_questions` asks which).  An act that brings
+    its object into being counts the object: one for each of the scope counted, or, if it founds it,
+    one.  What remains is one unit of its act.
     """
     thing = statement.object
     counted = [q for q in statement.quantities if q.equivalent_of is None and q.part_of is None]
-    owed = [_in_all(q, statement.period) for q in counted if not is_scope(q, thing)]
-    if owed:
-        units = dict.fromkeys(q.unit for q in owed)
-        return tuple(_stated([q for q in owed if q.unit == unit]) for unit in units)
+    if owed := _owed(statement):
+        return tuple(_sum(found) if add_up else _whole(found) for found in owed.values())
     rules = _rules()
     unit = object_unit(thing) if thing is not None else None
     if unit is not None:
@@ -102,20 +113,27 @@ def _measure(quantity: Quantity, **changes: object) -> Measure:
     return Measure(**(fields | changes))  # type: ignore[arg-type]
 
 
-def _stated(quantities: list[Quantity]) -> Measure:
-    found = [_measure(quantity) for quantity in quantities]
-    if len(found) == 1:
-        return found[0]
-    whole = max(found, key=lambda measure: measure.value)
-    total = sum((measure.value for measure in found), Decimal(0))
-    if total == 2 * whole.value:
+def _whole(found: list[Measure]) -> Measure:
+    return max(found, key=lambda measure: measure.value)
+
+
+def _is_divided(found: list[Measure]) -> bool:
+    """Say whether one of some amounts is exactly the sum of the others, which are its parts."""
+    return sum((measure.value for measure in found), Decimal(0)) == 2 * _whole(found).value
+
+
+def _sum(found: list[Measure]) -> Measure:
+    whole = _whole(found)
+    if len(found) == 1 or _is_divided(found):
         return whole
+    total = sum((measure.value for measure in found), Decimal(0))
     highs = [m.high if m.high is not None else m.value for m in found]
+    ranges = any(m.high is not None for m in found)
     return Measure(
         unit=whole.unit,
         value=total,
-        low=total if any(m.high is not None for m in found) else None,
-        high=sum(highs, Decimal(0)) if any(m.high is not None for m in found) else None,
+        low=total if ranges else None,
+        high=sum(highs, Decimal(0)) if ranges else None,
         bound=found[0].bound if len({m.bound for m in found}) == 1 else "about",
         exact=" + ".join(measure.exact for measure in found),
     )
@@ -130,10 +148,12 @@ def open_pledge(
     occasion: str | None = None,
     part_of: str | None = None,
     each: bool = False,
+    add_up: bool = False,
 ) -> Pledge:
     """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens.
 
-    ``each`` says that every receiver is owed the full amount, as a mark "each" does.  Where two
+    ``each`` says that every receiver is owed the full amount, as a mark "each" does; ``add_up``
+    that the amounts of one unit add up, where without it the largest counts.  Where two
     sides or more promise, to no other than themselves, each owes it to the others.
     """
     givers = statement.givers or statement.parties
@@ -143,11 +163,12 @@ def open_pledge(
         statement=name,
         givers=givers,
         receivers=statement.receivers,
-        measures=measures(statement),
+        measures=measures(statement, add_up=add_up),
         act=statement.act,
         object=statement.object,
         objects=statement.objects,
         topics=statement.topics,
+        number=statement.number,
         about=statement.about,
         strength=statement.strength,
         said_on=said_on,
@@ -168,59 +189,53 @@ def open_pledge(
     )
 
 
-SAID_TOGETHER = 31
-"""Days within which two documents can speak of the same promise made."""
+class Question(NamedTuple):
+    """What a person must say before a pledge opens.
 
-
-def sameness(pledge: Pledge) -> str:
-    """Give what two statements of one pledge share in any language: giver and amounts.
-
-    What is counted is left out: what one counts as nurses another counts as persons.
-    Empty for a pledge without a figure or a thing: of two such nobody can be certain.
+    ``about`` is the field of the statement in question, ``words`` says what is asked and which
+    command answers.
     """
-    stated = [measure for measure in pledge.measures if measure.rule != "act"]
-    if not stated or pledge.object is None:
-        return ""
-    givers = " ".join(sorted(expand(pledge.givers, pledge.groups)))
-    amounts = ", ".join(sorted(f"{m.value.normalize():f} {_bare(m.unit)}" for m in stated))
-    return f"{givers}; {amounts}"
+
+    about: str
+    words: str
 
 
-def _bare(unit: str) -> str:
-    """Give a unit without what it counts: ``{}/a`` for students a year; others as they are."""
-    return f"{{}}{unit.partition('}')[2]}" if unit.startswith("{") else unit
+def open_questions(statement: Statement, pledge: Pledge, *, add_up: bool = False) -> list[Question]:
+    """Give what must be answered before ``pledge`` opens from ``statement``; nothing is guessed.
 
-
-def says_again(pledge: Pledge, other: Pledge) -> bool:
-    """Say whether two pledges are certainly one: the same promise, said at the same time.
-
-    One of them may leave its receivers unsaid; where no figure is said either (a platform), they
-    must share a topic.
+    Who promises; to whom, where there is a figure; which of two amounts in one unit counts; and
+    among whom "each" is, where fewer than two are named.
     """
-    if not sameness(pledge) or sameness(pledge) != sameness(other):
-        return False
-    if not kin_objects(str(pledge.object), str(other.object)):
-        return False
-    if not all(any(kin_units(m.unit, o.unit) for o in other.measures) for m in pledge.measures):
-        return False
-    mine, others = (set(expand(one.receivers, one.groups)) for one in (pledge, other))
-    if mine and others and mine != others:
-        return False
-    single = all(measure.rule == "single" for measure in (*pledge.measures, *other.measures))
-    if single and not set(pledge.topics) & set(other.topics):
-        return False
-    return _said_together(pledge, other)
+    return list(_questions(statement, pledge, add_up=add_up))
 
 
-def _said_together(pledge: Pledge, other: Pledge) -> bool:
-    """Say whether two pledges were said within a month, of periods that meet."""
-    if pledge.said_on is None or other.said_on is None:
-        return False
-    if abs((pledge.said_on - other.said_on).days) > SAID_TOGETHER:
-        return False
-    first, second = pledge.term, other.term
-    if first is None or second is None:
-        return first is second
-    starts = (first.start_date or date.min, second.start_date or date.min)
-    ends = (first.end_date or date.max, second.end_date or date.max)
-    return max(starts) < min(ends)
+def _questions(statement: Statement, pledge: Pledge, *, add_up: bool) -> Iterator[Question]:
+    name = pledge.statement
+    correct = f"`zakuro review --correct {name} --set"
+    if not pledge.givers:
+        yield Question(
+            "givers", f"{name} does not say who promises: {correct} givers=CHN` says it."
+        )
+    figures = [m for m in pledge.measures if m.rule in ("stated", "distributed")]
+    receivers = expand(pledge.receivers, pledge.groups)
+    if figures and not receivers and not pledge.reciprocal:
+        yield Question(
+            "receivers",
+            f"{name} does not say to whom: {correct} receivers=KAZ` says it "
+            "(receivers=world, if to nobody more than to others).",
+        )
+    elif pledge.each and not pledge.reciprocal and len(receivers) < 2:
+        yield Question(
+            "receivers",
+            f"{name} owes the full amount to each of its receivers, and names "
+            f"{', '.join(receivers) or 'none'}: {correct} receivers=KAZ,UZB` names them all.",
+        )
+    for unit, found in _owed(statement).items():
+        if len(found) > 1 and not _is_divided(found) and not add_up:
+            amounts = " and ".join(f"{measure.value:,f}" for measure in found)
+            yield Question(
+                "quantities",
+                f"{name} states {amounts} {unit}: if the largest is all and the others its parts, "
+                f"{correct} value={_whole(found).value:f}`; if they add up, "
+                f"`zakuro review --accept {name} --add-up`.",
+            )

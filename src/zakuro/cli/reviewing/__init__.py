@@ -1,0 +1,1 @@
+"""The commands by which documents become pledges: add, review, matches."""

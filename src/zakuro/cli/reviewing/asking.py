@@ -1,0 +1,118 @@
+"""Review by single keys: one statement after the other, every answer kept at once."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from zakuro.cli.reviewing.showing import outcome, summary
+from zakuro.flow.acting import review as reviewing
+from zakuro.flow.acting.correcting import corrected, settings
+from zakuro.flow.acting.waiting import Open, Selection, looked_at, waiting
+from zakuro.flow.keeping.books import Books
+from zakuro.model.errors import ZakuroError
+
+FIELDS = ("givers", "receivers", "value", "unit", "period", "act", "object", "topics")
+"""What is asked for when a statement is corrected; every other field by --set."""
+
+
+def ask(books: Books, filed_by: str, selection: Selection) -> None:
+    """Ask for one statement after the other."""
+    found = list(waiting(books, selection))
+    for place, open_ in enumerate(found, start=1):
+        # What was decided since the list was made may have been what this one says.
+        now = looked_at(books, open_.name, open_.statement)
+        if not _one(books, now, f"{place}/{len(found)}", filed_by):
+            return
+    click.echo("Nothing more waits.")
+
+
+def _one(books: Books, found: Open, place: str, filed_by: str) -> bool:
+    """Ask what becomes of one statement; False ends the asking."""
+    click.echo(f"\n{place}  {found.name}  {summary(found)}")
+    if found.again:
+        click.echo(f"It says {found.again} again: accepting joins it.")
+    for name in found.may:
+        click.echo(f"It may say {name} again: {_told(books, name)}")
+    for question in found.asks:
+        click.echo(f"To answer first: {question.words}")
+    keys = "[n]ew  " if found.may else "[a]ccept  "
+    while True:
+        click.echo(f"{keys}[c]orrect  [j]oin  [r]efuse  [s]kip  [q]uit ", nl=False)
+        pressed = _key()
+        click.echo(pressed)
+        if pressed == "q":
+            return False
+        if pressed == "s":
+            return True
+        try:
+            done = _answer(books, found, pressed, filed_by)
+        except ZakuroError as error:
+            click.echo(f"Not done: {error}")
+            continue
+        if done is not None:
+            click.echo(outcome(books, done))
+            return True
+
+
+def _told(books: Books, pledge: str) -> str:
+    said = books.account(pledge).pledge
+    return f"“{' '.join(said.exact.split())}” ({said.statement})"
+
+
+def _key() -> str:
+    """Give the key pressed; without a terminal the next letter of the input, at its end q."""
+    if sys.stdin.isatty():
+        return click.getchar().lower()
+    return sys.stdin.read(1).lower() or "q"
+
+
+def _answer(books: Books, found: Open, pressed: str, filed_by: str) -> reviewing.Decided | None:
+    match pressed:
+        case "a" | "n":
+            with books.writing() as writer:
+                return reviewing.accept(writer, found.name, filed_by, anew=pressed == "n")
+        case "j":
+            likely = found.again or (found.may[0] if found.may else None)
+            pledge = click.prompt("to pledge", default=likely)
+            with books.writing() as writer:
+                return reviewing.join(writer, found.name, pledge, filed_by)
+        case "r":
+            reason = click.prompt("why")
+            with books.writing() as writer:
+                return reviewing.refuse(writer, found.name, reason, filed_by)
+        case "c":
+            better = corrected(books, found.name, found.statement, _changes(found))
+            with books.writing() as writer:
+                return reviewing.correct(writer, found.name, better, filed_by, anew=True)
+    return None
+
+
+def _changes(found: Open) -> dict[str, str]:
+    """Ask for field by field; what is left empty stays as it was read."""
+    click.echo("What is right? Enter leaves a field as it is, none empties it.")
+    pairs = []
+    for field in FIELDS:
+        value = click.prompt(f"  {field} [{_now(found, field)}]", default="", show_default=False)
+        if value:
+            pairs.append(f"{field}={value}")
+    changes = settings(tuple(pairs))
+    if changes.keys() & {"value", "unit"} and not found.statement.quantities:
+        changes["words"] = click.prompt("  the words that state the amount")
+    if "period" in changes and found.statement.period is None:
+        changes["period-words"] = click.prompt("  the words that say by when")
+    return changes
+
+
+def _now(found: Open, field: str) -> str:
+    said = found.statement
+    if field in ("value", "unit"):
+        return ", ".join(
+            f"{q.value:f}" if field == "value" and q.value is not None else q.unit
+            for q in said.quantities
+        )
+    if field == "period":
+        return said.period.edtf if said.period else ""
+    value = getattr(said, field)
+    return ",".join(value) if isinstance(value, tuple) else value or ""
