@@ -120,3 +120,15 @@ def test_objects_and_acts_have_kin() -> None:
     assert not vocabulary.kin_objects("grant", "unheard of")
     assert vocabulary.kin_acts("increase", "hold")
     assert not vocabulary.kin_acts("increase", "reduce")
+
+
+def test_units_and_parties_as_people_read_them() -> None:
+    assert vocabulary.unit_label("{centre}") == "centres"
+    assert vocabulary.unit_label("{centre}", one=True) == "centre"
+    assert vocabulary.unit_label("{student}/a") == "students a year"
+    assert vocabulary.unit_label("{person}") == "people"
+    assert (vocabulary.unit_label("har"), vocabulary.unit_label("CNY")) == ("hectares", "CNY")
+    assert vocabulary.unit_label("{university branch}").endswith("branches")
+    assert vocabulary.unit_label("{country}") == "countries"
+    assert vocabulary.party_label("M49:001") == "everyone"
+    assert vocabulary.party_label("KAZ") == "KAZ"

@@ -222,13 +222,23 @@ def party_label(code: str) -> str:
     return label("parties", code)
 
 
-def unit_label(unit: str) -> str:
-    """Give a unit as people read it: ``centre`` for ``{centre}``, ``hectares`` for ``har``."""
+def unit_label(unit: str, *, one: bool = False) -> str:
+    """Give a unit as people read it: ``centres`` for ``{centre}``, ``hectares`` for ``har``."""
     code, rate = _code_of(unit)
     known = label("units", unit)
     if known != unit or not code:
         return known
-    return count_label(code) + (" a year" if rate == "/a" else rate)
+    counted = count_label(code)
+    return (counted if one else _plural(counted)) + (" a year" if rate == "/a" else rate)
+
+
+def _plural(noun: str) -> str:
+    """Give the plural of an English label, its last word inflected."""
+    if noun in vocabulary().labels["plurals"]:
+        return label("plurals", noun)
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 @cache

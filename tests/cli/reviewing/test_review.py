@@ -31,7 +31,7 @@ def pledges(run: Run) -> list[str]:
 def test_by_single_keys(filed: Run) -> None:
     keys = "a" + "s" + "rnot a grant\n" + "x" + "a" + "q"
     shown = filed("review", keys=keys).output
-    assert "1/5  D-1:s1  CHN → C5: 3 centre (counted) (establish centre)" in shown
+    assert "1/5  D-1:s1  CHN → C5: 3 centres (counted) (establish centre)" in shown
     assert "D-1:s1  opened P-1" in shown
     assert "D-1:s3  refused" in shown
     assert "D-1:s4  opened P-2" in shown
@@ -71,7 +71,7 @@ def test_by_options(filed: Run) -> None:
                   "--reason", "vague").output  # fmt: skip
     assert shown == (
         "D-1:s3  opened P-1: CHN → C5: 1,500,000,000 CNY (provide grant), 2025\n"
-        "D-1:s4  opened P-2: CHN → C5: 3,000 place (provide training places), "
+        "D-1:s4  opened P-2: CHN → C5: 3,000 training places (provide training places), "
         "2025-06-17/2027-06-17\nD-1:s5  refused\n"
     )
     filed("review", "--join", "D-1:s2=P-1")

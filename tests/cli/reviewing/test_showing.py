@@ -6,7 +6,7 @@ from zakuro.model.acts import Measure, Pledge
 
 def test_amounts_show_their_bounds_and_units_in_words() -> None:
     assert amount(Decimal("1500000000"), "CNY", bound="about") == "≈ 1,500,000,000 CNY"
-    assert amount(Decimal(3), "{centre}") == "3 centre"
+    assert amount(Decimal(3), "{centre}") == "3 centres"
     assert amount(Decimal(2), "har", Decimal(2), Decimal(3)) == "2–3 hectares"
     assert measured(Measure(unit="{support}", value=Decimal(1), rule="act")) == "no figure"
 
@@ -17,5 +17,5 @@ def test_what_a_pledge_opens_in_one_line() -> None:
         statement="D-1:s1", givers=("CHN",), receivers=("KAZ", "UZB"), measures=(measure,),
         act="provide", each=True, part_of="P-2",
     )  # fmt: skip
-    assert opened(pledge) == "CHN → KAZ+UZB: ≥ 10 place each (provide), part of P-2"
+    assert opened(pledge) == "CHN → KAZ+UZB: ≥ 10 training places each (provide), part of P-2"
     assert who(("M49:001",)) == "everyone"

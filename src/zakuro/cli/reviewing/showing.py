@@ -29,7 +29,8 @@ def amount(
 ) -> str:
     """Give an amount: a range with both ends, a bound with its sign."""
     figure = f"{plain(low)}–{plain(high)}" if low is not None and high is not None else plain(value)
-    return f"{BOUNDS.get(bound, '')}{figure} {vocabulary.unit_label(unit)}"
+    label = vocabulary.unit_label(unit, one=high is None and value == 1)
+    return f"{BOUNDS.get(bound, '')}{figure} {label}"
 
 
 def measured(measure: Measure) -> str:
