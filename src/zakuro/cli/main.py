@@ -31,7 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "assess": ("books.keep", "Enter an assessor's score."),
     "evidence": ("books.beside", "Lay evidence beside an entry."),
     "reply": ("books.beside", "Enter a party's reply beside an entry."),
-    "acknowledge": ("books.beside", "Enter that a receiver welcomes a promise."),
+    "acknowledge": ("books.beside", "Enter that a receiver has heard or welcomes a promise."),
     "publisher": ("books.beside", "Say who published a document, and whose that is."),
     "link": ("books.keep", "Tie a pledge to the one it is part of."),
     "balance": ("books.lists", "Give the trial balance."),
