@@ -22,10 +22,15 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Acts(_Record, frozen=True):
-    """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones."""
+    """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones.
+
+    Of these, by ``receiving`` ones the subject gets, and ``growing`` ones tell how much there is.
+    """
 
     deliverable: tuple[str, ...]
     generic: tuple[str, ...]
+    receiving: tuple[str, ...]
+    growing: tuple[str, ...]
 
 
 class Object(_Record, frozen=True):
@@ -89,6 +94,18 @@ def deliverable_acts() -> frozenset[str]:
 def acts() -> frozenset[str]:
     """All codes of acts."""
     return deliverable_acts() | frozenset(vocabulary().acts.generic)
+
+
+@cache
+def receiving_acts() -> frozenset[str]:
+    """Acts whose subject gets, from another: to receive."""
+    return frozenset(vocabulary().acts.receiving)
+
+
+@cache
+def growing_acts() -> frozenset[str]:
+    """Acts that tell how much there is of something, and that nobody gives: to increase."""
+    return frozenset(vocabulary().acts.growing)
 
 
 def kin_acts(one: str, other: str) -> bool:
@@ -160,6 +177,12 @@ def kin_units(one: str, other: str) -> bool:
         or (_is_general(mine) and _PERSON not in lines[1])
         or (_is_general(others) and _PERSON not in lines[0])
     )
+
+
+def is_person(unit: str) -> bool:
+    """Whether a unit of counts counts persons."""
+    code, _ = _code_of(unit)
+    return bool(code) and _PERSON in _line(code)
 
 
 def _is_general(code: str) -> bool:

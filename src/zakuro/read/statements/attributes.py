@@ -3,91 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
-from zakuro.model.vocabulary import expand, object_unit
-from zakuro.read.clauses.clause import Candidate, Context
+from zakuro.model.vocabulary import object_unit
+from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw, plain
 from zakuro.read.parties.entities import Entity
-from zakuro.read.statements.voice import says_we
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
-_ACTING = ("subject", "agent", "partner", "source")
-_TOLD = ("vehicle", "list", "fragment")
 _COUNTED = 24  # characters between a number and the object that it counts
-
-
-def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
-    """The codes that entities stand for, each once, in order of appearance."""
-    codes: dict[str, None] = {}
-    for entity in entities:
-        codes.update(dict.fromkeys(entity.codes))
-    return tuple(codes)
 
 
 def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
     """The entities between two offsets."""
     return [thing for thing in things if start <= thing.start and thing.end <= end]
-
-
-def givers_of(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
-    """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
-    givers = _subject_of(candidate, context)
-    partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
-    return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
-
-
-def _subject_of(candidate: Candidate, context: Context) -> tuple[str, ...]:
-    if candidate.open:
-        return ()
-    if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
-        return context.frame if "who.thing" in candidate.facts else ()
-    subject = candidate.subject or context.subject or context.topic
-    if subject is None:
-        return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
-    if subject.kind == "self" and not subject.codes:
-        return says_we(candidate, subject, context) or context.frame
-    if not subject.codes and subject.kind == "person" and context.home:
-        return (context.home,)
-    return subject.codes
-
-
-def receivers_of(
-    candidate: Candidate, givers: tuple[str, ...], entities: list[Entity], context: Context
-) -> tuple[str, ...]:
-    """Who receives: whom the words name as receiver, else the others of those who meet.
-
-    Of those who meet, the ones that the words name.  A group may receive from one of its members.
-    Where nobody meets, whose ending may be that of a receiver is taken for one.
-    """
-    given = set(expand(givers))
-    others = [
-        entity
-        for entity in entities
-        if entity is not candidate.subject
-        and entity.codes
-        and entity.kind != "adjective"
-        and not any(given.issuperset(expand((code,))) for code in entity.codes)
-    ]
-    named = [entity for entity in others if entity.role in ("receiver", "")]
-    if named:
-        return parties_of(named)
-    if candidate.rule == "list" and context.receivers:
-        return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
-    if not given & set(expand(context.frame)):
-        return parties_of(entity for entity in others if entity.role == "either")
-    meeting = set(expand(context.frame))
-    told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
-    return parties_of(told) or tuple(c for c in context.frame if not set(expand((c,))) & given)
 
 
 def quantities_of(

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Statement
-from zakuro.model.vocabulary import expand
+from zakuro.model.vocabulary import expand, receiving_acts
+from zakuro.read.clauses import giving
 from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.sentences import sentences
+from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
@@ -63,6 +65,7 @@ class Statements:
         self.clauses = clauses_of(self.pack)
         self.splitter = sentences(self.pack)
         self.joiners = roles(self.pack).joiners
+        self.nouns = nouns(self.pack)
         self.naming = _naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.object_last = self.pack.section("syntax")["head"] == "last"
@@ -239,7 +242,7 @@ class Statements:
         if context.kind == "pledge":
             mentions = sentence.mentions
             context.period = attributes.time_of(mentions, self.folded, self.naming, self.published)
-            context.receivers = attributes.parties_of(
+            context.receivers = giving.parties_of(
                 entity
                 for entity in sentence.entities
                 if entity.role in ("receiver", "")
@@ -264,16 +267,10 @@ class Statements:
         first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, sentence.entities)
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
-        givers: tuple[str, ...] = ()
-        receivers: tuple[str, ...] = ()
-        if kind == "pledge":
-            givers = attributes.givers_of(candidate, near, context)
-            receivers = attributes.receivers_of(candidate, givers, near, context)
-        elif kind == "call":
-            receivers = attributes.parties_of(
-                e for e in near if e.role == "receiver" and e.kind != "person"
-            )
-        parties = attributes.parties_of(near)
+        givers, receivers = giving.sides_of(candidate, near, context, self._peopled)
+        if kind == "pledge" and not givers and candidate.act in receiving_acts():
+            return  # who will receive, of nobody knows whom, promises nothing
+        parties = giving.parties_of(near)
         matter = attributes.matter_of(
             self.part.matter.between(start, end), self.object_last, self.text, self.joiners
         )
@@ -324,6 +321,10 @@ class Statements:
                 confidence=f"{Decimal(sure) / 100:.2f}",
             )
         )
+
+    def _peopled(self, entity: Entity) -> bool:
+        """Whether people stand right behind an adjective: Tajik students."""
+        return self.nouns.are_people(self.text, entity.end + self.pack.spaced)
 
     def _name(self, entity: Entity | None) -> str | None:
         if entity is None:

@@ -6,7 +6,7 @@ A communique says "we" of all who meet.  Under a heading that names a speech, or
 
 from __future__ import annotations
 
-from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
+from zakuro.read.clauses.clause import Context, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
@@ -63,13 +63,3 @@ def listen(
         context.quoted = speakers[0]
     elif text[start] not in _QUOTES:
         context.quoted = ()
-
-
-def says_we(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
-    """The party that says "we" of itself alone where it promises a deed, if somebody speaks.
-
-    What is only deepened or strengthened, all who meet deepen.
-    """
-    first = subject.first or subject.start == subject.end
-    deed = candidate.act is None or is_deliverable(candidate.act)
-    return (context.quoted or context.voice) if first and deed else ()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from zakuro.languages.load import Pack
+from zakuro.model.vocabulary import is_person
 from zakuro.read.lexis.folding import fold
 from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.numbers.numerals import Number
@@ -49,6 +50,16 @@ class Nouns:
     def known(self, text: str, place: int) -> tuple[int, str] | None:
         """The listed noun that begins at ``place``."""
         return self._known.at(text, place)
+
+    def are_people(self, text: str, place: int) -> bool:
+        """Whether the noun that begins at ``place`` tells what people are: students."""
+        known = self._known.at(text, place)
+        if known is not None:
+            return is_person(known[1])
+        word = _WORD.match(text, place - 1)
+        if word is None or not self._is_plural(word.group(1)):
+            return False
+        return is_person(f"{{{self.singular(word.group(1))}}}")
 
     def ahead(self, text: str, place: int, reach: int) -> tuple[int, str] | None:
         """The first listed noun that begins at most ``reach`` characters after ``place``.

@@ -1,0 +1,186 @@
+"""Who gives and who gets: the parties of a statement, whatever its kind.
+
+Of a pledge they are who owes and to whom, of a result who gave and who got, of a proposal or a call
+who makes it and to whom.  An act of receiving names them the other way round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from zakuro.model.vocabulary import expand, growing_acts, receiving_acts
+from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
+from zakuro.read.parties.entity import Entity
+
+_ACTING = ("subject", "agent", "partner", "source")
+
+
+class Sides(NamedTuple):
+    """The codes of who gives and of who gets, as the words have them."""
+
+    givers: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
+
+
+def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
+    """The codes that entities stand for, each once, in order of appearance."""
+    codes: dict[str, None] = {}
+    for entity in entities:
+        codes.update(dict.fromkeys(entity.codes))
+    return tuple(codes)
+
+
+def sides_of(
+    candidate: Candidate,
+    near: list[Entity],
+    context: Context,
+    peopled: Callable[[Entity], bool],
+) -> Sides:
+    """The sides of a statement: ``near`` are the parties it names.
+
+    ``peopled`` tells whether an adjective says of whom people are (Tajik students), who then get.
+    """
+    if candidate.kind == "pledge":
+        if candidate.act in receiving_acts():
+            turned = candidate.subject is not None and candidate.subject.role == "source"
+            if not turned:
+                return _received(candidate, near, context)
+        givers = _givers(candidate, near, context)
+        return Sides(givers, _receivers(candidate, givers, near, context, peopled))
+    if candidate.kind == "result":
+        return _done(candidate, near, context, peopled)
+    if candidate.kind in ("proposal", "call"):
+        return _asked(candidate, near)
+    return Sides()
+
+
+def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
+    """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
+    givers = _subject(candidate, context)
+    partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
+    return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
+
+
+def _subject(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    subject = candidate.subject or context.subject or context.topic
+    if subject is None:
+        return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
+    if subject.kind == "self" and not subject.codes:
+        return _we(candidate, subject, context) or context.frame
+    return subject.codes
+
+
+def _we(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
+    """The party that says "we" of itself alone where it promises a deed, if somebody speaks.
+
+    What is only deepened or strengthened, all who meet deepen.
+    """
+    first = subject.first or subject.start == subject.end
+    deed = candidate.act is None or is_deliverable(candidate.act)
+    return (context.quoted or context.voice) if first and deed else ()
+
+
+def _others(candidate: Candidate, givers: tuple[str, ...], near: list[Entity]) -> list[Entity]:
+    """The parties named besides those who give; a group may get from one of its members."""
+    given = set(expand(givers))
+    return [
+        entity
+        for entity in near
+        if entity is not candidate.subject
+        and entity.codes
+        and not any(given.issuperset(expand((code,))) for code in entity.codes)
+    ]
+
+
+def _receivers(
+    candidate: Candidate,
+    givers: tuple[str, ...],
+    near: list[Entity],
+    context: Context,
+    peopled: Callable[[Entity], bool],
+) -> tuple[str, ...]:
+    """Who receives: whom the words name as receiver, else the others of those who meet.
+
+    Of those who meet, the ones that the words name.  Where nobody meets, whose ending may be that
+    of a receiver is taken for one.
+    """
+    others = _others(candidate, givers, near)
+    named = [entity for entity in others if _receives(entity, peopled)]
+    if named:
+        return parties_of(named)
+    given, meeting = set(expand(givers)), set(expand(context.frame))
+    others = [entity for entity in others if entity.kind != "adjective"]
+    if candidate.rule == "list" and context.receivers:
+        return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
+    if not given & meeting:
+        return parties_of(entity for entity in others if entity.role == "either")
+    told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
+    return parties_of(told) or tuple(c for c in context.frame if not set(expand((c,))) & given)
+
+
+def _receives(entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
+    if entity.kind == "adjective":
+        return entity.role == "receiver" and peopled(entity)
+    return entity.role in ("receiver", "")
+
+
+def _done(
+    candidate: Candidate,
+    near: list[Entity],
+    context: Context,
+    peopled: Callable[[Entity], bool],
+) -> Sides:
+    """Who gave and who got what was done; what has grown was given by nobody."""
+    if candidate.act in receiving_acts():
+        return _received(candidate, near, context)
+    if candidate.rule == "grown" or candidate.act in growing_acts():
+        return Sides()
+    subject = candidate.subject
+    agents = [e for e in near if e.role == "agent" and e.codes and e.kind != "adjective"]
+    if subject is None:
+        givers = parties_of(agents)
+    elif subject.kind == "self" and not subject.codes:
+        givers = _we(candidate, subject, context) or context.frame
+    else:
+        givers = subject.codes
+    partners = parties_of(e for e in near if e.role == "partner" and e is not subject)
+    givers = tuple(dict.fromkeys((*givers, *partners))) if givers else ()
+    others = [e for e in _others(candidate, givers, near) if e not in agents]
+    named = [entity for entity in others if _receives(entity, peopled)]
+    either = [entity for entity in others if entity.role == "either"]
+    return Sides(givers, parties_of(named or either))
+
+
+def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:
+    """From whom one receives: who is named as the source, as the agent, or whose thing it is."""
+    others = [e for e in near if e is not candidate.subject and e.codes]
+    for roles in (("source",), ("agent",)):
+        if named := [e for e in others if e.role in roles and e.kind != "adjective"]:
+            return named
+    return [entity for entity in others if entity.kind == "adjective"]
+
+
+def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sides:
+    """The sides of an act of receiving: who receives is its subject."""
+    subject = candidate.subject or candidate.speaker
+    if subject is None:
+        receivers = parties_of(e for e in near if e.role == "receiver" and e.kind != "adjective")
+    elif subject.kind == "self" and not subject.codes:
+        receivers = _we(candidate, subject, context) or context.frame
+    else:
+        receivers = subject.codes
+    got = set(expand(receivers))
+    givers = parties_of(_sources(candidate, near))
+    return Sides(tuple(c for c in givers if not got.issuperset(expand((c,)))), receivers)
+
+
+def _asked(candidate: Candidate, near: list[Entity]) -> Sides:
+    """Who asks or proposes, and of whom; who ought to do something is asked."""
+    addressed = parties_of(e for e in near if e.role == "receiver" and e.kind != "person")
+    subject, speaker = candidate.subject, candidate.speaker
+    ought = bool(candidate.hits) and candidate.hits[0][0] == "ought"
+    asking = speaker if ought else subject or speaker
+    if candidate.kind == "proposal":
+        addressed = ()
+    return Sides(asking.codes if asking is not None else (), addressed)
