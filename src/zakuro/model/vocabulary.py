@@ -103,6 +103,12 @@ def receiving_acts() -> frozenset[str]:
 
 
 @cache
+def giving_acts() -> frozenset[str]:
+    """Acts by which one gives something to another: to provide."""
+    return frozenset(vocabulary().classes["give"]) - receiving_acts()
+
+
+@cache
 def growing_acts() -> frozenset[str]:
     """Acts that tell how much there is of something, and that nobody gives: to increase."""
     return frozenset(vocabulary().acts.growing)

@@ -3,7 +3,7 @@ import pytest
 from zakuro.languages.load import load
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.mentions import find
-from zakuro.read.statements.datelines import dateline_end
+from zakuro.read.statements.datelines import dateline_end, label_end
 
 
 def behind(text: str, language: str = "en", closing: tuple[str, ...] = ()) -> str:
@@ -43,3 +43,18 @@ def test_a_word_closes_a_dateline_behind_a_day() -> None:
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert behind(text, "en", ("电",)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("**Clean air:** the two sides will act.", " the two sides will act."),
+        ("**Clean air**: the two sides will act.", " the two sides will act."),
+        ("***Clean air.*** the two sides will act.", " the two sides will act."),
+        ("**Chile** will act.", "**Chile** will act."),
+        ("the two sides will act.", "the two sides will act."),
+        ("**clean air**", ""),
+    ],
+)
+def test_a_label_closes_with_a_sign(text: str, rest: str) -> None:
+    assert text[label_end(text, 0, len(text)) :].lstrip() == rest.lstrip()

@@ -1,4 +1,4 @@
-"""Datelines: the place, the day and the agency that a report begins with."""
+"""What a block begins with that is no part of it: a dateline, or a label of what follows."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ _BRACKETED = re.compile(
 _DASHED = re.compile(r"[^\n!?;:]{2,60}? [-–—] ")
 _SLASHED = re.compile(r"[^\n!?;:]{2,50}/[^/\n]{2,20}/\.?(?: [-–—])? ")
 _WORD = re.compile(r"[^\W\d_]+")
+# Emphasis of Markdown that closes within the block, with a full stop, colon or dash at its end,
+# inside or right behind, or with nothing behind it at all.
+_LABEL = re.compile(
+    r"(?:</?u>|[*_\[])*(?P<mark>\*{1,3}|_{1,3})(?:</?u>)?(?P<words>[^*_\n]{1,160})(?P=mark)"
+    r"(?:\]\([^)\s]*\))?(?P<behind>[*_ ]*[:.–—]?[*_]*)"
+)
+_CLOSING = ".:–—"
 
 
 def dateline_end(
@@ -52,3 +59,15 @@ def _is_dateline(folded: Folded, start: int, end: int, mentions: list[Raw]) -> b
     return all(word.isupper() for word in words) or (
         bool(days) and all(word[0].isupper() for word in words)
     )
+
+
+def label_end(text: str, start: int, end: int) -> int:
+    """Where the label ends that a block begins with; ``start`` where it has none."""
+    if text[start] not in "*_[<":
+        return start
+    found = _LABEL.match(text, start, end)
+    if found is None:
+        return start
+    words = found["words"].replace("</u>", "").rstrip()
+    signed = words.endswith(tuple(_CLOSING)) or any(sign in found["behind"] for sign in _CLOSING)
+    return found.end() if signed or found.end() >= end else start

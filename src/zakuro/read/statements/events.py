@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
-from zakuro.read.clauses.giving import parties_of
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.giving import parties_of
 
 _SIGNS = "、，,;；:："
 _REACH = 75

@@ -9,7 +9,6 @@ from decimal import Decimal
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Statement
 from zakuro.model.vocabulary import expand, receiving_acts
-from zakuro.read.clauses import giving
 from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -18,9 +17,8 @@ from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
-from zakuro.read.statements import attributes, events, steps, tables, voice
-from zakuro.read.statements.datelines import dateline_end
-from zakuro.read.statements.labels import label_end
+from zakuro.read.statements import attributes, events, giving, steps, tables, voice
+from zakuro.read.statements.datelines import dateline_end, label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
 from zakuro.read.weighing.silence import LEAST, MODEL, WEIGHED, passed_over

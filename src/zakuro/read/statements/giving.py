@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from zakuro.model.vocabulary import expand, growing_acts, receiving_acts
+from zakuro.model.vocabulary import expand, giving_acts, growing_acts, receiving_acts
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.parties.entity import Entity
 
 _ACTING = ("subject", "agent", "partner", "source")
+_FROM = ("source", "agent")
+_TOLD = ("vehicle", "list", "fragment")
 
 
 class Sides(NamedTuple):
@@ -43,9 +45,7 @@ def sides_of(
     """
     if candidate.kind == "pledge":
         if candidate.act in receiving_acts():
-            turned = candidate.subject is not None and candidate.subject.role == "source"
-            if not turned:
-                return _received(candidate, near, context)
+            return _received(candidate, near, context)
         givers = _givers(candidate, near, context)
         return Sides(givers, _receivers(candidate, givers, near, context, peopled))
     if candidate.kind == "result":
@@ -63,11 +63,22 @@ def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple
 
 
 def _subject(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    if candidate.open:
+        return ()
+    if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
+        return context.frame if "who.thing" in candidate.facts else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
-        return context.frame if candidate.rule in ("vehicle", "list", "fragment") else ()
+        return context.frame if candidate.rule in _TOLD else ()
+    return _codes(candidate, subject, context)
+
+
+def _codes(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
+    """The codes of who acts: "we" are all who meet, an office without a state is that of home."""
     if subject.kind == "self" and not subject.codes:
         return _we(candidate, subject, context) or context.frame
+    if not subject.codes and subject.kind == "person" and context.home:
+        return (context.home,)
     return subject.codes
 
 
@@ -131,19 +142,21 @@ def _done(
     context: Context,
     peopled: Callable[[Entity], bool],
 ) -> Sides:
-    """Who gave and who got what was done; what has grown was given by nobody."""
-    if candidate.act in receiving_acts():
+    """Who gave and who got what was done; what has grown was given by nobody.
+
+    Who was given something by another got it, though it is the subject: Samoa was given two boats.
+    """
+    act, subject = candidate.act, candidate.subject
+    if act in receiving_acts():
         return _received(candidate, near, context)
-    if candidate.rule == "grown" or candidate.act in growing_acts():
+    if candidate.rule == "grown" or act in growing_acts():
         return Sides()
-    subject = candidate.subject
-    agents = [e for e in near if e.role == "agent" and e.codes and e.kind != "adjective"]
+    agents = [e for e in near if e.role in _FROM and e.codes and e.kind != "adjective"]
+    if agents and act in giving_acts() and not any(e.role == "receiver" for e in near):
+        return _received(candidate, near, context)
+    givers = _codes(candidate, subject, context) if subject else ()
     if subject is None:
-        givers = parties_of(agents)
-    elif subject.kind == "self" and not subject.codes:
-        givers = _we(candidate, subject, context) or context.frame
-    else:
-        givers = subject.codes
+        givers = parties_of(e for e in agents if e.role == "agent")
     partners = parties_of(e for e in near if e.role == "partner" and e is not subject)
     givers = tuple(dict.fromkeys((*givers, *partners))) if givers else ()
     others = [e for e in _others(candidate, givers, near) if e not in agents]
@@ -154,8 +167,11 @@ def _done(
 
 def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:
     """From whom one receives: who is named as the source, as the agent, or whose thing it is."""
-    others = [e for e in near if e is not candidate.subject and e.codes]
-    for roles in (("source",), ("agent",)):
+    subject = candidate.subject
+    if subject is not None and subject.role in _FROM:
+        return [subject]
+    others = [e for e in near if e is not subject and e.codes]
+    for roles in (("source",), ("agent",), ("none", "genitive")):
         if named := [e for e in others if e.role in roles and e.kind != "adjective"]:
             return named
     return [entity for entity in others if entity.kind == "adjective"]
@@ -163,15 +179,17 @@ def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:
 
 def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sides:
     """The sides of an act of receiving: who receives is its subject."""
-    subject = candidate.subject or candidate.speaker
-    if subject is None:
-        receivers = parties_of(e for e in near if e.role == "receiver" and e.kind != "adjective")
-    elif subject.kind == "self" and not subject.codes:
-        receivers = _we(candidate, subject, context) or context.frame
+    sources = _sources(candidate, near)
+    subject = candidate.subject
+    if subject is None or subject in sources:
+        named = [e for e in near if e not in sources and e.kind != "adjective" and e.codes]
+        receivers = parties_of(e for e in named if e.role in ("receiver", "subject", ""))
+        speaker = candidate.speaker
+        receivers = receivers or (speaker.codes if speaker is not None else ())
     else:
-        receivers = subject.codes
+        receivers = _codes(candidate, subject, context)
     got = set(expand(receivers))
-    givers = parties_of(_sources(candidate, near))
+    givers = parties_of(sources)
     return Sides(tuple(c for c in givers if not got.issuperset(expand((c,)))), receivers)
 
 
