@@ -61,10 +61,16 @@ def best_match(
     accounts: Iterable[PledgeAccount],
     groups: Groups,
     published: date | None,
+    by: tuple[str, ...] = (),
 ) -> Match | None:
-    """Give the pledge that a result fits best; None where none fits, or two fit alike."""
+    """Give the pledge that a result fits best; None where none fits, or two fit alike.
+
+    ``by`` are the parties whose text it stands in: of what nobody is said to have done, and nobody
+    is quoted on, a ministry tells for its own side.
+    """
+    weighed = (weigh(statement, account, groups, published, by) for account in accounts)
     found = sorted(
-        (match for a in accounts if (match := weigh(statement, a, groups, published)) is not None),
+        (match for match in weighed if match is not None),
         key=lambda match: -match.weight,
     )
     if not found or (len(found) > 1 and found[0].weight == found[1].weight):
@@ -73,14 +79,18 @@ def best_match(
 
 
 def weigh(
-    statement: Statement, account: PledgeAccount, groups: Groups, published: date | None
+    statement: Statement,
+    account: PledgeAccount,
+    groups: Groups,
+    published: date | None,
+    by: tuple[str, ...] = (),
 ) -> Match | None:
     """Hold one result against one pledge; None if a sign is against it, or too few for it."""
     if statement.kind != "result" or account.withdrawn:
         return None
     why: list[str] = []
     try:
-        parties = _parties(statement, account, groups, why)
+        parties = _parties(statement, account, groups, why, by)
         thing = _thing(statement, account, why)
         figure, amount = _figure(statement, account, why)
         time = _time(statement, account, published, why)
@@ -120,10 +130,16 @@ def _receivers(account: PledgeAccount) -> set[str]:
     return {receiver for debt in account.debts for receiver in debt.receivers}
 
 
-def _parties(statement: Statement, account: PledgeAccount, groups: Groups, why: list[str]) -> int:
+def _parties(
+    statement: Statement,
+    account: PledgeAccount,
+    groups: Groups,
+    why: list[str],
+    whose: tuple[str, ...],
+) -> int:
     """Weigh giver and receiver: two for each that agrees."""
     givers, receivers = _givers(account), _receivers(account)
-    said_by = set(spoken_by(statement))
+    said_by = set(spoken_by(statement) or whose)
     weight = 0
     from_ = set(expand(statement.givers, groups))
     # Who speaks of what was done without saying by whom speaks of its own side.

@@ -24,13 +24,17 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Acts(_Record, frozen=True):
     """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones.
 
-    Of these, by ``receiving`` ones the subject gets, and ``growing`` ones tell how much there is.
+    Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones of these a thing that is the
+    subject is got, ``growing`` ones tell how much there is, and by ``founding`` ones a thing
+    comes into use.
     """
 
     deliverable: tuple[str, ...]
     generic: tuple[str, ...]
     receiving: tuple[str, ...]
+    arriving: tuple[str, ...]
     growing: tuple[str, ...]
+    founding: tuple[str, ...]
 
 
 class Object(_Record, frozen=True):
@@ -98,8 +102,20 @@ def acts() -> frozenset[str]:
 
 @cache
 def receiving_acts() -> frozenset[str]:
-    """Acts whose subject gets, from another: to receive."""
+    """Acts that tell what somebody gets: to receive, to arrive."""
     return frozenset(vocabulary().acts.receiving)
+
+
+@cache
+def arriving_acts() -> frozenset[str]:
+    """Acts of receiving whose subject is what is got: to arrive."""
+    return frozenset(vocabulary().acts.arriving)
+
+
+@cache
+def founding_acts() -> frozenset[str]:
+    """Acts by which a thing comes into being or into use: to open."""
+    return frozenset(vocabulary().acts.founding)
 
 
 @cache

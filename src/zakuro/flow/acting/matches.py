@@ -17,6 +17,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.matching import Match, best_match
 from zakuro.ledger.rules.confirming import open_to
+from zakuro.model.acts import FiledDocument
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Statement
@@ -38,7 +39,9 @@ def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offer
     for name, statement, *_ in waiting(books, results):
         where = name.partition(":")[0]
         accounts = [a for a in shelf.like(statement) if _document(a) != where]
-        match = best_match(statement, accounts, books.groups, shelf.published(where))
+        match = best_match(
+            statement, accounts, books.groups, shelf.published(where), shelf.whose(where)
+        )
         if match is not None:
             yield Offered(name, statement, match)
 
@@ -55,7 +58,7 @@ class _Shelf:
         self._by_object: dict[str, list[int]] = {}
         self._by_unit: dict[str, list[int]] = {}
         self._accounts: dict[int, PledgeAccount] = {}
-        self._published: dict[str, date | None] = {}
+        self._documents: dict[str, FiledDocument] = {}
         for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)]):
             self._by_object.setdefault(str(row["object"]), []).append(int(row["number"]))
         for row in books.journal.rows(tables.LINES):
@@ -80,9 +83,19 @@ class _Shelf:
 
     def published(self, name: str) -> date | None:
         """Give the day a document was published."""
-        if name not in self._published:
-            self._published[name] = document(self._books, name).published
-        return self._published[name]
+        return self._document(name).published
+
+    def whose(self, name: str) -> tuple[str, ...]:
+        """Give the state whose government or agency published a document."""
+        publisher = self._document(name).publisher
+        if publisher is None or publisher.ownership not in ("government", "state agency"):
+            return ()
+        return (publisher.state,) if publisher.state else ()
+
+    def _document(self, name: str) -> FiledDocument:
+        if name not in self._documents:
+            self._documents[name] = document(self._books, name)
+        return self._documents[name]
 
 
 def accept_match(

@@ -232,9 +232,20 @@ class Matter(NamedTuple):
     topics: tuple[str, ...]
 
 
-def matter_of(hits: list[Hit], last: bool, text: str, joiners: tuple[str, ...]) -> Matter:
-    """The object, the last or the first named, with those that ``joiners`` join to it."""
+def matter_of(
+    hits: list[Hit],
+    last: bool,
+    text: str,
+    joiners: tuple[str, ...],
+    verbs: frozenset[tuple[int, int]],
+) -> Matter:
+    """The object, the last or the first named, with those that ``joiners`` join to it.
+
+    What only one of the ``verbs``, by its place, tells of (who lends makes a loan) comes last.
+    """
     things = [hit for hit in hits if "object" in hit.senses]
+    named = [hit for hit in things if (hit.start, hit.end) not in verbs]
+    things = named or things
     head = (things[-1] if last else things[0]) if things else None
     topics = dict.fromkeys(hit.senses["topic"].value for hit in hits if "topic" in hit.senses)
     if head is None:

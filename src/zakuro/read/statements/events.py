@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zakuro.model.vocabulary import arriving_acts, founding_acts, object_unit
 from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
@@ -15,6 +16,29 @@ _NEAR = 16
 """How far a place or a day may stand from the gathering whose it is."""
 _JOINT = 5
 """Characters between two predicates that one word or sign joins."""
+_FIGURES = ("money", "count", "dimension", "range")
+_UNTOLD = frozenset(
+    {
+        "condition",
+        "refuse",
+        "forecast",
+        "doubt",
+        "ask",
+        "thank",
+        "commit",
+        "intend",
+        "propose",
+        "call",
+        "ought",
+        "consider",
+        "await",
+        "future",
+        "negation",
+        "deny",
+        "purpose",
+    }
+)
+"""What keeps a thing from having happened."""
 _HELD = DONE | {"", "passive_link"}
 
 
@@ -108,6 +132,81 @@ def _counted(sentence: Sentence, hit: Hit, counted: Raw) -> Candidate:
     candidate.end = stop
     candidate.hits = [("anniversary" if "anniversary" in hit.senses else "proposals", hit)]
     return candidate
+
+
+def happened(
+    sentence: Sentence, things: list[Hit], capitals: dict[str, str], *, free: bool
+) -> tuple[Candidate, list[Entity]] | None:
+    """What was opened or built or has arrived, told of the thing itself: a school has opened.
+
+    ``things`` are the objects and topics that the sentence names, ``capitals`` those of states,
+    ``free`` whether the thing may stand behind its predicate, as one that is counted may.  With
+    it the parties, and those in whose capital it was.  None where the sentence asks, promises,
+    doubts or denies.
+    """
+    hits, text = sentence.hits, sentence.folded.text
+    if any(hit.role in _UNTOLD or not _UNTOLD.isdisjoint(hit.senses) for hit in hits):
+        return None
+    figures = [m for m in sentence.mentions if m.type in _FIGURES]
+    for hit in hits:
+        act = hit.senses.get("act")
+        if act is None or not _is_over(act.feature, hit, sentence):
+            continue
+        either = free or bool(figures)
+        counted = [t for t in things if _is_countable(t) and (either or t.end <= hit.start)]
+        if act.value in arriving_acts():
+            told = bool(figures)
+        else:
+            told = act.value in founding_acts() and bool(counted)
+        if not told:
+            continue
+        placed = _placed(sentence, capitals)
+        named = [e for e in sentence.entities if e.codes]
+        if not (placed or named or any("topic" in thing.senses for thing in things)):
+            return None
+        candidate = Candidate(sentence.start, "result", "happened")
+        candidate.end = sentence.end
+        while candidate.end > hit.end and not text[candidate.end - 1].isalnum():
+            candidate.end -= 1
+        candidate.act = act.value
+        candidate.hits = [("act", hit)]
+        return candidate, [*sentence.entities, *placed]
+    return None
+
+
+def _is_over(feature: str, hit: Hit, sentence: Sentence) -> bool:
+    """Whether an act has been done: by its form, or, where acts have none, as all that is said."""
+    if feature in DONE:
+        return True
+    if feature not in ("", "plain"):
+        return False
+    rest = sentence.folded.text[hit.end : sentence.end]
+    said = any("past_time" in h.senses and h.end <= hit.start for h in sentence.hits)
+    return said or not any(letter.isalnum() for letter in rest)
+
+
+def _is_countable(thing: Hit) -> bool:
+    return "object" in thing.senses and object_unit(thing.senses["object"].value) is not None
+
+
+def _placed(sentence: Sentence, capitals: dict[str, str]) -> list[Entity]:
+    """The states in whose capital it was."""
+    text = sentence.folded.text
+    found = {
+        h.start: (h.end, h.senses["capital"].feature)
+        for h in sentence.hits
+        if "capital" in h.senses
+    }
+    for word, code in capitals.items():
+        start = text.find(word, sentence.start, sentence.end)
+        if start >= 0:
+            found.setdefault(start, (start + len(word), code))
+    placed = []
+    for start, (end, code) in sorted(found.items()):
+        place = Entity(start, end, (code,), "party")
+        place.role = "receiver"
+        placed.append(place)
+    return placed
 
 
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from zakuro.model.vocabulary import expand, giving_acts, growing_acts, receiving_acts
+from zakuro.model.vocabulary import arriving_acts, expand, giving_acts, growing_acts, receiving_acts
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.parties.entity import Entity
 
@@ -31,6 +31,23 @@ def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
     for entity in entities:
         codes.update(dict.fromkeys(entity.codes))
     return tuple(codes)
+
+
+def received(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, as what was received makes them.
+
+    Who confirms that something was received tells of a result.  Who arrives somewhere has received
+    nothing, and no more is said of whom a thing arrives for than that.
+    """
+    for candidate in candidates:
+        subject = candidate.subject
+        confirmed = any(role == "restate" for role, _ in candidate.hits)
+        if candidate.act in receiving_acts() and candidate.kind == "position" and confirmed:
+            candidate.kind = "result"
+        if candidate.act in arriving_acts() and subject is not None and subject.kind != "thing":
+            came = candidate.kind == "result" and not confirmed and subject.role != "source"
+            candidate.kind = None if came else candidate.kind
+    return candidates
 
 
 def sides_of(

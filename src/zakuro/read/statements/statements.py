@@ -66,6 +66,8 @@ class Statements:
         self.nouns = nouns(self.pack)
         self.naming = _naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
+        self.free = self.pack.section("syntax")["head"] == "free"
+        self.capitals: dict[str, str] = self.pack.section("names").get("capitals", {})
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
@@ -194,7 +196,15 @@ class Statements:
                 candidates = without_opening(candidates, noted, sentence.mentions)
         if noted:
             candidates = events.joined(events.find(sentence, noted), candidates)
-        spoken = [c for c in events.grown(candidates) if c.kind is not None and c.end > c.start]
+        candidates = giving.received(events.grown(candidates))
+        spoken = [c for c in candidates if c.kind is not None and c.end > c.start]
+        if not spoken and block.kind != "heading":
+            things = self.part.matter.between(sentence.start, sentence.end)
+            told = events.happened(sentence, things, self.capitals, free=self.free)
+            if told is not None:
+                said = next((c for c in found if c.rule == "say"), None)
+                told[0].speaker = said.speaker if said is not None else None
+                spoken, sentence = [told[0]], sentence._replace(entities=told[1])
         for candidate in spoken or self._passed_over(found, sentence, block, context):
             self._statement(candidate, block, sentence, context)
             context.said = candidate if candidate.kind in INHERITED else context.said
@@ -270,7 +280,11 @@ class Statements:
             return  # who will receive, of nobody knows whom, promises nothing
         parties = giving.parties_of(near)
         matter = attributes.matter_of(
-            self.part.matter.between(start, end), self.object_last, self.text, self.joiners
+            self.part.matter.between(start, end),
+            self.object_last,
+            self.text,
+            self.joiners,
+            frozenset((hit.start, hit.end) for role, hit in candidate.hits if role == "act"),
         )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
         inherited = context.period if candidate.rule == "list" and kind == "pledge" else None
