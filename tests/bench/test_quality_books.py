@@ -1,7 +1,7 @@
 from fractions import Fraction
 from pathlib import Path
 
-from bench.quality_books import Row, commitments, disagreeing, matching
+from bench.quality_books import Row, as_read, commitments, disagreeing, matching
 
 TABLE = """area,id,year,text,average,canada,france,japan,russia
 Trade,1999-1,1999,"We will, in time, act.",0.67,1,1,0,
@@ -26,4 +26,11 @@ def test_the_set_of_matches_is_measured() -> None:
     found = matching()
     assert found.results == 40
     assert found.right <= found.offered
+    assert found.right == found.wanted
     assert 0 < found.wanted < found.results
+
+
+def test_results_meet_their_pledges_as_they_are_read() -> None:
+    found = matching(told=as_read)
+    assert found.right >= 21
+    assert found.offered - found.right <= 1

@@ -125,6 +125,12 @@ def giving_acts() -> frozenset[str]:
 
 
 @cache
+def helping_acts() -> frozenset[str]:
+    """Acts by which what another has gets better: to modernise."""
+    return frozenset(vocabulary().classes["help"])
+
+
+@cache
 def growing_acts() -> frozenset[str]:
     """Acts that tell how much there is of something, and that nobody gives: to increase."""
     return frozenset(vocabulary().acts.growing)

@@ -28,3 +28,33 @@ def test_a_pledge_does_not_give_way_to_what_is_counted() -> None:
     text = "We commit to implement the 40 recommendations of the panel."
     found = zakuro.read(text, language="en").statements
     assert "pledge" in [statement.kind for statement in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("zh", "减贫合作中心在阿斯塔纳正式启用。", ("KAZ",)),
+        ("ja", "アスタナに貧困削減協力センターが開設された。", ("KAZ",)),
+        ("ru", "В Душанбе открылся центр по борьбе с опустыниванием.", ("TJK",)),
+        ("en", "A total of 50 buses from South Korea arrived in Dushanbe.", ("KOR", "TJK")),
+        ("ru", "В Казахстан поступили 120 автобусов из Китая.", ("KAZ", "CHN")),
+    ],
+)
+def test_what_has_opened_or_arrived_is_told_of_the_thing(
+    language: str, text: str, parties: tuple[str, ...]
+) -> None:
+    (told,) = zakuro.read(text, language=language).statements
+    assert told.kind == "result"
+    assert told.parties == parties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a school opened in Tashkent, 300 pupils would come.",
+        "The school in Tashkent was not opened.",
+        "A school has to be opened in Tashkent.",
+    ],
+)
+def test_what_has_not_happened_is_no_result(text: str) -> None:
+    assert [s for s in zakuro.read(text, language="en").statements if s.kind == "result"] == []

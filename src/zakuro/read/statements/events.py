@@ -135,14 +135,14 @@ def _counted(sentence: Sentence, hit: Hit, counted: Raw) -> Candidate:
 
 
 def happened(
-    sentence: Sentence, things: list[Hit], capitals: dict[str, str], *, free: bool
-) -> tuple[Candidate, list[Entity]] | None:
+    sentence: Sentence, found: list[Candidate], things: list[Hit], placed: bool, *, free: bool
+) -> Candidate | None:
     """What was opened or built or has arrived, told of the thing itself: a school has opened.
 
-    ``things`` are the objects and topics that the sentence names, ``capitals`` those of states,
-    ``free`` whether the thing may stand behind its predicate, as one that is counted may.  With
-    it the parties, and those in whose capital it was.  None where the sentence asks, promises,
-    doubts or denies.
+    ``found`` are the clauses of the sentence, ``things`` the objects and topics that it names;
+    ``placed`` tells that it names a capital, ``free`` whether the thing may stand behind its
+    predicate, as one that is counted may.  None where the sentence asks, promises, doubts or
+    denies.
     """
     hits, text = sentence.hits, sentence.folded.text
     if any(hit.role in _UNTOLD or not _UNTOLD.isdisjoint(hit.senses) for hit in hits):
@@ -158,9 +158,9 @@ def happened(
             told = bool(figures)
         else:
             told = act.value in founding_acts() and bool(counted)
-        if not told:
+        done = any(c.subject and any(own is hit for _, own in c.hits) for c in found)
+        if not told or done:
             continue
-        placed = _placed(sentence, capitals)
         named = [e for e in sentence.entities if e.codes]
         if not (placed or named or any("topic" in thing.senses for thing in things)):
             return None
@@ -170,7 +170,7 @@ def happened(
             candidate.end -= 1
         candidate.act = act.value
         candidate.hits = [("act", hit)]
-        return candidate, [*sentence.entities, *placed]
+        return candidate
     return None
 
 
@@ -189,8 +189,8 @@ def _is_countable(thing: Hit) -> bool:
     return "object" in thing.senses and object_unit(thing.senses["object"].value) is not None
 
 
-def _placed(sentence: Sentence, capitals: dict[str, str]) -> list[Entity]:
-    """The states in whose capital it was."""
+def places(sentence: Sentence, capitals: dict[str, str]) -> list[Entity]:
+    """The states in whose ``capitals`` something happened, by the words of a sentence."""
     text = sentence.folded.text
     found = {
         h.start: (h.end, h.senses["capital"].feature)

@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from zakuro.model.vocabulary import arriving_acts, expand, giving_acts, growing_acts, receiving_acts
+from zakuro.model.vocabulary import (
+    arriving_acts,
+    expand,
+    giving_acts,
+    growing_acts,
+    helping_acts,
+    receiving_acts,
+)
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.parties.entity import Entity
 
 _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
+_BESIDE = 5
+"""Characters between a word of calling and those it calls upon: an article."""
 _TOLD = ("vehicle", "list", "fragment")
 
 
@@ -130,11 +139,14 @@ def _receivers(
 ) -> tuple[str, ...]:
     """Who receives: whom the words name as receiver, else the others of those who meet.
 
-    Of those who meet, the ones that the words name.  Where nobody meets, whose ending may be that
+    Who helps the development of another helps that other.  Of those who meet, the ones that the
+    words name.  Where nobody meets, whose ending may be that
     of a receiver is taken for one.
     """
     others = _others(candidate, givers, near)
     named = [entity for entity in others if _receives(entity, peopled)]
+    if not named and candidate.act in helping_acts():
+        named = [e for e in others if e.role == "genitive" and e.kind != "adjective"]
     if named:
         return parties_of(named)
     given, meeting = set(expand(givers)), set(expand(context.frame))
@@ -212,10 +224,17 @@ def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sid
 
 def _asked(candidate: Candidate, near: list[Entity]) -> Sides:
     """Who asks or proposes, and of whom; who ought to do something is asked."""
-    addressed = parties_of(e for e in near if e.role == "receiver" and e.kind != "person")
     subject, speaker = candidate.subject, candidate.speaker
     ought = bool(candidate.hits) and candidate.hits[0][0] == "ought"
     asking = speaker if ought else subject or speaker
+    others = [
+        e for e in near if e not in (subject, speaker) and e.kind not in ("person", "adjective")
+    ]
+    word = candidate.hits[0][1] if candidate.hits else None
+    named = [e for e in others if e.role == "receiver"] or [
+        e for e in others if word is not None and 0 <= e.start - word.end <= _BESIDE
+    ]
+    addressed = parties_of(named)
     if candidate.kind == "proposal":
         addressed = ()
     return Sides(asking.codes if asking is not None else (), addressed)

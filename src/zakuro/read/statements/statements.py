@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Statement
-from zakuro.model.vocabulary import expand, receiving_acts
+from zakuro.model.vocabulary import expand, founding_acts, receiving_acts
 from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -200,11 +200,12 @@ class Statements:
         spoken = [c for c in candidates if c.kind is not None and c.end > c.start]
         if not spoken and block.kind != "heading":
             things = self.part.matter.between(sentence.start, sentence.end)
-            told = events.happened(sentence, things, self.capitals, free=self.free)
+            placed = bool(events.places(sentence, self.capitals))
+            told = events.happened(sentence, found, things, placed, free=self.free)
             if told is not None:
                 said = next((c for c in found if c.rule == "say"), None)
-                told[0].speaker = said.speaker if said is not None else None
-                spoken, sentence = [told[0]], sentence._replace(entities=told[1])
+                told.speaker = said.speaker if said is not None else None
+                spoken = [told]
         for candidate in spoken or self._passed_over(found, sentence, block, context):
             self._statement(candidate, block, sentence, context)
             context.said = candidate if candidate.kind in INHERITED else context.said
@@ -274,6 +275,8 @@ class Statements:
             return
         first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, sentence.entities)
+        if kind == "result" and candidate.act in founding_acts() | receiving_acts():
+            near += attributes.within(start, end, events.places(sentence, self.capitals))
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
         givers, receivers = giving.sides_of(candidate, near, context, self._peopled)
         if kind == "pledge" and not givers and candidate.act in receiving_acts():

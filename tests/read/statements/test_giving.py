@@ -1,0 +1,70 @@
+"""Who gives and who gets, of every kind of statement and in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+import zakuro
+from zakuro.model.statement import Statement
+
+
+def one(text: str, language: str, kind: str) -> Statement:
+    """The only statement of a kind that a text makes."""
+    found = [s for s in zakuro.read(text, language=language).statements if s.kind == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "China has provided Kazakhstan with 120 million yuan in grants."),
+        ("en", "Kazakhstan received 120 million yuan in grants from China."),
+        ("en", "Kazakhstan has received from China 120 million yuan in grants."),
+        ("en", "Kazakhstan was given 120 million yuan by China."),
+        ("en", "Kazakhstan confirmed receipt of 120 million yuan in grants from China."),
+        ("en", "Kazakhstan confirms that 120 million yuan in Chinese grants have arrived."),
+        ("ja", "中国はカザフスタンに1億2000万元の無償援助を供与した。"),
+        ("ja", "カザフスタンは中国から1億2000万元の無償援助を受け取った。"),
+        ("ja", "カザフスタンは中国から1億2000万元の無償援助を受け取ったと確認した。"),
+        ("zh", "中国已向哈萨克斯坦提供1.2亿元人民币无偿援助。"),
+        ("zh", "哈萨克斯坦已收到中国提供的1.2亿元人民币无偿援助。"),
+        ("zh", "哈方确认已收到中方提供的1.2亿元人民币无偿援助。"),
+        ("ru", "Китай предоставил Казахстану 120 млн юаней безвозмездной помощи."),
+        ("ru", "Казахстан получил от Китая гранты на 120 млн юаней."),
+        ("ru", "Казахстан подтвердил получение от Китая 120 млн юаней."),
+    ],
+)
+def test_a_result_says_who_gave_and_who_got(language: str, text: str) -> None:
+    result = one(text, language, "result")
+    assert (result.givers, result.receivers) == (("CHN",), ("KAZ",))
+
+
+def test_people_of_a_country_get_for_it() -> None:
+    pledge = one("Russia will award 1,000 scholarships to Tajik students.", "en", "pledge")
+    assert pledge.receivers == ("TJK",)
+    mines = one(
+        "The United States will invest 500 million dollars in Kazakh mining.", "en", "pledge"
+    )
+    assert mines.receivers == ()
+
+
+def test_what_has_grown_was_given_by_nobody() -> None:
+    grown = one("Kazakhstan increased its exports to China by 10 percent.", "en", "result")
+    assert (grown.givers, grown.receivers) == ((), ())
+
+
+def test_who_will_receive_promises_nothing() -> None:
+    assert zakuro.read("Bolivia will receive 40 ambulances.", language="en").statements == ()
+    pledge = one("Bolivia will receive from Peru 40 ambulances.", "en", "pledge")
+    assert (pledge.givers, pledge.receivers) == (("PER",), ("BOL",))
+
+
+def test_who_arrives_has_received_nothing() -> None:
+    text = "Kazakhstan's president arrived in Beijing with 40 ministers."
+    assert [s.act for s in zakuro.read(text, language="en").statements if s.kind == "result"] == []
+
+
+def test_a_call_says_who_calls_and_on_whom() -> None:
+    call = one("China called on the United States to lift its sanctions.", "en", "call")
+    assert (call.givers, call.receivers) == (("CHN",), ("USA",))
