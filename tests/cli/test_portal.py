@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from tests.portal.demo_site import fetched, running
 from zakuro.cli import main
+from zakuro.cli.portal import has_screen
 from zakuro.flow.demo import make_demo
 
 
@@ -46,3 +47,17 @@ def test_without_the_extra_it_says_what_to_install(
     done = CliRunner().invoke(main, ["serve", str(tmp_path / "x.db")])
     assert done.exit_code == 1
     assert "zakuro[portal]" in done.output
+
+
+def test_books_that_are_not_there_are_made_and_opened(tmp_path: Path) -> None:
+    place = tmp_path / "new.db"
+    with running("open", str(place), "--no-browser") as address:
+        assert place.is_file()
+        assert fetched(f"{address.split('/?')[0]}/en/")[0] == 403
+    with running("open", str(place), "--no-browser") as address:
+        assert "token=" in address
+
+
+def test_who_has_no_screen_gets_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert not has_screen()

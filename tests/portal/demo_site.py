@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -20,21 +21,26 @@ AS_OF = date(2026, 6, 30)
 
 @contextmanager
 def running(*words: str) -> Iterator[str]:
-    """Run a command of zakuro that serves; give the root of its addresses."""
+    """Run a command of zakuro that serves; give the address that it prints."""
     port = free_port()
     command = [str(Path(sys.executable).parent / "zakuro"), *words, "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         try:
             _wait(process, port)
-            yield f"http://127.0.0.1:{port}"
+            assert process.stdout is not None
+            printed = iter(process.stdout.readline, "")
+            found = (re.search(r"http://\S+", line) for line in printed)
+            yield next(match[0] for match in found if match).rstrip("/")
         finally:
             process.terminate()
             process.communicate(timeout=20)
 
 
-def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+def _wait(process: subprocess.Popen[str], port: int) -> None:
     for _ in range(600):
-        assert process.poll() is None, process.communicate()[0].decode()
+        assert process.poll() is None, process.communicate()[0]
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return

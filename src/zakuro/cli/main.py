@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from importlib import import_module
 from typing import Any
@@ -61,13 +62,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export-log": ("books.log", "Publish the log as static files."),
     "backup": ("books.log", "Check the books, and copy them into a new file (SQLite)."),
     "migrate": ("books.log", "Bring books made by an older zakuro up to date."),
-    "serve": ("portal", "Serve books as web pages, for anyone to read"),
+    "open": ("portal", "Open books as web pages on this machine."),
+    "serve": ("portal", "Serve books as web pages, for anyone to read."),
     "demo": ("books.demo", "Fill books with the bundled example."),
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
 
 OLD_NAMES = {"take-in": "add"}
 """Names that commands had: they go on working, unseen in the help."""
+
+
+def python_name(command: str) -> str:
+    """Give the name of the function that a command calls; that of a word of Python ends in _."""
+    name = command.replace("-", "_")
+    return f"{name}_" if hasattr(builtins, name) else name
 
 
 class LazyGroup(click.Group):
@@ -83,7 +91,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"zakuro.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        command: click.Command = getattr(module, python_name(cmd_name))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import sys
+import threading
+import webbrowser
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from zakuro.cli.books.options import DAY, Given, on_books
-from zakuro.flow.keeping.books import open_books
+from zakuro.cli.books.options import DAY, Given, making, on_books
+from zakuro.flow.keeping.books import make_books, open_books
+from zakuro.model.acts import Charter
 from zakuro.model.errors import ZakuroError
 
 
@@ -52,3 +59,55 @@ def serve(
     click.echo(f"Serving {books} at http://{address}:{port}/  (Ctrl+C ends it)")
     site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",))
     serving.serve(site, address=address, port=port, workers=workers)
+
+
+@click.command("open")
+@click.argument("place", metavar="BOOKS", default="zakuro-books.db")
+@click.option("--port", default=0, type=click.IntRange(0, 65535), help="Else one that is free.")
+@click.option("--browser/--no-browser", default=True, help="Open the page where there is a screen.")
+@click.option("--as-of", type=DAY, metavar="DAY", help="The day shown at first; else today.")
+@making
+def open_(given: Given, *, place: str, port: int, browser: bool, as_of: date | None) -> None:
+    """Open books as web pages on this machine, for you alone: add, read, review, report.
+
+    BOOKS is a file or postgresql://…; books that are not there are made.  Only this machine can
+    reach the pages, and only by the address that is printed.
+
+    Example: zakuro open my-books.db
+    """
+    serving = portal()
+    made = make_or_open(place, given.filed_by)
+    site = serving.Site(
+        books=place,
+        mode="open",
+        as_of=as_of,
+        person=given.filed_by,
+        token=secrets.token_urlsafe(24),
+        hosts=(serving.HERE, "localhost"),
+    )
+    port = port or serving.free_port()
+    address = f"http://{serving.HERE}:{port}/?token={site.token}"
+    click.echo(f"{'New books in' if made else 'Books in'} {place}, open for you alone at")
+    click.echo(f"  {address}")
+    click.echo("Ctrl+C closes them.")
+    if browser and has_screen():
+        threading.Timer(1.5, webbrowser.open, [address]).start()
+    serving.serve(site, port=port)
+
+
+def make_or_open(place: str, filed_by: str) -> bool:
+    """Make books at a place where there are none; say whether they were made."""
+    if "://" in place or Path(place).exists():
+        with open_books(place):
+            return False
+    name = f"zakuro.local/{Path(place).stem}"
+    make_books(place, Charter(name=Path(place).stem), name=name, filed_by=filed_by).close()
+    return True
+
+
+def has_screen() -> bool:
+    """Tell whether somebody sits here, with a screen to show a page on."""
+    shown = sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+    return shown and sys.stdout.isatty()

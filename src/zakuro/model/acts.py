@@ -19,7 +19,7 @@ from zakuro.model.publisher import Publisher
 from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
-Decision = Literal["accept", "correct", "join", "refuse"]
+Decision = Literal["accept", "correct", "join", "refuse", "reopen"]
 ScoreValue = Literal[-1, 0, 1]
 
 

@@ -45,6 +45,7 @@ def configure(site: Site) -> None:
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
+            "zakuro.portal.guard.guard",
             "django.middleware.gzip.GZipMiddleware",
             "django.middleware.http.ConditionalGetMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",

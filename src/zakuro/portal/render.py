@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.middleware.csrf import get_token
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from zakuro.flow.looking.plain import plain_values
+from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.application import STATIC
 from zakuro.portal.asked import Asked, preferred, read_asked
@@ -52,6 +53,7 @@ def templates() -> Environment:
         "chart": lambda *given: Markup(chart.chart(*given)),  # noqa: S704 - our own drawing
         "fruit": lambda *given: Markup(fruit.fruit(*given)),  # noqa: S704 - our own drawing
         "look": seeds.look,
+        "UNSEEN": seeds.UNSEEN,
         "is_act": figures.is_act,
         "last_day": figures.last_day,
     }
@@ -97,7 +99,10 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
                 return HttpResponse(status=303, headers={"Location": given.address})
             if isinstance(given, HttpResponse):
                 return given
-            return show(site, asked, given, common(books, site))
+            shared = common(books, site)
+            if site.mode == "open":
+                shared["token"] = get_token(request)
+            return show(site, asked, given, shared)
     except MissingError as error:
         return _trouble(site, asked, str(error), 404)
     except ZakuroError as error:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
+from zakuro.portal.acting import adding, entering, reviewing
 from zakuro.portal.pages import (
     about,
     documents,
@@ -42,14 +43,24 @@ READ: tuple[tuple[str, View], ...] = (
 )
 """Pages that anyone may read."""
 
-_COMPILED = [(re.compile(pattern), view) for pattern, view in READ]
+ACT: tuple[tuple[str, View], ...] = (
+    ("add", adding.add),
+    (r"documents/(?P<name>[Dd]-\d+)/review", reviewing.show),
+    (r"pledges/(?P<name>[Pp]-\d+)/enter", entering.enter),
+)
+"""Pages of the one person at this machine, which also take what is posted to them."""
+
+_READ, _ACT = ([(re.compile(pattern), view) for pattern, view in pages] for pages in (READ, ACT))
 
 
 def find(path: str, method: str, mode: Mode) -> tuple[View, dict[str, str]] | None:
     """Give the page at a path and the names in the path; None if there is none."""
-    if method not in ("GET", "HEAD"):
+    pages = _ACT if mode == "open" else []
+    if method in ("GET", "HEAD"):
+        pages = [*pages, *_READ]
+    elif method != "POST":
         return None
-    for pattern, view in _COMPILED:
+    for pattern, view in pages:
         if found := pattern.fullmatch(path):
             return view, {name: unquote(text) for name, text in found.groupdict().items()}
     return None

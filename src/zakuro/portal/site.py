@@ -24,7 +24,8 @@ class Site(Record, frozen=True, kw_only=True):
     """A portal: its books, and how they are shown.
 
     ``as_of`` is the day shown where an address names none (else today); ``person`` files the acts
-    where the mode is ``open``; ``secret`` guards forms; ``hosts`` are the names it answers to.
+    where the mode is ``open``; ``secret`` guards forms, and
+    ``token`` the way in where the mode is ``open``; ``hosts`` are the names it answers to.
     """
 
     books: str
@@ -32,6 +33,7 @@ class Site(Record, frozen=True, kw_only=True):
     as_of: date | None = None
     person: str = ""
     secret: str = ""
+    token: str = ""
     hosts: tuple[str, ...] = ("*",)
     address: str = ""
 

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from zakuro.cli.books.options import AMOUNT, DAY, person
-from zakuro.flow.looking.plain import plain_values
+from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.acts import Tolerances
 
 

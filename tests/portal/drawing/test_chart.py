@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from lxml import etree
 
-from zakuro.flow.looking.progress import Progress, Reached
+from zakuro.flow.browsing.progress import Progress, Reached
 from zakuro.portal.drawing.chart import Told, chart
 
 TOLD = Told("title", "description", "expected 10", "reported 6", "confirmed 4", "due < 2026")

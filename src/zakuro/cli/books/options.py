@@ -17,9 +17,9 @@ import click
 import msgspec
 
 from zakuro.flow.acting.acts import Word
+from zakuro.flow.browsing.plain import plain_values
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keeping import private_key
-from zakuro.flow.looking.plain import plain_values
 from zakuro.model.errors import ZakuroError
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)

@@ -195,16 +195,46 @@ def take_in_file(
         content = path.read_bytes()
     except OSError as error:
         raise ZakuroError(f"Cannot read {path}: {error.strerror}.") from None
-    frozen = freeze(content, source or path.name)
+    return take_in_content(
+        books,
+        content,
+        filed_by=filed_by,
+        published=published,
+        language=language,
+        title=title,
+        occasion=occasion,
+        source=source or path.name,
+        home=home,
+        publisher=publisher,
+        retold=retold,
+    )
+
+
+def take_in_content(
+    books: Books,
+    content: bytes,
+    *,
+    filed_by: str,
+    published: date | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    occasion: str | None = None,
+    source: str | None = None,
+    home: str | None = None,
+    publisher: Publisher | None = None,
+    retold: bool = False,
+) -> Taken:
+    """Read the bytes of a document and file what it says; as :func:`take_in_file`."""
+    frozen = freeze(content, source)
     published = published or frozen.published
     found = read(
         content,
         language=language or frozen.language,
         published=published,
-        source=source or path.name,
+        source=source,
         home=home,
     )
-    found = msgspec.structs.replace(found, published=published, source=source or path.name)
+    found = msgspec.structs.replace(found, published=published, source=source)
     title = title or frozen.title
     name = take_in(
         books,

@@ -136,7 +136,13 @@ STATEMENTS = Table(
 
 TABLES = (PLEDGES, LINES, STANDINGS, ASSESSMENTS, DOCUMENTS, STATEMENTS)
 
-STATES = {"accept": "accepted", "correct": "corrected", "join": "joined", "refuse": "refused"}
+STATES = {
+    "accept": "accepted",
+    "correct": "corrected",
+    "join": "joined",
+    "refuse": "refused",
+    "reopen": "open",
+}
 """What a statement is after the review that decided so; before, it is ``open``."""
 
 

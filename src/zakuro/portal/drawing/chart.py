@@ -9,7 +9,7 @@ from decimal import Decimal
 from html import escape
 from typing import NamedTuple
 
-from zakuro.flow.looking.progress import Progress
+from zakuro.flow.browsing.progress import Progress
 
 LEFT, RIGHT, TOP, BOTTOM = 88, 616, 30, 232
 WIDTH, HEIGHT = 800, 264

@@ -130,7 +130,7 @@ def _definitions() -> str:
 
 
 def _depth(seen: Look) -> str:
-    return ".12" if seen.css == "unknown" else ".3" if seen.css in ("notdue", "lapsed") else "1"
+    return ".12" if seen.mark == "dashed rim" else ".3" if seen.dark else "1"
 
 
 def _skin() -> str:
@@ -172,7 +172,7 @@ def _chamber(name: str, seeds: Sequence[Seed], hollows: int, start: float, end: 
 def _seed(seed: Seed, cell: Polygon) -> str:
     seen, path, centre = look(seed.standing, seed.word), pebble(cell), centroid(cell)
     size = clearance(cell, centre)
-    dashes = ' stroke-dasharray="3 2.4"' if seen.mark == "dashed" else ""
+    dashes = ' stroke-dasharray="3 2.4"' if seen.mark == "dashed rim" else ""
     body = (
         f'<path class="pip" d="{path}" fill="url(#f-{seen.css})" stroke="{seen.rim}"'
         f' stroke-width="1.1"{dashes}/>'
@@ -183,7 +183,7 @@ def _seed(seed: Seed, cell: Polygon) -> str:
     body += (
         f'<ellipse cx="{figure(x)}" cy="{figure(y)}" rx="{figure(size * 0.26)}"'
         f' ry="{figure(size * 0.15)}" transform="rotate(-28 {figure(x)} {figure(y)})" fill="#fff"'
-        f' opacity="{".9" if seen.css in ("notdue", "unknown") else ".55"}"/>'
+        f' opacity="{".9" if seen.mark in ("pale", "question", "dashed rim") else ".55"}"/>'
     )
     drawn = (
         _crack(centre, size)

@@ -6,8 +6,8 @@ from collections import Counter
 
 from django.http import HttpRequest, HttpResponse
 
+from zakuro.flow.browsing import documents as shelf
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking import documents as shelf
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import MissingError, Page

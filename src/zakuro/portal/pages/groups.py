@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing import documents as shelf
+from zakuro.flow.browsing import overview
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking import documents as shelf
-from zakuro.flow.looking import overview
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.pages.pledges import listing

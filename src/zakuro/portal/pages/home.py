@@ -8,21 +8,20 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing import overview
+from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking import overview
 from zakuro.flow.looking.lists import Listed
 from zakuro.flow.looking.lists import pledges as listed_pledges
-from zakuro.flow.looking.waiting import waiting
 from zakuro.model.vocabulary import themes
 from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.fruit import MOST, Chamber, Seed, each_stands_for, fruit
-from zakuro.portal.drawing.seeds import LOOKS
+from zakuro.portal.drawing.seeds import LOOKS, UNSEEN
 from zakuro.portal.page import Page
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker
 
-UNSEEN = "not yet looked at"
-WORDS = ("confirmed", "reported only", "disputed", UNSEEN)
+WORDS = ("confirmed", "reported only", "disputed", *UNSEEN)
 _SHOWN = 8
 
 
@@ -32,7 +31,7 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     found = list(listed_pledges(books, asked.day, limit=MOST * 4))
     total = sum(counts.values())
     lines = standings(counts)
-    seen = [each for each in found if each.word != UNSEEN]
+    seen = [each for each in found if each.word not in UNSEEN]
     waits = waiting(books, asked.day)
     due = [(due, _one(books, due.name, asked.day)) for due in overview.due_next(books, asked.day)]
     speaker = Speaker(asked.language)
@@ -44,7 +43,7 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
         "total": total,
         "kept": counts["kept", "confirmed"] + counts["kept late", "confirmed"],
         "late": sum(n for (standing, word), n in counts.items() if _is_late(standing, word)),
-        "unseen": sum(n for (_, word), n in counts.items() if word == UNSEEN),
+        "unseen": sum(n for (_, word), n in counts.items() if word in UNSEEN),
         "standings": lines,
         "summits": list(overview.occasions(books)),
         "due": [(each, listed) for each, listed in due if listed],
@@ -62,7 +61,7 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
 
 
 def _is_late(standing: str, word: str) -> bool:
-    return standing in ("late", "lapsed") and word != UNSEEN
+    return standing in ("late", "lapsed") and word not in UNSEEN
 
 
 def _one(books: Books, name: str, on: date) -> Listed | None:

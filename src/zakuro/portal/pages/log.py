@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 from django.http import HttpRequest
 
+from zakuro.flow.browsing import entries as logbook
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.logs import prove_entry
-from zakuro.flow.looking import entries as logbook
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import MissingError, Page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing import overview
+from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking import overview
-from zakuro.flow.looking.waiting import waiting
 from zakuro.model import vocabulary
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import MissingError, Page

@@ -9,11 +9,13 @@ from typing import Any
 from django.http import HttpRequest
 
 from zakuro.flow.acting.take_in import document, statement
+from zakuro.flow.browsing import documents
+from zakuro.flow.browsing.documents import first_heading, in_context
+from zakuro.flow.browsing.progress import Progress, answers, progress
+from zakuro.flow.browsing.waiting import of_account
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.documents import first_heading, in_context
 from zakuro.flow.looking.lists import Shown, show
-from zakuro.flow.looking.progress import Progress, answers, progress
-from zakuro.flow.looking.waiting import of_account
+from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Statement
@@ -62,10 +64,34 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "progress": courses,
         "rows_of": figures_of(shown),
     }
+    if site.mode == "open":
+        data["speakers"] = speakers(account) | {"results": documents.results(books)}
     if asked.form == "html":
         data["charts"] = [drawn(asked.language, name, course) for course in courses]
     picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
     return Page("pledge.html", data, entries, picture)
+
+
+def speakers(account: PledgeAccount) -> dict[str, Any]:
+    """Give who may speak on a pledge, and of what."""
+    groups = {debt.receiver: None for debt in account.debts if debt.to_group}
+    receivers = dict.fromkeys(r for debt in account.debts for r in debt.receivers)
+    return {
+        "givers": list(dict.fromkeys(g for debt in account.debts for g in debt.givers)),
+        "receivers": [*groups, *receivers],
+        "confirmers": list(receivers),
+        "units": list(account.measures),
+        "reports": [
+            {
+                "entry": f"E-{each.entry}",
+                "value": each.value,
+                "unit": each.unit,
+                "receiver": each.receiver,
+            }
+            for each in account.deliveries.values()
+            if each.reversed_by is None
+        ],
+    }
 
 
 def said(books: Books, name: str) -> dict[str, Any]:

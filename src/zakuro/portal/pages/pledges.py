@@ -7,10 +7,10 @@ from typing import Any, cast, get_args
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing.overview import occasions, parties, topics
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import PAGE, Listed
 from zakuro.flow.looking.lists import pledges as listed_pledges
-from zakuro.flow.looking.overview import occasions, parties, topics
 from zakuro.ledger.assessment.standing import Standing, Word
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing.search import search as search_words
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.search import search as search_words
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import Page
 from zakuro.portal.site import Site

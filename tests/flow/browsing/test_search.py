@@ -1,7 +1,7 @@
 import pytest
 
+from zakuro.flow.browsing.search import search
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.search import search
 
 
 def test_words_are_found_in_pledges_and_documents(opened: Books) -> None:

@@ -2,14 +2,14 @@ import pytest
 
 from tests.flow.builder import file, summit
 from zakuro.flow.acting.review import correct, refuse
-from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.documents import (
+from zakuro.flow.browsing.documents import (
     documents,
     first_heading,
     in_context,
     open_document,
     paragraphs,
 )
+from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
 from zakuro.model.errors import ZakuroError
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal, NamedTuple
 
+from zakuro.flow.browsing.documents import first_heading, in_context
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.documents import first_heading, in_context
 
 MOST = 50
 

@@ -1,7 +1,7 @@
 from datetime import date
 
+from zakuro.flow.browsing import overview
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking import overview
 from zakuro.flow.looking.lists import pledges
 
 ON = date(2025, 7, 1)

@@ -1,8 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
-from zakuro.flow.looking.overview import Side
-from zakuro.flow.looking.plain import plain_values
+from zakuro.flow.browsing.overview import Side
+from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.acts import Tolerances
 
 

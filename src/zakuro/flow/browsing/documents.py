@@ -85,6 +85,20 @@ class Looked(NamedTuple):
         return self.corrected or self.statement
 
 
+def results(books: Books, most: int = 200) -> list[tuple[str, str]]:
+    """Give the results said in documents, the newest first: their names and words."""
+    said: list[Condition] = [("kind", "=", "result")]
+    rows = books.journal.rows(
+        tables.STATEMENTS, said, order=("document", "place"), descending=True, limit=most
+    )
+    found = []
+    for row in rows:
+        entry = books.journal.entry(int(row["entry"]))
+        words = body_as(entry, FiledStatement).statement.exact
+        found.append((f"D-{row['document']}:s{row['place']}", " ".join(words.split())))
+    return found
+
+
 class Paragraph(NamedTuple):
     """A block of a text: its sign, its pieces, and the statements that begin in it."""
 

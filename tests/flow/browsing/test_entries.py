@@ -1,5 +1,5 @@
+from zakuro.flow.browsing.entries import log
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.entries import log
 
 
 def test_the_log_a_page_at_a_time(opened: Books) -> None:

@@ -2,8 +2,8 @@ from datetime import date
 from decimal import Decimal
 
 from zakuro.flow.acting import acts
+from zakuro.flow.browsing.progress import answers, progress
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.progress import answers, progress
 
 CHINA, KAZAKHSTAN = (acts.Word(party=party, filed_by="anna") for party in ("CHN", "KAZ"))
 ON = date(2026, 6, 30)

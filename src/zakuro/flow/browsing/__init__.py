@@ -1,0 +1,1 @@
+"""What a reader of the pages sees: how far things are, documents, words found, the log."""
