@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
 from importlib import import_module
 from typing import Any
@@ -72,12 +71,6 @@ OLD_NAMES = {"take-in": "add"}
 """Names that commands had: they go on working, unseen in the help."""
 
 
-def python_name(command: str) -> str:
-    """Give the name of the function that a command calls; that of a word of Python ends in _."""
-    name = command.replace("-", "_")
-    return f"{name}_" if hasattr(builtins, name) else name
-
-
 class LazyGroup(click.Group):
     """A group that loads a command when it is called, so that the list comes at once."""
 
@@ -91,7 +84,9 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"zakuro.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, python_name(cmd_name))
+        name = cmd_name.replace("-", "_")
+        # A function named as a word of Python (open) bears an underscore.
+        command: click.Command = getattr(module, f"{name}_", None) or getattr(module, name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
