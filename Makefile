@@ -25,6 +25,7 @@ packages: ## the system packages that the tests need (PostgreSQL, Chromium, font
 demo: $(STAMP) ## read the bundled example, print what the summit promised and where it stands
 	$(BIN)/zakuro read --published 2025-06-17 src/zakuro/examples/astana-2025.en.txt
 	$(BIN)/zakuro demo
+	$(BIN)/zakuro demo --decide
 
 lint: $(STAMP) ## style, types and the star rule
 	$(BIN)/ruff check

@@ -1,6 +1,6 @@
 """The rules of deciding a second time, as a plain explicit-state model.
 
-Written from the rules (docs/decisions/0020-deciding.md) and from nothing else, before the code: it
+Written from the rules (docs/decisions/0021-deciding.md) and from nothing else, before the code: it
 shares no code and no names with ``zakuro.decide``.  A text is a tuple of small integers; members
 are 0 … n-1, sets of members are bit masks, time is counted in steps of which the shortest silence
 has ``PERIOD``.
@@ -22,7 +22,10 @@ NOTHING, ORIGINAL = -1, 0
 
 
 class World(NamedTuple):
-    """Who is who, which options are on, and how far a text may go on (to keep it finite)."""
+    """Who is who, which options are on, and how far a text may go on (to keep it finite).
+
+    ``proposers`` is the last member that proposes other words in a search.
+    """
 
     members: int
     sponsor: int = 0
@@ -32,6 +35,7 @@ class World(NamedTuple):
     concerned: int | None = None
     quorum: tuple[int, int] | None = None
     versions: int = 3
+    proposers: int = 9
 
 
 class Text(NamedTuple):
@@ -71,8 +75,10 @@ def alphabet(world: World) -> Iterator[Move]:
     everyone = (1 << world.members) - 1
     yield Move("step")
     for m in range(world.members):
-        for act in ("consult", "table", "revise", "withdraw", "propose", "drop", "receive"):
+        for act in ("consult", "table", "revise", "withdraw", "drop", "receive"):
             yield Move(act, m)
+        if m <= world.proposers:
+            yield Move("propose", m)
         for act in ("object", "challenge"):
             yield Move(act, m)
         if world.abstention:

@@ -199,12 +199,12 @@ def would_settle(bracket: Bracket, party: str, to: Position | None) -> Position 
 
 
 def settled_words(
-    decision: Decision, now: Mapping[str, Position]
+    decision: Decision, now: Mapping[str, Position], version: int | None = None
 ) -> list[tuple[Bracket, Position]]:
-    """Give the brackets of the last version settled on other words than stand in it."""
+    """Give the brackets of a version, or the last, settled on other words than stand in it."""
     found = []
     for bracket in decision.brackets:
-        if bracket.version != decision.version.number or bracket.overtaken:
+        if bracket.version != (version or decision.version.number) or bracket.overtaken:
             continue
         position = now.get(bracket.name) or bracket.position(bracket.settled or "")
         if position is not None and position.name != AS_TABLED:

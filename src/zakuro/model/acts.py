@@ -67,7 +67,8 @@ class Charter(Record, frozen=True, kw_only=True):
 
     ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
     ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`);
-    ``procedure`` says how the members decide.
+    ``procedure`` says how the members decide; ``names`` what parties are called here, also those
+    that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ and so on).
     """
 
     name: str = ""
@@ -78,6 +79,7 @@ class Charter(Record, frozen=True, kw_only=True):
     tolerances: Tolerances = Tolerances()
     score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
     procedure: Procedure = Procedure()
+    names: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class FiledDocument(Record, frozen=True, kw_only=True):

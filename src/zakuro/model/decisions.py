@@ -1,7 +1,7 @@
 """What members do to decide: one record for the body of each kind of entry on a text (X-1).
 
 Every act that rests on what a text says names its ``version``, so that nobody's word is carried
-over to words its author has not seen.  The rules stand in docs/decisions/0020-deciding.md.
+over to words its author has not seen.  The rules stand in docs/decisions/0021-deciding.md.
 """
 
 from __future__ import annotations

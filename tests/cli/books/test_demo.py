@@ -15,3 +15,11 @@ def test_the_demo_ends_with_a_picture_of_filled_books(zakuro: Run) -> None:
 def test_the_demo_as_json(zakuro: Run) -> None:
     found = json.loads(zakuro("demo", "--format", "json").output)
     assert {"late", "on course", "not due"} <= {pledge["standing"] for pledge in found}
+
+
+def test_six_invented_states_decide(zakuro: Run) -> None:
+    shown = zakuro("demo", "--decide", "--keep", "six.db").output
+    assert "X-1  Decision 1: Programme for the river line" in shown
+    assert "broken: XFE objected at" in shown
+    assert "X-2" in zakuro("texts", "--books", "six.db").output
+    assert '"state": "adopted"' in zakuro("demo", "--decide", "--format", "json").output

@@ -71,3 +71,29 @@ def test_a_text_that_judges_nothing_has_no_assessment(books: Books, clock: Clock
     name = adopted(books, clock, PROMISE)
     with pytest.raises(RefusedError, match="X-1 judges no pledge"):
         enter_judgement(books, name, filed_by="anna")
+
+
+def test_who_is_not_bound_owes_nothing(new_place: Callable[[], str], clock: Clock) -> None:
+    with sitting_at(new_place(), clock, abstention="2/3", non_participation="2/3") as books:
+        text = (
+            "The five Central Asian countries will provide Afghanistan with 20 million dollars in "
+            "grants in 2027.\n"
+            "Turkmenistan will provide Afghanistan with 5 million dollars in grants in 2027.\n"
+        )
+        texts.begin_text(books, by("UZB"), text, title="T", language="en")
+        texts.add_language(books, "X-1", by("UZB"), "По-русски.", "ru")
+        texts.table(books, "X-1", by("UZB"))
+        until = silent(books, "X-1")
+        closing.abstain(books, "X-1", by("TKM"))
+        closing.stand_aside(books, "X-1", by("TJK"))
+        clock.time = until
+        add_adopted(books, "X-1", reader="zakuro", filed_by="anna")
+        with books.writing() as writer:
+            opened = accept(writer, "D-1:s1", "anna")
+        pledge = books.account(opened.pledge or "").pledge
+        assert pledge.givers == ("KAZ", "KGZ", "UZB")
+        with (
+            pytest.raises(RefusedError, match="TKM abstained from X-1 or took no part"),
+            books.writing() as writer,
+        ):
+            accept(writer, "D-1:s2", "anna")

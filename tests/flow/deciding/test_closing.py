@@ -14,6 +14,7 @@ from tests.flow.deciding.builder import (
     state,
     tabled,
 )
+from zakuro.flow.acting import acts
 from zakuro.flow.deciding import closing
 from zakuro.flow.deciding.joint import decision
 from zakuro.flow.keeping.books import Books
@@ -80,3 +81,12 @@ def test_options_and_meetings(new_place: Callable[[], str], clock: Clock) -> Non
         assert decision(books, name).bound(clock.time) == tuple(m for m in SIX if m != "TKM")
         closing.challenge(books, name, by("UZB"), reason="not asked")
         assert state(books, name) == "challenged"
+
+
+def test_what_was_said_of_a_text_is_taken_back_like_any_entry(books: Books) -> None:
+    name = tabled(books)
+    entry = closing.attach(books, name, by("TJK"), sort="reservation", text="not for transit")
+    word = acts.Word(party="TJK", filed_by="anna")
+    made = acts.reverse(books, f"E-{entry.number}", reason="settled", filed_by="anna", word=word)
+    assert (made.kind, made.subject) == ("reversal", name)
+    assert decision(books, name).version.said[0].taken_back == made.number

@@ -35,6 +35,11 @@ def test_tolerances_may_be_written_as_numbers() -> None:
         ("members = 'CHN'", "Expected `array`"),
         ("members = ['China']", "China is no party"),
         ("[groups]\nC5 = ['KAZ', 'XXX']", "XXX is no party"),
+        ("members = ['XAR']", "XAR is no party"),
+        ("[names]\nABCD = 'Arvenia'", "ABCD is no party"),
+        ("[procedure]\nchairs = 1", "procedure.chairs is not known"),
+        ("[procedure.chair]\nwho = 1", "procedure.chair.who is not known"),
+        ("[procedure]\nquorum = '5/3'", "'5/3' is no share"),
         ("[score]\nfine = 1", "fine is no standing"),
         ("[score]\nkept = 2", "Invalid enum value 2"),
         ("[tolerances]\nbehind = 90", "shares above 0 and up to 1"),
@@ -50,3 +55,8 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read_charter(tmp_path / "none.toml")
     (tmp_path / "c.toml").write_text('name = "Six"', "utf-8")
     assert read_charter(tmp_path / "c.toml").name == "Six"
+
+
+def test_parties_that_only_the_charter_names() -> None:
+    rules = parse_charter("members = ['XAR']\n[names]\nXAR = 'Arvenia'", "my.toml")
+    assert (rules.members, rules.names) == (("XAR",), {"XAR": "Arvenia"})

@@ -13,6 +13,8 @@ from typing import Any
 
 from zakuro.flow.acting.review import reopen
 from zakuro.flow.acting.take_in import document, source, statement, words_basis
+from zakuro.flow.deciding.closing import take_back
+from zakuro.flow.deciding.joint import Member
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.arithmetic import in_units, plain, written
@@ -298,8 +300,15 @@ def reverse(
     word: Word | None = None,
     key: Any = None,
 ) -> Entry:
-    """Take an entry back; by its party, or without one what a reviewer or assessor entered."""
+    """Take an entry back; by its party, or without one what a reviewer or assessor entered.
+
+    What a member said of a text (an abstention, a reservation) is taken back by the rules of
+    deciding.
+    """
     entry = books.entry(name)
+    if entry.subject.startswith("X-") and word is not None and word.words is None:
+        member = Member(party=word.party, filed_by=filed_by, key=key)
+        return take_back(books, entry.number, member, reason=reason)
     if not entry.subject.startswith("P-"):
         raise RefusedError(f"{name} is a {entry.kind} on {entry.subject}: it is not taken back.")
     act = Reversal(

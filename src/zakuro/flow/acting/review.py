@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zakuro.flow.acting.correcting import rests_on_words
 from zakuro.flow.acting.take_in import document, statement, words_basis
 from zakuro.flow.acting.waiting import Choices, Open, looked_at, statement_row
+from zakuro.flow.deciding.adopting import must_bind
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer
 from zakuro.model.acts import Decision, Join, Review, Unjoin, body_of
@@ -83,6 +84,7 @@ def _take(
     pledge = None
     if open_.would is not None:
         _must_be_answered(open_, anew=anew)
+        must_bind(books, document(books, name.partition(":")[0]), found)
         if open_.would.part_of is not None:
             writer.account(open_.would.part_of)
         pledge = f"P-{writer.next_number(tables.PLEDGES)}"

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from zakuro.flow.acting.take_in import document, statement
+from zakuro.flow.deciding.adopting import of_the_bound
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
@@ -124,7 +125,7 @@ def would_open(books: Books, name: str, found: Statement, choices: Choices) -> P
     """Give the pledge that a statement opens."""
     filed = document(books, _document(name))
     return open_pledge(
-        found,
+        of_the_bound(books, filed, found),
         name,
         groups=books.groups,
         said_on=filed.published,

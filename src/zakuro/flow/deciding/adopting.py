@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from zakuro.decide.decision import Decision
 from zakuro.flow.acting.take_in import take_in
+from zakuro.flow.deciding.checking import kept_words
 from zakuro.flow.deciding.joint import decision, words
 from zakuro.flow.deciding.looking import added_as
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.flow.reading import read
-from zakuro.model.acts import Assessment
+from zakuro.ledger.parties import expand
+from zakuro.model.acts import Assessment, FiledDocument
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.statement import Statement
 
 
 def adopted(books: Books, name: str, now: datetime) -> Decision:
@@ -25,6 +30,51 @@ def adopted(books: Books, name: str, now: datetime) -> Decision:
     return found
 
 
+def of_document(books: Books, filed: FiledDocument) -> Decision | None:
+    """Give the decision whose last words a document is, if it is adopted; however it was filed."""
+    names = {
+        entry.subject
+        for entry in books.journal.entries(kind=("text", "language", "revision", "settlement"))
+        if filed.sha256 in kept_words(entry)
+    }
+    for name in sorted(names):
+        found = decision(books, name)
+        if found.state(books.now()) == "adopted" and filed.sha256 in found.version.texts.values():
+            return found
+    return None
+
+
+def of_the_bound(books: Books, filed: FiledDocument, said: Statement) -> Statement:
+    """Give a statement without those as givers whom its document, as adopted, does not bind.
+
+    As it is where nobody would remain: :func:`must_bind` refuses that.
+    """
+    _, givers = _bound_givers(books, filed, said)
+    return msgspec.structs.replace(said, givers=givers) if givers else said
+
+
+def must_bind(books: Books, filed: FiledDocument, said: Statement) -> None:
+    """Refuse a statement of an adopted text that binds none of those who would owe it."""
+    name, givers = _bound_givers(books, filed, said)
+    if givers == ():
+        raise RefusedError(
+            f"{', '.join(expand(said.givers or said.parties, books.groups))} abstained from {name} "
+            "or took no part: it binds nobody who would owe this. Refuse the statement, or wait "
+            "for an accession."
+        )
+
+
+def _bound_givers(
+    books: Books, filed: FiledDocument, said: Statement
+) -> tuple[str, tuple[str, ...] | None]:
+    """Give text and bound givers of a statement; None where it names nobody who is not bound."""
+    found = of_document(books, filed)
+    givers = expand(said.givers or said.parties, books.groups)
+    if found is None or not set(givers) & set(found.unbound):
+        return "", None
+    return found.subject, tuple(giver for giver in givers if giver not in found.unbound)
+
+
 def add_adopted(
     books: Books, name: str, *, reader: str, filed_by: str, language: str | None = None
 ) -> str:
@@ -32,7 +82,7 @@ def add_adopted(
     now = books.now()
     with books.writing():
         found = adopted(books, name, now)
-        known = added_as(books, name)
+        known = added_as(books, found)
         if known is not None:
             raise RefusedError(f"{name} is added already, as {known}.")
         day = found.final_at(now)

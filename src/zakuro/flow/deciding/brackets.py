@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from zakuro.decide import brackets
@@ -125,29 +124,3 @@ def made_words(
         (language, brackets.replace(words(books, found.version.texts, language), language, changed))
         for language in sorted(brackets.languages_after(found, changed))
     ]
-
-
-def false_settlements(books: Books, name: str) -> list[str]:
-    """Make every settled version of a text again; give what differs from its hashes, in words."""
-    found = decision(books, name)
-    wrong = []
-    for version in found.versions[1:]:
-        entry = found.entries[version.entry]
-        if entry.kind != "settlement":
-            continue
-        last = found.versions[version.number - 2]
-        changed = [
-            (bracket, position)
-            for bracket in found.brackets
-            if bracket.version == last.number
-            and (position := bracket.position(bracket.settled or "")) is not None
-            and position.name != "a0"
-        ]
-        for language, made in entry.body["texts"].items():
-            text = brackets.replace(words(books, last.texts, language), language, changed)
-            if sha256(text.encode()).hexdigest() != made:
-                wrong.append(
-                    f"Version {version.number} of {name} in {language} (E-{entry.number}) is not "
-                    "what its settled brackets make."
-                )
-    return wrong

@@ -126,14 +126,15 @@ def show(books: Books, name: str, now: datetime) -> TextView:
         made_from=found.text.made_from,
         became=tuple(_became(found, every)),
         origins=found.text.origins,
-        document=added_as(books, name),
+        document=added_as(books, found) if adopted else None,
     )
 
 
-def added_as(books: Books, name: str) -> str | None:
-    """Give the document as which an adopted text was added; None where it was not."""
+def added_as(books: Books, found: Decision) -> str | None:
+    """Give the document as which the words of a text were added; None where they were not."""
+    hashes = set(found.version.texts.values())
     for entry in books.journal.entries(kind="document"):
-        if body_as(entry, FiledDocument).source == name:
+        if body_as(entry, FiledDocument).sha256 in hashes:
             return entry.subject
     return None
 

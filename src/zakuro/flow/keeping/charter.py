@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from decimal import Decimal
 from importlib.resources import files
@@ -60,6 +61,9 @@ def parse_charter(text: str, place: str) -> Charter:
     return charter
 
 
+USER_ASSIGNED = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
+"""The codes that ISO 3166-1 leaves to its users: for parties that only the charter names."""
+
 _PARTS: dict[str, type[Record]] = {
     "tolerances": Tolerances,
     "procedure": Procedure,
@@ -74,8 +78,11 @@ def _check(charter: Charter, place: str) -> None:
         *charter.members,
         *(code for members in charter.groups.values() for code in members),
         *charter.mandates,
+        *charter.names,
     ]
-    strange = [code for code in codes if code not in vocabulary.territories() | groups.keys()]
+    own = {code for code in charter.names if USER_ASSIGNED.fullmatch(code)}
+    known = vocabulary.territories().keys() | groups.keys() | own
+    strange = [code for code in codes if code not in known]
     if strange:
         raise ZakuroError(
             f"{place}: {', '.join(strange)} is no party: give ISO 3166-1 alpha-3 codes such as "

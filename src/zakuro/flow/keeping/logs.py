@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from zakuro.flow.deciding.checking import check_decisions, kept_words
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.checking import check_tables
 from zakuro.journal import (
@@ -71,7 +72,7 @@ def verify_books(books: Books, heads: Sequence[Head] = ()) -> Checked:
         # What cannot be folded cannot be compared: that is a finding too.
         faults.append(f"The tables for lists could not be compared: {error}")
     else:
-        faults += tables.faults
+        faults += tables.faults + tuple(check_decisions(books))
         older = tables.older_rules
     return Checked(
         found.head.size,
@@ -116,6 +117,7 @@ def _documents(entry: Entry) -> Iterator[str]:
         yield filed.sha256
         if filed.original is not None:
             yield filed.original
+    yield from kept_words(entry)
 
 
 def _keys() -> KeyOf:
