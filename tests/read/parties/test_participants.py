@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zakuro
 from zakuro.languages.load import load
 from zakuro.read.parties.participants import of_title
 
@@ -22,3 +23,11 @@ from zakuro.read.parties.participants import of_title
 )
 def test_a_title_names_who_meets_not_what_is_met_about(title: str, codes: tuple[str, ...]) -> None:
     assert of_title(title, load("en")) == codes
+
+
+def test_two_sides_are_the_two_that_were_named_before_them() -> None:
+    text = "President Ruto of Kenya met President Boluarte of Peru. The two sides will open a port."
+    statement = zakuro.read(text, language="en").statements[-1]
+    assert set(statement.givers) == {"KEN", "PER"}
+    three = "Kenya, Peru and Chad met. The two sides will open a port."
+    assert zakuro.read(three, language="en").statements[-1].givers == ()

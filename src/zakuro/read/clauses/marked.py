@@ -16,6 +16,7 @@ from zakuro.read.parties.roles import roles
 _ACTORS = frozenset({"same", "speaker", "institution", "office", "actor"})
 _OWN = frozenset({"institution", "office", "actor"})
 """Who acts without a code: a bank, a government without its state."""
+_HOME = frozenset({"office", "home"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
 _ENDS = "。.!！?？」』)"
 _PARTED = frozenset("、，,;；")
@@ -242,8 +243,10 @@ class Marked:
             ]
             before = named[-1] if named else context.topic
             codes = before.codes if before is not None and before.codes else context.voice
+            codes = codes or _at_home(hit, context)
             if not codes:
                 return
+        codes = codes or _at_home(hit, context)
         entity = Entity(hit.start, hit.end, codes, "party")
         entity.role = "subject"
         subjects[:] = [other for other in subjects if other.start != hit.start]
@@ -259,6 +262,16 @@ class Marked:
             return True
         word = self._roles.word_behind(text, end)
         return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
+
+
+def _at_home(hit: Hit, context: Context | None) -> tuple[str, ...]:
+    """Whose an office or a government is that names no state: of who is spoken of, the home's."""
+    if context is None or _HOME.isdisjoint(hit.senses):
+        return ()
+    topic = context.topic
+    if "office" in hit.senses and topic is not None and topic.kind == "person" and topic.codes:
+        return topic.codes
+    return (context.home,) if context.home else ()
 
 
 def _whole(

@@ -9,6 +9,8 @@ from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import expand
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import marks
+from zakuro.read.lexis.span_index import Layer
+from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
@@ -73,6 +75,19 @@ def of_apposition(text: str, entities: list[Entity]) -> tuple[str, ...]:
     for one, other in pairwise(entities):
         if one.kind == "self" and other.codes and text[one.end : other.start] in (", ", ", the "):
             return other.codes
+    return ()
+
+
+def of_sides(entities: list[Entity], mentions: Layer[Raw]) -> tuple[str, ...]:
+    """Whom "the two sides" or "the four countries" mean: those named before them, if as many."""
+    named: list[Entity] = []
+    for entity in entities:
+        if entity.kind == "self" and not entity.first:
+            counts = [m.value for m in mentions.between(entity.start, entity.end) if m.value]
+            codes = _codes(named)
+            return codes if len(codes) == (counts[0] if counts else 2) else ()
+        if entity.codes and entity.kind in ("party", "person"):
+            named.append(entity)
     return ()
 
 

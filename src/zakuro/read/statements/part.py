@@ -131,7 +131,7 @@ class Part:
         if headed:
             return lead if meeting.is_finer(lead, headed) else headed
         if len(lead) < 2 or (gathered and not title):
-            return gathered
+            return meeting.of_sides(self.entities.things, self.mentions) or gathered
         return lead
 
 

@@ -185,7 +185,7 @@ class Statements:
         if listed and context.kind:
             candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
         if (not listed and block.kind != "item") or (followed and block.kind == "item"):
-            self._carry(sentence.entities, context)
+            self._carry(sentence, found, context)
             if block.kind == "item":
                 context.step_down(block.level)
             opens_list(sentence, noted, found, context, heads=followed and block.kind == "item")
@@ -209,7 +209,7 @@ class Statements:
         for candidate in spoken or self._passed_over(found, sentence, block, context):
             self._statement(candidate, block, sentence, context)
             context.said = candidate if candidate.kind in INHERITED else context.said
-        self._carry(sentence.entities, context)
+        self._carry(sentence, found, context)
 
     def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         """A row of a table: an item of the list that its caption or its header opens."""
@@ -238,12 +238,16 @@ class Statements:
         if kind in WEIGHED and self.weigher.confidence(unit, kind) >= self.least:
             yield passed_over(kind, span, sentence)
 
-    def _carry(self, inside: list[Entity], context: Context) -> None:
-        """The topic that the next sentences of the section go on with."""
-        for entity in reversed(inside):
-            if entity.role == "subject" and entity.kind in who.SUBJECTS:
-                context.topic = entity
-                break
+    def _carry(self, sentence: Sentence, found: list[Candidate], context: Context) -> None:
+        """The topic that the next sentences of the section go on with.
+
+        Who acts without a name of their own, as the government, goes on as well.
+        """
+        stood_in = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
+        named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
+        acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
+        if acting:
+            context.topic = acting[-1]
 
     def _inherit(self, sentence: Sentence, context: Context) -> None:
         """Time and receivers that the items of a list of pledges inherit from its opening."""
