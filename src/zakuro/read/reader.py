@@ -14,6 +14,7 @@ from zakuro.model.vocabulary import home as home_of
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.language import by_block
+from zakuro.read.mentions.numbers.arithmetic import exact
 from zakuro.read.statements.attributes import mark_repeats
 from zakuro.read.statements.part import Part
 from zakuro.read.statements.statements import Statements
@@ -27,6 +28,7 @@ _MOST = 100_000
 _SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 
 
+@exact
 def read_document(
     document: Document,
     language: str | None = None,
@@ -64,6 +66,7 @@ def read_document(
     )
 
 
+@exact
 def reasons_of(
     document: Document,
     statement: Statement,
@@ -95,6 +98,7 @@ def _read_all(
         statements.read(part, parties)
 
 
+@exact
 def observe(
     document: Document, language: str, published: date | None, home: str | None
 ) -> list[tuple[Unit, int, int, Integers]]:
@@ -110,6 +114,7 @@ def observe(
     return seen
 
 
+@exact
 def mentions_of(
     document: Document,
     language: str | None = None,

@@ -1,9 +1,10 @@
 """Folding: one form of a text to search in, and the way back to the original offsets.
 
-The folded text is lower case, half width, with one space for every run of white space and one
-apostrophe, one hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each
-of its characters stands for one character of the original (a run of white space for its first), so
-spans found in it lead back exactly.
+The folded text is lower case, half width, with one space for every run of white space, a tab for
+every tab (it parts the cells of a table, and nothing is read across it), and one apostrophe, one
+hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each of its characters
+stands for one character of the original (a run of white space for its first), so spans found in it
+lead back exactly.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 
-_RUN = re.compile(r"\s{2,}")
+_RUN = re.compile(r" {2,}")
 _APOSTROPHES = "ʻʼ‘’´′＇"
 _QUOTES = "“”„‟″＂"
+_WIDE_SIGNS = frozenset(map(ord, "￠￡￥￦"))
 _HYPHENS = "‐‑‒−－﹣"
 _IO = "Ёё"
 """Written with its dots or without them, as the writer likes."""
@@ -26,13 +28,14 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        if 0xFF01 <= code <= 0xFF5E:
+        if 0xFF01 <= code <= 0xFF5E or code in _WIDE_SIGNS:
             character = unicodedata.normalize("NFKC", character)
         for shapes, plain in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-"), (_IO, "е")):
             if character in shapes:
                 character = plain
         lower = character.lower()
-        folded = " " if character.isspace() else lower if len(lower) == 1 else character
+        blank = character.isspace() and character != "\t"
+        folded = " " if blank else lower if len(lower) == 1 else character
         self[code] = folded
         return folded
 
@@ -107,4 +110,4 @@ class Folded:
         return self.span(start, end)[2]
 
 
-_ASCII_SPACE = {ord(c): " " for c in "\t\n\r\v\f\x1c\x1d\x1e\x1f"}
+_ASCII_SPACE = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x1f"}

@@ -61,9 +61,9 @@ class Sentences:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start] in " \n":
+    while start < end and text[start] in " \n\t":
         start += 1
-    while start < end and text[end - 1] in " \n":
+    while start < end and text[end - 1] in " \n\t":
         end -= 1
     if start < end:
         yield start, end

@@ -11,6 +11,7 @@ from zakuro.languages.load import Pack
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.numbers import numerals
+from zakuro.read.mentions.numbers.arithmetic import exact
 from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.quantities.amounts import amounts
 from zakuro.read.mentions.quantities.non_quantities import plain
@@ -18,9 +19,11 @@ from zakuro.read.mentions.quantities.ordinals import ordinals
 from zakuro.read.mentions.quantities.quantities import quantities
 from zakuro.read.mentions.times.grammar import find_times
 
+_COMPACT = len("20250617")
 _YEARS = (Decimal(1600), Decimal(2100))
 
 
+@exact
 def find(
     folded: Folded, pack: Pack, reference: date | None = None, relative: bool = False
 ) -> list[Raw]:
@@ -89,8 +92,12 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
         return True
     if time.end != last.end or not all(number.whole for number in inside):
         return False
+    if last.start == time.start and last.end - last.start == _COMPACT:
+        return plain(pack).names_no_year(folded, last) or amounts(pack).measures(folded, last)
     if not any(_YEARS[0] <= number.value <= _YEARS[1] for number in inside):
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
+    if time.type == "date" and len(inside) > 1:
+        return False
     if time.start == last.start and plain(pack).names_no_year(folded, last):
         return True
     return not plain(pack).says_year(folded, last) and amounts(pack).measures(folded, last)

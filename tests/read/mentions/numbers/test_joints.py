@@ -35,11 +35,20 @@ def test_other_words_are_no_joint() -> None:
 
 def test_a_hyphen_after_a_letter_or_a_figure_is_no_sign() -> None:
     rules = joints(load("en"))
-    assert rules.may_be_sign("-5", 0)
-    assert rules.may_be_sign("(-5)", 1)
-    assert not rules.may_be_sign("a-5", 1)
-    assert not rules.may_be_sign("3-5", 1)
-    assert joints(load("ja")).may_be_sign("は-5", 1)
+    assert rules.sign("-5", 1) == (0, -1)
+    assert rules.sign("(-5)", 2) == (1, -1)
+    assert rules.sign("minus 5", 6) == (0, -1)
+    assert rules.sign("a-5", 2) is None
+    assert rules.sign("3-5", 2) is None
+    assert rules.sign("15 -20", 4) is None
+    assert joints(load("ja")).sign("は-5", 2) == (1, -1)
+
+
+def test_a_minus_behind_a_word_is_a_dash() -> None:
+    rules = joints(load("en"))
+    assert rules.is_dash("total cost -5 million", 11)
+    assert not rules.is_dash("it was -5 million", 7)
+    assert not rules.is_dash("-5 million", 0)
 
 
 @pytest.mark.parametrize(

@@ -253,6 +253,8 @@ def test_digits_in_the_preferred_order_are_read_back(code: str, day: date) -> No
     pack = load(code)
     seen: set[tuple[str, int]] = set()
     for order in pack.section("times")["numeric"]:
+        if order == "yearmonthday":
+            continue
         fields = order.replace("/", "-").replace(".", "-").split("-")
         separator = order[len(fields[0])]
         if not {"year", "month", "day"} <= set(fields) or (separator, len(fields)) in seen:

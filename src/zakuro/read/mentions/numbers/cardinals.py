@@ -10,6 +10,7 @@ from zakuro.read.mentions.numbers.tokens import Token
 
 _WIDEST_GAP = 12
 _ONE = Decimal(1)
+_HUNDRED = Decimal(100)
 _CONTINUES = frozenset(("join", "add", "vague"))
 
 
@@ -32,12 +33,14 @@ class Number:
     vague: bool = False
     pair: bool = False
     """One of two digits in a row: 两 and 三 of 两三年."""
+    leads: bool = False
+    """The first of such two: what it counts stands behind the other."""
     vague_end: int = 0
     """Where the word ends that says so behind the number, before what is counted."""
     hundredths: bool = False
     """A fraction of a hundred: where a language says percents so."""
     scale: Decimal = Decimal(1)
-    """The scale that ends it (million), 1 without one."""
+    """The scale that ends it (million, 百万), 1 without one."""
     power: bool = False
     multiple: bool = False
     """Said by a word for what became of a quantity: doubled, 半減."""
@@ -139,7 +142,7 @@ class Cardinals:
         number = Number(start, pieces[used - 1].end, value, whole, ordinal=ordinal, vague=vague)
         number.seam = seam if seam < used else 0
         number.power = used == index + 1 and pieces[index].power
-        number.pair = pieces[index].pair
+        number.pair, number.leads = pieces[index].pair, pieces[index].leads
         return used, number, pieces[used - 1].value
 
     def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:
@@ -177,8 +180,11 @@ class Cardinals:
                 return False
             if positional and last.room < 10:
                 return False
-            if "add" in joint and "join" not in joint and last.room < 100:
-                return False
+            if "add" in joint and "join" not in joint:
+                if last.room < 100:
+                    return False
+                if piece.piece == "figures" and last.room > _HUNDRED:
+                    return False  # $10 million and 300 scholarships, but 3 hundred and 21
         added = "add" in joint and "join" not in joint
         terms.append(_Term(piece.value, room, here, here, added))
         return True

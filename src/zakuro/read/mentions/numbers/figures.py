@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from sys import maxsize
 
 from zakuro.languages.load import Pack
+from zakuro.read.mentions.numbers.arithmetic import LONGEST
 
-_LONGEST = 60
+_APOSTROPHE = "'"
 _ROW = re.compile(r"[0-9]+")
+_LIST = re.compile(r"[0-9]+(?:[, ][0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,26 @@ class Habit:
         self.groups = frozenset(numbers.get("grouping", ()))
         marks = "".join(re.escape(mark) for mark in sorted((self.points | self.groups) - {" "}))
         spaced = r"(?: [0-9]{3}(?![0-9]))*" if " " in self.groups else ""
-        self.run = re.compile(rf"[0-9]+{spaced}(?:[{marks}][0-9]+)*")
+        self.run = re.compile(rf"[0-9]+{spaced}(?:[{marks}][0-9]+|'[0-9]{{3}}(?![0-9]))*")
         self.exponent = re.compile(r"(?:e([+-]?[0-9]{1,2})|\^([+-]?[0-9]{1,2}))(?![0-9a-z.])")
         self.leading = re.compile(rf"(?<![0-9a-z{marks}])[{marks}]\Z")
 
-    def read(self, text: str, start: int) -> tuple[int, Sequence[Figures]]:
+    def read(self, text: str, start: int, stop: int = maxsize) -> tuple[int, Sequence[Figures]]:
         """The numbers of the run of figures and marks that begins at ``start``, and its end.
 
-        A run whose marks make no number by this language's habit gives its parts one by one; one
-        that is longer than any number gives none.
+        A run with commas that make no number by this language's habit is a list, and gives its
+        parts one by one; one with other marks, or longer than any number, gives none, so that
+        nothing is made of its tail.  ``stop`` is where the run may go no further.
         """
-        run = self.run.match(text, start)
+        run = self.run.match(text, start, stop)
         end = run.end() if run else start + 1
         written = text[start:end]
-        value = self.value(written) if len(written) <= _LONGEST else None
+        value = self.value(written) if len(written) <= LONGEST else None
         if value is None:
-            return end, [
+            return end, () if not _LIST.fullmatch(written) else [
                 Figures(start + part.start(), start + part.end(), Decimal(part.group()), False)
                 for part in _ROW.finditer(written)
-                if part.end() - part.start() <= _LONGEST
+                if part.end() - part.start() <= LONGEST
             ]
         whole = written.isdigit()
         if start and text[start - 1] in self.points and whole and self._leads(text, start - 1):
@@ -80,13 +84,21 @@ class Habit:
         parts = re.split(r"[^0-9]", written)
         grouped = len(parts[0]) <= 3 and all(len(part) in (2, 3) for part in parts[1:-1])
         head, last = marks[:-1], marks[-1]
+        threes = len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+        if len(set(marks)) == 1 and threes and (head or last == _APOSTROPHE):
+            return Decimal("".join(parts))  # 1.250.000, 12'500: grouped whatever the habit
         if len(set(marks)) == 1 and last in self.groups and grouped and len(parts[-1]) == 3:
             return Decimal("".join(parts))
         if last not in self.points:
             return None
         if not head:
             return Decimal(f"{parts[0]}.{parts[1]}")
-        if len(set(head)) == 1 and head[0] != last and head[0] in self.groups and grouped:
+        if (
+            len(set(head)) == 1
+            and head[0] != last
+            and head[0] in self.groups | {_APOSTROPHE}
+            and grouped
+        ):
             return Decimal("".join(parts[:-1]) + "." + parts[-1]) if len(parts[-2]) == 3 else None
         return None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from zakuro.read.mentions.numbers.numerals import Number
 
 NOTHING: frozenset[str] = frozenset()
-_SIGN_AFTER = ' ([<>≤≥≈≒=~\u301c:"「『'
+_SIGN_AFTER = '\t([<>≤≥≈≒=~\u301c:"「『'
 _YEARS = (Decimal(1900), Decimal(2100))
 
 
@@ -42,6 +42,7 @@ class Joints:
             for digit, characters in numbers.get("digits", {}).items()
             for character in characters
         }
+        self.signed = self._words(pack, numbers.get("sign_after", ()))
         self.negative = self._words(pack, numbers.get("negative", ()))
         self.one = self._words(pack, numbers.get("one_before_scale", ()))
         self.vague = self._words(pack, numbers.get("vague_before", ()))
@@ -72,12 +73,33 @@ class Joints:
         """Numeral characters that are read by position, as figures."""
         return written.translate(self._digits)
 
-    def may_be_sign(self, text: str, place: int) -> bool:
+    def sign(self, text: str, start: int) -> tuple[int, int] | None:
+        """Where the sign of what begins at ``start`` begins, and -1 or 1; None without one."""
+        if start and text[start - 1] in "-+":
+            if not self._may_be_sign(text, start - 1):
+                return None
+            return start - 1, -1 if text[start - 1] == "-" else 1
+        gap = 1 if start and text[start - 1] == " " else 0
+        word = self.negative.before(text, start - gap)
+        return (word[0], -1) if word else None
+
+    def _may_be_sign(self, text: str, place: int) -> bool:
         """Whether the plus or minus at ``place`` is a sign and no hyphen."""
         before = text[place - 1 : place]
+        if before == " ":
+            return not text[place - 2 : place - 1].isdigit()  # 15 -20 is a range
         if not before or before in _SIGN_AFTER:
             return True
         return not self._spaced and before.isalpha() and not before.isascii()
+
+    def is_dash(self, text: str, place: int) -> bool:
+        """Whether the minus at ``place``, before what is no bare figure, is the dash of a text.
+
+        So it is right behind a word (total cost -5 million dollars), but for one that a figure
+        with its sign may follow (was -5 million dollars).
+        """
+        end = place - 1 if text[place - 1 : place] == " " else place
+        return text[end - 1 : end].isalpha() and self.signed.before(text, end) is None
 
     def divides(self, text: str, left: Number, right: Number) -> bool:
         """Whether what stands between two numbers makes a fraction of them.

@@ -11,6 +11,7 @@ from zakuro.read.mentions.numbers.figures import tidy
 from zakuro.read.mentions.numbers.joints import joints
 from zakuro.read.mentions.numbers.tokens import tokens
 
+_HUNDRED = Decimal(100)
 _MILLION = Decimal(1_000_000)
 
 __all__ = ["Number", "find"]
@@ -44,24 +45,25 @@ class _Reading(Cardinals):
             self.text, number.start
         ):
             return index, None
-        if self.pieces[index - 1].piece == "scale":
-            number.scale = self.pieces[index - 1].value
+        number.scale = self._scale(first, index)
         number.words = all(piece.piece != "figures" for piece in self.pieces[first:index])
         self._sign(number)
         return index, number
 
+    def _scale(self, first: int, after: int) -> Decimal:
+        """The scale that ends a number, as one where several do: 3 百万, but 三十 万."""
+        scale = Decimal(1)
+        for piece in reversed(self.pieces[first:after]):
+            if piece.piece != "scale" or (scale > 1 and piece.value < _HUNDRED):
+                break
+            scale *= piece.value
+        return scale
+
     def _sign(self, number: Number) -> None:
-        text, start = self.text, number.start
-        if start and text[start - 1] in "-+":
-            if self.joints.may_be_sign(text, start - 1):
-                number.start, number.whole = start - 1, False
-                number.value = -number.value if text[start - 1] == "-" else number.value
-            return
-        gap = 1 if start and text[start - 1] == " " else 0
-        sign = self.joints.negative.before(text, start - gap)
+        sign = self.joints.sign(self.text, number.start)
         if sign:
             number.start, number.whole = sign[0], False
-            number.value = -number.value
+            number.value *= sign[1]
 
     def _compound(self, index: int) -> tuple[int, Number | None]:
         """A cardinal with what may follow it: decimals, a fraction, a divisor, an exponent."""

@@ -16,6 +16,7 @@ from zakuro.languages.inflect import Word, forms
 from zakuro.languages.load import Pack
 from zakuro.read.lexis.folding import Folded, fold
 from zakuro.read.lexis.words import Words, cuts
+from zakuro.read.mentions.numbers.arithmetic import LONGEST
 from zakuro.read.mentions.numbers.figures import Figures, Habit, habit, tidy
 
 Piece = Literal[
@@ -55,6 +56,8 @@ class Token(NamedTuple):
     """An ordinal written in figures."""
     pair: bool = False
     """One of two digits in a row that are the ends of a range."""
+    leads: bool = False
+    """The first of such two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class Tokens:
         places: dict[str, dict[tuple[int, int], set[str]]] = {}
         for word in words:
             for form, _ in forms(self._pack, word):
-                written = Folded(fold(form))
+                written = Folded(form)
                 for token in self._pieces(written):
                     alike = places.setdefault(written.text[token.start], {})
                     size = token.start, len(written.text)
@@ -231,7 +234,7 @@ class Tokens:
             character = hit.group()
             end = start + 1
             if character.isdigit() and character.isascii():
-                end, found = self._habit.read(text, start)
+                end, found = self._habit.read(text, start, _stop(folded, start))
                 for figures in found:
                     yield self._figures(text, figures)
                     end = figures.end
@@ -258,12 +261,13 @@ class Tokens:
 
     def _by_position(self, text: str, start: int, end: int) -> Iterator[Token]:
         """A row of digit characters: one number, or the two that a pair stands for."""
-        if end - start > _LONGEST:
+        if end - start > LONGEST:
             return
         written = text[start:end].translate(self._figures_of)
         if self._is_pair(written):
             for place, digit in enumerate(written, start):
-                yield Token(place, place + 1, "digits", Decimal(digit), pair=True)
+                value, leads = Decimal(digit), place == start
+                yield Token(place, place + 1, "digits", value, pair=True, leads=leads)
         else:
             yield Token(start, end, "digits", Decimal(written), whole=True)
 
@@ -305,8 +309,18 @@ class Tokens:
 
 _EVERY: frozenset[str] = frozenset(("",))
 _NONE: dict[tuple[int, int], set[str]] = {}
-_LONGEST = 60
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+
+
+def _stop(folded: Folded, start: int) -> int:
+    """Where a full-width comma between half-width figures lists them: 50，600."""
+    text, original = folded.text, folded.original
+    place = start
+    while text[place : place + 1].isdigit():
+        place += 1
+    if text[place : place + 1] != "," or original[folded.start(place)] != "，":
+        return len(text)
+    return place if original[folded.start(place) - 1].isascii() else len(text)
 
 
 def _vulgar(character: str) -> Decimal:

@@ -10,11 +10,13 @@ from zakuro.model.statement import MentionType
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.draft import Raw
+from zakuro.read.mentions.numbers.joints import joints
 from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.quantities.currencies import Whose, whose
 from zakuro.read.mentions.quantities.nouns import Nouns, nouns
 from zakuro.read.mentions.quantities.units import Unit, units
 
+TIMES = "{times}"
 _ONE = Decimal(1)
 _QUOTES = ("「", "『", "“", "《")
 
@@ -53,6 +55,7 @@ class Amounts:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self.units = units(pack)
+        self._joints = joints(pack)
         self._nouns: Nouns = nouns(pack)
         self._whose: Whose = whose(pack)
         counters = pack.section("counters")
@@ -82,8 +85,12 @@ class Amounts:
             amount.type, amount.unit, amount.value = "percent", "%", number.value * 100
         else:
             self._measure(folded, amount, floor)
-            if amount.type == "number" or (amount.right is not None and amount.right.general):
+            bare = amount.type == "number" and not number.leads
+            if bare or (amount.right is not None and amount.right.general):
                 self._count(folded, amount)
+            self._whole(folded, amount)
+        if amount.type in ("money", "count"):
+            self._without_dash(folded.text, amount)
         return amount
 
     def _measure(self, folded: Folded, amount: Amount, floor: int) -> None:
@@ -92,7 +99,7 @@ class Amounts:
         before = self._before(folded, number, floor)
         if before and before[1].type == "money":
             self._money_scale(text, amount)
-        after = self._after(folded, number, amount.end)
+        after = None if number.leads else self._after(folded, number, amount.end)
         if not before and number.scale == 1 and (not after or after[1].type != "money"):
             after = self._scaled_money(folded, amount) or after
         if before and after and not _belong(text, before[1], after):
@@ -106,9 +113,49 @@ class Amounts:
         if before:
             if not after:
                 self._apply(text, amount, before[1], before[0], amount.end)
+                self._sign_before(text, amount)
             elif before[1].code == after[1].code:
                 amount.widen(before[0], amount.end)
             amount.left = before[1]
+
+    def _sign_before(self, text: str, amount: Amount) -> None:
+        """Takes in the sign before a currency: -$5 million, minus $5 million."""
+        if amount.type != "money" or amount.value is None or amount.value < 0:
+            return
+        sign = self._joints.sign(text, amount.start)
+        if sign:
+            amount.value *= sign[1]
+            amount.widen(sign[0], amount.end)
+            amount.firm = (sign[0], amount.firm[1])
+
+    def _without_dash(self, text: str, amount: Amount) -> None:
+        """Leaves out what only looks like the sign of an amount: total cost -5 million dollars."""
+        start = amount.number.start
+        if amount.value is None or amount.value >= 0 or amount.start != start:
+            return
+        if text[start] != "-" or not self._joints.is_dash(text, start):
+            return
+        amount.value = -amount.value
+        amount.start = start + 1
+        amount.core = (start + 1, amount.core[1])
+        amount.firm = (start + 1, amount.firm[1])
+        for inner in amount.inner:
+            if inner.start == start and inner.value is not None:
+                inner.start, inner.value = start + 1, -inner.value
+
+    def _whole(self, folded: Folded, amount: Amount) -> None:
+        """Takes back the counter of a number with a point where a longer word begins with it.
+
+        What is counted whole has no decimals: 3.1项目 is the project of section 3.1.
+        """
+        number, after = amount.number, folded.text[amount.end : amount.end + 1]
+        if amount.type != "count" or number.scale > 1 or number.value % 1 == 0 or number.fraction:
+            return
+        if self._pack.spaced or not after.isalpha() or amount.unit == TIMES:
+            return
+        amount.type, amount.unit, amount.right = "number", None, None
+        amount.end = number.end
+        amount.core = (amount.core[0], number.end)
 
     def _money_scale(self, text: str, amount: Amount) -> bool:
         """Takes in the abbreviated scale of an amount of money: $5m, PKR 110 m."""
@@ -181,7 +228,7 @@ class Amounts:
             if place < end and (place < 0 or text[place] not in " -"):
                 break
             found = self.units.before.before(text, place)
-            if found and found[0] < floor:
+            if found and (found[0] < floor or _is_prefixed(text, found[0])):
                 return None
             if found and (not found[1].capitals or _is_code(folded, found[0], place, number.start)):
                 return found
@@ -239,6 +286,12 @@ class Amounts:
 def _is_code(folded: Folded, start: int, end: int, number: int) -> bool:
     """Whether a currency's code is written as one: in capitals, set off from its number."""
     return folded.exact(start, end).isupper() and number not in (start, end)
+
+
+def _is_prefixed(text: str, start: int) -> bool:
+    """Whether letters stand right before the sign of a currency: that of one we do not know."""
+    before = text[start - 1 : start]
+    return not text[start].isalnum() and before.isascii() and before.isalpha()
 
 
 def _belong(text: str, before: Unit, after: tuple[int, Unit]) -> bool:

@@ -54,8 +54,10 @@ class Plain:
         if not number.words:
             if left and (left in "/_&#@?" or self._glued(text, start)):
                 return True
-            if left == "=" and text[start - 2 : start - 1].isalnum():
+            if left in ("=", "+") and text[start - 2 : start - 1].isalnum():
                 return True
+            if right == "+" and text[end + 1 : end + 2].isdigit():
+                return True  # 10+3
             if right in _SETS_OFF and text[end + 1 : end + 2].isdigit():
                 return True
             if left in _SETS_OFF and text[start - 2 : start - 1].isdigit():
@@ -129,6 +131,14 @@ class Plain:
         place = folded.start(start)
         line = folded.original[max(0, place - _INDENT) : place].rstrip(" \t\u3000*#-•")
         return line.endswith("\n") or (not line and place <= _INDENT)
+
+    def heads(self, folded: Folded, number: Number) -> bool:
+        """Whether a number with a point is that of the section its line begins: 3.1 Projects."""
+        text, start, end = folded.text, number.start, number.end
+        if text[start - 1 : start] not in ("", "\n", "\t") or "." not in text[start:end]:
+            return False
+        after = end + 1 if text[end : end + 1] == " " else end
+        return after < len(text) and folded.exact(after, after + 1).isupper()
 
     @staticmethod
     def _enumerates(text: str, start: int, end: int) -> bool:

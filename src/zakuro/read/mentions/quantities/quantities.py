@@ -15,7 +15,7 @@ from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.numbers.figures import shortest
 from zakuro.read.mentions.numbers.numerals import Number
-from zakuro.read.mentions.quantities.amounts import Amount, Amounts, amounts
+from zakuro.read.mentions.quantities.amounts import TIMES, Amount, Amounts, amounts
 from zakuro.read.mentions.quantities.non_quantities import Plain, plain
 from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.mentions.quantities.ordinals import Ordinals, ordinals
@@ -28,7 +28,6 @@ _LONGEST_SUM = 8
 _FARTHEST_VERB = 10
 """How many words may stand between a verb of change and the word that ties a figure to it."""
 _SIGNS = ",;:.!?()"
-_TIMES = "{times}"
 _FEW = 13
 _INCLUSIVE: dict[str, Bound] = {"more-than": "at-least", "less-than": "at-most"}
 
@@ -67,7 +66,7 @@ class Quantities:
                 if found and self._small_change(folded.text, found[-1], amount):
                     last = found[-1].end
                     continue
-                if amount.type == "number" and not self._free(folded, number):
+                if self._says_nothing(folded, amount):
                     continue
             if amount.start < last or amount.end > fences.after(number.start):
                 continue
@@ -86,6 +85,15 @@ class Quantities:
             if _is_bare(amount):
                 amount.inner.clear()
         return found
+
+    def _says_nothing(self, folded: Folded, amount: Amount) -> bool:
+        """Whether a number may not stand for itself, or is that of the section its line begins."""
+        number = amount.number
+        if amount.type == "number" and not self._free(folded, number):
+            return True
+        if number.words or number.fraction or number.scale > 1 or number.value % 1 == 0:
+            return False
+        return amount.type in ("number", "count") and self._plain.heads(folded, number)
 
     def _free(self, folded: Folded, number: Number) -> bool:
         """Whether a number without a unit may stand: a bound behind it shows that it does."""
@@ -151,7 +159,7 @@ class Bounds:
         self._guard: Words[bool] = Words(pack)
         self._guard.add(bounds.get("guard", ()), True)
         changes = pack.section("changes")
-        self._changed_before: Words[Change] = Words(pack)
+        self._changed_before: Words[Change | Literal["never"]] = Words(pack)
         self._changed_after: Words[Change] = Words(pack)
         for change_words, place in (
             (self._changed_before, "before"),
@@ -265,7 +273,7 @@ class Bounds:
         """
         start = amount.start
         link = self._links.before(text, start - 1) if text[start - 1 : start] == " " else None
-        if link is None or (link[1] == "by_times" and amount.unit != _TIMES):
+        if link is None or (link[1] == "by_times" and amount.unit != TIMES):
             return None
         end = link[0]
         for _ in range(_FARTHEST_VERB):
@@ -281,7 +289,7 @@ class Bounds:
     def _change(self, text: str, amount: Amount, floor: int) -> None:
         place = self._skipped(text, amount.start)
         found = self._changed_before.before(text, place) if place > floor else None
-        if found:
+        if found and found[1] != "never":
             amount.change = found[1]
             return
         place = amount.end + 1 if text[amount.end : amount.end + 1] == " " else amount.end

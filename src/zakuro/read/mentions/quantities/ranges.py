@@ -12,6 +12,9 @@ from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.quantities.amounts import Amount
 
 _UPPER = frozenset(("at-most", "less-than"))
+_TEN = Decimal(10)
+_FAR = 1000
+"""How many times its lower end a range may reach where only its upper end has a scale."""
 _LOWER = frozenset(("at-least", "more-than"))
 
 
@@ -49,11 +52,16 @@ class Ranges:
         if len(gap) > 12 or not _agree(left, right):
             return False
         low, high = _ends(left, right)
+        begun = self._begins(text, left.start) is not None
+        if right.scale > 1 and 0 < low * _FAR <= high and not begun:
+            return False  # the scale is said once, but fits only one of them
         if gap in self._to:
-            return low < high or self._begins(text, left.start) is not None
+            return low < high or begun
         if gap in self._and and self._encloses(text, left, right):
             return bool(low != high)
-        return gap in self._next and high - low == right.scale and left.number.value < 10
+        if gap not in self._next or left.number.value >= _TEN:
+            return False
+        return high - low == right.scale or _is_pair(left, right)
 
     def _begins(self, text: str, start: int) -> int | None:
         place = start - 1 if text[start - 1 : start] == " " else start
@@ -91,8 +99,8 @@ class Ranges:
         for amount in found:
             if met and self._bounds_one(folded.text, met[-1], amount):
                 left = met[-1]
-                lower, upper = (left, amount) if left.bound in _LOWER else (amount, left)
-                left.low, left.high = lower.value, upper.value
+                ends = _ends(left, amount)
+                left.low, left.high = min(ends), max(ends)
                 left.value = None
                 left.bound = "exact"
                 left.type = "range" if amount.type == "number" else amount.type
@@ -134,9 +142,19 @@ def _ends(left: Amount, right: Amount) -> tuple[Decimal, Decimal]:
     assert high is not None  # noqa: S101
     if left.type == "number" and right.type != "number":
         low = low * right.factor
-    if left.scale == 1 and right.scale > 1 and low * right.scale < high:
+    if _is_pair(left, right):
+        low = high / (left.number.value + 1) * left.number.value
+    elif left.scale == 1 and right.scale > 1 and low * right.scale < high:
         low = low * right.scale
     return low, high
+
+
+def _is_pair(left: Amount, right: Amount) -> bool:
+    """Whether two numbers in words are a digit and the next one of the same place: 二三十万."""
+    if not (left.number.words and right.number.words) or not 0 < left.number.value < _TEN:
+        return False
+    place = right.number.value / (left.number.value + 1)
+    return left.scale == 1 and place >= _TEN and place == _TEN ** place.adjusted()
 
 
 def _gaps(pack: Pack, listed: list[str]) -> set[str]:
@@ -144,7 +162,11 @@ def _gaps(pack: Pack, listed: list[str]) -> set[str]:
     for word in listed:
         for form, _ in forms(pack, word):
             gap = fold(form)
-            gaps |= {f" {gap} "} if gap.isalpha() and pack.spaced else {gap, f" {gap} ", f"{gap} "}
+            gaps |= (
+                {f" {gap} "}
+                if gap.isalpha() and pack.spaced
+                else {gap, f" {gap} ", f"{gap} ", f" {gap}"}
+            )
     return gaps
 
 

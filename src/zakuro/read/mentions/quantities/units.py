@@ -124,12 +124,16 @@ class Units:
             for code, names in _cldr_names(locale).items():
                 self._follow(names, Unit("money", code))
         small = set(money.get("codes_in_small", ()))
+        dollars = Locale("en").currencies
         for code in sorted(get_global("all_currencies")):
+            if dollars.get(code, "").endswith(" Dollar") or code in _SIGNED:
+                self._either([f"{code}$"], Unit("money", code))
+                if code[0] != "X":  # the two letters of a country
+                    self.before.add([f"{code[:2]}$"], Unit("money", code))
             if code.lower() in small:
                 unit = Unit("money", code)
                 self._either([code], unit)
                 self._either([f"m{code}"], replace(unit, factor=Decimal(1_000_000)))
-                self._either([f"{code}$"] if code in _DOLLARS else [], unit)
             else:
                 self._either([code], Unit("money", code, capitals=True))
 
@@ -186,7 +190,8 @@ def _cldr_names(language: str) -> dict[str, list[str]]:
     return names
 
 
-_DOLLARS = frozenset(("USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "MXN"))
+_SIGNED = frozenset(("MXN", "TOP", "WST"))
+"""What is written with the sign of a dollar and is none."""
 
 
 @cache

@@ -75,6 +75,10 @@ class Lexicon:
         self._seeds = len(strong)
         self._strong_signs: dict[str, bool] = {}
 
+    def of_class(self, name: str) -> list[str]:
+        """The words of one class."""
+        return [word for word, values in self.vocabulary.items() if name in values]
+
     def _meanings(self, pack: Pack, section: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """Every word with its value in each of its classes."""
         words: dict[str, dict[str, Any]] = {}

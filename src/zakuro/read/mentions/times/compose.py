@@ -23,6 +23,7 @@ from zakuro.read.mentions.times.values import (
     Time,
 )
 
+_TEN = Decimal(10)
 LINKS = ("to", "and", "dash")
 COUNTS = (
     "count",
@@ -149,6 +150,14 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     return first, last
 
 
+def _same_place(low: Decimal | None, high: Decimal | None) -> Decimal | None:
+    """The lower end of a range whose place is said once: 二三十 is 20 to 30."""
+    if low is None or high is None or not 0 < low < _TEN:
+        return low
+    place = high / (low + 1)
+    return low * place if place >= _TEN and place == _TEN ** place.adjusted() else low
+
+
 def _value(filled: Filled, name: str) -> Any:
     return next((atom.values[slot] for slot, atom in filled if slot == name), None)
 
@@ -159,11 +168,14 @@ def _length_of(filled: Filled) -> Values | None:
     counts: list[Decimal | None] = []
     fraction: Decimal | None = None
     high: Decimal | None = None
+    low: tuple[Decimal | None] | None = None
     for slot, atom in filled:
         value = atom.values[slot]
         name = slot.rstrip("!")
         if name in COUNTS:
             counts.append(None if name == "few" else Decimal(value))
+        elif name == "above" and parts:
+            low = (parts.pop()[0],)
         elif name in ("half", "fraction"):
             fraction = Decimal(value or "0.5")
         elif name.startswith("unit"):
@@ -171,6 +183,10 @@ def _length_of(filled: Filled) -> Values | None:
                 return None
             if len(counts) > 1:
                 high = counts.pop()
+                counts[-1] = _same_place(counts[-1], high)
+            elif low is not None and counts:
+                high = counts.pop()
+                counts.append(low[0])
             alone = None if name == "units" else Decimal(0 if fraction else 1)
             parts.append((counts.pop() if counts else alone, value))
     if not parts:

@@ -17,7 +17,15 @@ from zakuro.read.mentions.times.compose import Composer
 from zakuro.read.mentions.times.numeric import NumericDates
 from zakuro.read.mentions.times.resolve import Resolver, duration
 from zakuro.read.mentions.times.shapes import Atom, Layer, Signs
-from zakuro.read.mentions.times.values import Between, Distant, Length, Limited, Point, Time
+from zakuro.read.mentions.times.values import (
+    Between,
+    Distant,
+    Length,
+    Limited,
+    Point,
+    Rolling,
+    Time,
+)
 
 
 def find_times(
@@ -38,7 +46,9 @@ class Grammar:
         section = pack.section("times")
         signs = self._signs = Signs()
         self.lexicon = Lexicon(pack, signs)
-        self.numeric = NumericDates(section.get("numeric", []), signs)
+        fiscal = self.lexicon.of_class("fiscal")
+        openers = [word for word in fiscal if word.isascii() and word.isalpha()]
+        self.numeric = NumericDates(section.get("numeric", []), signs, openers)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
@@ -54,7 +64,9 @@ class Grammar:
 
     def find(self, folded: Folded, reference: date | None, numbers: Sequence[Number]) -> list[Raw]:
         """The times of one folded text."""
-        atoms = self.lexicon.atoms(folded, numbers, list(self.numeric.find(folded.text)))
+        text = folded.text
+        written = [*self.numeric.find(text), *self.numeric.find_compact(text)]
+        atoms = self.lexicon.atoms(folded, numbers, written)
         for layer in self.layers:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
@@ -71,8 +83,11 @@ class Grammar:
         if time is None:
             return None
         days = resolver.days(time)
+        span = time.time if isinstance(time, Limited) else time
         exact = "a-day" in atom.values and not _is_vague(time)
         raw = Raw("date" if exact else "period", atom.start, atom.end)
+        if isinstance(span, Rolling | Distant):
+            _range(raw, span.length)
         if days is None:
             return raw if _may_be_open(time, resolver.said) else None
         if isinstance(time, Point | Distant) and days.start is not None:
@@ -98,8 +113,10 @@ def _named(time: Time) -> str:
 
 def _unit(time: Time) -> str:
     """The unit that a point in the calendar is told in."""
-    if not isinstance(time, Point) or time.edge or time.part or time.around:
+    if not isinstance(time, Point) or time.edge or time.around:
         return ""
+    if time.part:
+        return "day" if time.part[0] == "day" and not time.leading else ""
     if time.day is not None or time.weekday is not None:
         return "day"
     return "month" if time.month is not None else ""
@@ -125,10 +142,15 @@ def _may_be_open(time: Time, said: date | None) -> bool:
 def _duration(atom: Atom, length: Length) -> Raw:
     raw = Raw("duration", atom.start, atom.end)
     raw.duration = duration(length)
+    _range(raw, length)
+    return raw
+
+
+def _range(raw: Raw, length: Length) -> None:
+    """Gives a mention the ends of a length that is a range."""
     if length.high is not None:
         raw.low, raw.high = length.parts[0][0], length.high
         raw.unit = _UCUM.get(length.parts[0][1])
-    return raw
 
 
 _UCUM = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,20 +11,32 @@ from zakuro.model.errors import ZakuroError
 from zakuro.read.mentions.times.shapes import Atom, Signs
 from zakuro.read.mentions.times.values import Between, Point
 
-_CHAIN = re.compile(
-    r"(?<![0-9][-.,/:])(?<![0-9a-z.,:+])[0-9]+(?:[-/.:][0-9]+)+(?![0-9a-z:%]|[-.,/][0-9])"
+_CHAIN = (
+    r"(?<![0-9][-–.,/:])(?:(?<![0-9a-z.+]){})[0-9]+(?:[-–/.:][0-9]+)+(?![0-9a-z:%]|[-–.,/][0-9])"
+)
+_WITHOUT_MARKS = "yearmonthday"
+_COMPACT = re.compile(
+    r"(?<![0-9a-z.,/+-])(199[0-9]|20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9a-z%]|[-.,/:][0-9])"
 )
 _SMALL = re.compile(r"[0-9]{1,2}-[0-9]{1,2}|[0-9]+\.[0-9]+")
 _FIELDS = {"year", "next", "year2", "month", "day"}
 
 
 class NumericDates:
-    """The written orders of one pack, such as ``year-month-day``, in the order of preference."""
+    """The written orders of one pack, such as ``year-month-day``, in the order of preference.
 
-    def __init__(self, orders: list[str], signs: Signs) -> None:
+    ``openers`` are the words that may stand right before the figures (FY2025-26).
+    """
+
+    def __init__(self, orders: list[str], signs: Signs, openers: Iterable[str] = ()) -> None:
         self._signs = signs
+        behind = "".join(rf"|(?<={re.escape(word)})" for word in openers)
+        self._chain = re.compile(_CHAIN.format(behind))
         self._orders: dict[tuple[str, int], list[list[str]]] = {}
+        self._compact = _COMPACT if _WITHOUT_MARKS in orders else None
         for order in orders:
+            if order == _WITHOUT_MARKS:
+                continue
             fields = re.split(r"[-/.]", order)
             if not set(fields) <= _FIELDS or len(fields) < 2:
                 raise ZakuroError(
@@ -41,8 +53,8 @@ class NumericDates:
         silent atom, so that no part of them is taken for a year; decimals and two small numbers
         joined by a hyphen are left to the shapes (1.5 years, 3-7 March).
         """
-        for match in _CHAIN.finditer(text):
-            start, chain = match.start(), match[0]
+        for match in self._chain.finditer(text):
+            start, chain = match.start(), match[0].replace("–", "-")
             atoms = self._dates(start, chain)
             if atoms is None and chain.count("-") == 1:
                 first, last = chain.split("-")
@@ -53,6 +65,13 @@ class NumericDates:
                 silent: dict[str, Any] = {"a-silence": None}
                 atoms = [Atom(start, match.end(), self._signs.sign(silent), silent)]
             yield from atoms or ()
+
+    def find_compact(self, text: str) -> Iterator[Atom]:
+        """Every row of eight digits that is a day of our time: 20250617."""
+        for match in self._compact.finditer(text) if self._compact else ():
+            values = _read(["year", "month", "day"], list(match.groups()))
+            if values is not None:
+                yield Atom(*match.span(), self._signs.sign(values), values)
 
     def _dates(self, start: int, chain: str) -> list[Atom] | None:
         """The date that a chain of digits is, or None."""

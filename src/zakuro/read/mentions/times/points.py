@@ -9,7 +9,7 @@ from typing import Any
 
 from zakuro.read.mentions.times.calendar import CLOCK
 from zakuro.read.mentions.times.shapes import Atom
-from zakuro.read.mentions.times.values import Point
+from zakuro.read.mentions.times.values import Length, Point
 
 Filled = list[tuple[str, Atom]]
 
@@ -91,6 +91,9 @@ class Draft:
     def _part(self) -> bool:
         """The next week, the third quarter, the first Monday; whether unit and count make sense."""
         fields, unit, nth = self.fields, self.unit, self.nth
+        if nth is not None and "leading" in fields:
+            nth *= fields["leading"]
+            fields["leading"] = True
         if unit in ("decade-of", "century-nth"):
             return False
         if nth is not None and (unit is not None or "weekday" in fields):
@@ -142,6 +145,22 @@ def _anaphor(draft: Draft, value: tuple[str, int]) -> None:
     draft.fields.update(shift=value, anaphoric=True)
 
 
+def _leading(draft: Draft, value: Any) -> None:
+    """The first eight months, or with a value of -1 the last: all that lies on that side."""
+    draft.fields["leading"] = value or 1
+
+
+def _length(draft: Draft, value: Length) -> None:
+    """The length of a part: the first two months."""
+    count, draft.unit = value.parts[0]
+    if count is not None and count == int(count) and len(value.parts) == 1 and not value.high:
+        draft.nth = int(count)
+
+
+def _last_day(draft: Draft, value: int) -> None:
+    draft.unit, draft.nth = "day", value
+
+
 def _nth(draft: Draft, value: Any) -> None:
     draft.nth = int(value)
 
@@ -187,7 +206,9 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "part-unit": _sets("unit"),
     "part": _part_word,
     "edge-of": _field("edge"),
-    "leading": _field("leading", fixed=True),
+    "leading": _leading,
+    "last-day": _last_day,
+    "a-length": _length,
     "day-nth": _field("day"),
     "fiscal": _field("fiscal", fixed=True),
     "decade-word": _decade_word,

@@ -230,8 +230,11 @@ class Resolver:
             unit, nth = point.part
             if unit == "weekday":
                 return nth_weekday(days, point.weekday or 1, nth)
-            last = nth_unit(days, unit, nth)
-            days = Days(days.start, last.end) if last and point.leading else last
+            found = nth_unit(days, unit, nth)
+            if found and point.leading:
+                days = Days(days.start, found.end) if nth > 0 else Days(found.start, days.end)
+            else:
+                days = found
         if days is not None and point.day is not None and days.start is not None:
             first = days.start + (point.day - days.start.day) * DAY
             days = Days(first, first + DAY) if first.month == days.start.month else None

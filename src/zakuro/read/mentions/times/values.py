@@ -16,8 +16,9 @@ class Point:
     ``within`` is the time of which this one is a part (*April* of *next year*).  ``shift`` counts
     units from the day of the statement, or from the time named before when ``anaphoric``.
     ``turn`` is the next (1), the last (-1) or this (0) of its name.  ``around`` is the unit, a week
-    say, in which ``within`` lies.  ``leading`` is all up to the end of ``part``: the first
-    eight months.  ``fixed`` marks a span that ``year`` begins and that is ``years`` long.
+    say, in which ``within`` lies.  ``leading`` is all up to the end of ``part``, or all
+    from its beginning on where it is counted from the end: the first, the last eight months.
+    ``fixed`` marks a span that ``year`` begins and that is ``years`` long.
     """
 
     year: int | None = None
