@@ -14,6 +14,7 @@ from zakuro.model.vocabulary import home as home_of
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.language import by_block
+from zakuro.read.lexis.sentences import bounded
 from zakuro.read.mentions.numbers.arithmetic import exact
 from zakuro.read.statements.attributes import mark_repeats
 from zakuro.read.statements.part import Part
@@ -25,6 +26,9 @@ from zakuro.read.weighing.weigher import Reason, Unit
 _READ = ("heading", "paragraph", "item", "table-row")
 _MOST = 100_000
 """Characters in a part: what is found in one is let go before the next, so memory stays small."""
+_LONGEST = 20_000
+"""Characters of the longest block: a book on one line is read in pieces."""
+_ENDS = ("。", "！", "？", ". ", "! ", "? ", "，", ", ", "、", " ")
 _SITE = re.compile(r"\b(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})\b", re.I)
 
 
@@ -131,7 +135,8 @@ def _parts(
     document: Document, language: str | None, published: date | None, relative: bool = False
 ) -> Iterator[Part]:
     """The document in parts of one language each, none much longer than ``_MOST`` characters."""
-    blocks = [block for block in document.blocks if block.kind in _READ]
+    read = (block for block in document.blocks if block.kind in _READ)
+    blocks = [piece for block in read for piece in _pieces(document.text, block)]
     codes = [language] * len(blocks) if language else by_block(document.text, blocks)
     persons: dict[str, tuple[str, ...]] = {}
     run: list[Block] = []
@@ -145,6 +150,15 @@ def _parts(
         length += block.end - block.start
     if run:
         yield Part(document, load(codes[-1]), run, published, persons, relative)
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """A block in pieces of bounded length, cut where a sentence may end."""
+    if block.end - block.start <= _LONGEST:
+        yield block
+        return
+    for start, end in bounded(text, block.start, block.end, _LONGEST, _ENDS):
+        yield msgspec.structs.replace(block, start=start, end=end)
 
 
 def _reporter(document: Document) -> str | None:

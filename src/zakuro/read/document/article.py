@@ -147,6 +147,21 @@ def _is_dropped(element: Any, *, inside_article: bool) -> bool:
         return element.find("a") is not None
     return (
         element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
+        or _is_doubled(element)
         or "display:none" in (element.get("style") or "").replace(" ", "")
     )
+
+
+def _is_doubled(element: Any) -> bool:
+    """Whether what is hidden from readers of screens alone is empty, or said again beside it.
+
+    Everyone else sees it on the page.
+    """
+    if element.get("aria-hidden") != "true":
+        return False
+    words = "".join("".join(element.itertext()).split())
+    parent = element.getparent()
+    if not any(map(str.isalnum, words)) or parent is None:
+        return True
+    rest = "".join("".join(parent.itertext()).split())
+    return rest.count(words) > 1

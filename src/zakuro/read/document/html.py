@@ -176,10 +176,10 @@ class _Writer:
 
     def _flush_row(self) -> None:
         cells = "".join(self._pieces).replace(_BREAK, " ").split(_CELL)
-        words = "\t".join(filter(None, map(_collapsed, cells)))
+        words = "\t".join(map(_collapsed, cells)).rstrip("\t")
         self._pieces.clear()
         self._bold_pieces.clear()
-        if words:
+        if words.strip("\t"):
             self._line(words).fix("table-row")
 
     def _flush(self) -> None:

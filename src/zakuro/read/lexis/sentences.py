@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from zakuro.languages.load import Pack
 
+_LONGEST = 2000
+"""Characters of the longest sentence: work may grow with its square."""
+_PAUSES = (";", "；", ",", "，", "、", " ")
 _CLOSING = "\"')]」』）》”’*_"
 _OPENING = "\"'([「『（《*_"
 
@@ -46,9 +49,9 @@ class Sentences:
             elif depth:
                 depth -= min(depth, sum(text.count(close, *found.span()) for close in self._close))
             elif not self._spaced or self._ends_here(text, begin, found.start(), found.end(), end):
-                yield from _trimmed(text, begin, found.end())
+                yield from _bounded(text, begin, found.end())
                 begin = found.end()
-        yield from _trimmed(text, begin, end)
+        yield from _bounded(text, begin, end)
 
     def _ends_here(self, text: str, begin: int, sign: int, stop: int, end: int) -> bool:
         if stop < end and text[stop] != " ":
@@ -58,6 +61,24 @@ class Sentences:
         word = text[text.rfind(" ", begin, sign) + 1 : sign + 1].lstrip(_OPENING)
         word = word.rsplit("-", 1)[-1]
         return not (word in self._abbreviations or (len(word) == 2 and word[0].isalpha()))
+
+
+def bounded(
+    text: str, start: int, end: int, longest: int, signs: Iterable[str]
+) -> Iterator[tuple[int, int]]:
+    """A stretch of text in pieces of bounded length, cut behind the first kind of sign there is."""
+    while end - start > longest:
+        cuts = (text.rfind(sign, start + longest // 2, start + longest) + 1 for sign in signs)
+        stop = next(filter(None, cuts), start + longest)
+        yield start, stop
+        start = stop
+    yield start, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without white space around it; what is longer than any sentence, in pieces."""
+    for begin, stop in bounded(text, start, end, _LONGEST, _PAUSES):
+        yield from _trimmed(text, begin, stop)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
+
+import msgspec
 
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
 from zakuro.model.vocabulary import object_unit
@@ -35,8 +38,13 @@ def quantities_of(
     place: tuple[int, int] | None,
     last: bool,
     prepositions: frozenset[str],
+    hits: list[Hit],
+    whole: Quantity | None = None,
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
+
+    What stands behind a word for a part, among ``hits``, is a part of the amount before it, which
+    may be the ``whole`` of the statement before.
 
     A number inside the name by which the subject calls itself ("the two sides") measures nothing.
     """
@@ -72,7 +80,37 @@ def quantities_of(
                 equivalent_of=_equivalent(folded.text, quantities, mention, mentions),
             )
         )
-    return tuple(quantities)
+    marked = [folded.start(hit.start) for hit in hits if "part_of" in hit.senses]
+    return _with_parts(quantities, marked, whole) if marked else tuple(quantities)
+
+
+def whole_of(quantities: Iterable[Quantity]) -> Quantity | None:
+    """The last amount of a statement that may have parts."""
+    own = [q for q in quantities if q.part_of is None and q.equivalent_of is None]
+    return next((q for q in reversed(own) if q.value is not None), None)
+
+
+def _with_parts(
+    quantities: list[Quantity], marked: list[int], whole: Quantity | None
+) -> tuple[Quantity, ...]:
+    """The amounts of a statement, those told to be parts tied to their whole.
+
+    Parts go on behind their word as long as they are of one unit and together no more than the
+    whole.
+    """
+    told: list[Quantity] = []
+    rest = (whole.value if whole else None) or Decimal(0)
+    for quantity in quantities:
+        same = whole is not None and whole.unit == quantity.unit and quantity.value is not None
+        begun = whole is not None and any(whole.end <= at < quantity.start for at in marked)
+        if whole and same and begun and quantity.value is not None and quantity.value <= rest:
+            rest -= quantity.value
+            told.append(msgspec.structs.replace(quantity, part_of=whole.start))
+            continue
+        told.append(quantity)
+        if quantity.value is not None and not begun and quantity.equivalent_of is None:
+            whole, rest = quantity, quantity.value
+    return tuple(told)
 
 
 def _beside(

@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from zakuro.languages.load import Pack
-from zakuro.model.statement import Kind, Statement
+from zakuro.model.statement import Kind, Quantity, Statement
 from zakuro.model.vocabulary import expand, founding_acts, receiving_acts
 from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
+from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.sentences import sentences
+from zakuro.read.mentions.quantities.header_units import header_unit
 from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
@@ -93,7 +95,7 @@ class Statements:
                 context.number = self._number(block)
                 opened, path = None, block.path
             if block.kind != "table-row":
-                self.columns = tables.Columns()
+                self.columns = tables.Columns(header_unit(self.text[start:end], self.pack))
                 if block.kind != "item" and not (context.steps and self._is_step(start)):
                     context.close()
             self._block(block, start, end, context, followed)
@@ -214,7 +216,7 @@ class Statements:
     def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         """A row of a table: an item of the list that its caption or its header opens."""
         sentence = self._sentence(start, end)
-        if self.columns.take(sentence, followed):
+        if self.columns.take(sentence, followed, self.pack):
             if self.columns.kind:  # a header knows better than a heading above it
                 context.opening = Opening(self.columns.kind, self.columns.strength)
             return
@@ -222,9 +224,13 @@ class Statements:
         if not context.kind:
             self._read(sentence, block, context, listed=True, followed=False)
             return
-        candidate = tables.candidate(sentence, self.columns, context)
-        if candidate is not None:
-            self._statement(candidate, block, sentence, context)
+        inherited = context.period
+        for row, time in self.columns.rows(sentence, self.pack):
+            candidate = tables.candidate(row, self.columns, context)
+            if candidate is not None:
+                context.period = time or inherited
+                self._statement(candidate, block, row, context)
+        context.period = inherited
 
     def _passed_over(
         self, found: list[Candidate], sentence: Sentence, block: Block, context: Context
@@ -321,6 +327,7 @@ class Statements:
                     matter.place,
                     self.object_last,
                     self.prepositions,
+                    *self._parts(sentence, start, end),
                 ),
                 period=attributes.period_of(
                     own,
@@ -344,6 +351,14 @@ class Statements:
     def _peopled(self, entity: Entity) -> bool:
         """Whether people stand right behind an adjective: Tajik students."""
         return self.nouns.are_people(self.text, entity.end + self.pack.spaced)
+
+    def _parts(self, sentence: Sentence, start: int, end: int) -> tuple[list[Hit], Quantity | None]:
+        """The hits of a statement, and the whole that the one before it in the sentence gives."""
+        whole = None
+        if self.made and self.made[-1].start >= self.folded.start(sentence.start):
+            whole = attributes.whole_of(self.made[-1].quantities)
+        begin = sentence.start if whole else start
+        return [hit for hit in sentence.hits if begin <= hit.start < end], whole
 
     def _name(self, entity: Entity | None) -> str | None:
         if entity is None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
+from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.mentions.quantities.header_units import HeaderUnit, header_unit
 from zakuro.read.parties.entities import Entity
 
 _BAR = re.compile(r" ?[|｜\t] ?")
@@ -13,36 +18,91 @@ _KINDS: tuple[tuple[str, Kind, Strength | None], ...] = (
     ("promise_column", "pledge", "commits"),
     ("result_column", "result", None),
 )
+_TIMES = ("period", "date")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 class Columns:
-    """What the columns of a table hold, as its header says."""
+    """What the columns of a table hold, as its header says.
 
-    def __init__(self) -> None:
+    ``units`` are those that the header gives for the figures below it, by place, and ``unit`` that
+    of the caption, for columns without one; ``times`` the times that head a column of amounts;
+    ``period`` is the column of times.
+    """
+
+    def __init__(self, unit: HeaderUnit | None = None) -> None:
         self.seen = False
         self.kind: Kind | None = None
         self.strength: Strength | None = None
         self.giver: int | None = None
         self.receiver: int | None = None
+        self.period: int | None = None
+        self.unit = unit
+        self.units: dict[int, HeaderUnit] = {}
+        self.times: dict[int, Raw] = {}
 
-    def take(self, sentence: Sentence, followed: bool) -> bool:
-        """Takes the first row of a table for its header, where it has no figures.
+    def take(self, sentence: Sentence, followed: bool, pack: Pack) -> bool:
+        """Takes the first row of a table for its header, where it has no figures of its own.
 
+        Times may head a column, and figures stand in the unit that a header gives in brackets.
         ``followed`` tells that another row comes.  False for a row of the table's own matter.
         """
         first, self.seen = not self.seen, True
-        if not (first and followed) or sentence.mentions or sentence.entities:
+        if not (first and followed) or sentence.entities:
             return False
-        for place, (start, end) in enumerate(cells(sentence)):
-            senses = {role for h in sentence.hits if start <= h.start < end for role in h.senses}
+        row = cells(sentence)
+        heads = [_time_of(sentence, cell) for cell in row]
+        if sum(head is not None for head in heads) < len(sentence.mentions):
+            return False
+        roles = [_roles(sentence, cell) for cell in row]
+        if sentence.mentions and not any(roles):
+            return False
+        for place, ((start, end), senses, head) in enumerate(zip(row, roles, heads, strict=True)):
             if "giver_column" in senses:
                 self.giver = place
             if "receiver_column" in senses:
                 self.receiver = place
+            if "period_column" in senses:
+                self.period = place
             for role, kind, strength in _KINDS:
                 if role in senses:
                     self.kind, self.strength = kind, strength
+            unit = header_unit(sentence.folded.text[start:end], pack)
+            if unit is not None:
+                self.units[place] = unit
+            if head is not None:
+                self.times[place] = head
         return True
+
+    def rows(self, sentence: Sentence, pack: Pack) -> Iterator[tuple[Sentence, Raw | None]]:
+        """A row with its figures in the units of their columns, and the time that heads them.
+
+        Where times head several columns, the row is given once for each that is filled.
+        """
+        row = cells(sentence)
+        mentions = [self._read(sentence, row, raw, pack) for raw in sentence.mentions]
+        timed = [
+            place
+            for place in self.times
+            if place < len(row) and any(_inside(m, row[place]) for m in mentions)
+        ]
+        if not timed:
+            yield sentence._replace(mentions=mentions), None
+        for place in timed:
+            others = [row[other] for other in self.times if other != place and other < len(row)]
+            own = [m for m in mentions if not any(_inside(m, cell) for cell in others)]
+            yield sentence._replace(mentions=own), self.times[place]
+
+    def _read(self, sentence: Sentence, row: list[tuple[int, int]], raw: Raw, pack: Pack) -> Raw:
+        """A mention of a row as its column has it."""
+        place = next((at for at, cell in enumerate(row) if _inside(raw, cell)), None)
+        if place is None:
+            return raw
+        if place == self.period:
+            return year_of(sentence.folded.text, raw.start, raw.end) or raw
+        fills = raw.end - raw.start == row[place][1] - row[place][0]
+        unit = self.units.get(place) or (self.unit if fills and place else None)
+        return (unit.applied(raw, sentence.folded, pack) if unit else None) or raw
 
 
 def cells(sentence: Sentence) -> list[tuple[int, int]]:
@@ -53,7 +113,7 @@ def cells(sentence: Sentence) -> list[tuple[int, int]]:
         found.append((begin, bar.start()))
         begin = bar.end()
     found.append((begin, sentence.end))
-    if found[0][0] == found[0][1]:  # a bar before the first cell
+    if found[0][0] == found[0][1] and text[sentence.start] != "\t":  # a bar before the first cell
         del found[0]
     return found
 
@@ -67,7 +127,11 @@ def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candida
     if not acts and not sentence.mentions:
         return None
     row = cells(sentence)
-    filled = [cell for cell in row if _says(sentence, cell)]
+    filled = [
+        cell
+        for place, cell in enumerate(row)
+        if _says(sentence, cell) or (place and any(_inside(m, cell) for m in sentence.mentions))
+    ]
     start, end = (filled[0][0], filled[-1][1]) if filled else (sentence.start, sentence.end)
     made = Candidate(start, context.kind, "list")
     made.end = end
@@ -87,6 +151,33 @@ def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candida
         made.act = acts[0].senses["act"].value
         made.hits = [("act", acts[0])]
     return made
+
+
+def year_of(text: str, start: int, end: int) -> Raw | None:
+    """The year that bare figures in a column of times are."""
+    if not _YEAR.fullmatch(text, start, end):
+        return None
+    raw = Raw("period", start, end)
+    year = int(text[start:end])
+    raw.edtf = text[start:end]
+    raw.start_date, raw.end_date = date(year, 1, 1), date(year + 1, 1, 1)
+    return raw
+
+
+def _time_of(sentence: Sentence, cell: tuple[int, int]) -> Raw | None:
+    """The time that a cell of a header names."""
+    for raw in sentence.mentions:
+        if _inside(raw, cell):
+            return raw if raw.type in _TIMES else year_of(sentence.folded.text, raw.start, raw.end)
+    return None
+
+
+def _roles(sentence: Sentence, cell: tuple[int, int]) -> set[str]:
+    return {role for h in sentence.hits if cell[0] <= h.start < cell[1] for role in h.senses}
+
+
+def _inside(raw: Raw, cell: tuple[int, int]) -> bool:
+    return cell[0] <= raw.start and raw.end <= cell[1]
 
 
 def _says(sentence: Sentence, cell: tuple[int, int]) -> bool:

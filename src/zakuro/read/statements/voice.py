@@ -50,16 +50,17 @@ def listen(
     if not any(quote in text[start:end] for quote in _QUOTES):
         context.quoted = ()
         return
-    said = [hit for hit in hits if hit.role in ("say", "announce")]
-    speakers = [
-        entity.codes
+    named = [e for e in inside if e.codes and e.kind in ("person", "party")]
+    ends = {entity.end: entity.codes for entity in reversed(named)}
+    starts = {entity.start: entity.codes for entity in reversed(named)}
+    said = (hit for hit in hits if hit.role in ("say", "announce"))
+    beside = (
+        ends.get(hit.start - gap) or starts.get(hit.end + gap)
         for hit in said
-        for entity in inside
-        if entity.codes
-        and entity.kind in ("person", "party")
-        and (0 <= hit.start - entity.end <= _NEAR or 0 <= entity.start - hit.end <= _NEAR)
-    ]
-    if speakers:
-        context.quoted = speakers[0]
+        for gap in range(_NEAR + 1)
+    )
+    speaker = next(filter(None, beside), None)
+    if speaker:
+        context.quoted = speaker
     elif text[start] not in _QUOTES:
         context.quoted = ()

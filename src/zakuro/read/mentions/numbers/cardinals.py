@@ -145,6 +145,14 @@ class Cardinals:
         number.pair, number.leads = pieces[index].pair, pieces[index].leads
         return used, number, pieces[used - 1].value
 
+    def _counts_one(self, here: int) -> bool:
+        """Whether a scale without its factor stands for one: hundred twenty; at a head, hundred."""
+        piece = self.pieces[here]
+        after = self.pieces[here + 1] if here + 1 < len(self.pieces) else None
+        if after and after.piece == "word" and self.joint(here + 1) & _CONTINUES:
+            return after.value < piece.value
+        return piece.value == _HUNDRED and self.text[: piece.start].rstrip(" ")[-1:] in ("", "\n")
+
     def _changes_script(self, first: int, piece: Token, joint: frozenset[str]) -> bool:
         """A word right after a number in figures begins another one: 1.7 million four years ago."""
         if self.pieces[first].piece != "figures" or piece.figures:
@@ -213,7 +221,7 @@ class Cardinals:
             start = self.article(piece.start)
             if start < piece.start:
                 article = start
-            elif not piece.bare and not terms:
+            elif not (piece.bare or terms or self._counts_one(here)):
                 return False
         elif "join" not in joint and "vague" not in joint:
             terms.extend(reversed(taken))

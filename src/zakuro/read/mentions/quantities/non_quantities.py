@@ -12,6 +12,7 @@ from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.quantities.units import units
 
 _INDENT = 60
+_TEN = 10
 _SETS_OFF = (":", ".")
 # A time of day with its sign parted, as tokenised texts have it: 11 : 30.
 _PARTED_CLOCK = re.compile(r" : [0-5][0-9](?![0-9])")
@@ -41,6 +42,11 @@ class Plain:
         self._pronoun_before.add(section.get("pronoun_before", ()), True)
         self._pronoun_after: Words[bool] = Words(pack)
         self._pronoun_after.add(section.get("pronoun_after", ()), True)
+        self._name_before: Words[bool] = Words(pack)
+        self._name_before.add(section.get("name_before", ()), True)
+        self._name_after: Words[bool] = Words(pack)
+        self._name_after.add(section.get("name_after", ()), True)
+        self._surnames = frozenset(section.get("surnames", ()))
         letters = section.get("neighbours", "")
         self._neighbour = re.compile(letters) if letters else None
 
@@ -139,6 +145,21 @@ class Plain:
             return False
         after = end + 1 if text[end : end + 1] == " " else end
         return after < len(text) and folded.exact(after, after + 1).isupper()
+
+    def names(self, folded: Folded, number: Number, end: int) -> bool:
+        """Whether a number in words, with what it counts up to ``end``, is part of a name.
+
+        The Three Gorges, 三国町, 王五.
+        """
+        text, start = folded.text, number.start
+        if self._name_after.at(text, end):
+            return True
+        if text[start - 1 : start] in self._surnames and number.value < _TEN:
+            return not text[start - 2 : start - 1].isalpha()
+        if not self._name_before.before(text, start - 1):
+            return False
+        noun = text.rfind(" ", start, end) + 1
+        return folded.exact(start, start + 1).isupper() and folded.exact(noun, noun + 1).isupper()
 
     @staticmethod
     def _enumerates(text: str, start: int, end: int) -> bool:

@@ -91,6 +91,8 @@ class Quantities:
         number = amount.number
         if amount.type == "number" and not self._free(folded, number):
             return True
+        if number.words and amount.unit and self._plain.names(folded, number, amount.end):
+            return True
         if number.words or number.fraction or number.scale > 1 or number.value % 1 == 0:
             return False
         return amount.type in ("number", "count") and self._plain.heads(folded, number)
