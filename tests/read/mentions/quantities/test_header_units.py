@@ -31,7 +31,7 @@ USD_MILLION = HeaderUnit("money", Decimal(1_000_000), "USD")
 def test_a_header_gives_its_column_a_unit(code: str, words: str, factor: int, unit: str) -> None:
     found = header_unit(fold(words), load(code))
     assert found is not None
-    assert (found.factor, found.unit) == (factor, unit)
+    assert (found.factor, found.unit) == (Decimal(factor), unit)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_bare_figure_takes_the_unit_and_another_amount_keeps_its_own() -> None
     bare = Raw("number", 0, 5, Decimal("10.25"), None, "exact")
     made = USD_MILLION.applied(bare, Folded("10.25"), pack)
     assert made is not None
-    assert (made.type, made.value, made.unit) == ("money", 10_250_000, "USD")
+    assert (made.type, made.value, made.unit) == ("money", Decimal(10_250_000), "USD")
     year = Raw("period", 0, 4)
     made = USD_MILLION.applied(year, Folded("2000"), pack)
     assert made is not None
