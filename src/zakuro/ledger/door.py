@@ -12,7 +12,7 @@ from typing import Any
 
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import exact
-from zakuro.ledger.rules import confirming, values
+from zakuro.ledger.rules import confirming, repeating, values
 from zakuro.ledger.voices import is_independent
 from zakuro.model.acts import Confirmation, Evidence, Report, act_of
 from zakuro.model.entry import Entry
@@ -71,8 +71,8 @@ def _no_sides(account: PledgeAccount, _: Entry, act: Evidence) -> None:
 RULES: dict[str, tuple[Rule, ...]] = {
     "pledge": (values.measures,),
     "allotment": (values.amount,),
-    "report": (values.amount, _not_younger),
-    "confirmation": (values.amount, _not_younger, confirming.confirm),
+    "report": (values.amount, _not_younger, repeating.once),
+    "confirmation": (values.amount, _not_younger, confirming.confirm, repeating.once),
     "dispute": (values.amount, confirming.dispute),
     "milestone": (values.amount,),
     "evidence": (_no_sides,),

@@ -213,8 +213,8 @@ def _figure(
     if not said:
         return None, 0
     stated = [m for m in account.measures.values() if m.rule == "stated"]
-    currencies = [q for q in said if _is_currency(q.unit)]
-    if currencies and any(_is_currency(measure.unit) for measure in stated):
+    currencies = [q for q in said if is_currency(q.unit)]
+    if currencies and any(is_currency(measure.unit) for measure in stated):
         why.append(f"{currencies[0].unit} (needs a rate)")
         return currencies[0], 0
     if stated:
@@ -233,7 +233,8 @@ def _changes(account: PledgeAccount, quantity: Quantity) -> bool:
     return measure is not None and measure.change == quantity.change
 
 
-def _is_currency(unit: str) -> bool:
+def is_currency(unit: str) -> bool:
+    """Say whether a unit is written as a currency's code."""
     return len(unit) == 3 and unit.isalpha() and unit.isupper()
 
 

@@ -226,7 +226,8 @@ class Allotment(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """The giver's word: ``value`` delivered to ``receiver`` on day ``on``.
 
-    ``before_pledge`` says that this was before the pledge was made, and is meant to count.
+    ``before_pledge`` says that this was before the pledge was made, and is meant to count;
+    ``again`` that it is another delivery than an equal one, or another one in the same words.
     """
 
     receiver: str
@@ -234,6 +235,7 @@ class Report(Record, frozen=True, kw_only=True):
     value: Decimal
     on: date
     before_pledge: bool = False
+    again: bool = False
     rate: Rate | None = None
     evidence: tuple[str, ...] = ()
     source: Source | None = None
@@ -243,7 +245,8 @@ class Confirmation(Record, frozen=True, kw_only=True):
     """The receiver's word that ``value`` of report number ``report`` arrived.
 
     Without a report, what arrived is named by ``unit`` and, where several owe it, ``giver``.
-    ``before_pledge`` says that this was before the pledge was made, and is meant to count.
+    ``before_pledge`` says that this was before the pledge was made, and is meant to count;
+    ``again`` that it is another delivery than an equal one, or another one in the same words.
     """
 
     value: Decimal
@@ -252,6 +255,7 @@ class Confirmation(Record, frozen=True, kw_only=True):
     giver: str | None = None
     on: date | None = None
     before_pledge: bool = False
+    again: bool = False
     evidence: tuple[str, ...] = ()
     source: Source | None = None
 

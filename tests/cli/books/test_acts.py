@@ -62,7 +62,7 @@ def test_a_signed_act(opened: Run) -> None:
     assert "CHN wants its acts signed" in opened(*REPORT, ok=False).output
     assert "CHN, signed" in opened(*REPORT, "--sign-with", "chn.pem").output
     opened("key", "make", "other.pem")
-    assert "signature" in opened(*REPORT, "--sign-with", "other.pem", ok=False).output
+    assert "signature" in opened(*REPORT, "--again", "--sign-with", "other.pem", ok=False).output
     assert "signed acts only" in opened("key", "list").output
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.flow.builder import amount, file, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
-from zakuro.flow.acting.matches import Offered, accept_match, matches, refuse_match
+from zakuro.flow.acting.matches import Choice, Offered, accept_match, matches, refuse_match
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.balance import lines
 from zakuro.model.errors import RefusedError
@@ -76,16 +76,69 @@ def test_a_third_sides_word_is_evidence_only(opened: Books) -> None:
 
 def test_another_currency_waits_for_a_rate(opened: Books) -> None:
     offered = offer(opened, grant("передано", amount(60, "USD"), speaker="МИД (CHN)"))
+    assert offered.would.asks == ("a rate from USD (--rate, --rate-source)",)
     with pytest.raises(RefusedError, match="--rate"):
         accept_match(opened, offered, "anna")
+    choice = Choice(rate=Decimal("7.1"), rate_source="https://example.org/rates")
+    entry = accept_match(opened, offered, "anna", choice)
+    assert (entry.body["value"], entry.body["unit"]) == ("426", "CNY")
+    assert entry.body["rate"]["value"] == "60"
 
 
 def test_without_a_figure_the_reviewer_gives_it(opened: Books) -> None:
     offered = offer(opened, grant("передано всё", speaker="МИД (CHN)"))
-    with pytest.raises(RefusedError, match="give --value"):
+    assert offered.would.asks == ("how much (--value)",)
+    with pytest.raises(RefusedError, match="how much"):
         accept_match(opened, offered, "anna")
-    accept_match(opened, offered, "anna", value=Decimal(70), receiver="UZB")
+    accept_match(opened, offered, "anna", Choice(value=Decimal(70), receiver="UZB"))
     assert opened.account("P-3").balances["CNY", "in-transit:CHN→UZB"] == -70
+
+
+def test_of_what_is_counted_one_is_entered_and_never_all(opened: Books) -> None:
+    centre = said("result", "a centre has opened", "establish", "centre", speaker="МИД (CHN)",
+                  topics=("education",))  # fmt: skip
+    offered = offer(opened, centre)
+    would = offered.would
+    assert (would.kind, would.value, would.unit, would.counted) == (
+        "report", Decimal(1), "{centre}", True,
+    )  # fmt: skip
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.body["value"], entry.body["receiver"]) == ("1", "C5")
+
+
+def test_what_is_offered_is_the_very_entry_that_is_made(opened: Books) -> None:
+    offered = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    would = offered.would
+    entry = accept_match(opened, offered, "anna")
+    assert (would.kind, would.receiver, str(would.value), would.unit, str(would.on)) == (
+        entry.kind, entry.body["receiver"], entry.body["value"], entry.body["unit"],
+        entry.body["on"],
+    )  # fmt: skip
+
+
+def test_a_delivery_told_again_in_another_language_counts_once(opened: Books) -> None:
+    russian = offer(opened, grant("передано", amount(400, "CNY"), speaker="МИД (CHN)"))
+    first = accept_match(opened, russian, "anna")
+    again = offer(opened, grant("已提供", amount(400, "CNY"), speaker="外交部 (CHN)"))
+    assert (again.would.kind, again.would.of) == ("again", f"E-{first.number}")
+    entry = accept_match(opened, again, "anna")
+    assert (entry.kind, entry.body["entry"]) == ("evidence", first.number)
+    assert figures(opened) == (400, 0)
+    assert list(matches(opened)) == []
+
+
+def test_or_twice_where_the_reviewer_says_it_is_another(opened: Books) -> None:
+    for words in ("передано", "已提供"):
+        found = offer(opened, grant(words, amount(400, "CNY"), speaker="МИД (CHN)"))
+        accept_match(opened, found, "anna", Choice(again=True))
+    assert figures(opened) == (800, 0)
+
+
+def test_a_confirmation_told_again_counts_once(opened: Books) -> None:
+    for words in ("получено", "收到"):
+        found = offer(opened, grant(words, amount(300, "CNY"), speaker="МИД (KAZ)"))
+        accept_match(opened, found, "anna")
+    assert figures(opened) == (-300, 300)
 
 
 def test_refused_it_is_not_offered_again(opened: Books) -> None:

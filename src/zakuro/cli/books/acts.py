@@ -15,6 +15,7 @@ from zakuro.cli.books.options import (
     ENTRY_OR_PLEDGE,
     PLEDGE,
     Given,
+    again_option,
     by_author,
     by_party,
     evidence_option,
@@ -89,6 +90,7 @@ def allot(
 @click.option("--unit", help="The unit; another currency needs --rate.")
 @click.option("--on", type=DAY, help="The day of the delivery.")
 @before_pledge_option
+@again_option
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one --unit.")
 @click.option("--rate-source", help="Who published the rate.")
 @evidence_option
@@ -104,6 +106,7 @@ def report(
     rate: Decimal | None,
     rate_source: str | None,
     before_pledge: bool,
+    again: bool,
     evidence: tuple[str, ...],
 ) -> None:
     """Report a delivery, as the giver.
@@ -123,6 +126,7 @@ def report(
             rate_source=rate_source,
             evidence=keep_evidence(opened, evidence),
             before_pledge=before_pledge,
+            again=again,
             key=given.key,
         )
     body = entry.body
@@ -141,6 +145,7 @@ def report(
 @click.option("--giver", metavar="PARTY", help="Who gave it, for a pledge of several.")
 @click.option("--on", type=DAY, help="The day of the receiver's word.")
 @before_pledge_option
+@again_option
 @evidence_option
 @by_party
 def confirm(
@@ -152,6 +157,7 @@ def confirm(
     giver: str | None,
     on: date | None,
     before_pledge: bool,
+    again: bool,
     evidence: tuple[str, ...],
 ) -> None:
     """Confirm a report, as the receiver; or, by P-3, what nobody has reported.
@@ -166,14 +172,16 @@ def confirm(
                 raise ZakuroError(f"Say how much of {entry} was received: --value.")
             made = acts.receive(
                 opened, entry, word, value=value, unit=unit, giver=giver, on=on, evidence=kept,
-                before_pledge=before_pledge, key=key,
+                before_pledge=before_pledge, again=again, key=key,
             )  # fmt: skip
         elif before_pledge:
             raise ZakuroError(
                 f"--before-pledge goes with a pledge (P-3): how old {entry} is it says itself."
             )
         else:
-            made = acts.confirm(opened, entry, word, value=value, on=on, evidence=kept, key=key)
+            made = acts.confirm(
+                opened, entry, word, value=value, on=on, evidence=kept, again=again, key=key
+            )
     how = " received without a report" if "report" not in made.body else ""
     print_entry(made, given.form, f"{_amount(made)} of {entry}{how}; {_basis(made)}")
 

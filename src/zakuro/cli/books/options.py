@@ -250,6 +250,10 @@ by_member = _given(
 )
 """For what members do to decide: their own acts, which rest on no published words."""
 
+again_option = click.option(
+    "--again", is_flag=True, help="It is another delivery than an equal one entered before."
+)
+
 evidence_option = click.option(
     "--evidence", multiple=True, metavar="URL|FILE", help="What shows it; may be repeated."
 )

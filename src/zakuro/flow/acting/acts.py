@@ -18,6 +18,7 @@ from zakuro.flow.deciding.joint import Member
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.arithmetic import in_units, plain, written
+from zakuro.ledger.matching import is_currency
 from zakuro.ledger.parties import spoken_by
 from zakuro.ledger.rules.confirming import open_to
 from zakuro.ledger.rules.values import RATE_PLACES, bounded
@@ -71,12 +72,19 @@ def words_of(books: Books, word: Word) -> Source | None:
     return found
 
 
-def _said(books: Books, words: Source | None, unit: str) -> Decimal:
-    """Give the one amount in a unit that the words of an act state, or ask for it."""
+def _said(books: Books, words: Source | None, unit: str | None) -> tuple[Decimal, str]:
+    """Give the one amount (in a unit, if it is known) that the words of an act state, or ask."""
     said = statement(books, words.statement).quantities if words and words.statement else ()
-    found = [quantity.value for quantity in said if quantity.unit == unit]
-    if len(found) != 1 or found[0] is None:
-        raise RefusedError(f"Say how much in {unit} (--value): no words here state one amount.")
+    found = [
+        (quantity.value, quantity.unit)
+        for quantity in said
+        if quantity.value is not None
+        and quantity.part_of is None
+        and (quantity.unit == unit or (unit is None and is_currency(quantity.unit)))
+    ]
+    if len(found) != 1:
+        what = f" in {unit}" if unit else " and in what (--unit)"
+        raise RefusedError(f"Say how much{what} (--value): no words here state one amount.")
     return found[0]
 
 
@@ -141,6 +149,7 @@ def report(
     rate_source: str | None = None,
     evidence: Sequence[str] = (),
     before_pledge: bool = False,
+    again: bool = False,
     key: Any = None,
 ) -> Entry:
     """Report a delivery; without ``on``, on the day its words were published, or today.
@@ -150,7 +159,9 @@ def report(
     """
     account = books.account(pledge)
     words = words_of(books, word)
-    value = _said(books, words, _unit(account, unit)) if value is None else value
+    if value is None:
+        value, said_in = _said(books, words, unit if rate is not None else _unit(account, unit))
+        unit = said_in if rate is not None else unit
     counted, posted, used = unit, written(value), None
     if rate is not None:
         if unit is None or not rate_source:
@@ -167,6 +178,7 @@ def report(
         rate=used,
         evidence=tuple(evidence),
         before_pledge=before_pledge,
+        again=again,
         source=words,
     )
     return _enter(books, pledge, act, word, key)
@@ -208,6 +220,7 @@ def confirm(
     value: Decimal | None = None,
     on: date | None = None,
     evidence: Sequence[str] = (),
+    again: bool = False,
     key: Any = None,
 ) -> Entry:
     """Confirm a report (``E-41``): all that its receiver has not yet confirmed, or ``value``."""
@@ -226,6 +239,7 @@ def confirm(
             value=written(value),
             on=on or (words.published if words else None),
             evidence=tuple(evidence),
+            again=again,
             source=words,
         )
         return _enter(books, account.subject, act, word, key)
@@ -242,6 +256,7 @@ def receive(
     on: date | None = None,
     evidence: Sequence[str] = (),
     before_pledge: bool = False,
+    again: bool = False,
     key: Any = None,
 ) -> Entry:
     """Confirm what the receiver got and the giver has not reported."""
@@ -254,6 +269,7 @@ def receive(
         on=on or (words.published if words else None),
         evidence=tuple(evidence),
         before_pledge=before_pledge,
+        again=again,
         source=words,
     )
     return _enter(books, pledge, act, word, key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from zakuro.flow.acting.acts import Word, confirm, receive, report
 from zakuro.flow.acting.beside import add_evidence
@@ -17,6 +17,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.matching import Match, best_match
 from zakuro.ledger.rules.confirming import open_to
+from zakuro.ledger.rules.repeating import told_before
 from zakuro.model.acts import FiledDocument
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -24,12 +25,47 @@ from zakuro.model.statement import Statement
 from zakuro.model.vocabulary import kin_objects, kin_units
 
 
+class Would(NamedTuple):
+    """The very entry that accepting a match makes.
+
+    ``kind`` is *report*, *confirmation*, *evidence*, or *again* for what entry ``of`` tells
+    already; ``of`` is the report that a confirmation is of.  ``counted`` says that no words state
+    the value: one of a thing that is counted.  ``asks`` says what must be given with it.
+    """
+
+    kind: Literal["report", "confirmation", "evidence", "again"]
+    party: str | None
+    giver: str | None = None
+    receiver: str | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    on: date | None = None
+    of: str | None = None
+    counted: bool = False
+    asks: tuple[str, ...] = ()
+
+
 class Offered(NamedTuple):
-    """A result, and the pledge that it may be one of."""
+    """A result, the pledge that it may be one of, and the entry that it would make."""
 
     name: str
     statement: Statement
     match: Match
+    would: Would
+
+
+class Choice(NamedTuple):
+    """What a reviewer gives with a match: where the words have none, or others than were read.
+
+    ``again`` enters another delivery than an equal one that stands in the books.
+    """
+
+    value: Decimal | None = None
+    receiver: str | None = None
+    on: date | None = None
+    rate: Decimal | None = None
+    rate_source: str | None = None
+    again: bool = False
 
 
 def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offered]:
@@ -43,7 +79,8 @@ def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offer
             statement, accounts, books.groups, shelf.published(where), shelf.whose(where)
         )
         if match is not None:
-            yield Offered(name, statement, match)
+            account = shelf.account(match.pledge)
+            yield Offered(name, statement, match, would_enter(account, match, Choice()))
 
 
 def _document(account: PledgeAccount) -> str:
@@ -57,7 +94,7 @@ class _Shelf:
         self._books = books
         self._by_object: dict[str, list[int]] = {}
         self._by_unit: dict[str, list[int]] = {}
-        self._accounts: dict[int, PledgeAccount] = {}
+        self._accounts: dict[str, PledgeAccount] = {}
         self._documents: dict[str, FiledDocument] = {}
         for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)]):
             self._by_object.setdefault(str(row["object"]), []).append(int(row["number"]))
@@ -74,12 +111,13 @@ class _Shelf:
         for unit, like in self._by_unit.items():
             if any(kin_units(unit, quantity.unit) for quantity in statement.quantities):
                 numbers.update(like)
-        return [self._account(number) for number in sorted(numbers)]
+        return [self.account(f"P-{number}") for number in sorted(numbers)]
 
-    def _account(self, number: int) -> PledgeAccount:
-        if number not in self._accounts:
-            self._accounts[number] = self._books.account(f"P-{number}")
-        return self._accounts[number]
+    def account(self, subject: str) -> PledgeAccount:
+        """Give the account of a pledge."""
+        if subject not in self._accounts:
+            self._accounts[subject] = self._books.account(subject)
+        return self._accounts[subject]
 
     def published(self, name: str) -> date | None:
         """Give the day a document was published."""
@@ -98,52 +136,124 @@ class _Shelf:
         return self._documents[name]
 
 
+def would_enter(account: PledgeAccount, match: Match, choice: Choice) -> Would:
+    """Give the entry that a match makes, as far as its words and the reviewer say it.
+
+    No amount is taken that no words state, but one of what is counted.
+    """
+    if match.role == "evidence" or match.party is None:
+        return Would("evidence", None)
+    value = choice.value or match.value
+    unit: str | None = match.unit
+    asks: list[str] = []
+    counted = False
+    if match.needs_rate and choice.value is None:
+        if choice.rate is None:
+            asks.append(f"a rate from {match.unit} (--rate, --rate-source)")
+    elif unit not in account.measures:
+        if len(account.measures) > 1:
+            asks.append("which of its measures (`zakuro report --unit`)")
+            measure = None
+        else:
+            (measure,) = account.measures.values()
+            unit = measure.unit
+        if value is None and measure is not None and measure.rule != "stated":
+            value, counted = Decimal(1), True
+        elif value is None:
+            asks.append("how much (--value)")
+    if match.role == "report":
+        to = [debt.receiver for debt in account.debts if match.party in debt.givers]
+        receiver = choice.receiver or match.receiver or (to[0] if len(set(to)) == 1 else None)
+        if receiver is None:
+            asks.append("to whom (--to)")
+        giver: str | None = match.party
+        of = None
+    else:
+        givers = [d.giver for d in account.debts if match.party in d.receivers]
+        giver, receiver = (givers[0] if len(set(givers)) == 1 else None), match.party
+        of = _open_report(account, match.party)
+    would = Would(
+        match.role, match.party, giver, receiver, value, unit, choice.on or match.on, of, counted,
+        tuple(asks),
+    )  # fmt: skip
+    told = None if choice.again else _told(account, would)
+    return would if told is None else would._replace(kind="again", of=f"E-{told}", asks=())
+
+
+def _told(account: PledgeAccount, would: Would) -> int | None:
+    if would.value is None or would.unit is None or would.on is None:
+        return None
+    receiver = would.receiver if would.kind == "report" else None
+    return told_before(
+        account,
+        would.kind,
+        would.party,
+        receiver=receiver,
+        unit=would.unit,
+        value=would.value,
+        on=would.on,
+    )
+
+
+def _open_report(account: PledgeAccount, party: str) -> str | None:
+    """Give the first report of which a receiver has not confirmed all."""
+    for delivery in account.deliveries.values():
+        stands = delivery.reversed_by is None and party in delivery.receivers
+        if stands and open_to(delivery, party, disputed=True) > 0:
+            return f"E-{delivery.entry}"
+    return None
+
+
 def accept_match(
-    books: Books,
-    offered: Offered,
-    filed_by: str,
-    *,
-    value: Decimal | None = None,
-    receiver: str | None = None,
+    books: Books, offered: Offered, filed_by: str, choice: Choice | None = None
 ) -> Entry:
     """Enter what a match offers, in the words of its document: a report or confirmation.
 
-    ``value`` and ``receiver`` are the reviewer's where the words have none, or others than read.
+    What tells again what an entry tells already is laid beside that entry.
     """
-    match = offered.match
-    if match.needs_rate and value is None:
-        raise RefusedError(
-            f"{offered.name} speaks of {match.unit}, {match.pledge} of another currency: enter it "
-            f"with `zakuro report {match.pledge} --from {offered.name} --rate … --rate-source …`."
-        )
+    match, choice = offered.match, choice or Choice()
     with books.writing() as writer:
-        entry = _enter(books, offered, filed_by, value or match.value, receiver or match.receiver)
+        would = would_enter(books.account(match.pledge), match, choice)
+        if would.asks:
+            raise RefusedError(
+                f"Accepting {offered.name} for {match.pledge} needs {' and '.join(would.asks)}: "
+                f"`zakuro matches --accept {offered.name}` with it."
+            )
+        entry = _enter(books, offered, filed_by, would, choice)
         settle(writer, offered.name, match.pledge, filed_by)
     return entry
 
 
-def _enter(
-    books: Books, offered: Offered, filed_by: str, value: Decimal | None, receiver: str | None
-) -> Entry:
-    match = offered.match
-    if match.role == "evidence" or match.party is None:
-        return add_evidence(books, match.pledge, [], filed_by=filed_by, words=offered.name)
-    word = Word(party=match.party, filed_by=filed_by, words=offered.name)
-    account = books.account(match.pledge)
-    if value is None:
-        if len(account.measures) != 1 or next(iter(account.measures.values())).rule == "stated":
-            raise RefusedError(f"{offered.name} gives no figure for {match.pledge}: give --value.")
-        value = next(iter(account.measures.values())).value
-    unit = None if match.unit not in account.measures else match.unit
-    if match.role == "report":
-        return report(
-            books, match.pledge, word, value=value, receiver=receiver, unit=unit, on=match.on
+def _enter(books: Books, offered: Offered, filed_by: str, would: Would, choice: Choice) -> Entry:
+    pledge, name = offered.match.pledge, offered.name
+    if would.kind == "evidence" or would.party is None:
+        return add_evidence(books, pledge, [], filed_by=filed_by, words=name)
+    if would.kind == "again":
+        return add_evidence(
+            books, would.of or pledge, [], filed_by=filed_by, words=name, text="told again"
         )
-    for delivery in account.deliveries.values():
-        open_ = delivery.reversed_by is None and match.party in delivery.receivers
-        if open_ and open_to(delivery, match.party, disputed=True) > 0:
-            return confirm(books, f"E-{delivery.entry}", word, value=value, on=match.on)
-    return receive(books, match.pledge, word, value=value, unit=unit, on=match.on)
+    word = Word(party=would.party, filed_by=filed_by, words=name)
+    if would.kind == "report":
+        rated = choice.rate is not None and offered.match.needs_rate and choice.value is None
+        return report(
+            books,
+            pledge,
+            word,
+            value=would.value,
+            receiver=would.receiver,
+            unit=would.unit,
+            on=would.on,
+            rate=choice.rate if rated else None,
+            rate_source=choice.rate_source if rated else None,
+            again=choice.again,
+        )
+    if would.of is not None:
+        return confirm(books, would.of, word, value=would.value, on=would.on, again=choice.again)
+    if would.value is None:
+        raise RefusedError(f"{name} gives no figure for {pledge}: give --value.")
+    return receive(
+        books, pledge, word, value=would.value, unit=would.unit, on=would.on, again=choice.again
+    )
 
 
 def refuse_match(books: Books, name: str, reason: str, filed_by: str) -> None:

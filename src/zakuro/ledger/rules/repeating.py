@@ -1,0 +1,103 @@
+"""No delivery is counted twice: one told again, and words that carry a posting already."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from zakuro.ledger.account import PledgeAccount, day_of
+from zakuro.ledger.arithmetic import plain
+from zakuro.model.acts import Confirmation, Report, Source, act_of
+from zakuro.model.entry import Entry
+from zakuro.model.errors import RefusedError
+
+TOLD_WITHIN = 31
+"""Days within which two equal deliveries may be one that was told twice."""
+
+
+def told_before(
+    account: PledgeAccount,
+    kind: str,
+    party: str | None,
+    *,
+    receiver: str | None,
+    unit: str,
+    value: Decimal,
+    on: date,
+) -> int | None:
+    """Give the standing report or confirmation of a party that may be the same one, told before.
+
+    The same kind by the same party, of the same value, unit and receiver, within a month.
+    """
+    for number, entry in account.entries.items():
+        if entry.kind != kind or entry.author.party != party or number in account.reversals:
+            continue
+        if _same_delivery(account, entry, receiver, unit, value, on):
+            return number
+    return None
+
+
+def _same_delivery(
+    account: PledgeAccount,
+    entry: Entry,
+    receiver: str | None,
+    unit: str,
+    value: Decimal,
+    on: date,
+) -> bool:
+    act = act_of(entry)
+    if isinstance(act, Report):
+        same, day = act.receiver == receiver and act.unit == unit, act.on
+    elif isinstance(act, Confirmation):
+        moved = account.moved[entry.number]
+        same, day = moved.unit == unit, act.on or day_of(entry)
+    else:
+        return False
+    return same and act.value == value and abs((day - on).days) <= TOLD_WITHIN
+
+
+def once(account: PledgeAccount, entry: Entry, act: Report | Confirmation) -> None:
+    """Words carry one posting in a pledge, and an equal delivery is entered only as another one."""
+    if act.again:
+        return
+    for number, other in account.entries.items():
+        if other.kind != entry.kind or number in account.reversals:
+            continue
+        source = getattr(act_of(other), "source", None)
+        if act.source is not None and source is not None and _overlap(act.source, source):
+            raise RefusedError(
+                f"The words {act.source.statement or act.source.document} carry E-{number} "
+                "already: if they tell of two deliveries, say so (--again)."
+            )
+    if isinstance(act, Report):
+        told = told_before(
+            account,
+            "report",
+            entry.author.party,
+            receiver=act.receiver,
+            unit=act.unit,
+            value=act.value,
+            on=act.on,
+        )
+    elif act.report is None:
+        told = told_before(
+            account,
+            "confirmation",
+            entry.author.party,
+            receiver=None,
+            unit=act.unit or "",
+            value=act.value,
+            on=act.on or day_of(entry),
+        )
+    else:
+        return
+    if told is not None:
+        raise RefusedError(
+            f"E-{told} tells of the same {plain(act.value)} {act.unit}, within a month: if this is "
+            "another delivery, say so (--again); if it is the same, `zakuro evidence "
+            f"E-{told} …` lays what tells of it beside it."
+        )
+
+
+def _overlap(one: Source, other: Source) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
