@@ -35,7 +35,7 @@ from zakuro.model.entry import Author, Entry
 from zakuro.model.statement import Kind, Statement
 
 MATCHING = Path(__file__).parents[1] / "spec" / "matching.jsonl"
-_OUTLET = re.compile(r"\((?P<state>[A-Z]{3})\)")
+_OUTLET = re.compile(r"\((?P<state>[A-Z]{2,5})\)")
 TEXT_COLUMNS = ("area", "id", "year", "text", "average")
 ROUNDING = Fraction(6, 1000)
 """Averages are printed to two decimals, some cut and some rounded."""

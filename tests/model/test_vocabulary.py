@@ -132,3 +132,19 @@ def test_units_and_parties_as_people_read_them() -> None:
     assert vocabulary.unit_label("{country}") == "countries"
     assert vocabulary.party_label("M49:001") == "everyone"
     assert vocabulary.party_label("KAZ") == "KAZ"
+
+
+def test_a_union_stays_one_party_where_groups_are_spelled_out() -> None:
+    assert vocabulary.unions() < set(vocabulary.groups())
+    assert vocabulary.spelled_out(["EU", "QUAD"]) == ("EU", "AUS", "IND", "JPN", "USA")
+
+
+def test_general_topics_are_no_fields() -> None:
+    assert set(vocabulary.general_topics()) < set(vocabulary.topics())
+    assert vocabulary.shared_fields(["cooperation", "trade"], ["trade", "cooperation"]) == {"trade"}
+    assert vocabulary.shared_fields(["cooperation"], ["cooperation"]) == set()
+
+
+def test_every_pack_has_words_for_every_topic() -> None:
+    for code in codes():
+        assert set(load(code).section("topics")) == set(vocabulary.topics()), code

@@ -18,7 +18,7 @@ from zakuro.ledger.parties import EVERYONE, Groups, expand, spoken_by
 from zakuro.ledger.postings.opening import is_scope
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Quantity, Statement
-from zakuro.model.vocabulary import kin_acts, kin_objects, kin_units
+from zakuro.model.vocabulary import fields_of, kin_acts, kin_objects, kin_units, shared_fields
 
 Role = Literal["report", "confirmation", "evidence"]
 
@@ -96,10 +96,10 @@ def weigh(
         time = _time(statement, account, published, why)
     except _Against:
         return None
-    topics = set(statement.topics) & set(account.pledge.topics)
+    topics = shared_fields(statement.topics, account.pledge.topics)
     if topics:
         why.append(f"topic {', '.join(sorted(topics))}")
-    elif statement.topics and account.pledge.topics and not amount:
+    elif fields_of(statement.topics) and fields_of(account.pledge.topics) and not amount:
         return None
     if not parties or not (thing or amount):
         return None
@@ -179,7 +179,7 @@ def _thing(statement: Statement, account: PledgeAccount, why: list[str]) -> int:
             return 0
         if not kin_acts(statement.act, pledge.act):
             raise _Against
-        if set(statement.topics) & set(pledge.topics):
+        if shared_fields(statement.topics, pledge.topics):
             why.append(f"act {pledge.act}")
             return 2
     return 0

@@ -10,7 +10,7 @@ from zakuro.model import vocabulary
 from zakuro.model.acts import Pledge
 from zakuro.model.statement import Statement
 
-_CODE = re.compile(r"\b[A-Z]{3}\b")
+_CODE = re.compile(r"\b[A-Z]{2,5}\b")
 
 Groups = Mapping[str, tuple[str, ...]]
 EVERYONE = "M49:001"
@@ -50,7 +50,7 @@ def named(codes: Iterable[str], groups: Groups) -> dict[str, tuple[str, ...]]:
 
 def spoken_by(statement: Statement) -> tuple[str, ...]:
     """Give the parties whose word a statement is, by its speaker (``Xi Jinping (CHN)``)."""
-    known = vocabulary.territories()
+    known = vocabulary.territories().keys() | vocabulary.unions()
     return tuple(code for code in _CODE.findall(statement.speaker or "") if code in known)
 
 
@@ -72,7 +72,8 @@ class Debt:
 def debts(pledge: Pledge) -> tuple[Debt, ...]:
     """Give the debts of a pledge: one; one to each receiver; or one by each party to the others."""
     groups = pledge.groups
-    givers = expand(pledge.givers, groups)
+    unions = (code for code in pledge.givers if code in vocabulary.unions())
+    givers = tuple(dict.fromkeys((*unions, *expand(pledge.givers, groups))))
     receivers = expand(pledge.receivers, groups) or (EVERYONE,)
     if pledge.reciprocal:
         parties = expand((*pledge.givers, *pledge.receivers), groups)

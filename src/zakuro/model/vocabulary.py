@@ -65,6 +65,18 @@ class Count(_Record, frozen=True):
     uz: str | None = None
 
 
+class General(_Record, frozen=True):
+    """What says nothing of a field: the topics of a statement that names no other."""
+
+    topics: tuple[str, ...]
+
+
+class Unions(_Record, frozen=True):
+    """The groups that act themselves, as one party."""
+
+    codes: tuple[str, ...]
+
+
 class Vocabulary(_Record, frozen=True):
     """The file as it stands."""
 
@@ -73,6 +85,8 @@ class Vocabulary(_Record, frozen=True):
     objects: dict[str, Object]
     counts: dict[str, Count]
     topics: dict[str, str]
+    general: General
+    unions: Unions
     groups: dict[str, tuple[str, ...]]
     themes: dict[str, tuple[str, ...]]
     labels: dict[str, dict[str, str]]
@@ -258,6 +272,28 @@ def topics() -> dict[str, str]:
 
 
 @cache
+def general_topics() -> tuple[str, ...]:
+    """The topics of what names no field; two statements that share only these share none."""
+    return vocabulary().general.topics
+
+
+def fields_of(topics: Iterable[str]) -> set[str]:
+    """Topics without the general ones."""
+    return set(topics) - set(general_topics())
+
+
+def shared_fields(one: Iterable[str], other: Iterable[str]) -> set[str]:
+    """The topics that two share, leaving out the general ones."""
+    return fields_of(one) & set(other)
+
+
+@cache
+def unions() -> frozenset[str]:
+    """Groups that act themselves, and stay one party: the EU."""
+    return frozenset(vocabulary().unions.codes)
+
+
+@cache
 def groups() -> dict[str, tuple[str, ...]]:
     """Group codes and their members (ISO 3166-1 alpha-3); empty where membership is not kept."""
     return dict(vocabulary().groups)
@@ -322,3 +358,11 @@ def expand(codes: Iterable[str]) -> tuple[str, ...]:
 def themes() -> dict[str, tuple[str, ...]]:
     """Themes in the order in which they are shown, each with its topics."""
     return vocabulary().themes
+
+
+def spelled_out(codes: Iterable[str]) -> tuple[str, ...]:
+    """The parties that codes name, each once: of a group its members, of a union itself."""
+    parties: dict[str, None] = {}
+    for code in codes:
+        parties.update(dict.fromkeys((code,) if code in unions() else expand((code,))))
+    return tuple(parties)

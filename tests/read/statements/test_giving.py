@@ -68,3 +68,16 @@ def test_who_arrives_has_received_nothing() -> None:
 def test_a_call_says_who_calls_and_on_whom() -> None:
     call = one("China called on the United States to lift its sanctions.", "en", "call")
     assert (call.givers, call.receivers) == (("CHN",), ("USA",))
+
+
+def test_a_union_that_acts_is_one_party() -> None:
+    text = "The European Union and Japan will provide Kenya with 40 million euros."
+    assert one(text, "en", "pledge").givers == ("EU", "JPN")
+
+
+def test_every_statement_has_a_topic() -> None:
+    text = (
+        "China has provided Kazakhstan with 50 trucks. China will train 300 nurses in Uzbekistan."
+    )
+    for statement in zakuro.read(text, language="en").statements:
+        assert statement.topics

@@ -10,7 +10,7 @@ from datetime import date
 
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Pledge, Term
-from zakuro.model.vocabulary import kin_acts, kin_objects, kin_units
+from zakuro.model.vocabulary import kin_acts, kin_objects, kin_units, shared_fields
 
 SAID_TOGETHER = 31
 """Days within which two documents can speak of the same promise made."""
@@ -49,7 +49,7 @@ def says_again(pledge: Pledge, other: Pledge) -> bool:
     if not _receivers_meet(pledge, other):
         return False
     single = all(measure.rule == "single" for measure in (*pledge.measures, *other.measures))
-    if single and not set(pledge.topics) & set(other.topics):
+    if single and not shared_fields(pledge.topics, other.topics):
         return False
     return _said_together(pledge, other)
 
@@ -70,7 +70,7 @@ def may_say_again(pledge: Pledge, other: Pledge) -> bool:
         return False
     return (
         any(kin_objects(mine, others) for mine in _objects(pledge) for others in _objects(other))
-        or bool(set(pledge.topics) & set(other.topics))
+        or bool(shared_fields(pledge.topics, other.topics))
         or (pledge.number is not None and pledge.number == other.number)
     )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
-from zakuro.model.vocabulary import object_unit
+from zakuro.model.vocabulary import general_topics, object_unit
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit
@@ -286,9 +286,10 @@ def matter_of(
     named = [hit for hit in things if (hit.start, hit.end) not in verbs]
     things = named or things
     head = (things[-1] if last else things[0]) if things else None
-    topics = dict.fromkeys(hit.senses["topic"].value for hit in hits if "topic" in hit.senses)
+    told = tuple(dict.fromkeys(hit.senses["topic"].value for hit in hits if "topic" in hit.senses))
+    topics = tuple(topic for topic in told if topic not in general_topics()) or told
     if head is None:
-        return Matter(None, None, (), tuple(topics))
+        return Matter(None, None, (), topics)
     listed = [head]
     for hit in reversed(things) if last else things:
         if hit.end <= listed[0].start and text[hit.end : listed[0].start] in joiners:
@@ -300,7 +301,7 @@ def matter_of(
         object=head.senses["object"].value,
         place=(head.start, head.end),
         objects=objects if len(objects) > 1 else (),
-        topics=tuple(topics),
+        topics=topics,
     )
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Quantity, Statement
-from zakuro.model.vocabulary import expand, founding_acts, receiving_acts
+from zakuro.model.vocabulary import founding_acts, general_topics, receiving_acts, spelled_out
 from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -311,14 +311,14 @@ class Statements:
                 exact=exact,
                 speaker=self._name(speaker),
                 reporter=self.reporter if speaker is not None else None,
-                givers=expand(givers) if len(givers) > 1 else givers,
+                givers=spelled_out(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
                 parties=parties or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,
                 object=matter.object,
                 objects=matter.objects,
-                topics=matter.topics,
+                topics=matter.topics or general_topics(),
                 quantities=attributes.quantities_of(
                     own,
                     candidate.subject,
