@@ -12,8 +12,11 @@ import msgspec
 
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.keeping.books import Books, make_books
-from zakuro.model.acts import Charter
+from zakuro.journal import generate_key, public_key_text
+from zakuro.model.acts import Charter, body_of
+from zakuro.model.entry import Author, Draft
 from zakuro.model.statement import Bound, Kind, Mark, Period, Quantity, Reading, Statement
+from zakuro.model.trust import Key
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 CHARTER = Charter(
@@ -163,3 +166,13 @@ def books_at(url: Any, charter: Charter = CHARTER) -> Books:
 
 def mark(role: str) -> Mark:
     return Mark(role=role, start=0, end=1, exact="x")
+
+
+def keyed(books: Books, party: str, *, signed_only: bool = False) -> Any:
+    """A key that a party has, entered as books of older rules hold it: nobody vouched for it."""
+    private = generate_key()
+    act = Key(public_key=public_key_text(private), signed_only=signed_only)
+    author = Author(filed_by="anna", party=party, basis="mandated")
+    with books.writing() as writer:
+        writer.append(Draft(kind="key", subject=f"party:{party}", author=author, body=body_of(act)))
+    return private

@@ -5,7 +5,7 @@ import pytest
 
 from tests.ledger.builder import SAID, Paper, pledge
 from zakuro.ledger.door import check
-from zakuro.model.acts import Confirmation, Evidence, Report, body_of, kind_of
+from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, body_of, kind_of
 from zakuro.model.entry import Author, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.publisher import Publisher, publisher
@@ -110,3 +110,18 @@ def test_the_fold_reads_what_older_rules_allowed() -> None:
     paper = Paper()
     paper.enter(report(BEFORE), "CHN")
     assert paper.balances()["obligation:CHN"] == -999
+
+
+def test_a_confirmed_report_is_taken_back_only_with_the_receiver() -> None:
+    paper = Paper()
+    number = paper.report("KAZ", 100)
+    back = entry(Reversal(entry=number, reason="entered twice"))
+    check(paper.account, back)
+    said = paper.confirm(number, 40)
+    with pytest.raises(RefusedError, match=rf"confirmed by KAZ \(E-{said}\)"):
+        check(paper.account, back)
+    paper.reverse(said, "KAZ")
+    check(paper.account, back)
+    paper.dispute(number, 40)
+    check(paper.account, back)
+    check(paper.account, entry(Reversal(entry=1, reason="opened by mistake"), None))

@@ -10,7 +10,6 @@ from zakuro.model.acts import (
     Assessment,
     Evidence,
     Join,
-    Key,
     Link,
     Milestone,
     Term,
@@ -20,6 +19,7 @@ from zakuro.model.acts import (
 )
 from zakuro.model.entry import Author, Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.trust import Key
 
 
 def test_nothing_folds_to_nothing() -> None:

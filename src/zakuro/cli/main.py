@@ -36,8 +36,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "link": ("books.keep", "Tie a pledge to the one it is part of."),
     "balance": ("books.lists", "Give the trial balance."),
     "score": ("books.lists", "Give the scores as of a day."),
-    "charter": ("books.keep", "Show or change the charter."),
-    "key": ("books.keep", "Make or register the key of a party."),
+    "charter": ("books.keys", "Show or change the charter."),
+    "key": ("books.keys", "Make or register the key of a party."),
+    "assent": ("books.keys", "Sign for a key or a charter that waits."),
     "text": ("deciding.text", "Begin, table, contest, settle and show texts."),
     "texts": (
         "deciding.showing",

@@ -14,7 +14,7 @@ from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.rules import confirming, repeating, values
 from zakuro.ledger.voices import is_independent
-from zakuro.model.acts import Confirmation, Evidence, Report, act_of
+from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, act_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
@@ -68,6 +68,27 @@ def _no_sides(account: PledgeAccount, _: Entry, act: Evidence) -> None:
             raise RefusedError(f"{act.value} is no amount that could be found.")
 
 
+def _with_the_receiver(account: PledgeAccount, _: Entry, act: Reversal) -> None:
+    """A report that was confirmed is taken back with the receiver: its own word goes first."""
+    delivery = account.deliveries.get(act.entry)
+    if delivery is None or delivery.reversed_by is not None:
+        return
+    standing = [
+        (number, moved.party)
+        for number, moved in account.moved.items()
+        if moved.delivery == act.entry
+        and number not in account.reversals
+        and account.entries[number].kind == "confirmation"
+    ]
+    if standing:
+        said = ", ".join(f"{party} (E-{number})" for number, party in standing)
+        raise RefusedError(
+            f"E-{act.entry} was confirmed by {said}: it is taken back only with the receiver. Let "
+            f"its confirmation be taken back first (zakuro reverse E-{standing[0][0]} --by "
+            f"{standing[0][1]})."
+        )
+
+
 RULES: dict[str, tuple[Rule, ...]] = {
     "pledge": (values.measures,),
     "allotment": (values.amount,),
@@ -76,6 +97,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "dispute": (values.amount, confirming.dispute),
     "milestone": (values.amount,),
     "evidence": (_no_sides,),
+    "reversal": (_with_the_receiver,),
 }
 """The rules for each kind of act, in the order in which they are asked."""
 

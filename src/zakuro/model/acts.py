@@ -17,6 +17,7 @@ from zakuro.model.entry import Draft
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
 from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
+from zakuro.model.trust import Assent, Key, Revocation, Trust
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
 Decision = Literal["accept", "correct", "join", "refuse", "reopen"]
@@ -67,7 +68,8 @@ class Charter(Record, frozen=True, kw_only=True):
 
     ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
     ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`);
-    ``procedure`` says how the members decide; ``names`` what parties are called here, also those
+    ``procedure`` says how the members decide; ``keys`` holds members' first public keys, ``trust``
+    what other keys and another charter need; ``names`` what parties are called here, also those
     that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ and so on).
     """
 
@@ -80,6 +82,15 @@ class Charter(Record, frozen=True, kw_only=True):
     score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
     procedure: Procedure = Procedure()
     names: dict[str, str] = msgspec.field(default_factory=dict)
+    keys: dict[str, str] = msgspec.field(default_factory=dict)
+    trust: Trust = Trust()
+
+
+class Amendment(Record, frozen=True, kw_only=True):
+    """Another charter, which holds when ``needs`` members have signed for it."""
+
+    charter: Charter
+    needs: int
 
 
 class FiledDocument(Record, frozen=True, kw_only=True):
@@ -343,13 +354,6 @@ class Assessment(Record, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Key(Record, frozen=True, kw_only=True):
-    """The Ed25519 public key (base64) of a party, and whether it wants signed acts only."""
-
-    public_key: str
-    signed_only: bool = False
-
-
 KINDS: dict[str, type[Record]] = {
     "charter": Charter,
     "document": FiledDocument,
@@ -373,6 +377,9 @@ KINDS: dict[str, type[Record]] = {
     "acknowledgement": Acknowledgement,
     "assessment": Assessment,
     "key": Key,
+    "assent": Assent,
+    "revocation": Revocation,
+    "amendment": Amendment,
     **DECIDING,
 }
 """The kinds of entry that these books know, and the record of the body of each."""

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -58,7 +59,10 @@ def test_what_may_not_be_done_says_why_and_leaves_no_trace(
 
 def test_a_signed_act(opened: Run) -> None:
     public = opened("key", "make", "chn.pem").output.strip()
-    opened("key", "register", public, "--party", "CHN", "--signed-only")
+    Path("rules.toml").write_text(f'members = ["CHN", "C5"]\n[keys]\nCHN = "{public}"', "utf-8")
+    opened("charter", "rules.toml")
+    own = ("key", "register", public, "--party", "CHN", "--sign-with", "chn.pem")
+    opened(*own, "--signed-only")
     assert "CHN wants its acts signed" in opened(*REPORT, ok=False).output
     assert "CHN, signed" in opened(*REPORT, "--sign-with", "chn.pem").output
     opened("key", "make", "other.pem")

@@ -23,24 +23,6 @@ def test_books_of_a_newsroom_have_no_members(zakuro: Run) -> None:
     assert rules["members"] == []
 
 
-def test_a_new_charter_is_an_entry(opened: Run) -> None:
-    Path("new.toml").write_text('name = "Seven"\nmembers = ["CHN", "C5", "MNG"]', "utf-8")
-    assert "books  charter  Seven" in opened("charter", "new.toml").output
-    assert "members: CHN, C5, MNG" in opened("charter").output
-    Path("bad.toml").write_text("members = ['China']", "utf-8")
-    assert "China is no party" in opened("charter", "bad.toml", ok=False).output
-
-
-def test_a_private_key_is_never_written_over(zakuro: Run) -> None:
-    public = zakuro("key", "make", "kaz.pem").output
-    assert public.startswith("ed25519:")
-    assert "exists already" in zakuro("key", "make", "kaz.pem", ok=False).output
-
-
-def test_a_key_that_is_none(opened: Run) -> None:
-    assert "no public key" in opened("key", "register", "x", "--party", "KAZ", ok=False).output
-
-
 @pytest.mark.parametrize(("value", "percent"), [("+1", "100"), ("0", "50"), ("-1", "0")])
 def test_an_assessor_scores(opened: Run, value: str, percent: str) -> None:
     proof = ("--evidence", "https://example.org")

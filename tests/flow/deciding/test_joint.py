@@ -7,6 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from tests.flow.builder import keyed
 from tests.flow.deciding.builder import HOUR, Clock, by, received, silent, sitting_at, state, tabled
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.joint import (
@@ -20,18 +21,10 @@ from zakuro.flow.deciding.joint import (
     words,
 )
 from zakuro.flow.keeping.books import Books, open_books
-from zakuro.flow.keeping.keeping import register_key
-from zakuro.journal import generate_key, public_key_text, sign, verify
-from zakuro.model.acts import Key
+from zakuro.journal import generate_key, sign, verify
 from zakuro.model.decisions import Objection, Tabling
 from zakuro.model.errors import RefusedError, ZakuroError
-
-
-def keyed(books: Books, party: str) -> object:
-    """The registered key of a party."""
-    key = generate_key()
-    register_key(books, party, Key(public_key=public_key_text(key)), filed_by="anna")
-    return key
+from zakuro.model.trust import Key
 
 
 def test_a_decision_is_made_of_its_entries(books: Books) -> None:
@@ -108,11 +101,11 @@ def test_forged_replayed_and_late_messages_are_refused(
     closing.open_silence(books, name, by("KAZ"), until)
     draft = draft_of(by("TKM", key), name, Objection(version=1, reason="the term"))
     seen = books.journal.last_on(name)
-    good = sign(draft, key, books.journal.books, seen)  # type: ignore[arg-type]
+    good = sign(draft, key, books.journal.books, seen)
     size = books.journal.size()
 
     forged = sign(draft, generate_key(), books.journal.books, seen)
-    elsewhere = sign(draft, key, "example.org/other", seen)  # type: ignore[arg-type]
+    elsewhere = sign(draft, key, "example.org/other", seen)
     changed = msgspec.structs.replace(good, body={"version": 1, "reason": "another"})
     bare = msgspec.structs.replace(good, signature=base64.b64encode(bytes(64)).decode())
     for message in (forged, elsewhere, changed, bare):
@@ -141,11 +134,11 @@ def test_a_message_signed_before_another_act_is_outdated(books: Books) -> None:
     name = tabled(books)
     key = keyed(books, "TKM")
     draft = draft_of(by("TKM", key), name, Tabling(version=1))
-    good = sign(draft, key, books.journal.books, books.journal.last_on(name))  # type: ignore[arg-type]
+    good = sign(draft, key, books.journal.books, books.journal.last_on(name))
     received_by = closing.receive(books, name, by("CHN"))
     del received_by
     body = msgspec.structs.replace(draft, kind="receipt", body={"version": 1, "languages": ["en"]})
-    late = sign(body, key, books.journal.books, None)  # type: ignore[arg-type]
+    late = sign(body, key, books.journal.books, None)
     with pytest.raises(ZakuroError), books.writing() as writer:
         enter(writer, late)
     with pytest.raises(RefusedError, match="Only UZB"), books.writing() as writer:

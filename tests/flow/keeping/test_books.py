@@ -33,9 +33,10 @@ from zakuro.flow.looking.lists import balance
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
 from zakuro.ledger.balance import lines, uneven
-from zakuro.model.acts import Key, Report, body_of
+from zakuro.model.acts import Report, body_of
 from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import RefusedError, ZakuroError
+from zakuro.model.trust import Key
 
 
 def rows(books: Books) -> dict[str, list[dict[str, Any]]]:

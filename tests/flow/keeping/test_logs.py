@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.flow.builder import keyed
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.demo import make_demo
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, open_books
-from zakuro.flow.keeping.keeping import register_key
+from zakuro.flow.keeping.keys import register_key
 from zakuro.flow.keeping.logs import (
     check_entry,
     check_log,
@@ -23,15 +24,14 @@ from zakuro.flow.keeping.logs import (
     verify_books,
 )
 from zakuro.journal import Head, generate_key, public_key_text
-from zakuro.model.acts import Key
 from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import ZakuroError
+from zakuro.model.trust import Key
 
 
 def test_the_log_is_checked_with_every_partys_signatures(opened: Books) -> None:
-    old, new = generate_key(), generate_key()
+    old, new = keyed(opened, "CHN"), generate_key()
     word = Word(party="CHN", filed_by="anna")
-    register_key(opened, "CHN", Key(public_key=public_key_text(old)), filed_by="anna")
     acts.report(opened, "P-3", word, receiver="KAZ", value=Decimal(1), key=old)
     replacement = Key(public_key=public_key_text(new))
     register_key(opened, "CHN", replacement, filed_by="anna", signed_with=old)

@@ -1,4 +1,4 @@
-"""Making and keeping the books: init, charter, key, assess, evidence, link."""
+"""Making and keeping the books: init, assess, link."""
 
 from __future__ import annotations
 
@@ -15,16 +15,13 @@ from zakuro.cli.books.options import (
     entering,
     evidence_option,
     making,
-    on_books,
-    plain_result,
     print_entry,
     print_json,
 )
 from zakuro.flow.keeping import keeping
 from zakuro.flow.keeping.books import make_books
-from zakuro.flow.keeping.charter import example_charter, read_charter
-from zakuro.journal import generate_key, public_key_text, read_public_key, write_private_key
-from zakuro.model.acts import Charter, Key, ScoreValue
+from zakuro.flow.keeping.charter import read_charter
+from zakuro.model.acts import Charter, ScoreValue
 from zakuro.model.errors import ZakuroError
 
 _SCORES: dict[str, ScoreValue | None] = {"+1": 1, "1": 1, "0": 0, "-1": -1, "none": None}
@@ -53,113 +50,6 @@ def init(given: Given, *, books: str, charter: Path | None, name: str | None) ->
     else:
         who = ", ".join(members) or "none; what parties publish can be entered"
         click.echo(f"Books {name}: members {who}.")
-
-
-@click.command()
-@click.argument(
-    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
-@click.option("--example", is_flag=True, help="Print the charter of China and Central Asia.")
-@entering
-def charter(given: Given, *, file: Path | None, example: bool) -> None:
-    """Show or change the charter.
-
-    Example: zakuro charter --example > charter.toml
-    """
-    if example:
-        click.echo(example_charter(), nl=False)
-        return
-    with given.open() as books:
-        if file is not None:
-            rules = read_charter(file)
-            print_entry(
-                keeping.change_charter(books, rules, filed_by=given.filed_by),
-                given.form,
-                rules.name,
-            )
-            return
-        rules = books.charter
-    if given.form == "json":
-        print_json(rules)
-        return
-    click.echo(f"{rules.name or '(no name)'}\nmembers: {', '.join(rules.members) or 'none'}")
-    for group, members in rules.groups.items():
-        click.echo(f"{group}: {', '.join(members)}")
-    limits = rules.tolerances
-    click.echo(
-        f"behind below {limits.behind} of the expectation; about {limits.about} counts as all; "
-        f"lapsed after {limits.lapsed_after} days"
-    )
-
-
-@click.group()
-def key() -> None:
-    """Make or register the key of a party.
-
-    Example: zakuro key make kaz.pem
-    """
-
-
-@key.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@plain_result
-def make(given: Given, *, file: Path) -> None:
-    """Make a private key in FILE, for its owner alone, and print its public key.
-
-    Example: zakuro key make kaz.pem
-    """
-    private = generate_key()
-    write_private_key(private, file)
-    if given.form == "json":
-        print_json({"public_key": public_key_text(private)})
-    else:
-        click.echo(public_key_text(private))
-
-
-@key.command()
-@click.argument("public_key", metavar="ed25519:…")
-@click.option("--party", required=True, help="Whose key it is.")
-@click.option("--signed-only", is_flag=True, help="No mandated act of the party stands from now.")
-@click.option(
-    "--sign-with",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The key that the party has until now.",
-)
-@entering
-def register(
-    given: Given, *, public_key: str, party: str, signed_only: bool, sign_with: Path | None
-) -> None:
-    """Register the public key of a party; another one is signed with the last.
-
-    Example: zakuro key register ed25519:MCow… --party KAZ --signed-only
-    """
-    read_public_key(public_key)
-    with given.open() as books:
-        entry = keeping.register_key(
-            books,
-            party,
-            Key(public_key=public_key, signed_only=signed_only),
-            filed_by=given.filed_by,
-            signed_with=keeping.private_key(sign_with),
-        )
-    print_entry(entry, given.form, public_key)
-
-
-@key.command(name="list")
-@on_books
-def list_(given: Given) -> None:
-    """List the keys of the parties.
-
-    Example: zakuro key list
-    """
-    with given.open() as books:
-        keys = books.keys
-    if given.form == "json":
-        print_json(keys)
-        return
-    for party, registered in sorted(keys.items()):
-        only = ", signed acts only" if registered.signed_only else ""
-        click.echo(f"{party}  {registered.public_key}{only}")
 
 
 @click.command()

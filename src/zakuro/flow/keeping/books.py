@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -23,11 +23,12 @@ from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
 from zakuro.ledger.rules.values import fits_in
-from zakuro.model import vocabulary
-from zakuro.model.acts import Charter, Key, body_as, body_of, kind_of
+from zakuro.ledger.trust import KINDS, Trust
+from zakuro.model.acts import Charter, body_of, kind_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.statement import Record
+from zakuro.model.trust import Key
 
 REFUSED = logging.getLogger("zakuro.refused")
 """Where acts that were refused are told, with the reason."""
@@ -58,7 +59,7 @@ class Books:
     def __init__(self, journal: Journal, now: Callable[[], datetime] | None = None) -> None:
         self.journal = journal
         self.now = now or (lambda: datetime.now(UTC))
-        self._rules = Rules()
+        self._rules = Trust()
         self._writer: Writer | None = None
         if not journal.tables_built(tables.TABLES):
             self.rebuild()
@@ -88,9 +89,10 @@ class Books:
         """The members of each group: the vocabulary's, and the charter's before them."""
         return self.look().groups
 
-    def look(self) -> Rules:
+    def look(self) -> Trust:
         """Bring charter, keys and groups up to date, and give them."""
-        self._rules.take(self.journal.entries(kind=("charter", "key"), after=self._rules.seen))
+        self._rules.take(self.journal.entries(kind=KINDS, after=self._rules.seen))
+        self._rules.settle(self.now())
         return self._rules
 
     @contextlib.contextmanager
@@ -109,7 +111,7 @@ class Books:
                 writer.flush()
             except BaseException:
                 # A charter or key of this transaction is undone with it.
-                self._rules = Rules()
+                self._rules = Trust()
                 raise
             finally:
                 self._writer = None
@@ -138,26 +140,6 @@ class Books:
         """Throw the tables for queries away, and make them again; give the number of pledges."""
         with self.journal.transaction() as transaction:
             return rebuild(self.journal, transaction, self.charter)
-
-
-class Rules:
-    """Charter, keys and groups, brought up to date by the entries that change them."""
-
-    def __init__(self) -> None:
-        self.seen = 0
-        self.charter = Charter()
-        self.keys: dict[str, Key] = {}
-        self.groups = dict(vocabulary.groups())
-
-    def take(self, entries: Iterable[Entry]) -> None:
-        """Take in the entries that change the rules, in order."""
-        for entry in entries:
-            self.seen = entry.number
-            if entry.kind == "charter":
-                self.charter = body_as(entry, Charter)
-                self.groups = vocabulary.groups() | self.charter.groups
-            else:
-                self.keys[entry.subject.removeprefix("party:")] = body_as(entry, Key)
 
 
 class Writer:
@@ -238,7 +220,7 @@ class Writer:
         """Put a draft into the journal; its signature is checked there."""
         key = self.rules.keys.get(draft.author.party or "")
         entry = self.transaction.append(draft, self.time, key.public_key if key else None)
-        if draft.kind in ("charter", "key"):
+        if draft.kind in KINDS:
             self.rules = self.books.look()
         return entry
 

@@ -12,12 +12,14 @@ from typing import get_args
 import msgspec
 
 from zakuro.decide.rules import problems
+from zakuro.journal import read_public_key
 from zakuro.ledger.assessment.standing import Standing
 from zakuro.model import vocabulary
 from zakuro.model.acts import Charter, Tolerances
 from zakuro.model.decisions import Office, Procedure
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
+from zakuro.model.trust import Trust
 
 
 def example_charter() -> str:
@@ -66,6 +68,7 @@ USER_ASSIGNED = re.compile(r"AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z]")
 
 _PARTS: dict[str, type[Record]] = {
     "tolerances": Tolerances,
+    "trust": Trust,
     "procedure": Procedure,
     "procedure.chair": Office,
 }
@@ -79,6 +82,7 @@ def _check(charter: Charter, place: str) -> None:
         *(code for members in charter.groups.values() for code in members),
         *charter.mandates,
         *charter.names,
+        *charter.keys,
     ]
     own = {code for code in charter.names if USER_ASSIGNED.fullmatch(code)}
     known = vocabulary.territories().keys() | groups.keys() | own
@@ -93,6 +97,13 @@ def _check(charter: Charter, place: str) -> None:
         raise ZakuroError(
             f"{place}: {', '.join(wrong)} is no standing: {', '.join(get_args(Standing))}."
         )
+    for public in charter.keys.values():
+        read_public_key(public)
+    if len(set(charter.keys.values())) < len(charter.keys):
+        raise ZakuroError(f"{place}: two members have one key: one key is one party's.")
+    asked = (charter.trust.vouchers, charter.trust.charter_signatures)
+    if charter.trust.waiting_days < 1 or any(count is not None and count < 1 for count in asked):
+        raise ZakuroError(f"{place}: the numbers under [trust] are whole numbers from 1 on.")
     limits = charter.tolerances
     if not (0 < limits.behind <= 1 and 0 < limits.about <= 1 and limits.lapsed_after > 0):
         raise ZakuroError(

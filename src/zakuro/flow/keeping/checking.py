@@ -10,6 +10,7 @@ from zakuro.flow.keeping.rebuild import documents, folded
 from zakuro.journal import Journal, Table
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.door import check
+from zakuro.ledger.trust import KINDS, Trust, unasked
 from zakuro.model.acts import Charter
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -29,7 +30,7 @@ class Compared(NamedTuple):
 
 def check_tables(journal: Journal, charter: Charter) -> Compared:
     """Fold every entry and compare each row that lists are printed from."""
-    refused: list[str] = []
+    refused: list[str] = list(_unasked(journal))
 
     def ask(account: PledgeAccount, entry: Entry) -> None:
         try:
@@ -44,6 +45,18 @@ def check_tables(journal: Journal, charter: Charter) -> Compared:
             faults.append("More may differ: the rest of the tables was not compared.")
             break
     return Compared(tuple(faults), _first(refused))
+
+
+def _unasked(journal: Journal) -> Iterator[str]:
+    """Give the keys and charters that were entered without what today's rules ask for."""
+    rules = Trust()
+    for entry in journal.entries(kind=KINDS):
+        rules.settle(entry.time)
+        # The first charter makes the books.
+        lacking = unasked(rules, entry) if entry.number > 1 else None
+        if lacking is not None:
+            yield f"E-{entry.number} ({entry.kind} on {entry.subject}): {lacking}"
+        rules.take([entry])
 
 
 def _first(told: list[str]) -> tuple[str, ...]:

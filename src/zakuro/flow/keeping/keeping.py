@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from zakuro.flow.keeping.books import Books, Who
-from zakuro.flow.keeping.rebuild import rebuild
 from zakuro.journal import read_private_key
-from zakuro.model import vocabulary
-from zakuro.model.acts import Assessment, Charter, Key, Link, ScoreValue, body_of
-from zakuro.model.entry import Author, Draft, Entry
+from zakuro.model.acts import (
+    Assessment,
+    Link,
+    ScoreValue,
+)
+from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError, ZakuroError
 
 
@@ -55,41 +55,6 @@ def _no_circle(books: Books, pledge: str, part_of: str) -> None:
         if above == pledge:
             raise RefusedError(f"{part_of} is part of {pledge} already: parts form no circle.")
         above = books.account(above).part_of
-
-
-def change_charter(books: Books, charter: Charter, *, filed_by: str) -> Entry:
-    """Enter a new charter; what its tolerances decide is computed again."""
-    draft = Draft(
-        kind="charter", subject="books", author=Author(filed_by=filed_by), body=body_of(charter)
-    )
-    with books.writing() as writer:
-        entry = writer.append(draft)
-        rebuild(books.journal, writer.transaction, writer.rules.charter)
-        return entry
-
-
-def register_key(
-    books: Books, party: str, key: Key, *, filed_by: str, signed_with: Any = None
-) -> Entry:
-    """Register a party's public key; a party that has one signs the next with it."""
-    if party not in vocabulary.territories() and party not in books.charter.members:
-        raise ZakuroError(f"{party!r} is no party: give an ISO 3166-1 alpha-3 code such as KAZ.")
-    with books.writing() as writer:
-        draft = Draft(
-            kind="key",
-            subject=f"party:{party}",
-            author=Author(filed_by=filed_by, party=party, basis="mandated"),
-            body=body_of(key),
-        )
-        if party in writer.rules.keys:
-            if signed_with is None:
-                raise RefusedError(
-                    f"{party} has a key: another is entered only signed with it (--sign-with)."
-                )
-            author = msgspec.structs.replace(draft.author, basis="signed")
-            draft = writer.signed(msgspec.structs.replace(draft, author=author), signed_with)
-        writer.admit(draft)
-        return writer.append(draft)
 
 
 def keep_evidence(books: Books, items: Sequence[str]) -> tuple[str, ...]:

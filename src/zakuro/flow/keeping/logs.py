@@ -29,7 +29,8 @@ from zakuro.journal import (
     verify,
     verify_log,
 )
-from zakuro.model.acts import FiledDocument, Key, body_as
+from zakuro.ledger.trust import KINDS, Trust
+from zakuro.model.acts import FiledDocument, body_as
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 
@@ -122,14 +123,14 @@ def _documents(entry: Entry) -> Iterator[str]:
 
 def _keys() -> KeyOf:
     """Give the key that each entry must be signed with: the party's, as of that entry."""
-    keys: dict[str, str] = {}
+    rules = Trust()
 
     def key_of(entry: Entry) -> str | None:
-        party = entry.author.party or ""
-        key = keys.get(party)
-        if entry.kind == "key":
-            keys[entry.subject.removeprefix("party:")] = body_as(entry, Key).public_key
-        return key if entry.author.basis == "signed" else None
+        rules.settle(entry.time)
+        key = rules.keys.get(entry.author.party or "")
+        if entry.kind in KINDS:
+            rules.take([entry])
+        return key.public_key if key and entry.author.basis == "signed" else None
 
     return key_of
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zakuro.ledger.parties import expand
-from zakuro.model.acts import Charter, Key, Source, act_of
+from zakuro.model.acts import Charter, Source, act_of
 from zakuro.model.entry import Draft
 from zakuro.model.errors import RefusedError
+from zakuro.model.trust import Key
 
 
 def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:
