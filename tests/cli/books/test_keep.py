@@ -43,4 +43,7 @@ def test_results_come_as_json_too(zakuro: Run) -> None:
     assert made == {"books": "example.org/b", "members": []}
     key = json.loads(zakuro("key", "make", "k.pem", "--format", "json").output)
     assert key["public_key"].startswith("ed25519:")
-    assert json.loads(zakuro("key", "list", "--books", "b.db", "--format", "json").output) == {}
+    assert json.loads(zakuro("key", "list", "--books", "b.db", "--format", "json").output) == {
+        "keys": {},
+        "waiting": [],
+    }

@@ -85,7 +85,8 @@ def _lines(rules: Charter) -> list[str]:
 def _asks(entry: Entry) -> str:
     """Say what a proposal waits for; nothing of what holds at once."""
     needs, waits = int(entry.body.get("needs", 0)), int(entry.body.get("waits", 0))
-    told = f"; {needs} members sign for it: zakuro assent E-{entry.number}" if needs else ""
+    who = "1 member signs" if needs == 1 else f"{needs} members sign"
+    told = f"; {who} for it: zakuro assent E-{entry.number}" if needs else ""
     return told + (f"; then it waits {waits} days for objections" if waits else "")
 
 
