@@ -31,8 +31,10 @@ from rich.table import Table
 from tests.postgresql import running_server
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books, Who, Writer, make_books
-from zakuro.flow.looking.lists import balance, pledges, show
+from zakuro.flow.looking.balances import balance
+from zakuro.flow.looking.lists import pledges
 from zakuro.flow.looking.scores import scores
+from zakuro.flow.looking.shown import show
 from zakuro.model.acts import (
     Charter,
     Confirmation,
@@ -174,11 +176,11 @@ def measure(engine: str, count: int) -> dict[str, float]:
             lambda n: one_act(books, n), range(1, min(count, ROUNDS) + 1)
         )
         figures["memory before the whole, MB"] = peak_memory()
-        figures["balance of all, s"] = timed(lambda: balance(books))
+        figures["balance of all, s"] = timed(lambda: balance(books, AS_OF))
         figures["score of all, by party, s"] = timed(lambda: scores(books, AS_OF, by="party"))
         figures["rebuild, s"] = timed(books.rebuild)
         figures["memory at the highest, MB"] = peak_memory()
-        if balance(books).uneven:
+        if balance(books, AS_OF).uneven:
             raise RuntimeError("the books are not even")
     return figures
 

@@ -145,6 +145,7 @@ class Paper:
 
 def figures(line: Line) -> list[int]:
     """Pledged, obligation, in transit, disputed, receivable, trial; all whole in the tests."""
-    found = [int(amount) for amount in line[2:]]
-    assert found == list(line[2:])
+    assert line.released == 0
+    found = [int(amount) for amount in (line.pledged, *line[4:])]
+    assert found == [line.pledged, *line[4:]]
     return found

@@ -86,7 +86,7 @@ def test_independent_evidence_moves_nothing_and_is_not_added_up() -> None:
     assert len(independent(paper.account)) == 3
     paper.reverse(first, None)
     assert len(independent(paper.account)) == 2
-    assert (paper.balances(), paper.account.is_looked_at()) == (before, False)
+    assert (paper.balances(), paper.account.moves()) == (before, [])
 
 
 def test_a_reply_takes_nothing_away() -> None:
@@ -113,7 +113,7 @@ def test_a_receiver_acknowledges_and_nothing_moves() -> None:
     paper = Paper(pledge(receivers=("KAZ",)))
     before = paper.balances()
     number = paper.enter(Acknowledgement(on=SAID, text="We welcome it."), "KAZ")
-    assert (paper.balances(), paper.account.is_looked_at()) == (before, False)
+    assert (paper.balances(), paper.account.moves()) == (before, [])
     with pytest.raises(RefusedError, match=r"Only a receiver of P-1 \(KAZ\).*UZB can reply"):
         paper.enter(Acknowledgement(on=SAID), "UZB")
     paper.reverse(number, "KAZ")

@@ -148,3 +148,28 @@ def test_general_topics_are_no_fields() -> None:
 def test_every_pack_has_words_for_every_topic() -> None:
     for code in codes():
         assert set(load(code).section("topics")) == set(vocabulary.topics()), code
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_every_standing_is_told_by_its_mark_and_can_be_read_on_paper() -> None:
+    standings = vocabulary.standings()
+    assert len({row.mark for row in standings.values()}) == len(standings)
+    paper = luminance("#fbf9f6")
+    for code, row in standings.items():
+        assert (paper + 0.05) / (luminance(row.text) + 0.05) >= 4.5, code
+        assert row.label, code
+        assert row.says, code
+
+
+def test_scores_of_standings() -> None:
+    scored = {code: row.score for code, row in vocabulary.standings().items()}
+    assert {code for code, score in scored.items() if score is None} == {
+        "no report found", "not looked at", "suspended", "not due", "names no day",
+        "ended by agreement",
+    }  # fmt: skip
+    assert (scored["kept"], scored["late"], scored["lapsed"]) == (1, 0, -1)

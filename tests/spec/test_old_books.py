@@ -10,7 +10,9 @@ import pytest
 
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.logs import verify_books
-from zakuro.flow.looking.lists import balance, pledges, show
+from zakuro.flow.looking.balances import balance
+from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.shown import show
 
 KEPT = Path(__file__).parents[2] / "spec" / "books-0.1" / "books.db"
 ROOT = "2d80f9fe8aebf9229f1c74030dec521943986afe6f53646d88d9b92a68092eb1"
@@ -38,7 +40,7 @@ def test_what_was_taken_under_older_rules_still_counts(old: Books) -> None:
         "P-4": (Decimal(1), Decimal(1), Decimal(0)),
         "P-5": (Decimal(3000), Decimal(520), Decimal(0)),
     }
-    assert balance(old).uneven == ()
+    assert balance(old, DAY).uneven == ()
 
 
 def test_every_account_shows_its_entries(old: Books) -> None:

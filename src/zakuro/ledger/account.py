@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, date
+from datetime import UTC, date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+import msgspec
 
 from zakuro.ledger.parties import Debt, debts
 from zakuro.model.acts import (
@@ -26,6 +28,7 @@ from zakuro.model.acts import (
     TermSet,
     body_as,
 )
+from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
 
@@ -42,7 +45,11 @@ class Posting(NamedTuple):
 
 
 class Movement(NamedTuple):
-    """How one entry moved what is reported, confirmed and disputed of a debt, on which day."""
+    """How one entry moved what is reported, confirmed and disputed of a debt, on which day.
+
+    ``released`` is what giver and receiver agreed is owed no more.  ``giver`` and ``receiver`` are
+    those in the names of the accounts.
+    """
 
     on: date
     debt: int
@@ -50,6 +57,9 @@ class Movement(NamedTuple):
     reported: Decimal = ZERO
     confirmed: Decimal = ZERO
     disputed: Decimal = ZERO
+    released: Decimal = ZERO
+    giver: str = ""
+    receiver: str = ""
 
 
 @dataclass(slots=True)
@@ -134,6 +144,21 @@ class Allotted:
     posted: Decimal = ZERO
 
 
+@dataclass(slots=True)
+class Accord:
+    """A change of the pledge on which its sides agree, one after the other.
+
+    ``proposal`` is what is to change, None where a milestone of the giver is agreed to; ``agreed``
+    the day from which each party's word counts; ``since`` the day it came into force, by the entry
+    ``completed_by``.
+    """
+
+    proposal: Agreement | None
+    agreed: dict[str, date] = field(default_factory=dict)
+    since: date | None = None
+    completed_by: int | None = None
+
+
 class PledgeAccount:
     """The state of one pledge after some of its entries; :func:`zakuro.ledger.fold` makes it."""
 
@@ -146,12 +171,15 @@ class PledgeAccount:
         self.measures: dict[str, Measure] = {m.unit: m for m in self.pledge.measures}
         self.balances: dict[tuple[str, str], Decimal] = {}
         self.postings: list[Posting] = []
-        self.movements: list[Movement] = []
+        self.movements: dict[int, tuple[Movement, ...]] = {}
         self.deliveries: dict[int, Delivery] = {}
         self.moved: dict[int, Moved] = {}
         self.allotted: dict[tuple[int, str, str], Allotted] = defaultdict(Allotted)
         self.milestones: dict[int, Milestone] = {}
         self.terms: dict[int, TermSet] = {}
+        self.accords: dict[int, Accord] = {}
+        self.withdrawals: dict[int, Withdrawal] = {}
+        self.searches: dict[int, Looked] = {}
         self.assessments: dict[int, Assessment] = {}
         self.evidence: dict[int, Evidence] = {}
         self.replies: dict[int, Reply] = {}
@@ -159,7 +187,7 @@ class PledgeAccount:
         self.part_of = self.pledge.part_of
         self.entries: dict[int, Entry] = {entry.number: entry}
         self.reversals: dict[int, int] = {}
-        self.withdrawn = False
+        self.closed = False
         self.last = entry
         if len(self.measures) != len(self.pledge.measures):
             raise RefusedError(
@@ -231,16 +259,98 @@ class PledgeAccount:
             )
         return self.measures[unit]
 
-    def term(self) -> Term | None:
-        """Give by when the pledge is due: the last term set, else what the statement says."""
-        standing = [t.term for n, t in self.terms.items() if n not in self.reversals]
-        return standing[-1] if standing else self.pledge.term
+    def moves(self) -> list[Movement]:
+        """Give all movements that stand, in order of their entries."""
+        return [movement for moved in self.movements.values() for movement in moved]
 
-    def is_looked_at(self) -> bool:
-        """Say whether anybody has reported or confirmed anything."""
-        return bool(self.movements)
+    def parties(self) -> tuple[str, ...]:
+        """Give all who promise or are promised something, each once."""
+        return tuple(
+            dict.fromkeys(p for debt in self.debts for p in (*debt.givers, *debt.receivers))
+        )
+
+    def terms_by_day(self) -> list[tuple[date, Term]]:
+        """Give the terms set and agreed after the statement, each with the day it counts from."""
+        found = [
+            (counts_from(self.entries[number]), act.term)
+            for number, act in self.terms.items()
+            if number not in self.reversals
+        ]
+        for accord in self.accords.values():
+            change = accord.proposal
+            if accord.since is not None and change is not None and change.change == "prolong":
+                last = change.until or accord.since
+                found.append((accord.since, Term(end_date=last + timedelta(days=1))))
+        return sorted(found, key=lambda one: one[0])
+
+    def term(self, on: date | None = None) -> Term | None:
+        """Give by when the pledge is due: what was set or agreed last up to a day, or was said."""
+        term = self.pledge.term
+        for since, later in self.terms_by_day():
+            if on is None or since <= on:
+                start = later.start_date or (term.start_date if term else None)
+                term = msgspec.structs.replace(later, start_date=start)
+        return term
+
+    def ended(self, on: date | None = None) -> bool:
+        """Say whether giver and receiver have agreed, up to a day, that the pledge ends."""
+        return any(
+            accord.since is not None
+            and accord.proposal is not None
+            and accord.proposal.change in {"end", "replace"}
+            and (on is None or accord.since <= on)
+            for accord in self.accords.values()
+        )
+
+    def told_by_receiver(self) -> bool:
+        """Say whether the pledge is known only in the voice of those to whom it is owed."""
+        standing = [j.told_by for n, j in self.joins.items() if n not in self.reversals]
+        givers = {giver for debt in self.debts for giver in debt.givers}
+        receivers = {receiver for debt in self.debts for receiver in debt.receivers}
+        return all(
+            voices and set(voices) <= receivers - givers
+            for voices in (self.pledge.told_by, *standing)
+        )
 
 
 def day_of(entry: Entry) -> date:
     """Give the day (UTC) on which an entry was made."""
     return entry.time.astimezone(UTC).date()
+
+
+def counts_from(entry: Entry) -> date:
+    """Give the day from which a party's word on its pledge counts.
+
+    That is the day on which it was filed, or, of published words, the day they came out.
+    """
+    filed = day_of(entry)
+    published = (entry.body.get("source") or {}).get("published")
+    if published is None or entry.author.basis in {"signed", "mandated"}:
+        return filed
+    return min(filed, date.fromisoformat(published))
+
+
+def day_of_act(account: PledgeAccount, entry: Entry) -> date:
+    """Give the day of what an entry says: of the delivery, the word, the agreement in force.
+
+    What takes back, answers or shows another entry is of that entry's day; what the keepers decide
+    about the pledge itself (joins, ties) of the day on which it was said.
+    """
+    body = entry.body
+    if entry.kind == "report":
+        return date.fromisoformat(body["on"])
+    if entry.kind in {"confirmation", "dispute"}:
+        own = date.fromisoformat(body["on"]) if body.get("on") else day_of(entry)
+        delivery = account.deliveries.get(body.get("report") or 0)
+        return max(own, delivery.on) if delivery else own
+    if entry.kind == "agreement":
+        for accord in account.accords.values():
+            if accord.completed_by == entry.number and accord.since is not None:
+                return accord.since
+    if entry.kind in {"assessment", "looked"}:
+        return date.fromisoformat(body["on" if entry.kind == "assessment" else "until"])
+    if entry.kind in {"reversal", "evidence", "reply"} and body["entry"] in account.entries:
+        return day_of_act(account, account.entries[body["entry"]])
+    if entry.kind in {"pledge", "join", "unjoin", "link"}:
+        return account.pledge.said_on or day_of(account.opening)
+    return counts_from(entry)

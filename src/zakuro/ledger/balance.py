@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from zakuro.ledger.account import ZERO, PledgeAccount, Posting
+from zakuro.ledger.account import ZERO, PledgeAccount, Posting, counts_from
 from zakuro.ledger.arithmetic import exact
+from zakuro.model.acts import Allotment, body_as
 
 
 class Line(NamedTuple):
     """The figures of one pledge and unit, as a reader sees them: what is still open is positive.
 
-    ``obligation`` is pledged - reported, ``in_transit`` reported - confirmed - disputed,
-    ``receivable`` pledged - confirmed; ``trial`` is the sum of all postings, zero in even books.
-    Below zero they show what was delivered over and above, or received without a report.
+    ``released`` is what giver and receiver agreed is owed no more; ``obligation`` is pledged -
+    released - reported, ``in_transit`` reported - confirmed - disputed, ``receivable`` pledged -
+    released - confirmed; ``trial`` is the sum of all postings, zero in even books.  Below zero they
+    show what was delivered over and above, or received without a report.
     """
 
     pledge: str
     unit: str
     pledged: Decimal
+    released: Decimal
     obligation: Decimal
     in_transit: Decimal
     disputed: Decimal
@@ -29,28 +34,99 @@ class Line(NamedTuple):
 
 
 @exact
-def lines(account: PledgeAccount) -> list[Line]:
-    """Give the lines of a pledge, one for each unit."""
+def lines(account: PledgeAccount, on: date | None = None) -> list[Line]:
+    """Give the lines of a pledge as of a day (None: as of the last), one for each unit.
+
+    All figures are of that one day; a pledge that was closed as a mistake has none of any day.
+    """
     found = []
+    moves = [] if account.closed else account.moves()
     for unit, measure in account.measures.items():
-        sums = {"obligation": ZERO, "in-transit": ZERO, "disputed": ZERO, "receivable": ZERO}
-        for (posted, name), amount in account.balances.items():
-            if posted == unit:
-                sums[name.partition(":")[0]] += amount
-        pledged = ZERO if account.withdrawn else measure.value * len(account.debts)
+        moved = [m for m in moves if m.unit == unit and (on is None or m.on <= on)]
+        reported, confirmed, disputed, released = (
+            sum((getattr(m, name) for m in moved), ZERO)
+            for name in ("reported", "confirmed", "disputed", "released")
+        )
+        pledged = ZERO if account.closed else measure.value * len(account.debts)
         found.append(
             Line(
                 account.subject,
                 unit,
                 pledged,
-                -sums["obligation"],
-                -sums["in-transit"],
-                -sums["disputed"],
-                sums["receivable"],
-                sum(sums.values(), ZERO),
+                released,
+                pledged - released - reported,
+                reported - confirmed - disputed,
+                disputed,
+                pledged - released - confirmed,
+                _trial(account, unit),
             )
         )
     return found
+
+
+def _trial(account: PledgeAccount, unit: str) -> Decimal:
+    """Give the sum of all accounts of a unit: not zero where a posting lacks its other side."""
+    return sum((amount for (posted, _), amount in account.balances.items() if posted == unit), ZERO)
+
+
+@exact
+def balances(account: PledgeAccount, on: date) -> dict[tuple[str, str], Decimal]:
+    """Give what every account of a pledge holds as of a day, by unit and name; empty ones left out.
+
+    What was taken back counts on no day.
+    """
+    found: dict[tuple[str, str], Decimal] = defaultdict(lambda: ZERO)
+
+    def post(unit: str, debit: str, credit: str, amount: Decimal) -> None:
+        found[unit, debit] += amount
+        found[unit, credit] -= amount
+
+    if account.closed:
+        return {}
+    for debt in account.debts:
+        owed, owing = f"receivable:{debt.receiver}", f"obligation:{debt.giver}"
+        for unit, measure in account.measures.items():
+            post(unit, owed, owing, measure.value)
+    for m in account.moves():
+        if m.on > on:
+            continue
+        debt = account.debts[m.debt]
+        owing, way = f"obligation:{debt.giver}", f"{m.giver}→{m.receiver}"
+        post(m.unit, owing, f"receivable:{debt.receiver}", m.released)
+        post(m.unit, owing, f"in-transit:{way}", m.reported)
+        post(m.unit, f"in-transit:{way}", f"receivable:{m.receiver}", m.confirmed)
+        post(m.unit, f"in-transit:{way}", f"disputed:{way}", m.disputed)
+    for (index, unit, receiver), due in allotted(account, on).items():
+        post(unit, f"receivable:{receiver}", f"receivable:{account.debts[index].receiver}", due)
+    return {key: amount for key, amount in found.items() if amount != 0}
+
+
+def allotted(account: PledgeAccount, on: date) -> dict[tuple[int, str, str], Decimal]:
+    """Give what of a group's accounts is whose as of a day: said so, or more by what was delivered.
+
+    With the end of a pledge goes what was said and never came.
+    """
+    sums: dict[tuple[int, str, str], list[Decimal]] = defaultdict(lambda: [ZERO, ZERO, ZERO])
+    for number, entry in account.entries.items():
+        if entry.kind == "allotment" and number not in account.reversals:
+            act = body_as(entry, Allotment)
+            debt = account.debt_of(entry.author.party, act.receiver)
+            if counts_from(entry) <= on and not account.ended(on):
+                sums[debt, act.unit, act.receiver][0] += act.value
+    for m in account.moves():
+        if m.on <= on and account.debts[m.debt].to_group:
+            sums[m.debt, m.unit, m.receiver][1] += m.reported
+            sums[m.debt, m.unit, m.receiver][2] += m.confirmed
+    return {
+        key: max(parts)
+        for key, parts in sums.items()
+        if account.debts[key[0]].to_group and key[2] != account.debts[key[0]].receiver
+    }
+
+
+def line_days(account: PledgeAccount) -> list[date]:
+    """Give the days on which a figure changes, in order."""
+    return sorted({movement.on for movement in account.moves()})
 
 
 @exact

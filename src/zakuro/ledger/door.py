@@ -12,7 +12,7 @@ from typing import Any
 
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import exact
-from zakuro.ledger.rules import confirming, repeating, values
+from zakuro.ledger.rules import confirming, repeating, values, yardstick
 from zakuro.ledger.voices import is_independent
 from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, act_of
 from zakuro.model.entry import Entry
@@ -95,7 +95,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "report": (values.amount, _not_younger, repeating.once),
     "confirmation": (values.amount, _not_younger, confirming.confirm, repeating.once),
     "dispute": (values.amount, confirming.dispute),
-    "milestone": (values.amount,),
+    "milestone": (values.amount, yardstick.milestone),
+    "term": (yardstick.term,),
+    "agreement": (values.agreement,),
     "evidence": (_no_sides,),
     "reversal": (_with_the_receiver,),
 }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import exact
+from zakuro.ledger.postings.agreeing import agree, withdraw
 from zakuro.ledger.postings.correcting import reverse
 from zakuro.ledger.postings.delivering import allot, confirm, dispute, report
 from zakuro.model.acts import (
@@ -21,6 +22,7 @@ from zakuro.model.acts import (
     Unjoin,
     act_of,
 )
+from zakuro.model.changes import Looked
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
@@ -53,6 +55,16 @@ def _term(account: PledgeAccount, entry: Entry, act: TermSet) -> None:
     if end is None or (start is not None and start >= end):
         raise RefusedError("A term needs an end, after its start.")
     account.terms[entry.number] = act
+
+
+def _looked(account: PledgeAccount, entry: Entry, act: Looked) -> None:
+    if entry.author.party is not None:
+        raise RefusedError("Who searches does so in its own name, not as a party: leave out --by.")
+    if not any(place.strip() for place in act.where):
+        raise RefusedError("Say in which sources was searched: give --in.")
+    if act.until > day_of(entry):
+        raise RefusedError(f"{act.until} has not come yet: nobody has searched up to it.")
+    account.searches[entry.number] = act
 
 
 def _assessment(account: PledgeAccount, entry: Entry, act: Assessment) -> None:
@@ -133,6 +145,9 @@ _ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
     "milestone": _milestone,
     "term": _term,
     "assessment": _assessment,
+    "agreement": agree,
+    "pledge-withdrawal": withdraw,
+    "looked": _looked,
     "evidence": _evidence,
     "join": _join,
     "unjoin": _unjoin,
@@ -148,7 +163,7 @@ def apply(account: PledgeAccount, entry: Entry) -> None:
     act = _ACTS.get(entry.kind)
     if act is None:
         raise RefusedError(f"A {entry.kind} is no act on a pledge.")
-    if account.withdrawn:
+    if account.closed:
         raise RefusedError(
             f"{account.subject} was closed as opened by mistake (E-"
             f"{account.reversals[account.opening.number]}): nothing is entered in it any more."

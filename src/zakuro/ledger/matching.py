@@ -86,7 +86,7 @@ def weigh(
     by: tuple[str, ...] = (),
 ) -> Match | None:
     """Hold one result against one pledge; None if a sign is against it, or too few for it."""
-    if statement.kind != "result" or account.withdrawn:
+    if statement.kind != "result" or account.closed:
         return None
     why: list[str] = []
     try:

@@ -16,9 +16,7 @@ from zakuro.model.publisher import Publisher
 
 def parties(account: PledgeAccount) -> tuple[str, ...]:
     """Give all who promise or are promised something, each once."""
-    return tuple(
-        dict.fromkeys(p for debt in account.debts for p in (*debt.givers, *debt.receivers))
-    )
+    return account.parties()
 
 
 def through_another(

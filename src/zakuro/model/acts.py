@@ -12,42 +12,19 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.decisions import DECIDING, Procedure
 from zakuro.model.entry import Draft
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
+from zakuro.model.source import Rate, Source
 from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
 from zakuro.model.trust import Assent, Key, Revocation, Trust
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
 Decision = Literal["accept", "correct", "join", "refuse", "reopen"]
 ScoreValue = Literal[-1, 0, 1]
-
-
-class Source(Record, frozen=True, kw_only=True):
-    """The words that an attributed or retold act rests on: ``text[start:end]`` of ``document``.
-
-    ``statement`` names the statement read there (``D-7:s12``); ``published`` the day on which the
-    document says it came out, absent when it does not say.  ``retold`` is the address of the
-    source whose digest by the keeper the document is; absent for published words themselves.
-    """
-
-    document: str
-    start: int
-    end: int
-    exact: str
-    statement: str | None = None
-    published: date | None = None
-    retold: str | None = None
-
-
-class Rate(Record, frozen=True, kw_only=True):
-    """One unit of ``unit`` in units of the measure, and who published that rate."""
-
-    unit: str
-    value: Decimal
-    rate: Decimal
-    source: str
+TheScore = Literal["by report", "by confirmation", "none"]
 
 
 class Tolerances(Record, frozen=True, kw_only=True):
@@ -67,10 +44,11 @@ class Charter(Record, frozen=True, kw_only=True):
     """Who keeps these books together: members as equals, their groups and working languages.
 
     ``mandates`` names, for a member that wants it so, the only persons who may act for it here;
-    ``score`` replaces the score of a standing (:data:`zakuro.ledger.assessment.score.RULE`);
-    ``procedure`` says how the members decide; ``keys`` holds members' first public keys, ``trust``
-    what other keys and another charter need; ``names`` what parties are called here, also those
-    that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ and so on).
+    ``score`` replaces the score of a standing (``standings`` of the vocabulary); ``the_score`` says
+    which of the two scores is the score here, or that none is shown; without it both are given.
+    ``procedure`` says how the members decide; ``keys`` holds members' first public keys,
+    ``trust`` what other keys and another charter need; ``names`` what parties are called, also
+    those that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ).
     """
 
     name: str = ""
@@ -82,6 +60,7 @@ class Charter(Record, frozen=True, kw_only=True):
     score: dict[str, ScoreValue] = msgspec.field(default_factory=dict)
     procedure: Procedure = Procedure()
     names: dict[str, str] = msgspec.field(default_factory=dict)
+    the_score: TheScore | None = None
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     trust: Trust = Trust()
 
@@ -182,6 +161,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     ``reciprocal`` that every party owes it to the others; ``part_of`` the pledge that already
     counts this amount.  ``number`` is that of the point or heading it stands under.  ``groups``
     keeps the members of the groups named, as they were that day.
+    ``told_by`` holds the parties in whose voice the statement is; empty where it names no speaker.
     """
 
     statement: str
@@ -203,12 +183,14 @@ class Pledge(Record, frozen=True, kw_only=True):
     reciprocal: bool = False
     part_of: str | None = None
     groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    told_by: tuple[str, ...] = ()
 
 
 class Join(Record, frozen=True, kw_only=True):
-    """Another statement of the same pledge."""
+    """Another statement of the same pledge, in the voice of ``told_by``."""
 
     statement: str
+    told_by: tuple[str, ...] = ()
 
 
 class Unjoin(Record, frozen=True, kw_only=True):
@@ -372,6 +354,9 @@ KINDS: dict[str, type[Record]] = {
     "reversal": Reversal,
     "milestone": Milestone,
     "term": TermSet,
+    "agreement": Agreement,
+    "pledge-withdrawal": Withdrawal,
+    "looked": Looked,
     "evidence": Evidence,
     "reply": Reply,
     "acknowledgement": Acknowledgement,

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 
@@ -77,6 +78,28 @@ class Unions(_Record, frozen=True):
     codes: tuple[str, ...]
 
 
+class Standing(_Record, frozen=True, kw_only=True):
+    """One standing: its label and meaning for people, how it is drawn, and its score (None: blank).
+
+    ``colour`` fills a seed, ``text`` writes the label on paper, ``mark`` tells it without colour.
+    """
+
+    label: str
+    says: str
+    colour: str
+    mark: str
+    text: str = ""
+    score: Literal[-1, 0, 1] | None = None
+
+
+class Word(_Record, frozen=True, kw_only=True):
+    """Whose word a standing rests on, or what stands beside it; ``pattern`` is how it is drawn."""
+
+    label: str
+    says: str
+    pattern: str = ""
+
+
 class Vocabulary(_Record, frozen=True):
     """The file as it stands."""
 
@@ -90,6 +113,9 @@ class Vocabulary(_Record, frozen=True):
     groups: dict[str, tuple[str, ...]]
     themes: dict[str, tuple[str, ...]]
     labels: dict[str, dict[str, str]]
+    standings: dict[str, Standing]
+    words: dict[str, Word]
+    beside: dict[str, Word]
 
 
 def _text(name: str) -> str:
@@ -344,6 +370,25 @@ def home(code: str) -> str:
             f"{code!r} is no state: give its ISO 3166-1 code of three capital letters, as KAZ"
         )
     return code
+
+
+@cache
+def standings() -> dict[str, Standing]:
+    """Every standing by its code, the worst first."""
+    return {
+        code: row if row.text else msgspec.structs.replace(row, text=row.colour)
+        for code, row in vocabulary().standings.items()
+    }
+
+
+def words() -> dict[str, Word]:
+    """Every word beside a standing by its code, the weakest first."""
+    return vocabulary().words
+
+
+def beside() -> dict[str, Word]:
+    """The further marks that can stand beside a standing."""
+    return vocabulary().beside
 
 
 def expand(codes: Iterable[str]) -> tuple[str, ...]:

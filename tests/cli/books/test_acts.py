@@ -44,7 +44,7 @@ def test_json_gives_the_entry(opened: Run) -> None:
         (("confirm", "E-1", "--by", "KAZ"), "only a report is confirmed"),
         (("confirm", "P-3", "--by", "KAZ"), "--value"),
         (("reverse", "E-1", "--by", "CHN", "--reason", "x"), "not taken back"),
-        (("milestone", "P-3", "--by", "KAZ", "--on", "2025-12-01", "--value", "1"), "giver"),
+        (("milestone", "P-3", "--by", "KAZ", "--on", "2099-12-01", "--value", "1"), "giver"),
     ],
 )
 def test_what_may_not_be_done_says_why_and_leaves_no_trace(
@@ -77,14 +77,14 @@ def test_what_a_receiver_got_without_a_report(opened: Run) -> None:
 
 def test_milestones_and_terms(opened: Run) -> None:
     assert (
-        "2 {centre} by 2026-01-31"
-        in opened("milestone", "P-1", "--by", "CHN", "--on", "2026-01-31", "--value", "2").output
+        "2 {centre} by 2098-01-31"
+        in opened("milestone", "P-1", "--by", "CHN", "--on", "2098-01-31", "--value", "2").output
     )
-    assert "by 2026-12-31" in opened("term", "P-2", "--end", "2026-12-31", "--by", "CHN").output
-    shown = json.loads(opened("show", "P-2", "--as-of", "2027-01-01", "--format", "json").output)
-    assert shown["state"]["standing"] == "late"
-    shown = json.loads(opened("show", "P-2", "--as-of", "2026-12-31", "--format", "json").output)
-    assert shown["state"]["standing"] == "on course"
+    assert "by 2098-12-31" in opened("term", "P-2", "--end", "2098-12-31", "--by", "CHN").output
+    shown = json.loads(opened("show", "P-2", "--as-of", "2099-01-01", "--format", "json").output)
+    assert shown["state"]["standing"] == "not looked at"
+    shown = json.loads(opened("show", "P-2", "--as-of", "2098-12-31", "--format", "json").output)
+    assert shown["state"]["standing"] == "not due"
 
 
 def test_another_currency(opened: Run) -> None:

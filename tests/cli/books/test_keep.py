@@ -28,7 +28,9 @@ def test_an_assessor_scores(opened: Run, value: str, percent: str) -> None:
     proof = ("--evidence", "https://example.org")
     opened("assess", "P-1", "--party", "CHN", "--value", value, *proof, "--on", "2026-01-01")
     (whole,) = json.loads(opened("score", "--as-of", "2026-01-01", "--format", "json").output)
-    assert (whole["pooled_percent"], whole["assessed"]) == (percent, 1)
+    assert [whole[name]["pooled_percent"] for name in ("by_report", "by_confirmation")] == [
+        percent
+    ] * 2
 
 
 def test_parts_are_tied_and_untied(opened: Run) -> None:

@@ -64,7 +64,10 @@ def test_what_people_read_is_verified_too(opened: Run) -> None:
         connection.execute("UPDATE projection_lines SET receivable = '0' WHERE number = 1")
         connection.commit()
     shown = opened("verify", ok=False).output
-    assert "FAULT  The table lines says of P-1, unit {centre}: receivable '0'" in shown
+    assert (
+        "FAULT  The table lines says of P-1, unit {centre}, since 0001-01-01: receivable '0'"
+        in shown
+    )
     found = opened("backup", "copy.db", ok=False).output
     assert "the copy holds their entries" in found
     assert "All as written." in opened("verify", "--books", "copy.db").output

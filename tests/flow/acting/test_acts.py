@@ -145,7 +145,7 @@ def test_a_receiver_may_speak_first(opened: Books) -> None:
 
 
 def test_milestones_and_terms(opened: Books) -> None:
-    acts.set_milestone(opened, "P-1", word("CHN"), on=date(2026, 1, 31), value=Decimal(1))
+    acts.set_milestone(opened, "P-1", word("CHN"), on=date(2026, 12, 31), value=Decimal(1))
     end = Term(end_date=date(2027, 1, 1))
     acts.set_term(opened, "P-2", word("CHN"), term=end)
     assert opened.account("P-2").term() == end

@@ -10,7 +10,8 @@ from zakuro.flow.acting.review import accept
 from zakuro.flow.acting.take_in import document, set_publisher
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.lists import pledges, show
+from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.shown import show
 from zakuro.model.acts import Evidence, Reply, body_as
 from zakuro.model.entry import Author, Basis, Draft
 from zakuro.model.errors import RefusedError, ZakuroError
@@ -93,7 +94,7 @@ def test_an_acknowledgement_moves_nothing(opened: Books) -> None:
     entry = acknowledge(opened, "P-2", word("KAZ"), text="Welcome.", on=LATER)
     assert (entry.kind, entry.body["on"]) == ("acknowledgement", "2025-11-02")
     (row,) = [row for row in pledges(opened, LATER) if row.name == "P-2"]
-    assert (row.word, row.amounts[0].receivable) == ("not yet looked at", row.amounts[0].pledged)
+    assert (row.word, row.amounts[0].receivable) == ("not reported", row.amounts[0].pledged)
     assert row.bases == ""
 
 

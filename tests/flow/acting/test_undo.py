@@ -24,7 +24,7 @@ def _state(books: Books, name: str) -> tuple[str, str | None]:
 def test_an_accepted_pledge_waits_again_and_can_be_opened_anew(opened: Books) -> None:
     undo_review(opened, "D-1:s1", "anna")
     assert _state(opened, "D-1:s1") == ("open", None)
-    assert opened.account("P-1").withdrawn
+    assert opened.account("P-1").closed
     with opened.writing() as writer:
         accept(writer, "D-1:s1", "anna")
     assert _state(opened, "D-1:s1")[0] == "accepted"

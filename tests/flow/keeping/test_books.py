@@ -29,7 +29,7 @@ from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, make_books, open_books
 from zakuro.flow.keeping.keeping import link
-from zakuro.flow.looking.lists import balance
+from zakuro.flow.looking.balances import balance
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
 from zakuro.ledger.balance import lines, uneven
@@ -314,7 +314,7 @@ class Machine(RuleBasedStateMachine):
                 assert line.disputed == disputed
                 assert line.receivable == line.pledged - confirmed
                 assert disputed >= 0
-        assert balance(self.books).uneven == ()
+        assert balance(self.books, date(2030, 1, 1)).uneven == ()
 
     @invariant()
     def tables_are_what_the_entries_say(self) -> None:
@@ -334,7 +334,7 @@ class Machine(RuleBasedStateMachine):
 
 
 def moved(account: Any, unit: str) -> tuple[Decimal, Decimal, Decimal]:
-    found = [m for m in account.movements if m.unit == unit]
+    found = [m for m in account.moves() if m.unit == unit]
     zero = Decimal(0)
     return (
         sum((m.reported for m in found), zero),

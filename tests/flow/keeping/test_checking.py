@@ -43,8 +43,12 @@ def test_tables_as_kept_differ_in_nothing(reported: Books) -> None:
     ("table", "column", "said"),
     [
         (tables.PLEDGES, "receivers", "pledges says of P-1: receivers 'x'; by the entries"),
-        (tables.LINES, "obligation", "lines says of P-1, unit {centre}: obligation 'x'"),
-        (tables.STANDINGS, "standing", "standings says of party (all), P-1, since 0001-01-01"),
+        (
+            tables.LINES,
+            "obligation",
+            "lines says of P-1, unit {centre}, since 0001-01-01: obligation 'x'",
+        ),
+        (tables.STANDINGS, "standing", "standings says of party (all), P-1, since 2025-06-17"),
         (tables.DOCUMENTS, "title", "documents says of D-1: title 'x'; by the entries it is ''"),
         (tables.STATEMENTS, "state", "statements says of D-1, place 1: state 'x'"),
     ],

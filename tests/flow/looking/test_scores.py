@@ -21,16 +21,16 @@ def deliver(books: Books) -> None:
 
 def test_what_nobody_has_looked_at_is_blank(opened: Books) -> None:
     (whole,) = scores(opened, DAY)
-    assert (whole.score.pooled, whole.score.assessed, whole.score.total) == (None, 0, 5)
-    assert (whole.score.low, whole.score.high) == (Fraction(-1), Fraction(1))
+    assert (whole.by_report.pooled, whole.by_report.assessed, whole.by_report.total) == (None, 0, 5)
+    assert (whole.by_report.low, whole.by_report.high) == (Fraction(-1), Fraction(1))
 
 
 def test_scores_follow_from_standing(opened: Books) -> None:
     deliver(opened)
     (whole,) = scores(opened, DAY)
-    assert (whole.score.pooled, whole.score.assessed) == (Fraction(1, 2), 2)
+    assert (whole.by_report.pooled, whole.by_report.assessed) == (Fraction(1, 2), 2)
     (before,) = scores(opened, date(2025, 12, 30))
-    assert before.score.assessed == 0
+    assert before.by_report.assessed == 0
 
 
 def test_an_assessor_counts_before_the_standing(opened: Books) -> None:
@@ -39,16 +39,16 @@ def test_an_assessor_counts_before_the_standing(opened: Books) -> None:
     assess(opened, "P-4", party="CHN", value=-1, evidence=proof, filed_by="z", on=DAY)
     assess(opened, "P-1", party="CHN", value=1, evidence=proof, filed_by="z", on=DAY)
     (whole,) = scores(opened, DAY)
-    assert (whole.score.pooled, whole.score.assessed) == (Fraction(1, 3), 3)
+    assert (whole.by_report.pooled, whole.by_report.assessed) == (Fraction(1, 3), 3)
     assess(opened, "P-3", party="CHN", value=None, evidence=[], filed_by="z", on=DAY)
     (without,) = scores(opened, DAY)
-    assert (without.score.pooled, without.score.assessed) == (Fraction(0), 2)
+    assert (without.by_report.pooled, without.by_report.assessed) == (Fraction(0), 2)
 
 
 def test_by_party_topic_and_summit(opened: Books) -> None:
     deliver(opened)
     assert [scored.group for scored in scores(opened, DAY, by="party")] == ["CHN"]
-    by_topic = {scored.group: scored.score for scored in scores(opened, DAY, by="topic")}
+    by_topic = {scored.group: scored.by_report for scored in scores(opened, DAY, by="topic")}
     assert by_topic["training"].pooled == 0
     assert by_topic["education"].assessed == 0
     assert {scored.group for scored in scores(opened, DAY, by="summit")} == {"(no summit)"}
@@ -57,13 +57,13 @@ def test_by_party_topic_and_summit(opened: Books) -> None:
 def test_by_basis(opened: Books) -> None:
     deliver(opened)
     (signed,) = scores(opened, DAY, bases=frozenset({"signed"}))
-    assert signed.score.assessed == 0
+    assert signed.by_report.assessed == 0
     (mandated,) = scores(opened, DAY, bases=frozenset({"mandated", "signed"}))
-    assert mandated.score.assessed == 2
+    assert mandated.by_report.assessed == 2
 
 
 def test_a_part_is_scored_in_its_whole(opened: Books) -> None:
     deliver(opened)
     link(opened, "P-5", "P-3", filed_by="anna")
     (whole,) = scores(opened, DAY)
-    assert whole.score.total == 4
+    assert whole.by_report.total == 4

@@ -109,9 +109,22 @@ def test_the_rule_from_standing() -> None:
     assert value_of("not due", "confirmed") is None
 
 
-def test_what_nobody_has_looked_at_is_blank_never_nothing_done() -> None:
-    assert value_of("lapsed", "not yet looked at") is None
-    assert value_of("late", "not yet looked at") is None
+def test_what_has_no_report_stays_outside() -> None:
+    for standing in ("not due", "not looked at", "names no day", "no report found"):
+        assert value_of(standing, "not reported") is None
+    assert value_of("late", "not reported") is None
+    assert value_of("withdrawn", "not reported") == -1
+
+
+def test_what_was_searched_after_its_end_scores_where_the_charter_says_so() -> None:
+    rule: dict[str, ScoreValue] = {"no report found": -1, "not looked at": -1}
+    assert value_of("no report found", "not reported", rule) == -1
+    assert value_of("not looked at", "not reported", rule) is None
+
+
+def test_agreement_is_never_scored_as_failure() -> None:
+    assert value_of("suspended", "confirmed") is None
+    assert value_of("ended by agreement", "reported only") is None
 
 
 def test_a_charter_may_set_another_rule() -> None:

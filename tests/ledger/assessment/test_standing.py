@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from tests.ledger.builder import SAID, TWO_YEARS, Paper, money, pledge
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.assessment.standing import State, courses, intervals, standing, word
-from zakuro.model.acts import Measure, Term, TermSet, Tolerances
+from zakuro.ledger.assessment.course import State, word
+from zakuro.ledger.assessment.standing import courses, intervals, standing
+from zakuro.model.acts import Measure, Milestone, Term, TermSet, Tolerances
+from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Bound
 
@@ -29,24 +31,32 @@ def why(paper: Paper, on: date) -> str:
 def test_before_its_time_a_pledge_is_not_due() -> None:
     term = Term(start_date=date(2026, 1, 1), end_date=date(2027, 1, 1), edtf="2026")
     paper = Paper(pledge(term=term))
-    assert at(paper, date(2025, 12, 31)) == ("not due", "not yet looked at")
+    assert at(paper, date(2025, 12, 31)) == ("not due", "not reported")
     assert why(paper, date(2025, 12, 31)).endswith("its time begins on 2026-01-01")
+    assert at(paper, date(2026, 1, 1)) == ("not due", "not reported")
+    assert "runs up to 2027-01-01, and no report yet" in why(paper, date(2026, 1, 1))
+    paper.report("KAZ", 1, on=date(2026, 1, 1))
     assert at(paper, date(2026, 1, 1))[0] == "on course"
 
 
-def test_without_a_period_nothing_is_ever_due() -> None:
+def test_what_names_no_day_says_so_until_it_is_done() -> None:
     paper = Paper(pledge(term=None))
-    assert at(paper, date(2025, 6, 17)) == ("not due", "not yet looked at")
-    assert at(paper, date(2999, 1, 1)) == ("not due", "not yet looked at")
-    report = paper.report("KAZ", 1000)
-    assert at(paper, date(2999, 1, 1)) == ("not due", "reported only")
-    paper.confirm(report, 1000)
-    assert at(paper, date(2999, 1, 1)) == ("not due", "confirmed")
+    assert at(paper, date(2025, 6, 17)) == ("names no day", "not reported")
+    report = paper.report("KAZ", 900)
+    assert at(paper, date(2999, 1, 1)) == ("names no day", "reported only")
+    paper.confirm(report, 900)
+    assert at(paper, date(2999, 1, 1)) == ("names no day", "confirmed")
+    paper.report("KAZ", 100)
+    assert at(paper, date(2999, 1, 1)) == ("kept", "reported only")
 
 
-def test_a_term_set_later_makes_it_due() -> None:
+def test_a_term_set_later_makes_it_due_from_the_day_it_is_set() -> None:
     paper = Paper(pledge(term=None))
-    paper.enter(TermSet(term=Term(end_date=date(2026, 6, 17))), "CHN")
+    paper.report("KAZ", 1)
+    term = TermSet(term=Term(end_date=date(2026, 6, 17)))
+    paper.enter(term, "CHN", on=date(2026, 1, 1))
+    assert at(paper, date(2025, 12, 31))[0] == "names no day"
+    assert at(paper, date(2026, 1, 1))[0] == "behind"
     assert at(paper, date(2026, 6, 16))[0] == "behind"
     assert at(paper, date(2026, 6, 17))[0] == "late"
     with pytest.raises(RefusedError, match="a promise is not moved"):
@@ -66,7 +76,7 @@ def test_behind_is_below_nine_tenths_of_the_line() -> None:
 
 def test_the_line_begins_with_the_later_of_statement_and_period() -> None:
     year = Term(start_date=date(2025, 1, 1), end_date=date(2026, 1, 1), edtf="2025")
-    (course,) = courses(Paper(pledge(term=year)).account, RULES)
+    (course,) = courses(Paper(pledge(term=year)).account, RULES, SAID)
     assert course.expected(SAID) == 0
     expected = course.expected(date(2025, 9, 23)) or Decimal(0)
     assert expected * 198 == pytest.approx(Decimal(98_000))
@@ -74,9 +84,11 @@ def test_the_line_begins_with_the_later_of_statement_and_period() -> None:
 
 def test_what_is_counted_is_expected_whole() -> None:
     paper = Paper(pledge(Measure(unit="{centre}", value=Decimal(3))))
-    (course,) = courses(paper.account, RULES)
+    (course,) = courses(paper.account, RULES, SAID)
     assert course.expected(SAID + 243 * DAY) == 0
     assert course.expected(SAID + 244 * DAY) == 1
+    dispute = paper.dispute(paper.report("KAZ", 1, unit="{centre}"), 1)
+    assert dispute == 3
     assert at(paper, SAID + 243 * DAY)[0] == "on course"
     assert at(paper, SAID + 244 * DAY)[0] == "behind"
 
@@ -118,6 +130,7 @@ def test_what_is_disputed_does_not_count() -> None:
 
 def test_a_year_past_the_end_with_nothing_more_it_has_lapsed() -> None:
     paper = Paper()
+    paper.report("KAZ", 10)
     assert at(paper, END + 364 * DAY)[0] == "late"
     assert at(paper, END + 365 * DAY)[0] == "lapsed"
     paper.report("KAZ", 10, on=date(2027, 9, 1))
@@ -129,9 +142,10 @@ def test_a_year_past_the_end_with_nothing_more_it_has_lapsed() -> None:
 def test_at_most_never_lags() -> None:
     ceiling = Measure(unit="CNY", value=Decimal(1000), bound="at-most")
     paper = Paper(pledge(ceiling))
-    assert at(paper, END - DAY)[0] == "on course"
-    assert at(paper, END + 1000 * DAY)[0] == "on course"
+    assert at(paper, END - DAY)[0] == "not due"
+    assert at(paper, END + 1000 * DAY)[0] == "not looked at"
     paper.report("KAZ", 900)
+    assert at(paper, END - DAY)[0] == "on course"
     assert at(paper, END)[0] == "kept"
     paper.report("KAZ", 200)
     assert at(paper, END)[0] == "lapsed"
@@ -153,16 +167,92 @@ def test_about_so_much_is_kept_by_nearly_so_much() -> None:
     assert at(paper, END)[0] == "kept"
 
 
-def test_milestones_replace_the_line() -> None:
+def state(paper: Paper, on: date) -> State:
+    return standing(paper.account, on, RULES)
+
+
+def test_milestones_of_the_giver_alone_stand_beside_the_line() -> None:
     paper = Paper()
-    paper.milestone(date(2026, 12, 31), 500)
+    paper.report("KAZ", 10)
+    filed = date(2026, 1, 1)
+    number = paper.enter(
+        Milestone(on=date(2026, 12, 31), unit="CNY", value=Decimal(500)), "CHN", on=filed
+    )
+    for day in (filed, date(2026, 12, 31)):
+        assert at(paper, day)[0] == "behind"
+        assert state(paper, day).beside == (
+            f"by the giver's own milestones: on course, 0 CNY expected by {day}"
+        )
+    assert state(paper, filed - DAY).beside == ""
+    assert state(paper, date(2027, 1, 1)).beside.startswith("by the giver's own milestones: behind")
+    paper.reverse(number, "CHN")
+    assert state(paper, date(2027, 1, 1)).beside == ""
+
+
+def test_milestones_to_which_the_receiver_agreed_replace_the_line() -> None:
+    paper = Paper(pledge(receivers=("KAZ",)))
+    paper.report("KAZ", 10)
+    filed, agreed = date(2026, 1, 1), date(2026, 3, 1)
+    mark = Milestone(on=date(2026, 12, 31), unit="CNY", value=Decimal(500))
+    number = paper.enter(mark, "CHN", on=filed)
+    paper.enter(Agreement(accepts=number), "KAZ", on=agreed)
+    assert at(paper, agreed - DAY)[0] == "behind"
+    assert at(paper, agreed)[0] == at(paper, date(2026, 12, 31))[0] == "on course"
+    assert at(paper, date(2027, 1, 1))[0] == "behind"
+    assert state(paper, agreed).beside == ""
+    (course,) = courses(paper.account, RULES, agreed)
+    assert [int(course.expected(day) or 0) for day in (END - DAY, END)] == [500, 1000]
+
+
+def test_where_there_is_no_line_the_givers_milestones_measure() -> None:
+    paper = Paper(pledge(term=None))
+    paper.report("KAZ", 400)
+    mark = Milestone(on=date(2026, 12, 31), unit="CNY", value=Decimal(500))
+    paper.enter(mark, "CHN", on=date(2026, 1, 1))
+    assert at(paper, date(2025, 12, 31))[0] == "names no day"
     assert at(paper, date(2026, 12, 31))[0] == "on course"
     assert at(paper, date(2027, 1, 1))[0] == "behind"
-    paper.report("KAZ", 450)
-    assert at(paper, date(2027, 1, 1))[0] == "on course"
-    taken_back = Paper()
-    taken_back.reverse(taken_back.milestone(date(2026, 12, 31), 500), "CHN")
-    assert at(taken_back, date(2026, 12, 31))[0] == "behind"
+
+
+def test_not_looked_at_is_never_nothing_done() -> None:
+    paper = Paper()
+    assert at(paper, END - DAY) == ("not due", "not reported")
+    assert at(paper, END + 1000 * DAY) == ("not looked at", "not reported")
+    searched = Looked(until=END - DAY, where=("mfa.gov.cn",), who="anna", languages=("zh",))
+    paper.enter(searched, None)
+    assert at(paper, END)[0] == "not looked at"
+    assert why(paper, END).endswith("no report found by anna in mfa.gov.cn (zh) up to 2027-06-16")
+    number = paper.enter(Looked(until=END, where=("Xinhua",), depth="100 hits"), None)
+    assert at(paper, END - DAY)[0] == "not due"
+    assert at(paper, END) == ("no report found", "not reported")
+    assert why(paper, END).endswith("no report found by anna in Xinhua (100 hits) up to 2027-06-17")
+    paper.reverse(number, None)
+    assert at(paper, END)[0] == "not looked at"
+    paper.report("KAZ", 1)
+    assert at(paper, END)[0] == "late"
+
+
+def test_a_search_is_made_by_a_person_up_to_a_day_that_has_come() -> None:
+    paper = Paper()
+    with pytest.raises(RefusedError, match="not as a party"):
+        paper.enter(Looked(until=SAID, where=("x",)), "CHN")
+    with pytest.raises(RefusedError, match="give --in"):
+        paper.enter(Looked(until=SAID, where=(" ",)), None)
+    with pytest.raises(RefusedError, match="has not come yet"):
+        paper.enter(Looked(until=date(2028, 1, 2), where=("x",)), None)
+
+
+def test_by_confirmation_alone() -> None:
+    paper = Paper()
+    assert state(paper, END).confirmed_alone is None
+    report = paper.report("KAZ", 1000)
+    assert (state(paper, END).standing, state(paper, END).confirmed_alone) == ("kept", None)
+    paper.confirm(report, 600, on=date(2026, 1, 1))
+    assert state(paper, date(2025, 12, 31)).confirmed_alone is None
+    assert state(paper, date(2026, 1, 1)).confirmed_alone == "on course"
+    assert state(paper, END).confirmed_alone == "late"
+    paper.confirm(report, 400, on=END)
+    assert state(paper, END).confirmed_alone == "kept late"
 
 
 def test_of_several_measures_the_worst_decides() -> None:
@@ -177,15 +267,15 @@ def test_a_reciprocal_pledge_is_kept_when_all_have_kept_it() -> None:
     act = Measure(unit="{hold}", value=Decimal(1), rule="act")
     paper = Paper(pledge(act, givers=("CHN", "KAZ"), receivers=(), reciprocal=True))
     paper.report("KAZ", 1, unit="{hold}")
-    assert at(paper, END)[0] == "late"
+    assert at(paper, END)[0] == "not looked at"
     paper.report("CHN", 1, unit="{hold}", by="KAZ")
     assert at(paper, END)[0] == "kept"
 
 
 def test_words() -> None:
     paper = Paper()
-    (course,) = courses(paper.account, RULES)
-    assert word(course.step(END)) == "not yet looked at"
+    (course,) = courses(paper.account, RULES, SAID)
+    assert word(course.step(END)) == "not reported"
     report = paper.report("KAZ", 100)
     paper.confirm(report, 60)
     assert at(paper, END)[1] == "reported only"
@@ -215,7 +305,8 @@ def accounts(draw: st.DrawFn) -> PledgeAccount:
     terms = st.sampled_from(
         [None, TWO_YEARS, Term(end_date=END), Term(start_date=date(2026, 1, 1), end_date=END)]
     )
-    paper = Paper(pledge(measure, term=draw(terms), said_on=draw(st.sampled_from([None, SAID]))))
+    said_on = draw(st.sampled_from([None, SAID]))
+    paper = Paper(pledge(measure, receivers=("KAZ",), term=draw(terms), said_on=said_on))
     reports = []
     for _ in range(draw(st.integers(0, 5))):
         value = draw(st.integers(1, 30))
@@ -230,8 +321,32 @@ def accounts(draw: st.DrawFn) -> PledgeAccount:
             case "reverse":
                 paper.reverse(last.entry, "CHN", on=draw(DAYS))
     for _ in range(draw(st.integers(0, 2))):
-        paper.milestone(draw(DAYS), draw(st.integers(1, 50)), unit=unit)
+        mark = Milestone(on=draw(DAYS), unit=unit, value=Decimal(draw(st.integers(1, 50))))
+        number = paper.enter(mark, "CHN", on=draw(DAYS))
+        if draw(st.booleans()):
+            paper.enter(Agreement(accepts=number), "KAZ", on=draw(DAYS))
+    for _ in range(draw(st.integers(0, 2))):
+        until = draw(DAYS)
+        paper.enter(Looked(until=until, where=("x",)), None, on=until)
+    changes: list[Agreement] = draw(
+        st.lists(st.sampled_from(CHANGES), max_size=3, unique_by=lambda one: one.change)
+    )
+    for change in changes:
+        proposed = paper.enter(change, "CHN", on=draw(DAYS)) if not paper.account.ended() else 0
+        if proposed and draw(st.booleans()):
+            paper.enter(Agreement(accepts=proposed), "KAZ", on=draw(DAYS))
+    if draw(st.booleans()):
+        paper.enter(Withdrawal(reason="x"), "CHN", on=draw(DAYS))
     return paper.account
+
+
+CHANGES = [
+    Agreement(change="prolong", until=END + 100 * DAY),
+    Agreement(change="suspend"),
+    Agreement(change="suspend", until=date(2026, 9, 1)),
+    Agreement(change="resume"),
+    Agreement(change="end"),
+]
 
 
 def _past(day: date) -> bool:
@@ -244,15 +359,19 @@ def test_intervals_say_for_every_day_what_standing_says(
     account: PledgeAccount, days: list[date]
 ) -> None:
     found = intervals(account, RULES)
-    assert found[0].start is None
+    assert found[0].start == account.pledge.said_on
     assert found[-1].end is None
     assert [interval.start for interval in found[1:]] == [interval.end for interval in found[:-1]]
+    first = found[0].start or date.min
     turns = [interval.start for interval in found[1:] if interval.start is not None]
     for day in [*days, *turns, *(turn - DAY for turn in turns)]:
-        state: State = standing(account, day, RULES)
+        if day < first:
+            continue
+        now: State = standing(account, day, RULES)
         (interval,) = [
             i
             for i in found
             if (i.start is None or i.start <= day) and (i.end is None or day < i.end)
         ]
-        assert (interval.standing, interval.word) == (state.standing, state.word)
+        assert (interval.standing, interval.word) == (now.standing, now.word)
+        assert interval.confirmed_alone == now.confirmed_alone

@@ -4,9 +4,10 @@ from decimal import Decimal
 import pytest
 
 from zakuro.ledger.postings.authority import admit
-from zakuro.model.acts import Charter, Report, Source, body_of
+from zakuro.model.acts import Charter, Report, body_of
 from zakuro.model.entry import Author, Basis, Draft
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Source
 from zakuro.model.trust import Key
 
 CHARTER = Charter(name="Six", members=("CHN", "KAZ"), mandates={"KAZ": ("aliya",)})

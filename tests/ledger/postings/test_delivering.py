@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from tests.ledger.builder import Paper, money, pledge
-from zakuro.model.acts import Confirmation, Measure, Rate, Report
+from zakuro.model.acts import Confirmation, Measure, Report
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Rate
 
 
 def test_an_allotment_moves_what_is_receivable_from_the_group() -> None:

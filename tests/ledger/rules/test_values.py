@@ -7,8 +7,9 @@ import pytest
 
 from tests.ledger.builder import Paper, money, pledge
 from zakuro.ledger.rules.values import MOST, bounded, counts, fits_in
-from zakuro.model.acts import Measure, Rate, Report
+from zakuro.model.acts import Measure, Report
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Rate
 
 BUSES = Measure(unit="{bus}", value=Decimal(10))
 

@@ -13,8 +13,8 @@ def test_no_two_standings_look_alike() -> None:
 
 
 def test_what_nobody_looked_at_is_an_empty_seed() -> None:
-    assert seeds.look("not due", "not yet looked at").css == "not-looked-at"
-    assert seeds.look("late", "not yet looked at").css == "not-looked-at"
+    assert seeds.look("not due", "not reported").css == "not-looked-at"
+    assert seeds.look("late", "not reported").css == "not-looked-at"
     assert seeds.look("late", "disputed").css == "late"
     assert seeds.look("a standing to come").css == "not-looked-at"
 

@@ -134,6 +134,9 @@ _filed_by = click.option(
 as_of_option = click.option(
     "--as-of", type=DAY, default=today, metavar="DAY", help="As of this day; else today."
 )
+known_on_option = click.option(
+    "--known-on", type=DAY, metavar="DAY", help="Only what had been entered by the end of this day."
+)
 
 _WORD = (
     click.option(

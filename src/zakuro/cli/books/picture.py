@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from zakuro.flow.looking.lists import Amount, Listed
 from zakuro.ledger.account import ZERO
 from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.assessment.codes import in_words
 
 WIDTH = 32
 CONFIRMED, REPORTED, DISPUTED, OPEN, OVER = "█", "▓", "▒", "·", "+"
@@ -23,7 +24,7 @@ def bar(amount: Amount, width: int = WIDTH) -> str:
 
     Every part that is not nothing takes at least one place; what is over and above shows as ``+``.
     """
-    if amount.pledged <= 0:
+    if amount.due <= 0:
         return OPEN * width
     parts = [
         (CONFIRMED, amount.confirmed),
@@ -35,7 +36,7 @@ def bar(amount: Amount, width: int = WIDTH) -> str:
     for sign, value in parts:
         if value > 0:
             so_far += value
-            end = int(so_far * width / amount.pledged)
+            end = int(so_far * width / amount.due)
             drawn += sign * max(1, end - len(drawn))
     if len(drawn) >= width and amount.obligation > 0:  # so small a rest would vanish
         drawn = drawn[: width - 1]
@@ -60,8 +61,8 @@ def picture(pledges: Iterable[Listed]) -> str:
     for listed in pledges:
         for place, amount in enumerate(listed.amounts):
             name = listed.name if place == 0 else ""
-            where = f"{listed.standing}, {listed.word}" if place == 0 else ""
-            figure = f"{plain(amount.reported)} of {plain(amount.pledged)} {amount.unit}"
+            where = in_words(listed.standing, listed.word, listed.searched) if place == 0 else ""
+            figure = f"{plain(amount.reported)} of {plain(amount.due)} {amount.unit}"
             lines.append(f"{name:<5} {bar(amount):<{WIDTH + 1}} {fit(figure, 34)} {where}".rstrip())
             if place == 0:
                 who = f"{listed.givers} → {listed.receivers}: "

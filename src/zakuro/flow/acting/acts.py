@@ -27,15 +27,14 @@ from zakuro.model.acts import (
     Confirmation,
     Dispute,
     Milestone,
-    Rate,
     Report,
     Reversal,
-    Source,
     Term,
     TermSet,
 )
 from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Rate, Source
 from zakuro.model.statement import Record
 
 
@@ -93,7 +92,8 @@ def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Ent
         return writer.act(subject, act, word.who(books), key)
 
 
-def _unit(account: PledgeAccount, unit: str | None) -> str:
+def unit_of(account: PledgeAccount, unit: str | None) -> str:
+    """Give the unit of an act: as given, or the one that the pledge has."""
     if unit is not None:
         return unit
     if len(account.measures) == 1:
@@ -129,7 +129,7 @@ def allot(
     account = books.account(pledge)
     act = Allotment(
         receiver=receiver,
-        unit=_unit(account, unit),
+        unit=unit_of(account, unit),
         value=written(value),
         source=words_of(books, word),
     )
@@ -160,7 +160,7 @@ def report(
     account = books.account(pledge)
     words = words_of(books, word)
     if value is None:
-        value, said_in = _said(books, words, unit if rate is not None else _unit(account, unit))
+        value, said_in = _said(books, words, unit if rate is not None else unit_of(account, unit))
         unit = said_in if rate is not None else unit
     counted, posted, used = unit, written(value), None
     if rate is not None:
@@ -168,11 +168,11 @@ def report(
             raise RefusedError("An amount at a rate needs its --unit and the --rate-source.")
         for figure, what in ((value, "An amount"), (rate, "A rate")):
             bounded(figure, what, RATE_PLACES)
-        counted, posted = _unit(account, None), in_units(value, rate)
+        counted, posted = unit_of(account, None), in_units(value, rate)
         used = Rate(unit=unit, value=written(value), rate=written(rate), source=rate_source)
     act = Report(
         receiver=_receiver(account, word.party, receiver),
-        unit=_unit(account, counted),
+        unit=unit_of(account, counted),
         value=posted,
         on=on or (words.published if words else None) or books.now().date(),
         rate=used,
@@ -264,7 +264,7 @@ def receive(
     words = words_of(books, word)
     act = Confirmation(
         value=written(value),
-        unit=_unit(account, unit),
+        unit=unit_of(account, unit),
         giver=giver,
         on=on or (words.published if words else None),
         evidence=tuple(evidence),
@@ -352,7 +352,7 @@ def set_milestone(
     """Set how much is to be done in all by the end of a day; milestones replace the line."""
     act = Milestone(
         on=on,
-        unit=_unit(books.account(pledge), unit),
+        unit=unit_of(books.account(pledge), unit),
         value=written(value),
         text=text,
         source=words_of(books, word),

@@ -12,10 +12,11 @@ from zakuro.flow.acting.take_in import document
 from zakuro.flow.acting.take_in import source as words_at
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.model import vocabulary
-from zakuro.model.acts import Acknowledgement, Evidence, Reply, Source
+from zakuro.model.acts import Acknowledgement, Evidence, Reply
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.publisher import Publisher
+from zakuro.model.source import Source
 
 
 def _day(books: Books, on: date | None, words: Source | None) -> date:

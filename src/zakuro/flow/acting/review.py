@@ -10,6 +10,7 @@ from zakuro.flow.acting.waiting import Choices, Open, looked_at, statement_row
 from zakuro.flow.deciding.adopting import must_bind
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer
+from zakuro.ledger.parties import spoken_by
 from zakuro.model.acts import Decision, Join, Review, Unjoin, body_of
 from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import RefusedError
@@ -119,7 +120,8 @@ def join(
 ) -> Decided:
     """Join a statement to the pledge that it says again."""
     _must_be_open(writer.books, name)
-    writer.act(pledge, Join(statement=name), Who(filed_by=filed_by))
+    told_by = spoken_by(statement(writer.books, name))
+    writer.act(pledge, Join(statement=name, told_by=told_by), Who(filed_by=filed_by))
     _decide(writer, name, Review(decision="join", pledge=pledge, policy=policy), filed_by)
     return Decided(name, "join", pledge)
 

@@ -13,10 +13,11 @@ import msgspec
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
-from zakuro.model.acts import FiledDocument, FiledStatement, Source, body_as, body_of
+from zakuro.model.acts import FiledDocument, FiledStatement, body_as, body_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
+from zakuro.model.source import Source
 from zakuro.model.statement import Reading, Statement
 from zakuro.read.document.document import freeze
 

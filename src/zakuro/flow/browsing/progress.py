@@ -39,9 +39,8 @@ class Progress(NamedTuple):
 
 def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> Progress | None:
     """Give the progress of one measure up to a day; None if nothing was reported by then."""
-    moved = sorted(
-        (m for m in account.movements if m.unit == unit and m.on <= on), key=lambda m: m.on
-    )
+    moves = (m for m in account.moves() if m.unit == unit and m.on <= on and not m.released)
+    moved = sorted(moves, key=lambda m: m.on)
     if not moved:
         return None
     sums: dict[date, Reached] = {}
@@ -49,7 +48,7 @@ def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> 
     for each in moved:
         reported, confirmed = reported + each.reported, confirmed + each.confirmed
         sums[each.on] = Reached(each.on, reported, confirmed)
-    own = [course for course in courses(account, rules) if course.unit == unit]
+    own = [course for course in courses(account, rules, on) if course.unit == unit]
     starts = [course.start for course in own if course.start] + [moved[0].on]
     ends = [course.end for course in own if course.end]
     start, end = min(starts), max(ends, default=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,7 +18,7 @@ import msgspec
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.rebuild import project, rebuild
 from zakuro.journal import Journal, Transaction, create_journal, open_journal, sign
-from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
@@ -121,11 +121,16 @@ class Books:
         size = self.journal.size()
         return max(self.now(), self.journal.entry(size).time) if size else self.now()
 
-    def account(self, subject: str) -> PledgeAccount:
-        """Give the account of a pledge (``P-3``); RefusedError if there is none."""
-        account = fold(self.journal.entries(subject=subject))
+    def account(self, subject: str, known_on: date | None = None) -> PledgeAccount:
+        """Give the account of a pledge (``P-3``); RefusedError if there is none.
+
+        With ``known_on`` it is made of what had been entered by the end of that day (UTC).
+        """
+        entries = self.journal.entries(subject=subject)
+        account = fold(e for e in entries if known_on is None or day_of(e) <= known_on)
         if account is None or not subject.startswith("P-"):
-            raise RefusedError(f"There is no pledge {subject}: `zakuro pledges` lists them.")
+            by = f" on {known_on}" if known_on else ""
+            raise RefusedError(f"There is no pledge {subject}{by}: `zakuro pledges` lists them.")
         return account
 
     def entry(self, name: str | int) -> Entry:

@@ -13,7 +13,7 @@ import msgspec
 
 from zakuro.decide.rules import problems
 from zakuro.journal import read_public_key
-from zakuro.ledger.assessment.standing import Standing
+from zakuro.ledger.assessment.codes import Standing
 from zakuro.model import vocabulary
 from zakuro.model.acts import Charter, Tolerances
 from zakuro.model.decisions import Office, Procedure
@@ -104,6 +104,14 @@ def _check(charter: Charter, place: str) -> None:
     asked = (charter.trust.vouchers, charter.trust.charter_signatures)
     if charter.trust.waiting_days < 1 or any(count is not None and count < 1 for count in asked):
         raise ZakuroError(f"{place}: the numbers under [trust] are whole numbers from 1 on.")
+    blamed = [
+        code for code in ("suspended", "ended by agreement") if (charter.score.get(code) or 0) < 0
+    ]
+    if blamed:
+        raise ZakuroError(
+            f"{place}: {', '.join(blamed)} cannot score below 0: what giver and receiver agree on "
+            "is no failure."
+        )
     limits = charter.tolerances
     if not (0 < limits.behind <= 1 and 0 < limits.about <= 1 and limits.lapsed_after > 0):
         raise ZakuroError(

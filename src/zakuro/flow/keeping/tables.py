@@ -13,7 +13,7 @@ from datetime import date
 from zakuro.journal import Table, Value
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.assessment.standing import Interval, intervals
-from zakuro.ledger.balance import lines
+from zakuro.ledger.balance import Line, line_days, lines
 from zakuro.ledger.parties import expand
 from zakuro.ledger.postings.sameness import givers_key, sameness
 from zakuro.ledger.voices import found, independent
@@ -46,6 +46,7 @@ PLEDGES = Table(
         "said_by": "text",
         "point": "text",
         "documents": "text",
+        "told_by_receiver": "integer",
         "open": "integer",
         "last_entry": "integer",
     },
@@ -58,7 +59,10 @@ LINES = Table(
     columns={
         "number": "integer",
         "unit": "text",
+        "since": "text",
+        "until": "text",
         "pledged": "text",
+        "released": "text",
         "low": "text",
         "high": "text",
         "bound": "text",
@@ -69,7 +73,7 @@ LINES = Table(
         "trial": "text",
         "found": "text",
     },
-    key=("number", "unit"),
+    key=("number", "unit", "since"),
     indexes=(("unit", "number"),),
 )
 
@@ -82,6 +86,9 @@ STANDINGS = Table(
         "until": "text",
         "standing": "text",
         "word": "text",
+        "confirmed_alone": "text",
+        "changes": "text",
+        "searched": "text",
     },
     key=("party", "number", "since"),
     indexes=(("party", "standing", "number"), ("number",)),
@@ -193,7 +200,8 @@ def pledge_row(account: PledgeAccount) -> Row:
         "said_by": givers_key(pledge),
         "point": _text(pledge.number),
         "documents": " ".join(dict.fromkeys(_documents(account))),
-        "open": 0 if account.withdrawn else 1,
+        "told_by_receiver": int(account.told_by_receiver()),
+        "open": 0 if account.closed else 1,
         "last_entry": account.last.number,
     }
 
@@ -210,32 +218,52 @@ _WORDS = {"report", "confirmation", "dispute"}
 
 
 def line_rows(account: PledgeAccount) -> list[Row]:
-    """Give the rows of a pledge's amounts, one for each unit."""
-    rows: list[Row] = []
-    for line in lines(account):
-        measure = account.measures[line.unit]
-        rows.append(
-            {
-                "number": numbered(account.subject),
-                "unit": line.unit,
-                "pledged": str(line.pledged),
-                "low": _text(measure.low),
-                "high": _text(measure.high),
-                "bound": measure.bound,
-                "obligation": str(line.obligation),
-                "in_transit": str(line.in_transit),
-                "disputed": str(line.disputed),
-                "receivable": str(line.receivable),
-                "trial": str(line.trial),
-                "found": " ".join(str(value) for value in found(account, line.unit)),
-            }
-        )
-    return rows
+    """Give the rows of a pledge's amounts, for each unit as intervals of days.
+
+    A pledge that was closed as a mistake has none.
+    """
+    if account.closed:
+        return []
+    rows: dict[str, list[Row]] = {unit: [] for unit in account.measures}
+    for day in (date.min, *line_days(account)):
+        for line in lines(account, day):
+            mine, row = rows[line.unit], _line_row(account, line, day)
+            if mine and _figures(mine[-1]) == _figures(row):
+                continue
+            if mine:
+                mine[-1]["until"] = row["since"]
+            mine.append(row)
+    return [row for mine in rows.values() for row in mine]
+
+
+def _figures(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name not in {"since", "until"}}
+
+
+def _line_row(account: PledgeAccount, line: Line, day: date) -> Row:
+    measure = account.measures[line.unit]
+    return {
+        "number": numbered(account.subject),
+        "unit": line.unit,
+        "since": FIRST_DAY if day == date.min else day.isoformat(),
+        "until": LAST_DAY,
+        "pledged": str(line.pledged),
+        "released": str(line.released),
+        "low": _text(measure.low),
+        "high": _text(measure.high),
+        "bound": measure.bound,
+        "obligation": str(line.obligation),
+        "in_transit": str(line.in_transit),
+        "disputed": str(line.disputed),
+        "receivable": str(line.receivable),
+        "trial": str(line.trial),
+        "found": " ".join(str(value) for value in found(account, line.unit)),
+    }
 
 
 def standing_rows(account: PledgeAccount, charter: Charter) -> list[Row]:
     """Give the rows of where a pledge stands: as a whole (party empty), and for each giver."""
-    if account.withdrawn:
+    if account.closed:
         return []
     number, rules = numbered(account.subject), charter.tolerances
     whole = intervals(account, rules)
@@ -255,6 +283,9 @@ def _standing_row(party: str, number: int, interval: Interval) -> Row:
         "until": interval.end.isoformat() if interval.end else LAST_DAY,
         "standing": interval.standing,
         "word": interval.word,
+        "confirmed_alone": interval.confirmed_alone or "",
+        "changes": "; ".join(interval.changes),
+        "searched": interval.searched,
     }
 
 
@@ -269,7 +300,7 @@ def assessment_rows(account: PledgeAccount) -> list[Row]:
             "value": _text(assessment.value),
         }
         for entry, assessment in account.assessments.items()
-        if entry not in account.reversals and not account.withdrawn
+        if entry not in account.reversals and not account.closed
     ]
 
 

@@ -1,27 +1,22 @@
-"""What a reader of the books sees: lists of pledges, one pledge's account, the trial balance."""
+"""What a reader of the books sees first: lists of pledges as of a day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import NamedTuple
+from itertools import islice
+from operator import eq, gt, le
+from typing import Any, NamedTuple
 
-from zakuro.flow.acting.take_in import document
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
-from zakuro.ledger.account import ZERO, PledgeAccount
-from zakuro.ledger.arithmetic import exact
-from zakuro.ledger.assessment.standing import Standing, State, Word, courses, standing
-from zakuro.ledger.balance import Line
-from zakuro.ledger.balance import lines as lines_of
+from zakuro.ledger.account import ZERO, day_of
+from zakuro.ledger.assessment.codes import Standing, Word
 from zakuro.ledger.parties import EVERYONE, expand
-from zakuro.ledger.voices import through_another
 from zakuro.model import vocabulary
-from zakuro.model.acts import FiledDocument, Pledge
-from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 
 PAGE = 50
@@ -39,18 +34,25 @@ class Amount(NamedTuple):
     in_transit: Decimal
     disputed: Decimal
     receivable: Decimal
+    released: Decimal = ZERO
+    """What giver and receiver agreed is owed no more."""
     found: tuple[Decimal, ...] = ()
     """What independent evidence found, one figure of each finder; added to nothing."""
 
     @property
     def reported(self) -> Decimal:
         """How much the giver has reported."""
-        return self.pledged - self.obligation
+        return self.due - self.obligation
 
     @property
     def confirmed(self) -> Decimal:
         """How much the receivers have confirmed."""
-        return self.pledged - self.receivable
+        return self.due - self.receivable
+
+    @property
+    def due(self) -> Decimal:
+        """How much is owed in all: what was pledged, less what both agreed is owed no more."""
+        return self.pledged - self.released
 
 
 class Listed(NamedTuple):
@@ -74,6 +76,14 @@ class Listed(NamedTuple):
     independent: int
     """How many pieces of evidence stand that neither giver nor receiver published."""
     language: str
+    confirmed_alone: str
+    """Where it stands by confirmations alone; empty as long as there are none."""
+    changes: str
+    """What giver and receiver have agreed to change."""
+    searched: str
+    """Who found no report, where and up to which day."""
+    told_by_receiver: bool
+    """Whether it is known only in the receiver's voice."""
 
 
 def pledges(
@@ -88,37 +98,106 @@ def pledges(
     occasion: str | None = None,
     after: int = 0,
     limit: int | None = PAGE,
+    known_on: date | None = None,
 ) -> Iterator[Listed]:
     """Give the pledges that stand so on a day, in order of their numbers, from after one on.
 
-    With ``giver`` the standing is that of this giver's own debt.
+    With ``giver`` the standing is that of this giver's own debt.  With ``known_on`` only what had
+    been entered by that day is looked at; then every account is read anew.
     """
     giver, receiver = _party(books, giver), _party(books, receiver)
     _topic(topic)
     where: list[Condition] = [("party", "=", giver or ""), ("number", ">", after)]
-    where += [("since", "<=", on.isoformat()), ("until", ">", on.isoformat())]
+    where += holds(on)
     if standing_is is not None:
         where.append(("standing", "=", standing_is))
     if word is not None:
         where.append(("word", "=", word))
-    left = limit
-    page: list[tables.Row] = []
-    wanted = limit if receiver is None and topic is None and occasion is None else None
-    for row in books.journal.rows(tables.STANDINGS, where, order=("number",), limit=wanted):
-        page.append(row)
-        if len(page) < PAGE:
-            continue
-        for listed in _listed(books, page, receiver, topic, occasion):
-            if left == 0:
-                return
-            left = None if left is None else left - 1
-            yield listed
-        page = []
-    for listed in _listed(books, page, receiver, topic, occasion):
-        if left == 0:
+    passes = _Filter(books, receiver, topic, occasion)
+    if known_on is not None:
+        given = _as_known(books, on, known_on, where)
+    else:
+        wanted = limit if receiver is None and topic is None and occasion is None else None
+        given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=wanted))
+    yield from islice((_one(*found) for found in given if passes(found[0])), limit)
+
+
+_Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], str]
+"""The rows of a pledge: its own, that of its standing, its amounts, and its words' language."""
+
+
+def _languages(books: Books) -> dict[str, str]:
+    """Give the language of each document."""
+    rows = books.journal.rows(tables.DOCUMENTS)
+    return {f"D-{row['number']}": str(row["language"]) for row in rows}
+
+
+def _document(row: tables.Row) -> str:
+    return str(row["statement"]).partition(":")[0]
+
+
+def _kept(books: Books, on: date, standings: Iterable[tables.Row]) -> Iterator[_Found]:
+    """Give the rows as they are kept, page by page."""
+    left, languages = iter(standings), _languages(books)
+    while page := list(islice(left, PAGE)):
+        chosen: Condition = ("number", "in", [int(row["number"]) for row in page])
+        rows = {int(row["number"]): row for row in books.journal.rows(tables.PLEDGES, [chosen])}
+        amounts: dict[int, list[Amount]] = {}
+        for row in books.journal.rows(tables.LINES, [chosen, *holds(on)]):
+            amounts.setdefault(int(row["number"]), []).append(_amount(row))
+        for at in page:
+            number = int(at["number"])
+            if number not in rows:
+                raise ZakuroError(
+                    f"P-{number} is missing in the tables for lists: somebody changed them. See "
+                    "what differs with `zakuro verify`, make them again with `zakuro rebuild`."
+                )
+            row = rows[number]
+            language = languages.get(_document(row), "")
+            yield row, at, tuple(amounts.get(number, ())), language
+
+
+def _as_known(
+    books: Books, on: date, known_on: date, where: Sequence[Condition]
+) -> Iterator[_Found]:
+    """Give the rows made anew of what had been entered by a day."""
+    day, languages = on.isoformat(), _languages(books)
+    for opening in books.journal.entries(kind="pledge"):
+        if day_of(opening) > known_on:
             return
-        left = None if left is None else left - 1
-        yield listed
+        account = books.account(opening.subject, known_on)
+        row, lines = tables.pledge_row(account), tables.line_rows(account)
+        held = [one for one in lines if str(one["since"]) <= day < str(one["until"])]
+        for at in tables.standing_rows(account, books.charter):
+            if all(_meets(at, condition) for condition in where):
+                amounts = tuple(_amount(one) for one in held)
+                yield row, at, amounts, languages.get(_document(row), "")
+
+
+def _meets(row: tables.Row, condition: Condition) -> bool:
+    column, operator, value = condition
+    return _OPERATORS[operator](row[column], value)
+
+
+_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, ">": gt, "<=": le}
+
+
+class _Filter:
+    """Whether a pledge is owed to a party, of a topic and of an occasion, as asked."""
+
+    def __init__(
+        self, books: Books, receiver: str | None, topic: str | None, occasion: str | None
+    ) -> None:
+        self._groups, self._topic, self._occasion = books.groups, topic, occasion
+        self._asked = set(expand((receiver,), books.groups)) if receiver else None
+
+    def __call__(self, row: tables.Row) -> bool:
+        names = [name for label in str(row["receivers"]).split() for name in label.split("+")]
+        if self._asked is not None and not self._asked & set(expand(names, self._groups)):
+            return False
+        if self._occasion is not None and self._occasion != row["occasion"]:
+            return False
+        return self._topic is None or self._topic in str(row["topics"]).split(";")
 
 
 def _party(books: Books, code: str | None) -> str | None:
@@ -146,43 +225,6 @@ def _topic(topic: str | None) -> None:
     raise ZakuroError(f"{topic!r} is no topic; {near}. All: {', '.join(sorted(known))}.")
 
 
-def _listed(
-    books: Books,
-    page: list[tables.Row],
-    receiver: str | None,
-    topic: str | None,
-    occasion: str | None,
-) -> Iterator[Listed]:
-    """Give the pledges of a page of standings that pass the filters."""
-    numbers = [int(row["number"]) for row in page]
-    chosen: Condition = ("number", "in", numbers)
-    rows = {int(row["number"]): row for row in books.journal.rows(tables.PLEDGES, [chosen])}
-    amounts: dict[int, list[Amount]] = {}
-    for row in books.journal.rows(tables.LINES, [chosen]):
-        amounts.setdefault(int(row["number"]), []).append(_amount(row))
-    languages = {
-        f"D-{row['number']}": str(row["language"]) for row in books.journal.rows(tables.DOCUMENTS)
-    }
-    groups = books.groups
-    asked = set(expand((receiver,), groups)) if receiver else set()
-    for at in page:
-        if int(at["number"]) not in rows:
-            raise ZakuroError(
-                f"P-{at['number']} is missing in the tables for lists: somebody changed them. See "
-                "what differs with `zakuro verify`, make them again with `zakuro rebuild`."
-            )
-        row = rows[int(at["number"])]
-        names = [name for label in str(row["receivers"]).split() for name in label.split("+")]
-        if receiver and not asked & set(expand(names, groups)):
-            continue
-        if topic and topic not in str(row["topics"]).split(";"):
-            continue
-        if occasion and occasion != row["occasion"]:
-            continue
-        language = languages.get(str(row["statement"]).partition(":")[0], "")
-        yield _one(row, at, tuple(amounts.get(int(at["number"]), ())), language)
-
-
 def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language: str) -> Listed:
     return Listed(
         name=f"P-{row['number']}",
@@ -202,6 +244,10 @@ def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language:
         words=str(row["words"]),
         independent=int(row["independent"]),
         language=language,
+        confirmed_alone=str(at["confirmed_alone"]),
+        changes=str(at["changes"]),
+        searched=str(at["searched"]),
+        told_by_receiver=bool(row["told_by_receiver"]),
     )
 
 
@@ -219,158 +265,11 @@ def _amount(row: Mapping[str, str | int]) -> Amount:
         in_transit=figure("in_transit"),
         disputed=figure("disputed"),
         receivable=figure("receivable"),
+        released=figure("released"),
         found=tuple(Decimal(value) for value in str(row["found"]).split()),
     )
 
 
-class Expected(NamedTuple):
-    """One measure of one debt on a day: who owes whom, and how far it is."""
-
-    giver: str
-    receiver: str
-    unit: str
-    state: State
-
-
-class Voice(NamedTuple):
-    """In what voice an entry's words came: where they stand, and what to say of that.
-
-    ``place`` names the source with its publisher, or the source that was retold; ``note`` says
-    that one side's word comes through the other side's publisher.
-    """
-
-    place: str
-    note: str
-
-
-class Shown(NamedTuple):
-    """One pledge's account whole: what was said, every entry and account, and where it stands."""
-
-    name: str
-    pledge: Pledge
-    on: date
-    state: State
-    courses: tuple[Expected, ...]
-    lines: tuple[Line, ...]
-    accounts: tuple[tuple[str, str, Decimal], ...]
-    entries: tuple[Entry, ...]
-    reversals: dict[int, int]
-    part_of: str | None
-    account: PledgeAccount
-    voices: dict[int, Voice]
-
-
-def show(books: Books, name: str, on: date) -> Shown:
-    """Give the account of a pledge as of a day; RefusedError if there is none."""
-    account = books.account(name)
-    rules = books.charter.tolerances
-    debts = [(debt, measure) for debt in account.debts for measure in account.measures.values()]
-    states = zip(debts, courses(account, rules), strict=True)
-    return Shown(
-        name=name,
-        pledge=account.pledge,
-        on=on,
-        state=standing(account, on, rules),
-        courses=tuple(
-            Expected(debt.giver, debt.receiver, measure.unit, course.state(on))
-            for (debt, measure), course in states
-        ),
-        lines=tuple(lines_of(account)),
-        accounts=tuple(
-            (unit, account_name, amount)
-            for (unit, account_name), amount in account.balances.items()
-            if amount != 0
-        ),
-        entries=_beside(account),
-        voices=_voices(books, account),
-        reversals=account.reversals,
-        part_of=account.part_of,
-        account=account,
-    )
-
-
-def _beside(account: PledgeAccount) -> tuple[Entry, ...]:
-    """Give the entries in order, each reply behind the entry that it answers."""
-    answers: dict[int, list[Entry]] = {}
-    for number, reply in account.replies.items():
-        answers.setdefault(reply.entry, []).append(account.entries[number])
-    given: list[Entry] = []
-    waiting = [entry for entry in reversed(account.entries.values()) if entry.kind != "reply"]
-    while waiting:
-        entry = waiting.pop()
-        given.append(entry)
-        waiting.extend(reversed(answers.get(entry.number, ())))
-    return tuple(given)
-
-
-def _voices(books: Books, account: PledgeAccount) -> dict[int, Voice]:
-    """Give the voice of each entry that rests on a document."""
-    filed: dict[str, FiledDocument] = {}
-    voices: dict[int, Voice] = {}
-    for number, entry in account.entries.items():
-        name = _document(entry)
-        if name is None:
-            continue
-        if name not in filed:
-            filed[name] = document(books, name)
-        source = filed[name]
-        place = f"; {name}" + (f" of {source.publisher}" if source.publisher else "")
-        if source.retold:
-            place += f", a digest by the keeper of {source.source}"
-        through = through_another(account, entry.author.party, source.publisher)
-        voices[number] = Voice(place, through or "")
-    return voices
-
-
-def _document(entry: Entry) -> str | None:
-    """Give the document that an entry rests on: its source's, or that of the statement opened."""
-    source = entry.body.get("source")
-    if source:
-        return str(source["document"])
-    said = entry.body.get("statement")
-    return said.partition(":")[0] if isinstance(said, str) else None
-
-
-class Total(NamedTuple):
-    """The figures of all pledges in one unit, parts of others left out; ``trial`` is of all."""
-
-    unit: str
-    pledges: int
-    pledged: Decimal
-    obligation: Decimal
-    in_transit: Decimal
-    disputed: Decimal
-    receivable: Decimal
-    trial: Decimal
-
-
-class Balance(NamedTuple):
-    """The trial balance: totals for each unit, and every pledge whose accounts are not even."""
-
-    totals: tuple[Total, ...]
-    uneven: tuple[tuple[str, str, Decimal], ...]
-
-
-@exact
-def balance(books: Books) -> Balance:
-    """Give the trial balance of all pledges; even books have a trial of zero everywhere."""
-    parts = {
-        int(row["number"]) for row in books.journal.rows(tables.PLEDGES, [("part_of", "!=", "")])
-    }
-    sums: dict[str, list[Decimal]] = {}
-    counts: dict[str, int] = {}
-    uneven: list[tuple[str, str, Decimal]] = []
-    names = ("pledged", "obligation", "in_transit", "disputed", "receivable")
-    for row in books.journal.rows(tables.LINES):
-        unit, trial = str(row["unit"]), Decimal(str(row["trial"]))
-        total = sums.setdefault(unit, [ZERO] * 6)
-        total[5] += trial
-        if trial != 0:
-            uneven.append((f"P-{row['number']}", unit, trial))
-        if int(row["number"]) in parts:
-            continue
-        counts[unit] = counts.get(unit, 0) + 1
-        for place, name in enumerate(names):
-            total[place] += Decimal(str(row[name]))
-    totals = (Total(unit, counts.get(unit, 0), *figures) for unit, figures in sums.items())
-    return Balance(tuple(sorted(totals)), tuple(uneven))
+def holds(on: date) -> list[Condition]:
+    """Give the conditions of rows that hold on a day."""
+    return [("since", "<=", on.isoformat()), ("until", ">", on.isoformat())]

@@ -15,19 +15,9 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.assessment.standing import Standing, Word
+from zakuro.ledger.assessment.codes import Standing, Word
+from zakuro.model import vocabulary
 from zakuro.model.acts import Assessment, ScoreValue
-
-RULE: Mapping[Standing, ScoreValue | None] = {
-    "kept": 1,
-    "kept late": 0,
-    "on course": 0,
-    "behind": 0,
-    "late": 0,
-    "lapsed": -1,
-    "not due": None,
-}
-"""The score of a standing.  A charter may set another; what nobody has looked at is blank."""
 
 K = TypeVar("K", bound=Hashable)
 
@@ -57,12 +47,15 @@ class Score(NamedTuple):
 def value_of(
     standing: Standing, word: Word, rule: Mapping[str, ScoreValue] | None = None
 ) -> ScoreValue | None:
-    """Give the score of a standing; "not looked at" is never "nothing done", so it is blank."""
-    if word == "not yet looked at":
+    """Give the score of a standing by the vocabulary, or by a charter's own table.
+
+    What nobody has said anything of stays outside the score, except what its giver took back, and,
+    where the charter says so, what was searched for after its end and not found.
+    """
+    of_rule = rule.get(standing) if rule else None
+    if word == "not reported" and standing not in {"withdrawn", "no report found"}:
         return None
-    if rule and standing in rule:
-        return rule[standing]
-    return RULE[standing]
+    return vocabulary.standings()[standing].score if of_rule is None else of_rule
 
 
 def assessed(account: PledgeAccount, on: date) -> dict[str, Assessment]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zakuro.ledger.parties import expand
-from zakuro.model.acts import Charter, Source, act_of
+from zakuro.model.acts import Charter, act_of
 from zakuro.model.entry import Draft
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Source
 from zakuro.model.trust import Key
 
 

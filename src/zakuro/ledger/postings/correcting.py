@@ -1,11 +1,16 @@
-"""Taking back: the reverse of an entry, by its author; both stay in the books."""
+"""Taking back: the reverse of an entry, by its author; both stay in the books.
+
+What was taken back counts on no day: its movements go, and with those of a report what was
+disputed of it.  Its postings stay, with their reverse.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from zakuro.ledger.account import ZERO, Moved, Movement, PledgeAccount, day_of
+from zakuro.ledger.account import ZERO, Moved, PledgeAccount
 from zakuro.model.acts import Allotment, Reversal, body_as
+from zakuro.model.changes import Agreement
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
@@ -60,7 +65,7 @@ def _opening(account: PledgeAccount, entry: Entry, _: Entry) -> None:
         of.said = of.reported = of.confirmed = ZERO
         account.settle(entry.number, debt, unit, receiver)
     account.post_opening(entry.number, -1)
-    account.withdrawn = True
+    account.closed = True
 
 
 def _report(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
@@ -80,10 +85,11 @@ def _report(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
     delivery.reversed_by = entry.number
     account.allotted[delivery.debt, delivery.unit, delivery.receiver].reported -= delivery.value
     account.settle(entry.number, delivery.debt, delivery.unit, delivery.receiver)
-    on = max(day_of(entry), delivery.on)
-    account.movements.append(
-        Movement(on, delivery.debt, delivery.unit, -delivery.value, ZERO, -disputed)
-    )
+    del account.movements[taken.number]
+    for number, moved in account.moved.items():
+        if moved.delivery == taken.number and number in account.movements:
+            (movement,) = account.movements[number]
+            account.movements[number] = (movement._replace(disputed=ZERO),)
 
 
 def _allotment(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
@@ -112,9 +118,7 @@ def _confirmation(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
     account.post(entry.number, moved.unit, f"receivable:{receiver}", transit, moved.value - again)
     account.allotted[moved.debt, moved.unit, receiver].confirmed -= moved.value
     account.settle(entry.number, moved.debt, moved.unit, receiver)
-    account.movements.append(
-        Movement(day_of(entry), moved.debt, moved.unit, ZERO, -moved.value, again)
-    )
+    del account.movements[taken.number]
 
 
 def _dispute(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
@@ -127,7 +131,23 @@ def _dispute(account: PledgeAccount, entry: Entry, taken: Entry) -> None:
         raise RefusedError(f"The dispute E-{taken.number} has ended already; nothing of it stands.")
     said.disputed -= left
     account.post(entry.number, moved.unit, delivery.dispute, delivery.transit, left)
-    account.movements.append(Movement(day_of(entry), moved.debt, moved.unit, ZERO, ZERO, -left))
+    (movement,) = account.movements[taken.number]
+    account.movements[taken.number] = (movement._replace(disputed=movement.disputed - left),)
+
+
+def _agreement(account: PledgeAccount, _: Entry, taken: Entry) -> None:
+    """Take back one side's word before the others have agreed."""
+    named = body_as(taken, Agreement).accepts
+    accord = account.accords[taken.number if named is None else named]
+    if accord.since is not None:
+        raise RefusedError(
+            f"E-{taken.number} is agreed by all sides since {accord.since}: they agree anew "
+            f"(`zakuro agree {account.subject} …`)."
+        )
+    if named is None:
+        del account.accords[taken.number]
+    else:
+        del accord.agreed[taken.author.party or ""]
 
 
 def _mark(_account: PledgeAccount, _entry: Entry, _taken: Entry) -> None:
@@ -142,6 +162,9 @@ _UNDO: dict[str, Callable[[PledgeAccount, Entry, Entry], None]] = {
     "dispute": _dispute,
     "milestone": _mark,
     "term": _mark,
+    "agreement": _agreement,
+    "pledge-withdrawal": _mark,
+    "looked": _mark,
     "assessment": _mark,
     "evidence": _mark,
     "reply": _mark,

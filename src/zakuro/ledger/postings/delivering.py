@@ -84,7 +84,16 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
     account.post(entry.number, act.unit, f"obligation:{owed.giver}", delivery.transit, act.value)
     account.allotted[debt, act.unit, act.receiver].reported += act.value
     account.settle(entry.number, debt, act.unit, act.receiver)
-    account.movements.append(Movement(on, debt, act.unit, reported=act.value))
+    account.movements[entry.number] = (
+        Movement(
+            on,
+            debt,
+            act.unit,
+            reported=act.value,
+            giver=delivery.giver,
+            receiver=act.receiver,
+        ),
+    )
 
 
 def _delivery(account: PledgeAccount, number: int, party: str | None, verb: str) -> Delivery:
@@ -168,7 +177,7 @@ def _moved(
     account: PledgeAccount, entry: Entry, moved: Moved, movement: Movement, receiver: str
 ) -> None:
     account.moved[entry.number] = moved
-    account.movements.append(movement)
+    account.movements[entry.number] = (movement._replace(giver=moved.giver, receiver=receiver),)
     account.allotted[moved.debt, moved.unit, receiver].confirmed += moved.value
     account.settle(entry.number, moved.debt, moved.unit, receiver)
 
@@ -187,4 +196,13 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
     account.moved[entry.number] = Moved(
         act.report, party, delivery.giver, delivery.debt, delivery.unit, act.value
     )
-    account.movements.append(Movement(on, delivery.debt, delivery.unit, disputed=act.value))
+    account.movements[entry.number] = (
+        Movement(
+            on,
+            delivery.debt,
+            delivery.unit,
+            disputed=act.value,
+            giver=delivery.giver,
+            receiver=delivery.receiver,
+        ),
+    )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from zakuro.ledger.parties import Groups, expand, named
+from zakuro.ledger.parties import Groups, expand, named, spoken_by
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Period, Quantity, Statement
 from zakuro.model.vocabulary import object_unit
@@ -186,6 +186,7 @@ def open_pledge(
         reciprocal=len(sides) > 1 and receivers <= sides,
         part_of=part_of,
         groups=named(givers, groups) | named(statement.receivers, groups),
+        told_by=spoken_by(statement),
     )
 
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import plain
-from zakuro.model.acts import Confirmation, Report, Source, act_of
+from zakuro.model.acts import Confirmation, Report, act_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Source
 
 TOLD_WITHIN = 31
 """Days within which two equal deliveries may be one that was told twice."""

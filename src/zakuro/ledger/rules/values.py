@@ -17,6 +17,7 @@ from zakuro.model.acts import (
     Pledge,
     Report,
 )
+from zakuro.model.changes import Agreement
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
@@ -101,6 +102,19 @@ def _rate(act: Report) -> None:
     bounded(act.rate.rate, "A rate", RATE_PLACES)
     if act.rate.rate <= 0 or act.rate.value <= 0:
         raise RefusedError("A rate and its amount are above zero.")
+
+
+def agreement(account: PledgeAccount, _: Entry, act: Agreement) -> None:
+    """Refuse an agreement on an amount out of bounds."""
+    if act.value is None:
+        return
+    bounded(act.value, "An agreement")
+    measure = account.measures.get(act.unit or "")
+    if measure is not None and counts(measure) and act.value != act.value.to_integral_value():
+        raise RefusedError(
+            f"{account.subject} counts {measure.unit} whole, and {plain(act.value)} is not: give a "
+            "whole number."
+        )
 
 
 def measures(_: PledgeAccount, __: Entry, act: Pledge) -> None:

@@ -10,7 +10,7 @@ Mark = Literal[
     "tick", "tick and bar", "bar", "cross", "ring", "arrow", "lens", "pause", "question", "equals",
     "pale", "none", "dashed rim",
 ]  # fmt: skip
-UNSEEN = ("not yet looked at", "not reported")
+UNSEEN = ("not reported",)
 """The words for what no party has said anything of."""
 
 

@@ -14,7 +14,7 @@ from zakuro.flow.browsing.documents import first_heading, in_context
 from zakuro.flow.browsing.progress import Progress, answers, progress
 from zakuro.flow.browsing.waiting import of_account
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.lists import Shown, show
+from zakuro.flow.looking.shown import Shown, show
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -53,7 +53,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "waiting": list(of_account(account, asked.day)),
         "entries": entries,
         "part_of": shown.part_of,
-        "withdrawn": account.withdrawn,
+        "withdrawn": account.closed,
         "term": account.term(),
         "said": said(books, shown.pledge.statement),
         "again": [
@@ -140,7 +140,7 @@ def figures_of(shown: Shown) -> list[dict[str, Any]]:
     for line in shown.lines:
         if figures.is_act(line.unit):
             continue
-        confirmed = line.pledged - line.receivable
+        confirmed = line.pledged - line.released - line.receivable
         reported = line.in_transit
         left = max(line.obligation, Decimal(0))
         found.append(

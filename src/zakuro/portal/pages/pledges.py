@@ -11,7 +11,7 @@ from zakuro.flow.browsing.overview import occasions, parties, topics
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import PAGE, Listed
 from zakuro.flow.looking.lists import pledges as listed_pledges
-from zakuro.ledger.assessment.standing import Standing, Word
+from zakuro.ledger.assessment.codes import Standing, Word
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import Page
 from zakuro.portal.site import Site

@@ -1,0 +1,127 @@
+"""The account of one pledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date
+from decimal import Decimal
+from typing import Any
+
+import click
+
+from zakuro.cli.books.changes import change_words
+from zakuro.cli.books.options import (
+    PLEDGE,
+    Given,
+    as_of_option,
+    known_on_option,
+    on_books,
+    print_json,
+    print_table,
+)
+from zakuro.flow.looking import shown as looking
+from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.assessment.codes import in_words
+from zakuro.model import vocabulary
+from zakuro.model.entry import Entry
+
+
+@click.command()
+@click.argument("pledge", metavar="P-3", type=PLEDGE)
+@as_of_option
+@known_on_option
+@on_books
+def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> None:
+    """Show the account of one pledge: every entry, every account, where it stands and why.
+
+    Example: zakuro show P-3 --as-of 2026-06-30
+    """
+    with given.open() as books:
+        shown = looking.show(books, pledge, as_of, known_on)
+    if given.form == "json":
+        print_json({k: v for k, v in shown._asdict().items() if k not in ("account", "reversals")})
+        return
+    said = shown.pledge
+    click.echo(f"{shown.name}  “{' '.join(said.exact.split())}”")
+    click.echo(f"  {said.statement}, said on {said.said_on or 'a day unknown'}")
+    if shown.part_of:
+        click.echo(f"  part of {shown.part_of}, which counts its amount")
+    for line in _headline(shown):
+        click.echo(f"  {line}")
+    print_lines(shown.lines)
+    debts = [
+        (f"{e.giver} → {e.receiver}", e.unit, in_words(e.state.standing, e.state.word), e.state.why)
+        for e in shown.courses
+    ]
+    if len(debts) > 1:
+        print_table(("debt", "unit", "standing", "why"), debts, wrap=(3,))
+    names = [(account, unit, plain(amount)) for unit, account, amount in shown.accounts]
+    print_table(("account", "unit", "debit (+) or credit (-)"), names, right=(2,))
+    entries = [_entry_row(entry, shown) for entry in shown.entries]
+    print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries, wrap=(3, 4, 5))
+
+
+def _headline(shown: looking.Shown) -> Iterator[str]:
+    """Give where the pledge stands, and all that stands beside it."""
+    state, on, said = shown.state, shown.on, shown.pledge.said_on
+    if shown.closed_by is not None:
+        closed = next(e for e in shown.entries if e.number == shown.closed_by)
+        yield f"taken back by E-{shown.closed_by}, and counted nowhere: {closed.body['reason']}"
+        return
+    if said is not None and on < said:
+        yield f"not said yet on {on}"
+        return
+    yield f"{in_words(state.standing, state.word)}, as of {on}: {state.why}"
+    if state.confirmed_alone not in {None, state.standing}:
+        yield f"by confirmations alone: {vocabulary.standings()[state.confirmed_alone or ''].label}"
+    if state.beside:
+        yield state.beside
+    yield from shown.changes
+    if shown.account.told_by_receiver():
+        yield vocabulary.beside()["as told by the receiver"].label
+
+
+def print_lines(lines: Iterable[Any]) -> None:
+    """Print what is open in each unit; what both agreed is owed no more only where there is any."""
+    found = list(lines)
+    titles = (
+        "unit", "pledged", "released", "obligation", "in transit", "disputed", "receivable",
+        "trial",
+    )  # fmt: skip
+    kept = [place for place in range(len(titles)) if place != 2 or any(x.released for x in found)]
+    rows = [(line.unit, *(plain(figure) for figure in line[2:])) for line in found]
+    print_table(
+        [titles[place] for place in kept],
+        [[row[place] for place in kept] for row in rows],
+        right=range(1, len(kept)),
+    )
+
+
+def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
+    body, author, reversals = entry.body, entry.author, shown.reversals
+    voice = shown.voices.get(entry.number)
+    figure = plain(Decimal(body["value"])) if isinstance(body.get("value"), str) else None
+    what = [f"{figure} {body.get('unit', '')}".strip()] if figure else []
+    what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
+    what += [f"to {body['receiver']}"] if "receiver" in body else []
+    what += [f"of E-{body['report']}"] if body.get("report") else []
+    what += [f"of E-{body['entry']}"] if "entry" in body else []
+    what += change_words(body) if entry.kind in {"agreement", "looked"} else []
+    filed = entry.time.astimezone(UTC).date()
+    what += [f"filed on {filed}"] if filed != shown.days[entry.number] else []
+    what += ["before the pledge was made"] if body.get("before_pledge") else []
+    what += [body["statement"]] if isinstance(body.get("statement"), str) else []
+    what += [body["reason"]] if body.get("reason") else []
+    what += [f"in {body['source'].get('statement', '')}"] if "source" in body else []
+    what += [f"“{' '.join(body['text'].split())}”"] if body.get("text") else []
+    what += [f"found by {body['publisher']['name']}"] if body.get("publisher") else []
+    what += [voice.note] if voice and voice.note else []
+    what += [f"taken back by E-{reversals[entry.number]}"] if entry.number in reversals else []
+    return (
+        f"E-{entry.number}",
+        f"{shown.days[entry.number]}",
+        entry.kind,
+        author.party or author.filed_by,
+        f"{author.basis or ''}{voice.place if voice else ''}",
+        "; ".join(what),
+    )

@@ -1,0 +1,39 @@
+from datetime import date
+from decimal import Decimal
+
+from tests.flow.builder import amount, file, said
+from zakuro.flow.acting import acts
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.review import accept
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.keeping import link
+from zakuro.flow.looking.balances import balance
+
+DAY = date(2026, 7, 1)
+CHN = Word(party="CHN", filed_by="anna")
+
+
+def test_totals_count_parts_once(opened: Books) -> None:
+    file(opened, [said("pledge", "a part", "provide", "grant", amount(500, "CNY"))])
+    with opened.writing() as writer:
+        accept(writer, "D-2:s1", "anna")
+    both = {total.unit: total for total in balance(opened, DAY).totals}["CNY"]
+    assert (both.pledges, both.pledged) == (2, Decimal(1_500_000_500))
+    link(opened, "P-6", "P-3", filed_by="anna")
+    once = {total.unit: total for total in balance(opened, DAY).totals}["CNY"]
+    assert (once.pledges, once.pledged) == (1, Decimal(1_500_000_000))
+    assert (once.trial, balance(opened, DAY).uneven) == (Decimal(0), ())
+
+
+def test_totals_are_of_one_day_and_what_was_taken_back_is_in_none(opened: Books) -> None:
+    acts.report(opened, "P-3", CHN, receiver="KAZ", value=Decimal(200), on=date(2025, 9, 30))
+    by_day = {
+        on: {total.unit: total for total in balance(opened, on).totals}
+        for on in (date(2025, 6, 16), date(2025, 9, 29), date(2025, 9, 30))
+    }
+    assert by_day[date(2025, 6, 16)] == {}
+    assert by_day[date(2025, 9, 29)]["CNY"].in_transit == 0
+    assert by_day[date(2025, 9, 30)]["CNY"].in_transit == 200
+    opening = opened.account("P-2").opening.number
+    acts.reverse(opened, f"E-{opening}", reason="read wrongly", filed_by="anna")
+    assert "{platform}" not in {total.unit for total in balance(opened, DAY).totals}
