@@ -57,6 +57,21 @@ def test_a_bad_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
     assert "pledge (" in output
 
 
+def test_in_a_folder_what_cannot_be_read_is_named_and_the_rest_done(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("China will build two schools in Kenya.", encoding="utf-8")
+    text = "양국은 내년 봄 수도에 공동 종자 연구소를 열기로 합의했다고 외교부가 밝혔다."
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "c.bin").write_bytes(b"\0")
+    output = run("read", str(tmp_path), status=1)
+    assert "b.txt: the text looks like Korean; there are packs for" in output
+    assert "pledge (1)" in output
+    assert "c.bin" not in output
+
+
+def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    assert "no document in this folder" in run("read", str(tmp_path), status=1)
+
+
 def test_read_writes_one_page_or_a_directory_of_pages(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     run("read", EXAMPLE, *DAY, "--format", "html", "-o", str(page))

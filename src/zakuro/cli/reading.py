@@ -22,7 +22,16 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
     return value.date() if value else None
 
 
-files = click.argument("paths", nargs=-1, required=True, metavar="FILE…")
+_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm")
+"""How the names of the documents end that a folder is read for."""
+
+
+def _files(_: click.Context, __: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The files given, and the documents of the folders given."""
+    return tuple(file for path in paths for file in _files_of(path))
+
+
+files = click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", callback=_files)
 language = click.option(
     "--language",
     "-l",
@@ -63,6 +72,19 @@ def _bytes(path: str) -> bytes:
         ) from error
 
 
+def _files_of(path: str) -> list[str]:
+    """A file, or the documents of a folder in the order of their names."""
+    folder = Path(path)
+    if path == "-" or not folder.is_dir():
+        return [path]
+    files = [str(file) for file in sorted(folder.iterdir()) if file.suffix.lower() in _DOCUMENTS]
+    if not files:
+        raise ZakuroError(
+            f"{path}: no document in this folder: its files end in none of {', '.join(_DOCUMENTS)}"
+        )
+    return files
+
+
 def _each(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
     """The result for each file; what fails is told at once, and the exit status is 1 at the end."""
     failed = 0
@@ -70,7 +92,8 @@ def _each(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple
         try:
             result = work(path)
         except ZakuroError as error:
-            click.echo(f"Error: {error}", err=True)
+            told = str(error) if path in str(error) else f"{path}: {error}"
+            click.echo(f"Error: {told}", err=True)
             failed += 1
             continue
         yield path, result
@@ -127,6 +150,7 @@ def read(
     Example:
       zakuro read report.txt --published 2025-06-17
       zakuro read report.txt --least 0.2    (what is doubtful, too)
+      zakuro read reports/                  (all documents of a folder)
       zakuro read report.html --language ja --format html -o report-read.html
     """
     from zakuro.flow.reading import freeze_and_read  # noqa: PLC0415 (--help comes at once)

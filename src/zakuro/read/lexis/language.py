@@ -6,11 +6,17 @@ import re
 from functools import cache
 from typing import Any
 
+from babel import Locale
+
 from zakuro.languages.load import codes, load
 from zakuro.model.errors import ZakuroError
 from zakuro.read.document.block import Block
 
 _SAMPLE = 20_000
+_ASKED = 4_000
+"""The characters by which the model tells a language."""
+_SURE = 0.98
+"""How sure it must be to name one without a pack."""
 _ENOUGH = 20  # letters of a block of its own language; fewer may be a name in another
 _STRAY = 0.01
 
@@ -47,12 +53,37 @@ def _by_letters(sample: str) -> str | None:
 def detect(text: str) -> str:
     """The code of the language of a text, among those that have a pack.
 
-    Raises ZakuroError when the text holds no letters.
+    Raises ZakuroError when the text holds no letters, or is surely in a language without a pack:
+    that one is named, and no other pack reads it.
     """
     sample = text[:_SAMPLE]
-    if not any(map(str.isalpha, sample)):
+    letters = sum(map(str.isalpha, sample))
+    if not letters:
         raise ZakuroError("the text has no letters to tell its language by: give --language")
-    return _by_letters(sample) or str(_identifier().classify(sample)[0])
+    ranked = _identifier().rank(sample[:_ASKED])
+    told, sure = ranked[0]
+    if told not in _alike() and sure >= _SURE and letters >= _ENOUGH:
+        raise ZakuroError(
+            f"the text looks like {_name(told)}; there are packs for "
+            f"{', '.join(map(_name, codes()))}: give --language if it is in one of these"
+        )
+    known = (_alike()[code] for code, _ in ranked if code in _alike())
+    return _by_letters(sample) or next(known)
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """The pack by the codes that the model may give its language: its own, and its lects."""
+    return {
+        lect: code
+        for code in codes()
+        for lect in (code, *load(code).section("writing").get("lects", ()))
+    }
+
+
+def _name(code: str) -> str:
+    """The English name of a language; its code where it has none."""
+    return str(Locale("en").languages.get(code, code))
 
 
 def by_block(text: str, blocks: list[Block]) -> list[str]:
@@ -76,6 +107,4 @@ def by_block(text: str, blocks: list[Block]) -> list[str]:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (slow to load)
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(codes()))
-    return identifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
