@@ -5,7 +5,7 @@ import click
 
 from tests.cli.conftest import Run
 from zakuro.cli import main
-from zakuro.cli.main import COMMANDS
+from zakuro.cli.main import COMMANDS, GROUPS
 
 
 def test_the_list_says_what_each_command_says_of_itself() -> None:
@@ -39,3 +39,18 @@ def test_what_the_user_can_mend_is_one_line_and_no_trace(zakuro: Run) -> None:
         "Error: Say which books: --books FILE, or set ZAKURO_BOOKS. "
         "`zakuro init FILE` makes new ones.\n"
     )
+
+
+def test_every_command_stands_in_one_group() -> None:
+    named = [name for names in GROUPS.values() for name in names]
+    assert len(named) == len(set(named))
+    assert set(COMMANDS) <= set(named)
+
+
+def test_the_help_stands_in_groups_and_says_where_to_start(zakuro: Run) -> None:
+    shown = zakuro("--help").output
+    places = [shown.index(f"\n{group}:") for group in GROUPS]
+    assert places == sorted(places)
+    assert "More:" not in shown
+    assert shown.rstrip().splitlines()[-4].strip() == "Where to start:"
+    assert "take-in" not in shown

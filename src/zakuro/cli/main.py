@@ -18,6 +18,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "init": ("books.keep", "Make new books."),
     "add": ("reviewing.take_in", "Read documents and file what they say."),
     "review": ("reviewing.review", "Accept, correct, join or refuse what was read."),
+    "undo": ("reviewing.undo", "Take back the last thing you entered"),
+    "documents": ("looking.finding", "List the documents, and how much of each waits for review."),
+    "search": ("looking.finding", "Find words in pledges and documents, in any language."),
+    "changes": ("looking.finding", "List what was entered since a day"),
+    "export": ("looking.export", "Write pledges, entries and documents as tables"),
     "pledges": ("books.lists", "List the pledges and where they stand."),
     "show": ("looking.show", "Show the account of one pledge."),
     "allot": ("books.acts", "Divide a pledge to a group."),
@@ -71,6 +76,35 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
 
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Read": ("read", "mentions", "explain", "schema"),
+    "Keep": (
+        "init", "charter", "key", "add", "review", "matches", "undo", "link", "evidence",
+        "publisher", "demo",
+    ),
+    "Act": (
+        "allot", "report", "confirm", "dispute", "reverse", "milestone", "term", "agree",
+        "withdraw", "looked", "acknowledge", "reply", "assess",
+    ),
+    "Decide": (
+        "text", "texts", "consult", "answer", "receipt", "silence", "object", "reserve", "abstain",
+        "stand-aside", "accede", "meeting", "challenge",
+    ),
+    "Look": (
+        "pledges", "show", "documents", "search", "inbox", "changes", "balance", "score", "export",
+        "serve", "open",
+    ),
+    "Prove": ("verify", "prove", "export-log"),
+    "Care": ("backup", "rebuild", "migrate"),
+}  # fmt: skip
+"""The commands by what one does; a command in none of them stands under More."""
+
+START = (
+    "Look around first: zakuro demo --keep demo.db",
+    "Your own books: zakuro init books.db, then zakuro add FILE and zakuro review",
+    "One command: zakuro COMMAND --help, each with an example",
+)
+
 OLD_NAMES = {"take-in": "add"}
 """Names that commands had: they go on working, unseen in the help."""
 
@@ -94,9 +128,17 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        """Write the commands by groups without loading them, and where to start."""
+        grouped = {name for names in GROUPS.values() for name in names}
+        more = tuple(name for name in COMMANDS if name not in grouped)
+        for group, names in (*GROUPS.items(), ("More", more)):
+            rows = [(name, COMMANDS[name][1].rstrip(".")) for name in names if name in COMMANDS]
+            if rows:
+                with formatter.section(group):
+                    formatter.write_dl(rows)
+        with formatter.section("Where to start"):
+            for line in START:
+                formatter.write_text(line)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the user can mend is said in one line, with a non-zero exit."""

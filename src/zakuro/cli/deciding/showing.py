@@ -12,8 +12,11 @@ from zakuro.cli.books.options import Given, entering, on_books, print_json, prin
 from zakuro.cli.deciding.drawing import draw_comparison, draw_text
 from zakuro.cli.deciding.options import as_of_option, written
 from zakuro.decide.decision import State
+from zakuro.flow.browsing.waiting import Waiting, waiting
 from zakuro.flow.deciding import looking
 from zakuro.flow.deciding.adopting import add_adopted, enter_judgement
+from zakuro.ledger.arithmetic import plain
+from zakuro.model.vocabulary import unit_label
 
 name_argument = click.argument("name", metavar="X-1")
 
@@ -148,11 +151,23 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     """
     with given.open() as books:
         found = looking.waiting_for(books, party.upper(), as_of)
+        open_ = waiting(books, as_of.date(), party.upper())
     if given.form == "json":
-        print_json(found)
+        print_json([*found, *open_])
         return
     print_table(
         ("", "", "", "until", "why"),
         [(w.text, w.duty, w.act, written(w.until) if w.until else "", w.why) for w in found],
         wrap=(4,),
     )
+    rows = [
+        (w.pledge, w.report, f"{plain(w.value)} {unit_label(w.unit)}", str(w.since), _asks(w))
+        for w in open_
+    ]
+    print_table(("pledge", "report", "how much", "reported", "what waits"), rows, wrap=(4,))
+
+
+def _asks(open_: Waiting) -> str:
+    if open_.kind == "disputed":
+        return f"{open_.other} disputes it"
+    return f"{open_.other} reported it: confirm or dispute it"

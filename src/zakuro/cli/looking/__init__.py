@@ -1,1 +1,1 @@
-"""Commands that look at the books: one account, and the figures of all."""
+"""The commands that look into the books, find things in them, and take tables out of them."""

@@ -1,0 +1,60 @@
+"""What was entered since a day: for a page, a letter, or a file to send round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date
+from decimal import Decimal
+from typing import NamedTuple
+
+from zakuro.flow.keeping.books import Books
+from zakuro.ledger.arithmetic import plain
+from zakuro.model import vocabulary
+from zakuro.model.entry import Entry
+
+LEFT_OUT = ("statement", "review", "policy")
+"""Kinds that tell of the machine's reading and its review; what came of it has its own entry."""
+
+
+class Changed(NamedTuple):
+    """An entry made since a day: on what, what it says, and whose word it is."""
+
+    entry: str
+    day: date
+    subject: str
+    kind: str
+    what: str
+    word: str
+
+
+def changes(books: Books, since: date) -> Iterator[Changed]:
+    """Give what was entered on a day and after it, in the order of the entries."""
+    for entry in books.journal.entries():
+        day = entry.time.astimezone(UTC).date()
+        if day < since or entry.kind in LEFT_OUT:
+            continue
+        author = entry.author
+        word = f"{author.party}, {author.basis}" if author.party else author.filed_by
+        yield Changed(f"E-{entry.number}", day, entry.subject, entry.kind, _what(entry), word)
+
+
+def _what(entry: Entry) -> str:
+    body = entry.body
+    parts = []
+    if "value" in body and body.get("unit"):
+        unit = str(body["unit"])
+        parts.append(f"{plain(Decimal(str(body['value'])))} {vocabulary.unit_label(unit)}")
+    parts += [f"to {body['receiver']}"] if isinstance(body.get("receiver"), str) else []
+    parts += [f"of E-{body[name]}" for name in ("report", "entry") if body.get(name)]
+    parts += [str(body[name]) for name in ("title", "exact", "reason", "text") if body.get(name)]
+    return ", ".join(" ".join(part.split()) for part in parts)
+
+
+def as_markdown(found: list[Changed], since: date) -> str:
+    """Give changes as Markdown to send round."""
+    lines = [f"# Changes since {since}", "", "| entry | day | on | kind | what | whose word |"]
+    lines.append("| --- | --- | --- | --- | --- | --- |")
+    for one in found:
+        cells = (one.entry, str(one.day), one.subject, one.kind, one.what, one.word)
+        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"

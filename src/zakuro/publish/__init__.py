@@ -1,0 +1,1 @@
+"""What leaves the books for others: tables as files of their programs."""

@@ -1,0 +1,21 @@
+from datetime import date
+from decimal import Decimal
+
+from tests.flow.builder import NOW
+from zakuro.flow.acting import acts
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.changes import as_markdown, changes
+
+
+def test_what_was_entered_since_a_day(opened: Books) -> None:
+    chn = Word(party="CHN", filed_by="anna")
+    acts.report(opened, "P-3", chn, receiver="KAZ", value=Decimal(400), on=date(2025, 9, 30))
+    found = list(changes(opened, NOW.date()))
+    assert {one.kind for one in found} == {"charter", "document", "pledge", "report"}
+    last = found[-1]
+    assert (last.subject, last.what, last.word) == ("P-3", "400 CNY, to KAZ", "CHN, mandated")
+    assert list(changes(opened, date(2026, 7, 2))) == []
+    written = as_markdown(found, NOW.date())
+    assert written.startswith("# Changes since 2026-07-01\n")
+    assert "| report | 400 CNY, to KAZ | CHN, mandated |" in written
