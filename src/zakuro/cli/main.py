@@ -46,7 +46,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "score": ("looking.scores", "Give the scores as of a day."),
     "charter": ("books.keys", "Show or change the charter."),
     "key": ("books.keys", "Make or register the key of a party."),
-    "assent": ("books.keys", "Sign for a key or a charter that waits."),
+    "assent": ("books.keys", "Sign, as a member, for a key or a charter that waits."),
     "text": ("deciding.text", "Begin, table, contest, settle and show texts."),
     "texts": (
         "deciding.showing",
@@ -79,7 +79,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "Read": ("read", "mentions", "explain", "schema"),
     "Keep": (
-        "init", "charter", "key", "add", "review", "matches", "undo", "link", "evidence",
+        "init", "charter", "key", "assent", "add", "review", "matches", "undo", "link", "evidence",
         "publisher", "demo",
     ),
     "Act": (
