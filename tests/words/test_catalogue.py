@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 
 import pytest
@@ -31,3 +32,27 @@ def test_plural_forms_are_those_of_cldr(language: str) -> None:
     for name, found in messages(language).items():
         if isinstance(found, dict):
             assert set(found) == wanted, name
+
+
+def _places(found: object) -> set[frozenset[str]]:
+    texts = [found] if isinstance(found, str) else list(found.values())  # type: ignore[attr-defined]
+    return {frozenset(re.findall(r"\{(\w+)\}", text)) for text in texts}
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_every_catalogue_is_complete_and_fills_the_same_places(language: str) -> None:
+    source, own = messages("en"), messages(language)
+    assert [name for name in source if name not in own] == []
+    names = {name for name in own if not name.startswith("party_names.")}
+    assert sorted(names - source.keys()) == []
+    for name in names:
+        assert len(_places(own[name])) == 1, name
+        assert _places(own[name]) == _places(source[name]), name
+
+
+@pytest.mark.parametrize("language", [code for code in LOCALES if code != "en"])
+def test_what_is_translated_is_not_left_in_english(language: str) -> None:
+    source, own = messages("en"), messages(language)
+    kept = {"page.search_example", "about.your_copy"}
+    long = {name for name, found in source.items() if isinstance(found, str) and len(found) > 12}
+    assert [name for name in long - kept if own[name] == source[name]] == []
