@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from zakuro.flow.browsing.progress import Progress
 
-LEFT, RIGHT, TOP, BOTTOM = 88, 616, 30, 232
+LEFT, RIGHT, TOP, BOTTOM = 100, 590, 30, 232
 WIDTH, HEIGHT = 800, 264
 _LINE = 17
 _NICE = (1, 2, 2.5, 5, 10)
-_MOST_TICKS = 7
+_MOST_TICKS = 5
 
 
 class Told(NamedTuple):
