@@ -20,7 +20,7 @@ from zakuro.portal.drawing.geometry import (
     pack,
     pebble,
 )
-from zakuro.portal.drawing.seeds import LOOKS, Look, look, mark
+from zakuro.portal.drawing.seeds import LOOKS, Look, is_dashed, look, mark
 
 CENTRE_X, CENTRE_Y, RADIUS = 250, 276, 214
 CORE, MEMBRANE, GAP, PITH, RIND = 26, 9, 2.2, 31, 23
@@ -115,7 +115,7 @@ def _definitions() -> str:
         f'<radialGradient id="f-{each.css}" cx=".38" cy=".3" r=".78">'
         f'<stop offset="0" stop-color="{each.light}"/><stop offset=".62" stop-color="{each.main}"/>'
         f'<stop offset="1" stop-color="{each.rim}" stop-opacity="{_depth(each)}"/></radialGradient>'
-        for each in {seen.css: seen for seen in (*LOOKS.values(), look(""))}.values()
+        for each in LOOKS.values()
     )
     return (
         f'<defs>{gradients}<radialGradient id="f-rind" cx=".36" cy=".26" r=".86">'
@@ -170,9 +170,9 @@ def _chamber(name: str, seeds: Sequence[Seed], hollows: int, start: float, end: 
 
 
 def _seed(seed: Seed, cell: Polygon) -> str:
-    seen, path, centre = look(seed.standing, seed.word), pebble(cell), centroid(cell)
+    seen, path, centre = look(seed.standing), pebble(cell), centroid(cell)
     size = clearance(cell, centre)
-    dashes = ' stroke-dasharray="3 2.4"' if seen.mark == "dashed rim" else ""
+    dashes = ' stroke-dasharray="3 2.4"' if is_dashed(seed.standing, seed.word) else ""
     body = (
         f'<path class="pip" d="{path}" fill="url(#f-{seen.css})" stroke="{seen.rim}"'
         f' stroke-width="1.1"{dashes}/>'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
+from zakuro.model import vocabulary
 from zakuro.portal.drawing.geometry import Point, figure
 
 Mark = Literal[
@@ -28,30 +29,46 @@ class Look(NamedTuple):
     dark: bool = False
 
 
-_EMPTY = Look("not-looked-at", "#ffffff", "#fffdfb", "#7a6a62", "dashed rim", dark=True)
-LOOKS = {
-    "kept": Look("kept", "#b3203f", "#7d0e2e", "#52041c", "tick"),
-    "kept late": Look("kept-late", "#cf6f86", "#a8475f", "#6a2238", "tick and bar"),
-    "on course": Look("on-course", "#ef8288", "#d5485b", "#9c2a3f"),
-    "behind": Look("behind", "#ffd28c", "#eda13a", "#8a5200", "bar", dark=True),
-    "late": Look("late", "#7a6fb8", "#45357f", "#231a4d", "cross"),
-    "lapsed": Look("lapsed", "#cdd6cf", "#9fada3", "#56655b", "ring", dark=True),
-    "withdrawn": Look("withdrawn", "#6a625e", "#2f2a28", "#120f0e", "arrow"),
-    "ended by agreement": Look("ended-by-agreement", "#93b3a2", "#5f8070", "#37523f", "equals"),
-    "suspended": Look("suspended", "#b3c3dc", "#7d93b8", "#43597f", "pause", dark=True),
-    "not due": Look("not-due", "#fde9e6", "#f0c6c2", "#9c6460", "pale", dark=True),
-    "names no day": Look("names-no-day", "#fffaf5", "#f4ece4", "#8a7a6c", "question", dark=True),
-    "no report found": Look("no-report-found", "#f2eefa", "#d8d2ea", "#6a5a96", "lens", dark=True),
-    "not looked at": _EMPTY,
-}
-"""The look of each standing, in the order in which the fruit and the tables show them."""
+_ORDER = (
+    "kept", "kept late", "on course", "behind", "late", "lapsed", "withdrawn",
+    "ended by agreement", "suspended", "not due", "names no day", "no report found",
+    "not looked at",
+)  # fmt: skip
+_BRIGHT = 140
 
 
-def look(standing: str, word: str = "") -> Look:
-    """Give the look of a standing; what no party has said anything of is an empty seed."""
-    if word in UNSEEN and standing in ("not due", "late", "lapsed"):
-        return _EMPTY
-    return LOOKS.get(standing, _EMPTY)
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Give a colour with a share of another in it."""
+    pairs = zip(_parts(colour), _parts(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _looks() -> dict[str, Look]:
+    known = vocabulary.standings()
+    return {
+        code: Look(
+            css=code.replace(" ", "-"),
+            light=mixed(known[code].colour, "#ffffff", 0.38),
+            main=known[code].colour,
+            rim=mixed(known[code].colour, "#1a1010", 0.5),
+            mark=cast("Mark", known[code].mark),
+            dark=sum(_parts(known[code].colour)) / 3 > _BRIGHT,
+        )
+        for code in (*_ORDER, *(code for code in known if code not in _ORDER))
+    }
+
+
+LOOKS = _looks()
+"""The look of each standing of the vocabulary, in the order in which pages show them."""
+
+
+def look(standing: str) -> Look:
+    """Give the look of a standing."""
+    return LOOKS[standing]
 
 
 _STROKES: dict[Mark, tuple[tuple[str, float, float], ...]] = {
@@ -93,11 +110,17 @@ _DROP = (
 )
 
 
+def is_dashed(standing: str, word: str) -> bool:
+    """Tell whether a seed's rim is dashed: no party has said anything, or nobody has looked."""
+    return word in UNSEEN or LOOKS[standing].mark == "dashed rim"
+
+
 def drop(standing: str, word: str) -> str:
     """Give a single seed, to stand before a word; its name is the word beside it."""
-    seen = look(standing, word)
+    seen = look(standing)
     ink = "seed-dark" if seen.dark else "seed-light"
-    body = f'<path d="{_DROP}" class="seed-body s-{seen.css}"/>'
+    rim = " seed-dashed" if is_dashed(standing, word) else ""
+    body = f'<path d="{_DROP}" class="seed-body s-{seen.css}{rim}"/>'
     if word == "reported only":
         body += f'<path d="{_DROP}" class="seed-hatch"/>'
     if word == "disputed":
