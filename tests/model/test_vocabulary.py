@@ -130,7 +130,10 @@ def test_units_and_parties_as_people_read_them() -> None:
     assert (vocabulary.unit_label("har"), vocabulary.unit_label("CNY")) == ("hectares", "CNY")
     assert vocabulary.unit_label("{university branch}").endswith("branches")
     assert vocabulary.unit_label("{country}") == "countries"
+    assert vocabulary.unit_label("{continue}") == "(continue, no figure)"
+    assert vocabulary.unit_label("{pledge}") == "(no figure)"
     assert vocabulary.party_label("M49:001") == "everyone"
+    assert vocabulary.parties_label("KAZ M49:001") == "KAZ everyone"
     assert vocabulary.party_label("KAZ") == "KAZ"
 
 

@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "documents": ("looking.finding", "List the documents, and how much of each waits for review."),
     "search": ("looking.finding", "Find words in pledges and documents, in any language."),
     "changes": ("looking.finding", "List what was entered since a day"),
+    "agreement": ("looking.agreement", "Say how far the reviews of a document in two books agree"),
     "export": ("looking.export", "Write pledges, entries and documents as tables"),
     "pledges": ("books.lists", "List the pledges and where they stand."),
     "show": ("looking.show", "Show the account of one pledge."),
@@ -91,8 +92,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "stand-aside", "accede", "meeting", "challenge",
     ),
     "Look": (
-        "pledges", "show", "documents", "search", "inbox", "changes", "balance", "score", "export",
-        "serve", "open",
+        "pledges", "show", "documents", "search", "inbox", "changes", "balance", "score", "agreement",
+        "export", "serve", "open",
     ),
     "Prove": ("verify", "prove", "export-log"),
     "Care": ("backup", "rebuild", "migrate"),

@@ -335,12 +335,22 @@ def party_label(code: str) -> str:
     return label("parties", code)
 
 
+def parties_label(codes: str) -> str:
+    """Give parties written one after the other as people read them."""
+    return " ".join(party_label(code) for code in codes.split())
+
+
 def unit_label(unit: str, *, one: bool = False) -> str:
-    """Give a unit as people read it: ``centres`` for ``{centre}``, ``hectares`` for ``har``."""
+    """Give a unit as people read it: ``centres`` for ``{centre}``, ``hectares`` for ``har``.
+
+    A promise without a figure is counted by its act: ``(support, no figure)``.
+    """
     code, rate = _code_of(unit)
     known = label("units", unit)
     if known != unit or not code:
         return known
+    if code not in counts() and (code in acts() or code == "pledge"):
+        return f"({code}, no figure)" if code != "pledge" else "(no figure)"
     counted = count_label(code)
     return (counted if one else _plural(counted)) + (" a year" if rate == "/a" else rate)
 

@@ -77,7 +77,7 @@ def test_what_a_receiver_got_without_a_report(opened: Run) -> None:
 
 def test_milestones_and_terms(opened: Run) -> None:
     assert (
-        "2 {centre} by 2098-01-31"
+        "2 centres by 2098-01-31"
         in opened("milestone", "P-1", "--by", "CHN", "--on", "2098-01-31", "--value", "2").output
     )
     assert "by 2098-12-31" in opened("term", "P-2", "--end", "2098-12-31", "--by", "CHN").output

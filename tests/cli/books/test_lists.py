@@ -10,7 +10,7 @@ REPORT = ("report", "P-3", "--by", "CHN", "--to", "KAZ", "--value", "150", "--on
 
 def test_pledges_as_table_and_json(opened: Run) -> None:
     table = opened("pledges", "--as-of", "2026-06-30")
-    assert "3 {centre}" in table.output
+    assert "3 centres" in table.output
     assert "1,500,000,000 CNY grant" in table.output
     assert "5 as of 2026-06-30" in table.output
     found = json.loads(opened("pledges", "--as-of", "2026-06-30", "--format", "json").output)

@@ -10,8 +10,8 @@ def test_show_says_everything_and_why(opened: Run) -> None:
     shown = opened("show", "P-3", "--as-of", "2026-06-30").output
     for words in (
         "late, reported but unconfirmed, as of 2026-06-30: 150 of 1,500,000,000 CNY; it was due",
-        "in-transit:CHN→KAZ",
-        "receivable:C5",
+        "reported but unconfirmed: CHN → KAZ",
+        "not yet confirmed: C5",
         "D-1:s3",
         "mandated",
         "to KAZ; filed on ",

@@ -77,7 +77,7 @@ def test_by_options(filed: Run) -> None:
     filed("review", "--join", "D-1:s2=P-1")
     filed("review", "--unjoin", "D-1:s2", "--reason", "a platform is no grant")
     filed("review", "--correct", "D-1:s1", "--set", "value=4", "--set", "unit={centre}")
-    assert "4 {centre}" in filed("pledges").output
+    assert "4 centres" in filed("pledges").output
     waiting = json.loads(filed("review", "--list", "--format", "json").output)
     assert [found["name"] for found in waiting] == ["D-1:s2"]
     assert "D-1:s2" in filed("review", "--list").output

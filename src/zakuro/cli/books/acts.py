@@ -26,6 +26,7 @@ from zakuro.flow.keeping.keeping import keep_evidence
 from zakuro.ledger.arithmetic import plain
 from zakuro.model.acts import Term
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import unit_label
 
 before_pledge_option = click.option(
     "--before-pledge", is_flag=True, help="It was before the pledge was made, and is to count."
@@ -35,7 +36,7 @@ before_pledge_option = click.option(
 def _amount(entry: Any) -> str:
     """Give the amount of an entry that was made, with its unit."""
     figure = plain(Decimal(entry.body["value"]))
-    return f"{figure} {entry.body.get('unit', '')}".rstrip()
+    return f"{figure} {unit_label(entry.body.get('unit', ''), one=figure == '1')}".rstrip()
 
 
 def _rate(rate: dict[str, str] | None) -> str:

@@ -22,6 +22,7 @@ from zakuro.cli.books.options import (
 from zakuro.flow.acting import changes
 from zakuro.ledger.arithmetic import plain
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import unit_label
 
 
 def change_words(body: dict[str, Any]) -> list[str]:
@@ -34,7 +35,11 @@ def change_words(body: dict[str, Any]) -> list[str]:
     if body.get("accepts"):
         return [f"agrees to E-{body['accepts']}"]
     words = [body["change"]]
-    words += [f"to {plain(Decimal(body['value']))} {body['unit']}"] if body.get("value") else []
+    words += (
+        [f"to {plain(Decimal(body['value']))} {unit_label(body['unit'])}"]
+        if body.get("value")
+        else []
+    )
     words += [f"up to {body['until']}"] if body.get("until") else []
     words += [f"by {body['by']}"] if body.get("by") else []
     return [f"proposes: {' '.join(words)}"]

@@ -21,6 +21,7 @@ from zakuro.flow.looking import lists
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import Standing, in_words
 from zakuro.model import vocabulary
+from zakuro.model.vocabulary import parties_label, unit_label
 
 
 @click.command()
@@ -86,8 +87,8 @@ def _rows(found: list[lists.Listed]) -> Iterator[tuple[str, ...]]:
             first = place == 0
             yield (
                 listed.name if first else "",
-                listed.givers if first else "",
-                listed.receivers if first else "",
+                parties_label(listed.givers) if first else "",
+                parties_label(listed.receivers) if first else "",
                 f"{promised(amount)} {listed.object}".strip(),
                 plain(amount.reported),
                 plain(amount.confirmed),
@@ -118,6 +119,7 @@ _BOUNDS = {"at-least": "≥ ", "at-most": "≤ ", "about": "≈ ", "more-than": 
 def promised(amount: lists.Amount) -> str:
     """Give how much was promised: a range with both ends, a bound with its sign."""
     if amount.low is not None and amount.high is not None:
-        return f"{plain(amount.low)}–{plain(amount.high)} {amount.unit}"
-    whole = f"{_BOUNDS.get(amount.bound, '')}{plain(amount.pledged)} {amount.unit}"
+        return f"{plain(amount.low)}–{plain(amount.high)} {unit_label(amount.unit)}"
+    unit = unit_label(amount.unit, one=amount.pledged == 1)
+    whole = f"{_BOUNDS.get(amount.bound, '')}{plain(amount.pledged)} {unit}"
     return f"{plain(amount.due)} of {whole}" if amount.released else whole

@@ -9,6 +9,7 @@ from zakuro.flow.looking.lists import Amount, Listed
 from zakuro.ledger.account import ZERO
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
+from zakuro.model.vocabulary import parties_label, unit_label
 
 WIDTH = 32
 CONFIRMED, REPORTED, DISPUTED, OPEN, OVER = "█", "▓", "▒", "·", "+"
@@ -62,9 +63,10 @@ def picture(pledges: Iterable[Listed]) -> str:
         for place, amount in enumerate(listed.amounts):
             name = listed.name if place == 0 else ""
             where = in_words(listed.standing, listed.word, listed.searched) if place == 0 else ""
-            figure = f"{plain(amount.reported)} of {plain(amount.due)} {amount.unit}"
+            unit = unit_label(amount.unit, one=amount.due == 1)
+            figure = f"{plain(amount.reported)} of {plain(amount.due)} {unit}"
             lines.append(f"{name:<5} {bar(amount):<{WIDTH + 1}} {fit(figure, 34)} {where}".rstrip())
             if place == 0:
-                who = f"{listed.givers} → {listed.receivers}: "
+                who = f"{parties_label(listed.givers)} → {parties_label(listed.receivers)}: "
                 lines.append(f"      {fit(who + ' '.join(listed.words.split()), 86).rstrip()}")
     return "\n".join([*lines, "", LEGEND])

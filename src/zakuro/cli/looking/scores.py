@@ -17,6 +17,7 @@ from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.score import Score, percent
 from zakuro.model import vocabulary
 from zakuro.model.entry import Basis
+from zakuro.model.vocabulary import label, unit_label
 
 
 @click.command()
@@ -37,14 +38,14 @@ def balance(given: Given, *, as_of: date) -> None:
             "receivable", "trial",
         )  # fmt: skip
         rows = [
-            (total.unit, str(total.pledges), *(plain(figure) for figure in total[2:]))
+            (unit_label(total.unit), str(total.pledges), *(plain(figure) for figure in total[2:]))
             for total in found.totals
         ]
-        print_table(titles, rows, right=range(1, 9))
+        print_table([label("figures", title) for title in titles], rows, right=range(1, 9))
         click.echo(f"as of {as_of}")
         click.echo("Even: every pledge and unit sums to zero." if not found.uneven else "NOT even:")
         for name, unit, amount in found.uneven:
-            click.echo(f"  {name} {unit}: {plain(amount)}")
+            click.echo(f"  {name} {unit_label(unit)}: {plain(amount)}")
     if found.uneven:
         click.get_current_context().exit(1)
 

@@ -24,6 +24,7 @@ from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
 from zakuro.model import vocabulary
 from zakuro.model.entry import Entry
+from zakuro.model.vocabulary import label, party_label, unit_label
 
 
 @click.command()
@@ -50,12 +51,20 @@ def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> No
         click.echo(f"  {line}")
     print_lines(shown.lines)
     debts = [
-        (f"{e.giver} → {e.receiver}", e.unit, in_words(e.state.standing, e.state.word), e.state.why)
+        (
+            f"{e.giver} → {party_label(e.receiver)}",
+            unit_label(e.unit),
+            in_words(e.state.standing, e.state.word),
+            e.state.why,
+        )
         for e in shown.courses
     ]
     if len(debts) > 1:
         print_table(("debt", "unit", "standing", "why"), debts, wrap=(3,))
-    names = [(account, unit, plain(amount)) for unit, account, amount in shown.accounts]
+    names = [
+        (_account(account), unit_label(unit), plain(amount))
+        for unit, account, amount in shown.accounts
+    ]
     print_table(("account", "unit", "debit (+) or credit (-)"), names, right=(2,))
     entries = [_entry_row(entry, shown) for entry in shown.entries]
     print_table(("entry", "day", "kind", "whose word", "basis", "what"), entries, wrap=(3, 4, 5))
@@ -89,9 +98,9 @@ def print_lines(lines: Iterable[Any]) -> None:
         "trial",
     )  # fmt: skip
     kept = [place for place in range(len(titles)) if place != 2 or any(x.released for x in found)]
-    rows = [(line.unit, *(plain(figure) for figure in line[2:])) for line in found]
+    rows = [(unit_label(line.unit), *(plain(figure) for figure in line[2:])) for line in found]
     print_table(
-        [titles[place] for place in kept],
+        [label("figures", titles[place]) for place in kept],
         [[row[place] for place in kept] for row in rows],
         right=range(1, len(kept)),
     )
@@ -101,7 +110,7 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
     body, author, reversals = entry.body, entry.author, shown.reversals
     voice = shown.voices.get(entry.number)
     figure = plain(Decimal(body["value"])) if isinstance(body.get("value"), str) else None
-    what = [f"{figure} {body.get('unit', '')}".strip()] if figure else []
+    what = [f"{figure} {unit_label(body.get('unit', ''))}".strip()] if figure else []
     what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
@@ -125,3 +134,10 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
         f"{author.basis or ''}{voice.place if voice else ''}",
         "; ".join(what),
     )
+
+
+def _account(name: str) -> str:
+    """Give an account as people read it: what is not yet reported, by whom."""
+    figure, _, whose = name.partition(":")
+    sides = " → ".join(party_label(side) for side in whose.split("→"))
+    return f"{label('figures', figure.replace('-', ' '))}: {sides}"

@@ -1,0 +1,62 @@
+"""Two analysts' reviews of the same document, held against each other."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.journal import Condition
+from zakuro.ledger.assessment.agreement import alpha
+from zakuro.model.errors import ZakuroError
+
+
+class Differs(NamedTuple):
+    """A statement that two reviewers decided differently; its name in the first books."""
+
+    name: str
+    one: str
+    other: str
+
+
+class Agreement(NamedTuple):
+    """How far two reviews agree: the statements both decided, and Krippendorff's alpha of them."""
+
+    both: int
+    differing: tuple[Differs, ...]
+    alpha: Fraction | None
+
+
+def agreement(one: Books, other: Books, document: str) -> Agreement:
+    """Give the agreement of the reviews of one document (as named in ``one``) in two books.
+
+    Compared is what became of each statement that both have reviewed: accepted, corrected, joined
+    or refused.  ZakuroError where the other books do not hold the text, or read it otherwise.
+    """
+    number = tables.numbered(document)
+    here: list[Condition] = [("number", "=", number)]
+    row = next(one.journal.rows(tables.DOCUMENTS, here, limit=1), None)
+    if row is None:
+        raise ZakuroError(f"There is no document {document}: `zakuro documents` lists them.")
+    same: list[Condition] = [("sha256", "=", row["sha256"])]
+    found = next(other.journal.rows(tables.DOCUMENTS, same, limit=1), None)
+    if found is None or found["statements"] != row["statements"]:
+        raise ZakuroError(
+            f"The other books do not hold the text of {document} as it was read here: add the same "
+            "file there with the same version of zakuro."
+        )
+    mine, others = _decided(one, number), _decided(other, int(found["number"]))
+    both = sorted(mine.keys() & others.keys())
+    pairs = [(mine[place], others[place]) for place in both]
+    differing = tuple(
+        Differs(f"{document}:s{place}", *pair)
+        for place, pair in zip(both, pairs, strict=True)
+        if pair[0] != pair[1]
+    )
+    return Agreement(len(both), differing, alpha(pairs))
+
+
+def _decided(books: Books, document: int) -> dict[int, str]:
+    of: list[Condition] = [("document", "=", document), ("state", "!=", "open")]
+    return {int(r["place"]): str(r["state"]) for r in books.journal.rows(tables.STATEMENTS, of)}
