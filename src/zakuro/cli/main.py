@@ -92,8 +92,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "stand-aside", "accede", "meeting", "challenge",
     ),
     "Look": (
-        "pledges", "show", "documents", "search", "inbox", "changes", "balance", "score", "agreement",
-        "export", "serve", "open",
+        "pledges", "show", "documents", "search", "inbox", "changes", "balance", "score",
+        "agreement", "export", "serve", "open",
     ),
     "Prove": ("verify", "prove", "export-log"),
     "Care": ("backup", "rebuild", "migrate"),
