@@ -14,6 +14,7 @@ ZERO = Decimal(0)
 def course(*steps: Step, milestones: tuple[Milestone, ...] = (), unit: str = "CNY") -> Course:
     return Course(
         subject="P-1",
+        debt=0,
         unit=unit,
         due=Decimal(100),
         enough=Decimal(100),

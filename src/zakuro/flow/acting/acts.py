@@ -93,9 +93,13 @@ def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Ent
 
 
 def unit_of(account: PledgeAccount, unit: str | None) -> str:
-    """Give the unit of an act: as given, or the one that the pledge has."""
+    """Give the unit of an act: as given, or the one that the pledge has.
+
+    What is promised by the year is counted in the same unit: {student} for {student}/a.
+    """
     if unit is not None:
-        return unit
+        yearly = f"{unit}/a"
+        return yearly if unit not in account.measures and yearly in account.measures else unit
     if len(account.measures) == 1:
         return next(iter(account.measures))
     raise RefusedError(

@@ -48,7 +48,9 @@ def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> 
     for each in moved:
         reported, confirmed = reported + each.reported, confirmed + each.confirmed
         sums[each.on] = Reached(each.on, reported, confirmed)
-    own = [course for course in courses(account, rules, on) if course.unit == unit]
+    own = [
+        course for course in courses(account, rules, on) if course.unit == unit and not course.over
+    ]
     starts = [course.start for course in own if course.start] + [moved[0].on]
     ends = [course.end for course in own if course.end]
     start, end = min(starts), max(ends, default=None)

@@ -68,7 +68,6 @@ def show(books: Books, name: str, on: date, known_on: date | None = None) -> Sho
     """
     account = books.account(name, known_on)
     rules = books.charter.tolerances
-    debts = [(debt, measure) for debt in account.debts for measure in account.measures.values()]
     all_courses = courses(account, rules, on)
     held = sorted(balances(account, on).items())
     days = {number: day_of_act(account, entry) for number, entry in account.entries.items()}
@@ -80,8 +79,13 @@ def show(books: Books, name: str, on: date, known_on: date | None = None) -> Sho
         changes=all_courses[0].changes,
         closed_by=account.reversals.get(account.opening.number),
         courses=tuple(
-            Expected(debt.giver, debt.receiver, measure.unit, course.state(on))
-            for (debt, measure), course in zip(debts, all_courses, strict=True)
+            Expected(
+                account.debts[course.debt].giver,
+                account.debts[course.debt].receiver,
+                course.unit,
+                course.state(on),
+            )
+            for course in all_courses
         ),
         lines=tuple(lines_of(account, on)),
         accounts=tuple((unit, account_name, amount) for (unit, account_name), amount in held),

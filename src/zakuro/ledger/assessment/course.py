@@ -70,10 +70,12 @@ class Course:
 
     ``spoken`` is the first day of which a party has said anything; ``searched`` the last search
     that found nothing; ``rests`` the standing that an agreement or withdrawal gives it, as
-    long as it is not kept.
+    long as it is not kept; ``debt`` the place of its debt in the account; ``over`` says that it is
+    the year before of a yearly pledge.
     """
 
     subject: str
+    debt: int
     unit: str
     due: Decimal
     enough: Decimal
@@ -89,6 +91,7 @@ class Course:
     rests_since: date | None = None
     alone: tuple[Milestone, ...] = ()
     changes: tuple[str, ...] = ()
+    over: bool = False
 
     def step(self, on: date) -> Step:
         """Give the sums as of the end of a day."""

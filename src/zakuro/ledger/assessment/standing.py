@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.assessment.codes import Standing, Word, severity, weight
 from zakuro.ledger.assessment.course import Course, State, Step
 from zakuro.ledger.assessment.yardstick import change_days, yardstick
+from zakuro.ledger.assessment.years import is_yearly, year_starts, years
 from zakuro.ledger.postings.agreeing import reduced
 from zakuro.model.acts import Measure, Tolerances
 
@@ -39,41 +41,79 @@ def courses(
 
     They hold from day ``on`` until the yardstick changes again.
     """
+    return tuple(_courses(account, tolerances, on, giver))
+
+
+def _courses(
+    account: PledgeAccount, tolerances: Tolerances, on: date, giver: str | None
+) -> Iterator[Course]:
     stick, said = yardstick(account, on), account.pledge.said_on
     term = stick.term
     starts = [day for day in (said, term.start_date if term else None) if day is not None]
+    whole = _Span(max(starts, default=None), term.end_date if term else None, date.min, date.max)
     moves = account.moves()
-    found = []
     for index, debt in enumerate(account.debts):
         if giver is not None and giver not in debt.givers:
             continue
-        spoken = [
+        heard = [
             m.on for m in moves if not m.released and account.debts[m.debt].givers == debt.givers
         ]
         withdrawn = set(debt.givers) <= stick.withdrawn
         for measure in account.measures.values():
             due = measure.value - reduced(account, index, measure.unit, on)
-            found.append(
-                Course(
+            for span in _spans(account, measure, on) or [whole]:
+                yield Course(
                     subject=account.subject,
+                    debt=index,
                     unit=measure.unit,
                     due=due,
                     enough=_enough(measure, due, tolerances),
                     at_most=measure.bound in ("at-most", "less-than"),
-                    start=max(starts) if starts else None,
-                    end=term.end_date if term else None,
+                    start=span.start,
+                    end=span.end,
                     milestones=tuple(m for m in stick.milestones if m.unit == measure.unit),
-                    steps=_steps(moves, index, measure.unit),
+                    steps=_steps(moves, index, measure.unit, span),
                     tolerances=tolerances,
-                    spoken=min(spoken, default=None),
+                    spoken=min((day for day in heard if span.holds(day)), default=None),
                     searched=stick.searched,
                     rests=stick.rests or ("withdrawn" if withdrawn else None),
                     rests_since=stick.since,
                     alone=tuple(m for m in stick.alone if m.unit == measure.unit),
                     changes=stick.changes,
+                    over=span.last < date.max,
                 )
-            )
-    return tuple(found)
+
+
+class _Span(NamedTuple):
+    """The term of a course, and the days [first, last) whose deliveries count in it."""
+
+    start: date | None
+    end: date | None
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day < self.last
+
+
+def _spans(account: PledgeAccount, measure: Measure, on: date) -> list[_Span]:
+    """Give the years of a yearly measure that count on a day: that of the day and the one before.
+
+    The first of them counts what came before it too.
+    """
+    if not is_yearly(measure.unit):
+        return []
+    found = years(account, on)
+    first = next(year_starts(account), date.min)
+    return [
+        _Span(
+            year.start,
+            year.end,
+            date.min if year.start == first else year.start,
+            year.end if year.over else date.max,
+        )
+        for year in found
+    ]
 
 
 def _enough(measure: Measure, due: Decimal, tolerances: Tolerances) -> Decimal:
@@ -81,8 +121,9 @@ def _enough(measure: Measure, due: Decimal, tolerances: Tolerances) -> Decimal:
     return due * tolerances.about if measure.bound == "about" else due
 
 
-def _steps(moves: list[Movement], debt: int, unit: str) -> tuple[Step, ...]:
-    moved = sorted((m for m in moves if m.debt == debt and m.unit == unit), key=lambda m: m.on)
+def _steps(moves: list[Movement], debt: int, unit: str, span: _Span) -> tuple[Step, ...]:
+    mine = (m for m in moves if (m.debt, m.unit) == (debt, unit) and span.holds(m.on))
+    moved = sorted(mine, key=lambda m: m.on)
     steps: list[Step] = []
     last = Step(date.min, ZERO, ZERO, ZERO)
     for m in moved:
@@ -138,12 +179,14 @@ def intervals(
     They begin on the day on which the pledge was said; before it there was none.
     """
     first = account.pledge.said_on or date.min
-    turns = [day for day in change_days(account) if day > first]
+    yearly = any(is_yearly(unit) for unit in account.measures)
+    days = {*change_days(account), *(year_starts(account) if yearly else ())}
+    turns = sorted(day for day in days if day > first)
     found: list[Interval] = []
     for start, end in zip([first, *turns], [*turns, None], strict=True):
         all_courses = courses(account, tolerances, start, giver)
-        days = {day for course in all_courses for day in course.turns() if start < day}
-        for day in sorted({start} | {day for day in days if end is None or day < end}):
+        inside = {day for course in all_courses for day in course.turns() if start < day}
+        for day in sorted({start} | {day for day in inside if end is None or day < end}):
             now = _interval(day, all_courses)
             if found and found[-1][2:] == now[2:]:
                 continue
