@@ -31,6 +31,11 @@ def test_they_open_and_every_entry_stands_as_written(old: Books) -> None:
     assert (checked.size, checked.root, checked.faults) == (43, ROOT, ())
 
 
+def test_what_would_be_refused_today_is_named(old: Books) -> None:
+    told = [line.partition(" ")[0] for line in verify_books(old).older_rules]
+    assert told == [f"E-{n}" for n in (20, 21, 38, 42, 28, 29, 30, 32, 33, 34, 35, 36)]
+
+
 def test_what_was_taken_under_older_rules_still_counts(old: Books) -> None:
     found = {listed.name: listed.amounts[0] for listed in pledges(old, DAY)}
     assert {name: (f.pledged, f.reported, f.confirmed) for name, f in found.items()} == {

@@ -105,8 +105,18 @@ RULES: dict[str, tuple[Rule, ...]] = {
 
 
 @exact
-def check(account: PledgeAccount, entry: Entry) -> None:
-    """Refuse (RefusedError) a new act that today's rules do not allow."""
+def check(
+    account: PledgeAccount, entry: Entry, find: Callable[[str], PledgeAccount | None] | None = None
+) -> None:
+    """Refuse (RefusedError) a new act that today's rules do not allow.
+
+    ``find`` gives other accounts: a part has to fit into its whole.
+    """
+    whole = entry.body.get("part_of") if entry.kind in {"pledge", "link"} else None
+    if whole is not None and whole != account.subject and find is not None:
+        above = find(whole)
+        if above is not None:
+            values.fits_in(account, above)
     rules = RULES.get(entry.kind, ())
     if rules:
         act = act_of(entry)

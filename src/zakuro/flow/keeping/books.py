@@ -22,7 +22,6 @@ from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
-from zakuro.ledger.rules.values import fits_in
 from zakuro.ledger.trust import KINDS, Trust
 from zakuro.model.acts import Charter, body_of, kind_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
@@ -197,25 +196,17 @@ class Writer:
             account = fold([entry])
             if account is None or self.books.journal.last_on(draft.subject) is not None:
                 raise RefusedError(f"{draft.subject} is open already.")
-            check(account, entry)
-            self._fits(account, entry)
+            check(account, entry, self.account)
         else:
             # An account that refused an act is read anew: what it was must not be doubted.
             account = self._accounts.pop(draft.subject, None) or self.books.account(draft.subject)
-            check(account, entry)
-            self._fits(account, entry)
+            check(account, entry, self.account)
             apply(account, entry)
         entered = self.append(draft)
         self._accounts[draft.subject] = self._changed[draft.subject] = account
         if len(self._accounts) > KEPT_AT_ONCE:
             self.flush()
         return entered
-
-    def _fits(self, part: PledgeAccount, entry: Entry) -> None:
-        """Refuse to make a pledge part of one that cannot count its amounts."""
-        whole = entry.body.get("part_of") if entry.kind in {"pledge", "link"} else None
-        if whole is not None and whole != part.subject:
-            fits_in(part, self.account(whole))
 
     def admit(self, draft: Draft) -> None:
         """Refuse a draft that is not its party's word."""

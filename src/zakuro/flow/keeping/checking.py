@@ -10,6 +10,7 @@ from zakuro.flow.keeping.rebuild import documents, folded
 from zakuro.journal import Journal, Table
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.door import check
+from zakuro.ledger.fold import fold
 from zakuro.ledger.trust import KINDS, Trust, unasked
 from zakuro.model.acts import Charter
 from zakuro.model.entry import Entry
@@ -34,7 +35,7 @@ def check_tables(journal: Journal, charter: Charter) -> Compared:
 
     def ask(account: PledgeAccount, entry: Entry) -> None:
         try:
-            check(account, entry)
+            check(account, entry, lambda name: fold(journal.entries(subject=name)))
         except RefusedError as error:
             refused.append(f"E-{entry.number} ({entry.kind} on {entry.subject}): {error}")
 
