@@ -3,12 +3,14 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import msgspec
 import pytest
 
-from tests.flow.builder import keyed
+from tests.flow.builder import file, keyed, summit
 from tests.flow.deciding.builder import HOUR, Clock, by, received, silent, sitting_at, state, tabled
+from zakuro.flow.acting.review import accept
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.joint import (
     act,
@@ -20,11 +22,21 @@ from zakuro.flow.deciding.joint import (
     next_name,
     words,
 )
-from zakuro.flow.keeping.books import Books, open_books
+from zakuro.flow.keeping.books import Books, Who, open_books
 from zakuro.journal import generate_key, sign, verify
-from zakuro.model.decisions import Objection, Tabling
+from zakuro.model.acts import Confirmation, Report
+from zakuro.model.decisions import Objection, Silence, Tabling
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.trust import Key
+
+
+@pytest.fixture
+def opened_too(books: Books) -> Books:
+    """The same books with a pledge, P-1."""
+    file(books, summit())
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    return books
 
 
 def test_a_decision_is_made_of_its_entries(books: Books) -> None:
@@ -218,3 +230,21 @@ def test_an_act_outside_the_table_of_acts_is_refused(books: Books) -> None:
     name = tabled(books)
     with pytest.raises(RefusedError, match="A key is no act on a text"):
         act(books, name, Key(public_key="x"), by("TKM"))
+
+
+def test_nothing_delivered_is_confirmed_by_silence(opened_too: Books) -> None:
+    """The two kinds of books never meet: no act on a text posts, none on a pledge decides."""
+    books = opened_too
+    name = tabled(books)
+    until = books.now() + 72 * HOUR
+    for body in (
+        Confirmation(value=Decimal(1), report=1),
+        Report(receiver="KAZ", unit="CNY", value=Decimal(1), on=until.date()),
+    ):
+        with pytest.raises(RefusedError, match="is no act on a text"):
+            act(books, name, body, by("KAZ"))
+    who = Who(filed_by="anna", party="KAZ", basis="mandated")
+    with pytest.raises(ZakuroError), books.writing() as writer:
+        writer.act("P-1", Silence(version=1, texts={}, until=until), who)
+    with pytest.raises(ZakuroError, match="names no text"):
+        act(books, "P-1", Silence(version=1, texts={}, until=until), by("KAZ"))
