@@ -377,6 +377,17 @@ def test_without_the_option_a_meeting_needs_everybody() -> None:
     assert table.decision.final_at(table.now) == table.decision.adopted_at(table.now) == table.now
 
 
+def test_a_meeting_binds_those_who_were_members_then() -> None:
+    from zakuro.decide.rules import rules_of
+    from zakuro.model.acts import Charter
+
+    table = ready(abstention="1/2")
+    table.act("TKM", Abstention(version=1))
+    table.act("KAZ", meeting(table))
+    table.decision.rules = rules_of(Charter(members=(*SIX, "JPN")))
+    assert table.decision.bound(table.now) == ("KAZ", "KGZ", "TJK", "UZB", "CHN")
+
+
 def test_an_objection_in_a_meeting_stops_it() -> None:
     table = ready()
     table.act("KAZ", meeting(table, objected=("TKM", "CHN")))

@@ -13,26 +13,8 @@ from tests.decide.test_fold import chartered
 from zakuro.decide.brackets import languages_after, settled_words, would_settle
 from zakuro.decide.fold import fold
 from zakuro.decide.outcome import reason, steps
+from zakuro.model import decisions as acts
 from zakuro.model.acts import Reversal
-from zakuro.model.decisions import (
-    Abstention,
-    Accession,
-    Alternative,
-    Attachment,
-    Challenge,
-    Consultation,
-    LanguageVersion,
-    Meeting,
-    NonParticipation,
-    Objection,
-    Passage,
-    Receipt,
-    Revision,
-    Settlement,
-    Silence,
-    Tabling,
-    Withdrawal,
-)
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Record
 
@@ -40,9 +22,9 @@ RULES = charter(
     quorum="2/3", abstention="1/3", non_participation="1/2", minus_one=True, challenge_days=5
 )
 PASSAGES = (
-    Passage(start=0, end=3, exact="abc"),
-    Passage(start=2, end=5, exact="cde"),
-    Passage(start=5, end=9, exact="fghi"),
+    acts.Passage(start=0, end=3, exact="abc"),
+    acts.Passage(start=2, end=5, exact="cde"),
+    acts.Passage(start=5, end=9, exact="fghi"),
 )
 anyone = st.sampled_from((*SIX, "JPN"))
 members = st.sampled_from(SIX)
@@ -84,28 +66,30 @@ class Sitting(RuleBasedStateMachine):
     @rule(party=anyone, asked=subsets)
     def consults(self, party: str, asked: tuple[str, ...]) -> None:
         until = self.table.now + HOUR
-        self.attempt(party, Consultation(version=self.table.version, asked=asked, until=until))
+        self.attempt(party, acts.Consultation(version=self.table.version, asked=asked, until=until))
 
     @rule(party=st.sampled_from(("UZB", "KAZ", "JPN")), language=st.sampled_from(("ru", "kk")))
     def adds_a_language(self, party: str, language: str) -> None:
         version = self.table.version
-        act = LanguageVersion(version=version, language=language, sha256=f"{language}{version}")
+        act = acts.LanguageVersion(
+            version=version, language=language, sha256=f"{language}{version}"
+        )
         self.attempt(party, act)
 
     @rule(party=st.sampled_from(("UZB", "KAZ", "TKM")), both=st.booleans())
     def revises(self, party: str, *, both: bool) -> None:
         version = self.table.version
         texts = {"en": f"en{version}'"} | ({"ru": f"ru{version}'"} if both else {})
-        self.attempt(party, Revision(version=version, texts=texts))
+        self.attempt(party, acts.Revision(version=version, texts=texts))
 
     @rule(party=st.sampled_from(("UZB", "TKM")))
     def tables(self, party: str) -> None:
-        self.attempt(party, Tabling(version=self.table.version))
+        self.attempt(party, acts.Tabling(version=self.table.version))
 
     @precondition(lambda self: self.table.number > 40)
     @rule(party=st.sampled_from(("UZB", "TKM")))
     def withdraws(self, party: str) -> None:
-        self.attempt(party, Withdrawal())
+        self.attempt(party, acts.Withdrawal())
 
     @precondition(lambda self: self.table.state != "draft")
     @rule(
@@ -115,9 +99,9 @@ class Sitting(RuleBasedStateMachine):
         languages=st.sampled_from((("en",), ("en", "ru"), ("ru",))),
     )
     def proposes(
-        self, party: str, passage: Passage, words: str, languages: tuple[str, ...]
+        self, party: str, passage: acts.Passage, words: str, languages: tuple[str, ...]
     ) -> None:
-        act = Alternative(
+        act = acts.Alternative(
             version=self.table.version,
             passages=dict.fromkeys(languages, passage),
             words=dict.fromkeys(languages, words),
@@ -138,7 +122,7 @@ class Sitting(RuleBasedStateMachine):
                 version = decision.version.number
                 names = languages_after(decision, changed)
                 texts = {language: f"{language}{version}+" for language in names}
-        act = Settlement(
+        act = acts.Settlement(
             version=decision.version.number,
             bracket=bracket.name,
             alternative=to.name if to else None,
@@ -149,7 +133,7 @@ class Sitting(RuleBasedStateMachine):
     @rule(party=anyone)
     def receives(self, party: str) -> None:
         version = self.table.decision.version
-        act = Receipt(version=version.number, languages=tuple(version.texts))
+        act = acts.Receipt(version=version.number, languages=tuple(version.texts))
         self.attempt(party, act)
 
     @precondition(lambda self: self.table.state == "clean")
@@ -167,21 +151,21 @@ class Sitting(RuleBasedStateMachine):
     def opens_silence(self, party: str, hours: int) -> None:
         version = self.table.decision.version
         until = self.table.now + hours * HOUR
-        act = Silence(version=version.number, texts=dict(version.texts), until=until)
+        act = acts.Silence(version=version.number, texts=dict(version.texts), until=until)
         self.attempt(party, act)
 
     @rule(party=anyone, late=st.sampled_from((0, 1, 71, 72, 73)))
     def objects(self, party: str, late: int) -> None:
-        self.attempt(party, Objection(version=self.table.version), late * HOUR)
+        self.attempt(party, acts.Objection(version=self.table.version), late * HOUR)
 
     @rule(party=anyone, sort=st.sampled_from(("reservation", "interpretation", "explanation")))
     def attaches(self, party: str, sort: str) -> None:
-        act = Attachment(version=self.table.version, sort=sort, text="so")  # type: ignore[arg-type]
+        act = acts.Attachment(version=self.table.version, sort=sort, text="so")  # type: ignore[arg-type]
         self.attempt(party, act)
 
     @rule(party=anyone, abstains=st.booleans())
     def is_not_bound(self, party: str, *, abstains: bool) -> None:
-        kind = Abstention if abstains else NonParticipation
+        kind = acts.Abstention if abstains else acts.NonParticipation
         self.attempt(party, kind(version=self.table.version))
 
     @rule(party=anyone, number=st.integers(1, 60))
@@ -190,12 +174,12 @@ class Sitting(RuleBasedStateMachine):
 
     @rule(party=anyone)
     def accedes(self, party: str) -> None:
-        self.attempt(party, Accession(version=self.table.version))
+        self.attempt(party, acts.Accession(version=self.table.version))
 
     @precondition(lambda self: self.table.number > 25)
     @rule(present=subsets, against=st.sets(members, max_size=1))
     def meets(self, present: tuple[str, ...], against: set[str]) -> None:
-        act = Meeting(
+        act = acts.Meeting(
             version=self.table.version,
             held=self.table.now,
             present=present,
@@ -205,7 +189,7 @@ class Sitting(RuleBasedStateMachine):
 
     @rule(party=anyone)
     def challenges(self, party: str) -> None:
-        self.attempt(party, Challenge(version=self.table.version))
+        self.attempt(party, acts.Challenge(version=self.table.version))
 
     @invariant()
     def the_state_follows_from_the_entries_and_now(self) -> None:

@@ -294,11 +294,13 @@ def _adopt(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
     rules, version = decision.rules, decision.version
     why_not = _quorum(decision, act) or rules.fails(version.abstained, version.out)
     if why_not is not None:
-        return MeetingRecord(act, entry.number, entry.time, False, f"no decision: {why_not}")
+        return MeetingRecord(
+            act, entry.number, entry.time, decision.rules, False, f"no decision: {why_not}"
+        )
     absent = tuple(member for member in rules.members if member not in act.present)
     until = entry.time + rules.days_to_challenge if absent else None
     decision.phase, decision.moved = "meeting", entry.time
-    return MeetingRecord(act, entry.number, entry.time, True, "adopted", absent, until)
+    return MeetingRecord(act, entry.number, entry.time, rules, True, "adopted", absent, until)
 
 
 def _agree(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
@@ -311,7 +313,7 @@ def _agree(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
     if why_not is None:
         decision.version.silence_agreed = entry.number
     result = "agrees to silence" if why_not is None else f"no decision: {why_not}"
-    return MeetingRecord(act, entry.number, entry.time, False, result)
+    return MeetingRecord(act, entry.number, entry.time, decision.rules, False, result)
 
 
 def _announce(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
@@ -322,7 +324,7 @@ def _announce(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
     adopted = decision.adopted_at(entry.time)
     if adopted is not None and act.held < adopted:
         raise RefusedError(f"The adoption came after the meeting, at {adopted.isoformat()}.")
-    return MeetingRecord(act, entry.number, entry.time, False, "announced")
+    return MeetingRecord(act, entry.number, entry.time, decision.rules, False, "announced")
 
 
 _MEETINGS = {"adopt": _adopt, "silence": _agree, "announce": _announce}

@@ -145,11 +145,15 @@ class Period:
 
 @dataclass
 class MeetingRecord:
-    """A meeting as recorded, and what came of it in words; ``adopts`` whether the text was."""
+    """A meeting as recorded, and what came of it in words; ``adopts`` whether the text was.
+
+    ``rules`` are those that held when it was recorded.
+    """
 
     meeting: Meeting
     entry: int
     time: datetime
+    rules: Rules
     adopts: bool
     result: str
     absent: tuple[str, ...] = ()
@@ -271,7 +275,7 @@ class Decision:
         if self.state(now) != "adopted":
             return ()
         free = self.unbound
-        rules = self.periods[-1].rules if self.phase == "silence" else self.rules
+        rules = self.periods[-1].rules if self.phase == "silence" else self.meetings[-1].rules
         return tuple(member for member in rules.members if member not in free)
 
     @property
