@@ -69,3 +69,17 @@ def test_no_sentence_and_no_block_is_longer_than_its_bound(code: str, ended: boo
 def test_a_block_of_usual_length_stays_whole() -> None:
     block = Block(kind="item", start=3, end=2000, level=2)
     assert list(_pieces("x" * 3000, block)) == [block]
+
+
+UNKNOWN = {
+    "en": "Japan will deliver 45 Toyota Land Cruiser to Fiji.",
+    "ru": "Китай передаст Кении 300 юрт.",
+    "zh": "中国将向肯尼亚提供300毡房。",
+    "ja": "日本はケニアに45ユルトを供与する。",
+}
+
+
+@pytest.mark.parametrize("code", UNKNOWN)
+def test_no_figure_of_a_pledge_is_dropped_for_an_unknown_noun(code: str) -> None:
+    (pledge,) = zakuro.read(UNKNOWN[code], code).statements
+    assert [quantity.value for quantity in pledge.quantities] in ([45], [300])

@@ -16,6 +16,7 @@ from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw, plain
+from zakuro.read.mentions.quantities.nouns import Nouns
 from zakuro.read.parties.entities import Entity
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
@@ -23,6 +24,7 @@ _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
+_ITEM = "{item}"
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -41,11 +43,13 @@ def quantities_of(
     prepositions: frozenset[str],
     hits: list[Hit],
     whole: Quantity | None = None,
+    counted: Nouns | None = None,
 ) -> tuple[Quantity, ...]:
     """The measured mentions inside a statement; a bare number takes the unit of its object.
 
     What stands behind a word for a part, among ``hits``, is a part of the amount before it, which
-    may be the ``whole`` of the statement before.
+    may be the ``whole`` of the statement before.  With ``counted``, the nouns of the language, a
+    figure before a noun that nobody knows counts items: no figure of a pledge is dropped for it.
 
     A number inside the name by which the subject calls itself ("the two sides") measures nothing.
     """
@@ -59,13 +63,12 @@ def quantities_of(
             continue
         unit = mention.unit
         if unit is None:
-            if (
-                thing is None
-                or place is None
-                or not _beside(folded.text, mention, place, last, prepositions)
-            ):
+            if thing and place and _beside(folded.text, mention, place, last, prepositions):
+                unit = object_unit(thing) or _ITEM
+            elif counted and counted.may_follow(folded.text, mention.start, mention.end):
+                unit = _ITEM
+            else:
                 continue
-            unit = object_unit(thing) or "{item}"
         start, end, exact = folded.span(mention.start, mention.end)
         quantities.append(
             Quantity(

@@ -328,6 +328,7 @@ class Statements:
                     self.object_last,
                     self.prepositions,
                     *self._parts(sentence, start, end),
+                    self.nouns if kind == "pledge" else None,
                 ),
                 period=attributes.period_of(
                     own,

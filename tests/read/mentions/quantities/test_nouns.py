@@ -64,3 +64,22 @@ def test_a_scale_and_a_listed_noun_are_found_where_they_stand() -> None:
     assert rules.scale("75 usd million", 6) == (14, Decimal(1_000_000))
     assert rules.known("people", 0) == (6, "{person}")
     assert rules.known_before("the people", 10) == "{person}"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "counts"),
+    [
+        ("en", "45 toyota cruiser", True),
+        ("en", "45 of them", False),
+        ("en", "45.", False),
+        ("ru", "20 «тойот»", True),
+        ("ru", "20 и больше", False),
+        ("zh", "300毡房", True),
+        ("zh", "300。", False),
+        ("ja", "45ユルト", True),
+        ("ja", "45を", False),
+    ],
+)
+def test_a_figure_may_count_a_noun_that_nobody_knows(code: str, text: str, counts: bool) -> None:
+    end = len(text) - len(text.lstrip("0123456789"))
+    assert nouns(load(code)).may_follow(text, 0, end) is counts

@@ -14,6 +14,8 @@ from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.numbers.tokens import tokens
 from zakuro.read.mentions.quantities.units import units
 
+_NEXT = re.compile(r" [«\"]?([^\W\d_]+)")
+_UNSPACED = re.compile(r"[^\W\d_a-zぁ-ゖ]")
 _WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
 
 
@@ -50,6 +52,19 @@ class Nouns:
     def known(self, text: str, place: int) -> tuple[int, str] | None:
         """The listed noun that begins at ``place``."""
         return self._known.at(text, place)
+
+    def may_follow(self, text: str, start: int, end: int) -> bool:
+        """Whether a figure between two offsets stands before a word that it may count.
+
+        The word need not be known; it is no word that only joins (of, and, в) nor, in a writing
+        without spaces, a particle in kana.
+        """
+        if not text[start : start + 1].isdigit():
+            return False
+        if not self._pack.spaced:
+            return bool(_UNSPACED.match(text, end))
+        word = _NEXT.match(text, end)
+        return word is not None and word.group(1) not in self._stops and len(word.group(1)) > 2
 
     def are_people(self, text: str, place: int) -> bool:
         """Whether the noun that begins at ``place`` tells what people are: students."""
