@@ -1,5 +1,7 @@
 """What was once read wrong, by kind, and what must hold of it for good."""
 
+from datetime import date
+
 import pytest
 
 import zakuro
@@ -69,6 +71,15 @@ def test_no_sentence_and_no_block_is_longer_than_its_bound(code: str, ended: boo
 def test_a_block_of_usual_length_stays_whole() -> None:
     block = Block(kind="item", start=3, end=2000, level=2)
     assert list(_pieces("x" * 3000, block)) == [block]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("ja", "7月1日、2日と3日に会合を開く。"), ("zh", "7月1日、2日和3日举行会议。")],
+)
+def test_bare_days_of_a_list_are_of_the_month_named_first(code: str, text: str) -> None:
+    found = zakuro.mentions(text, code, date(2025, 6, 3))
+    assert [mention.edtf for mention in found] == ["2025-07-01", "2025-07-02", "2025-07-03"]
 
 
 UNKNOWN = {

@@ -8,7 +8,7 @@ from functools import cache
 
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
-from zakuro.read.lexis.folding import Folded
+from zakuro.read.lexis.folding import Folded, fold
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.times.atoms import Lexicon
@@ -51,6 +51,7 @@ class Grammar:
         self.numeric = NumericDates(section.get("numeric", []), signs, openers)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
+        self._listed = frozenset(map(fold, section.get("list", ())))
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
         known = self.lexicon.classes
         self.layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
@@ -71,8 +72,14 @@ class Grammar:
             atoms = layer.reduce(atoms, self._composer)
         resolver = Resolver(reference, self._fiscal_month)
         composed = self._signs.members(("a-time", "a-limit", "a-length"))
-        found = (self._mention(atom, resolver) for atom in atoms if atom.sign in composed)
-        return [raw for raw in found if raw is not None]
+        found: list[Raw] = []
+        for atom in atoms:
+            raw = self._mention(atom, resolver) if atom.sign in composed else None
+            if raw is not None:
+                if found and text[found[-1].end : raw.start] in self._listed:
+                    _go_on(found[-1], raw, atom.values.get("a-time"))
+                found.append(raw)
+        return found
 
     def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:
         """The mention that an atom is when everything has been composed, if it is one."""
@@ -97,6 +104,19 @@ class Grammar:
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _go_on(before: Raw, raw: Raw, time: Time | None) -> None:
+    """Gives a bare day behind a day of the same list its month: 7月1日、2日."""
+    if not isinstance(time, Point) or time != Point(day=time.day) or before.type != "date":
+        return
+    if before.start_date is None or not time.day or time.day <= before.start_date.day:
+        return
+    try:
+        day = before.start_date.replace(day=time.day)
+    except ValueError:
+        return
+    raw.type, raw.edtf, raw.start_date, raw.end_date = "date", day.isoformat(), day, day + DAY
 
 
 def _named(time: Time) -> str:
