@@ -81,6 +81,7 @@ def texts(language: str) -> list[Text]:
         *_sentences(language),
         *_digests(language),
         *_lists(language),
+        *_lines(language),
         *_ordinary(language),
         *_dev(language),
     ]
@@ -126,6 +127,15 @@ def _digests(language: str) -> Iterator[Text]:
                 text = quality_spec.text_of(name, folder)
                 day = module.PUBLISHED[digest]
                 yield Text(name, language, text, day, None, labels, complete=False)
+
+
+def _lines(language: str) -> Iterator[Text]:
+    path = SPEC / "lines" / f"{language}.txt"
+    if path.is_file():
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            kind, _, words = line.partition("|")
+            labels = () if kind == "none" else (Label(0, len(words.rstrip(".。")), (kind,)),)
+            yield Text(f"lines {number}", language, words, _DAY, None, labels, complete=True)
 
 
 def _ordinary(language: str) -> Iterator[Text]:
