@@ -26,6 +26,9 @@ demo: $(STAMP) ## read the bundled example, print what the summit promised and w
 	$(BIN)/zakuro read --published 2025-06-17 src/zakuro/examples/astana-2025.en.txt
 	$(BIN)/zakuro demo
 	$(BIN)/zakuro demo --decide
+	@echo
+	@echo "As web pages: $(BIN)/zakuro serve --demo, then http://127.0.0.1:8000/"
+	@if [ -t 1 ] && [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/zakuro serve --demo; fi
 
 lint: $(STAMP) ## style, types and the star rule
 	$(BIN)/ruff check

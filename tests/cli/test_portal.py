@@ -19,6 +19,13 @@ def test_books_are_served(tmp_path: Path) -> None:
     assert "CNY 1.5 billion" in text
 
 
+def test_the_demo_is_served_as_of_its_day() -> None:
+    with running("serve", "--demo") as root:
+        status, _, text = fetched(f"{root}/en/")
+    assert status == 200
+    assert "30 June 2026" in text
+
+
 def test_books_that_are_not_there_are_named(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["serve", str(tmp_path / "none.db")])
     assert done.exit_code == 1

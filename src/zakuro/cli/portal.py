@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import sys
@@ -9,11 +10,13 @@ import threading
 import webbrowser
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
 from zakuro.cli.books.options import DAY, Given, making, on_books
+from zakuro.flow.demo import AS_OF, make_demo
 from zakuro.flow.keeping.books import make_books, open_books
 from zakuro.model.acts import Charter
 from zakuro.model.errors import ZakuroError
@@ -37,6 +40,7 @@ def portal() -> Any:
 @click.option("--host", "hosts", multiple=True, help="A name it answers to; may be repeated.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--as-of", type=DAY, metavar="DAY", help="The day shown at first; else today.")
+@click.option("--demo", is_flag=True, help="The bundled example, in place of BOOKS.")
 @on_books
 def serve(
     given: Given,
@@ -47,18 +51,28 @@ def serve(
     hosts: tuple[str, ...],
     workers: int,
     as_of: date | None,
+    demo: bool,
 ) -> None:
     """Serve books as web pages, for anyone to read; nothing can be entered there.
 
     Example: zakuro serve books.db --port 8000
     """
     serving = portal()
-    books = place or given.place
-    with open_books(books):
-        pass  # what is wrong with the books is said before the server starts
-    click.echo(f"Serving {books} at http://{address}:{port}/  (Ctrl+C ends it)")
-    site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",))
-    serving.serve(site, address=address, port=port, workers=workers)
+    with contextlib.ExitStack() as stack:
+        if demo:
+            books = str(Path(stack.enter_context(TemporaryDirectory())) / "demo.db")
+            make_demo(Path(books)).close()
+            as_of = as_of or AS_OF
+        else:
+            books = place or given.place
+            with open_books(books):
+                pass  # what is wrong with the books is said before the server starts
+        shown = f"http://{address}:{port}/"
+        click.echo(f"Serving {'the demo' if demo else books} at {shown}  (Ctrl+C ends it)")
+        if demo and has_screen():
+            threading.Timer(1.5, webbrowser.open, [shown]).start()
+        site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",))
+        serving.serve(site, address=address, port=port, workers=workers)
 
 
 @click.command("open")

@@ -7,11 +7,15 @@ from typing import Any
 from django.http import HttpRequest
 
 from zakuro.flow.acting import review
+from zakuro.flow.acting.correcting import CHOICES, corrected
+from zakuro.flow.acting.take_in import statement
 from zakuro.flow.acting.undo import undo_review
+from zakuro.flow.acting.waiting import looked_at
 from zakuro.flow.browsing.documents import Looked, Opened
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.acting import correcting
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import Elsewhere, Page
 from zakuro.portal.pages.documents import open_document
@@ -54,12 +58,26 @@ def show(
         "all_pledges": len(pledge_kinds),
         "order": asked.query.get("order", ""),
         "candidates": candidates(books, asked, current) if current else [],
+        "form": correcting.as_written(current.now) if current else {},
+        "fields_changed": action(request) == "correct",
+        "options": CHOICES,
+        "again": None,
+        "asks": [],
+        "may": [],
         "chosen": current.statement.id if current else "",
         "reason": request.POST.get("reason", ""),
     }
+    if current is not None and current.state == "open":
+        open_ = looked_at(books, current.name, current.statement)
+        data |= {"again": open_.again, "asks": open_.asks, "may": open_.may}
     if asked.form == "html":
         data["paragraphs"] = list(opened.paragraphs)
     return Page("review.html", data, status=400 if said else 200)
+
+
+def action(request: HttpRequest) -> str:
+    """Give what was decided; empty where the page is only looked at."""
+    return request.POST.get("action", "")
 
 
 def queue(opened: Opened, order: str) -> list[Looked]:
@@ -107,23 +125,28 @@ def _decide(
     site: Site, books: Books, asked: Asked, request: HttpRequest, document: str
 ) -> Elsewhere:
     name = f"{document}:{request.POST.get('statement', '')}"
-    action = request.POST.get("action", "")
+    chosen = action(request)
+    choices = correcting.choices(request.POST.dict())
     reason = request.POST.get("reason", "").strip()
-    if action == "undo":
+    if chosen == "undo":
         undo_review(books, name, site.person)
         return _next(books, asked, document, statement=request.POST["statement"])
     with books.writing() as writer:
-        if action in ("accept", "anew"):
-            review.accept(writer, name, site.person, anew=action == "anew")
-        elif action == "refuse":
+        if chosen in ("accept", "anew"):
+            review.accept(writer, name, site.person, choices=choices, anew=chosen == "anew")
+        elif chosen == "correct":
+            found = statement(books, name)
+            changed = corrected(books, name, found, correcting.changes(found, request.POST.dict()))
+            review.correct(writer, name, changed, site.person, choices=choices)
+        elif chosen == "refuse":
             review.refuse(writer, name, reason or "read wrongly", site.person)
-        elif action == "join":
+        elif chosen == "join":
             pledge = request.POST.get("pledge", "").strip().upper()
             if not pledge:
                 raise ZakuroError("Choose the pledge that this says again.")
             review.join(writer, name, pledge, site.person)
         else:
-            raise ZakuroError(f"{action!r} is no decision: {', '.join(ACTIONS)}.")
+            raise ZakuroError(f"{chosen!r} is no decision: {', '.join(ACTIONS)}.")
     return _next(books, asked, document, done=name)
 
 
