@@ -24,12 +24,14 @@ from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.postgresql import running_server
 from zakuro.flow.acting.acts import Word
+from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer, make_books
 from zakuro.flow.looking.balances import balance
 from zakuro.flow.looking.lists import pledges
@@ -172,6 +174,12 @@ def measure(engine: str, count: int) -> dict[str, float]:
         figures["pledges, a later page, ms"] = typical(
             lambda n: list(pledges(books, AS_OF, after=n)), ask
         )
+        look = typical(lambda n: look_up(books, n), range(ROUNDS))
+        figures["one indexed look-up of fifty rows, ms"] = look
+        for name, asked in FILTERS.items():
+            took = typical(lambda _, asked=asked: list(pledges(books, AS_OF, **asked)), range(5))  # type: ignore[misc]
+            figures[f"first page {name}, ms"] = took
+            figures[f"first page {name}, look-ups"] = took / look
         figures["one act, checked and durable, ms"] = typical(
             lambda n: one_act(books, n), range(1, min(count, ROUNDS) + 1)
         )
@@ -183,6 +191,23 @@ def measure(engine: str, count: int) -> dict[str, float]:
         if balance(books, AS_OF).uneven:
             raise RuntimeError("the books are not even")
     return figures
+
+
+FILTERS: dict[str, dict[str, Any]] = {
+    "by receiver": {"receiver": "KAZ"},
+    "by a receiver of none": {"receiver": "FRA"},
+    "by topic": {"topic": "energy"},
+    "by a topic of none": {"topic": "mining"},
+    "by a standing of none": {"standing_is": "lapsed"},
+}
+"""What a list may be asked for, with rows and without; counted in look-ups of as many rows."""
+
+
+def look_up(books: Books, number: int) -> None:
+    """The rows of fifty pledges by their numbers: the least that a page of a list takes."""
+    numbers = list(range(number * 7 + 1, number * 7 + 51))
+    for table in (tables.PLEDGES, tables.LINES, tables.STANDINGS):
+        list(books.journal.rows(table, [("number", "in", numbers)]))
 
 
 def one_act(books: Books, number: int) -> None:

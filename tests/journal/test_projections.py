@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zakuro.journal import Condition, Journal, Table
+from zakuro.journal import Among, Condition, Journal, Table
 from zakuro.model.errors import ZakuroError
 
 STANDING = Table(
@@ -173,3 +173,20 @@ def test_wrong_rows_and_conditions_are_refused(journal: Journal) -> None:
     with pytest.raises(ZakuroError, match="give the values of rank, pledge, since"):
         list(journal.rows(STANDING, order=["rank"], after=[1]))
     assert pledges(journal) == ["P-1"]
+
+
+def test_a_column_is_held_against_another_projection(journal: Journal) -> None:
+    fill(journal, [row("P-1"), row("P-2", giver="USA"), row("P-3")])
+    named = Table(name="named", columns={"code": "text", "pledge": "text"}, key=("code", "pledge"))
+    with journal.transaction() as tx:
+        tx.build_tables([named])
+        tx.upsert(named, [{"code": "KAZ", "pledge": "P-2"}, {"code": "KAZ", "pledge": "P-3"}])
+    among: Condition = ("pledge", "in", Among(named, "pledge", (("code", "=", "KAZ"),)))
+    assert pledges(journal, among) == ["P-2", "P-3"]
+    assert pledges(journal, ("giver", "=", "CHN"), among, ("rank", "=", 0)) == ["P-3"]
+    nobody: Condition = ("pledge", "in", Among(named, "pledge", (("code", "in", ["FRA"]),)))
+    assert pledges(journal, nobody) == []
+    with pytest.raises(ZakuroError, match="no column 'x'"):
+        pledges(journal, ("pledge", "in", Among(named, "x", ())))
+    with pytest.raises(ZakuroError, match="is no condition"):
+        pledges(journal, ("pledge", "=", Among(named, "pledge", ())))

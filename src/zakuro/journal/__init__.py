@@ -56,10 +56,11 @@ from zakuro.journal.log.signing import (
 from zakuro.journal.log.tlog_proof import decode_tlog_proof, encode_tlog_proof, is_tlog_proof
 from zakuro.journal.log.verification import DocumentsOf, KeyOf, Verification, verify
 from zakuro.journal.opening import create_journal, migrate_journal, open_journal
-from zakuro.journal.projections import Condition, ProjectionRow, Table, Value
+from zakuro.journal.projections import Among, Condition, ProjectionRow, Table, Value
 from zakuro.journal.transaction import Document, Transaction
 
 __all__ = [
+    "Among",
     "Condition",
     "Document",
     "DocumentsOf",

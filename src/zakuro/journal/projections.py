@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -20,8 +20,11 @@ from zakuro.model.statement import Record
 Value = str | int
 ColumnType = Literal["text", "integer"]
 Operator = Literal["=", "!=", "<", "<=", ">", ">=", "in"]
-Condition = tuple[str, Operator, Value | Sequence[Value]]
-"""A column, how it compares, and with what (for ``in`` a sequence): ``("until", ">", day)``."""
+Condition = tuple[str, Operator, "Value | Sequence[Value] | Among"]
+"""A column, how it compares, and with what: ``("until", ">", day)``.
+
+For ``in`` that is a sequence, or the values of a column of another projection (:class:`Among`).
+"""
 ProjectionRow = dict[str, Value]
 
 _IDENTIFIER: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
@@ -52,6 +55,14 @@ class Table(Record, frozen=True, kw_only=True):
         for name in names:
             if name not in self.columns:
                 raise ZakuroError(f"The table {self.name} has no column {name!r}.")
+
+
+class Among(NamedTuple):
+    """The values of a column in the rows of a projection that meet every condition."""
+
+    table: Table
+    column: str
+    where: tuple[Condition, ...]
 
 
 class Projections:
@@ -107,7 +118,7 @@ class Projections:
 
     def delete(self, table: Table, where: Sequence[Condition]) -> None:
         """Delete the rows that meet every condition (all rows, if there is none)."""
-        clause, values = _where(table, where)
+        clause, values = self._where(table, where)
         self._engine.run(
             f"DELETE FROM {self._engine.projection(table.name)}{clause}",  # noqa: S608
             values,
@@ -115,7 +126,7 @@ class Projections:
 
     def count(self, table: Table, where: Sequence[Condition]) -> int:
         """Count the rows that meet every condition."""
-        clause, values = _where(table, where)
+        clause, values = self._where(table, where)
         name = self._engine.projection(table.name)
         return int(self._engine.run(f"SELECT count(*) FROM {name}{clause}", values)[0][0])  # noqa: S608
 
@@ -139,7 +150,7 @@ class Projections:
         direction = " DESC" if descending else ""
         ordered = ", ".join(f'"{column}"{direction}' for column in order)
         beyond = f"({_list(order)}) {'<' if descending else '>'} ({', '.join('?' * len(order))})"
-        clause, values = _where(table, where)
+        clause, values = self._where(table, where)
         left = limit
         while left is None or left > 0:
             count = _PAGE if left is None else min(left, _PAGE)
@@ -155,6 +166,32 @@ class Projections:
                 return
             after = [page[-1][place] for place in places]
             left = None if left is None else left - len(page)
+
+    def _where(self, table: Table, where: Sequence[Condition]) -> tuple[str, list[Value]]:
+        table.check(column for column, _, _ in where)
+        parts = []
+        values: list[Value] = []
+        for column, operator, value in where:
+            if operator == "in" and isinstance(value, Among):
+                value.table.check((value.column,))
+                clause, inner = self._where(value.table, value.where)
+                name = self._engine.projection(value.table.name)
+                parts.append(f'"{column}" IN (SELECT "{value.column}" FROM {name}{clause})')  # noqa: S608
+                values.extend(inner)
+            elif operator == "in":
+                if isinstance(value, str | int | Among):
+                    raise ZakuroError(f"'in' needs a list of values for {table.name}.{column}.")
+                listed = list(value)
+                # An empty list is met by nothing; not every engine takes "IN ()".
+                marks = ", ".join("?" * len(listed))
+                parts.append(f'"{column}" IN ({marks})' if listed else "1 = 0")
+                values.extend(listed)
+            elif operator in _OPERATORS and isinstance(value, str | int):
+                parts.append(f'"{column}" {operator} ?')
+                values.append(value)
+            else:
+                raise ZakuroError(f"{table.name}.{column} {operator} {value!r} is no condition.")
+        return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
 
 
 def _definition(table: Table) -> str:
@@ -179,23 +216,3 @@ def _row_values(table: Table, row: Mapping[str, Value]) -> list[Value]:
             # PostgreSQL has no such text: what one engine refuses, both do.
             raise ZakuroError(f"{table.name}.{column} cannot hold a NUL character: {value!r}.")
     return [row[column] for column in table.columns]
-
-
-def _where(table: Table, where: Sequence[Condition]) -> tuple[str, list[Value]]:
-    table.check(column for column, _, _ in where)
-    parts = []
-    values: list[Value] = []
-    for column, operator, value in where:
-        if operator == "in":
-            if isinstance(value, str | int):
-                raise ZakuroError(f"'in' needs a list of values for {table.name}.{column}.")
-            listed = list(value)
-            # An empty list is met by nothing; not every engine takes "IN ()".
-            parts.append(f'"{column}" IN ({", ".join("?" * len(listed))})' if listed else "1 = 0")
-            values.extend(listed)
-        elif operator in _OPERATORS and isinstance(value, str | int):
-            parts.append(f'"{column}" {operator} ?')
-            values.append(value)
-        else:
-            raise ZakuroError(f"{table.name}.{column} {operator} {value!r} is no condition.")
-    return (f" WHERE {' AND '.join(parts)}" if parts else ""), values

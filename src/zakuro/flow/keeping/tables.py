@@ -91,8 +91,16 @@ STANDINGS = Table(
         "searched": "text",
     },
     key=("party", "number", "since"),
-    indexes=(("party", "standing", "number"), ("number",)),
+    indexes=(("party", "standing", "number", "since", "until"), ("number",)),
 )
+
+NAMED = Table(
+    name="named",
+    columns={"role": "text", "code": "text", "number": "integer"},
+    key=("role", "code", "number"),
+    indexes=(("number",),),
+)
+"""Whom and what a pledge names, one row each: its receivers, and its topics."""
 
 ASSESSMENTS = Table(
     name="assessments",
@@ -141,7 +149,7 @@ STATEMENTS = Table(
     indexes=(("state", "document", "place"),),
 )
 
-TABLES = (PLEDGES, LINES, STANDINGS, ASSESSMENTS, DOCUMENTS, STATEMENTS)
+TABLES = (PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, DOCUMENTS, STATEMENTS)
 
 STATES = {
     "accept": "accepted",
@@ -289,6 +297,19 @@ def _standing_row(party: str, number: int, interval: Interval) -> Row:
     }
 
 
+def named_rows(account: PledgeAccount) -> list[Row]:
+    """Give the rows of a pledge: of each receiver, also by its group, and of each topic."""
+    receivers = dict.fromkeys(
+        code
+        for debt in account.debts
+        for code in (debt.receiver, *debt.receiver.split("+"), *debt.receivers)
+    )
+    codes = [("receiver", code) for code in receivers]
+    codes += [("topic", topic) for topic in dict.fromkeys(account.pledge.topics)]
+    number = numbered(account.subject)
+    return [{"role": role, "code": code, "number": number} for role, code in codes]
+
+
 def assessment_rows(account: PledgeAccount) -> list[Row]:
     """Give the rows of the assessors' scores that stand."""
     return [
@@ -315,6 +336,7 @@ def rows_of(
     return (
         (PLEDGES, [pledge_row(account) for account in accounts]),
         (LINES, [row for account in accounts for row in line_rows(account)]),
+        (NAMED, [row for account in accounts for row in named_rows(account)]),
         (STANDINGS, [row for account in accounts for row in standing_rows(account, charter)]),
         (ASSESSMENTS, [row for account in accounts for row in assessment_rows(account)]),
     )

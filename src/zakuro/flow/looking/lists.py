@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.journal import Condition
+from zakuro.journal import Among, Condition
 from zakuro.ledger.account import ZERO, day_of
 from zakuro.ledger.assessment.codes import Standing, Word
 from zakuro.ledger.parties import EVERYONE, expand
@@ -113,11 +113,16 @@ def pledges(
         where.append(("standing", "=", standing_is))
     if word is not None:
         where.append(("word", "=", word))
-    passes = _Filter(books, receiver, topic, occasion)
     if known_on is not None:
+        passes = _Filter(books, receiver, topic, occasion)
         given = _as_known(books, on, known_on, where)
     else:
-        wanted = limit if receiver is None and topic is None and occasion is None else None
+        passes = _Filter(books, None, None, occasion)
+        if receiver is not None:
+            where.append(_naming("receiver", {receiver, *expand((receiver,), books.groups)}))
+        if topic is not None:
+            where.append(_naming("topic", {topic}))
+        wanted = limit if occasion is None else None
         given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=wanted))
     yield from islice((_one(*found) for found in given if passes(found[0])), limit)
 
@@ -198,6 +203,15 @@ class _Filter:
         if self._occasion is not None and self._occasion != row["occasion"]:
             return False
         return self._topic is None or self._topic in str(row["topics"]).split(";")
+
+
+def _naming(role: str, codes: set[str]) -> Condition:
+    """Give the condition that a pledge names one of some receivers or topics."""
+    return (
+        "number",
+        "in",
+        Among(tables.NAMED, "number", (("role", "=", role), ("code", "in", sorted(codes)))),
+    )
 
 
 def _party(books: Books, code: str | None) -> str | None:
