@@ -86,7 +86,7 @@ def enter_one(writer: Writer, number: int) -> None:
     share = pledge.measures[0].value / 8
     by_giver = Who(filed_by="secretariat", party=giver, basis="mandated")
     writer.act(subject, pledge, by_giver)
-    reports = []
+    answers = []
     for place in range(4):
         receiver = FIVE[(number + place) % 5]
         on = SAID + timedelta(days=40 * place + number % 30)
@@ -95,7 +95,6 @@ def enter_one(writer: Writer, number: int) -> None:
             evidence=(f"https://example.org/reports/{number}/{place}",),
         )  # fmt: skip
         entry = writer.act(subject, report, by_giver)
-        reports.append(entry.number)
         by_receiver = Who(filed_by="ministry", party=receiver, basis="mandated")
         if (number + place) % 17 == 0:
             answer: Dispute | Confirmation = Dispute(
@@ -103,8 +102,9 @@ def enter_one(writer: Writer, number: int) -> None:
             )
         else:
             answer = Confirmation(report=entry.number, value=report.value, on=on)
-        writer.act(subject, answer, by_receiver)
-    writer.act(subject, Reversal(entry=reports[0], reason="entered twice"), by_giver)
+        answers.append((writer.act(subject, answer, by_receiver).number, by_receiver))
+    first, receiver_of_it = answers[0]
+    writer.act(subject, Reversal(entry=first, reason="entered twice"), receiver_of_it)
 
 
 def timed(action: Callable[[], object]) -> float:

@@ -34,11 +34,15 @@ def test_the_whole_way_of_a_grant(opened: Books) -> None:
     acts.allot(opened, "P-3", word("CHN"), receiver="KAZ", value=Decimal(400_000_000))
     first = report(opened, value=150_000_000)
     assert figures(opened) == [1_350_000_000, 150_000_000, 0, 1_500_000_000]
-    acts.confirm(opened, first, word("KAZ"), value=Decimal(100_000_000))
+    said = acts.confirm(opened, first, word("KAZ"), value=Decimal(100_000_000))
     acts.dispute(opened, first, word("KAZ"), reason="50 are missing")
     assert figures(opened) == [1_350_000_000, 0, 50_000_000, 1_400_000_000]
-    acts.reverse(opened, first, reason="entered wrongly", filed_by="anna", word=word("CHN"))
-    assert figures(opened) == [1_500_000_000, -100_000_000, 0, 1_400_000_000]
+    wrong = {"reason": "entered wrongly", "filed_by": "anna"}
+    with pytest.raises(RefusedError, match="only with the receiver"):
+        acts.reverse(opened, first, word=word("CHN"), **wrong)
+    acts.reverse(opened, f"E-{said.number}", word=word("KAZ"), **wrong)
+    acts.reverse(opened, first, word=word("CHN"), **wrong)
+    assert figures(opened) == [1_500_000_000, 0, 0, 1_500_000_000]
 
 
 def test_what_only_one_answer_fits_is_filled_in(opened: Books) -> None:
