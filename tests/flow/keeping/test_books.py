@@ -25,10 +25,10 @@ from tests.flow.builder import CHARTER, FIVE, amount, books_at, file, said, summ
 from tests.postgresql import PostgreSQLServer
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, make_books, open_books
-from zakuro.flow.keeping.keeping import link
 from zakuro.flow.looking.balances import balance
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
@@ -170,7 +170,7 @@ class TestSigned:
             register(writer, private)
         journal = opened.journal
         signed = sign(self.draft(), private, journal.books, journal.last_on("P-3"))
-        link(opened, "P-3", "P-4", filed_by="anna")
+        add_evidence(opened, "P-3", ["https://example.org"], filed_by="anna")
         with pytest.raises(ZakuroError, match="came since"), opened.writing() as writer:
             writer.enter(signed)
 

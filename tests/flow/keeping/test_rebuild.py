@@ -27,7 +27,7 @@ def test_rebuilt_tables_are_the_tables_kept(opened: Books) -> None:
         join(writer, "D-2:s1", "P-1", "anna")
     acts.report(opened, "P-3", word, receiver="KAZ", value=Decimal(5))
     assess(opened, "P-3", party="CHN", value=1, evidence=["https://x.org"], filed_by="z")
-    link(opened, "P-4", "P-3", filed_by="anna")
+    link(opened, "P-5", "P-3", filed_by="anna")
     opening = opened.account("P-2").opening.number
     acts.reverse(opened, f"E-{opening}", reason="mistake", filed_by="anna")
     before = rows(opened)
