@@ -66,7 +66,7 @@ def opened(number: int) -> Pledge:
         givers=(GIVERS[number % len(GIVERS)],),
         receivers=("C5",),
         measures=(
-            Measure(unit="CNY" if money else "{place}", value=Decimal(1000 * (number % 90 + 10))),
+            Measure(unit="CNY" if money else "{place}", value=Decimal(1600 * (number % 90 + 10))),
         ),
         act="provide",
         object="grant" if money else "training places",
