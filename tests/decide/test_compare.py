@@ -52,7 +52,7 @@ def test_a_comparison_holds_both_texts_whole(old: str, new: str) -> None:
 
 
 def test_many_different_words_are_told_apart() -> None:
-    """More than there are code points below the surrogates, which text cannot hold."""
+    """More than there are code points below the surrogates."""
     old = " ".join(f"w{number}" for number in range(60_000))
     changes = compare(old, old + " end")
     assert [(c.op, len(c.words)) for c in changes] == [("same", len(old)), ("new", 4)]

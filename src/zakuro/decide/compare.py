@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import regex
@@ -10,7 +9,6 @@ from diff_match_patch import diff_match_patch
 
 Op = Literal["same", "gone", "new"]
 _OPS: dict[int, Op] = {0: "same", -1: "gone", 1: "new"}
-_SURROGATES = range(0xD800, 0xE000)
 _BOUNDARY = regex.compile(r"\b", flags=regex.WORD | regex.V1)
 """Where Unicode has a boundary of words."""
 
@@ -48,21 +46,9 @@ class _Code:
 
     def _code(self, word: str) -> str:
         if word not in self._codes:
-            number = len(self._codes) + 1
-            if number >= _SURROGATES.start:
-                number += len(_SURROGATES)
-            self._codes[word] = chr(number)
-            self._words[chr(number)] = word
+            self._codes[word] = code = chr(len(self._codes) + 1)
+            self._words[code] = word
         return self._codes[word]
 
     def read(self, units: str) -> str:
         return "".join(self._words[unit] for unit in units)
-
-
-def marked(changes: list[Change]) -> Iterator[str]:
-    """Give a comparison as plain text: [-gone-] and {+new+}, the marks of word diffs."""
-    for change in changes:
-        if change.op == "same":
-            yield change.words
-        else:
-            yield f"[-{change.words}-]" if change.op == "gone" else f"{{+{change.words}+}}"
