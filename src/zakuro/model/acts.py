@@ -18,7 +18,7 @@ from zakuro.model.entry import Draft
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
 from zakuro.model.source import Rate, Source
-from zakuro.model.statement import Bound, Change, Kind, Name, Record, Statement, Strength
+from zakuro.model.statement import Bound, Change, Kind, Name, Phase, Record, Statement, Strength
 from zakuro.model.trust import Assent, Key, Revocation, Trust
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
@@ -221,6 +221,8 @@ class Report(Record, frozen=True, kw_only=True):
 
     ``before_pledge`` says that this was before the pledge was made, and is meant to count;
     ``again`` that it is another delivery than an equal one, or another one in the same words.
+    ``phase`` is how far the thing has come; of a statistic, ``counted_by`` says who counts and
+    ``method`` how.
     """
 
     receiver: str
@@ -229,6 +231,9 @@ class Report(Record, frozen=True, kw_only=True):
     on: date
     before_pledge: bool = False
     again: bool = False
+    phase: Phase | None = None
+    counted_by: str | None = None
+    method: str | None = None
     rate: Rate | None = None
     evidence: tuple[str, ...] = ()
     source: Source | None = None
@@ -240,6 +245,8 @@ class Confirmation(Record, frozen=True, kw_only=True):
     Without a report, what arrived is named by ``unit`` and, where several owe it, ``giver``.
     ``before_pledge`` says that this was before the pledge was made, and is meant to count;
     ``again`` that it is another delivery than an equal one, or another one in the same words.
+    ``phase`` is how far the thing has come; of a statistic, ``counted_by`` says who counts and
+    ``method`` how.
     """
 
     value: Decimal
@@ -249,6 +256,9 @@ class Confirmation(Record, frozen=True, kw_only=True):
     on: date | None = None
     before_pledge: bool = False
     again: bool = False
+    phase: Phase | None = None
+    counted_by: str | None = None
+    method: str | None = None
     evidence: tuple[str, ...] = ()
     source: Source | None = None
 

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.flow.builder import amount, file, said
@@ -98,12 +99,33 @@ def test_of_what_is_counted_one_is_entered_and_never_all(opened: Books) -> None:
     centre = said("result", "a centre has opened", "establish", "centre", speaker="МИД (CHN)",
                   topics=("education",))  # fmt: skip
     offered = offer(opened, centre)
+    assert [ask.partition(" (")[0] for ask in offered.would.asks] == ["how far it has come"]
+    with pytest.raises(RefusedError, match="--phase"):
+        accept_match(opened, offered, "anna")
     would = offered.would
     assert (would.kind, would.value, would.unit, would.counted) == (
         "report", Decimal(1), "{centre}", True,
     )  # fmt: skip
-    entry = accept_match(opened, offered, "anna")
+    entry = accept_match(opened, offered, "anna", Choice(phase="opened"))
     assert (entry.body["value"], entry.body["receiver"]) == ("1", "C5")
+    assert entry.body["phase"] == "opened"
+
+
+def test_what_has_only_begun_is_no_delivery(opened: Books) -> None:
+    begun = said("result", "work on a centre has begun", "establish", "centre",
+                 speaker="МИД (CHN)", topics=("education",), phase="begun")  # fmt: skip
+    offered = offer(opened, begun)
+    assert (offered.would.kind, offered.would.asks) == ("evidence", ())
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.kind, entry.body["text"]) == ("evidence", "begun")
+    assert opened.account("P-1").deliveries == {}
+
+
+def test_who_counts_a_figure_stands_with_it(opened: Books) -> None:
+    counted = grant("передано", amount(400, "CNY"), speaker="МИД (CHN)")
+    offered = offer(opened, msgspec.structs.replace(counted, counted_by="CHN", method="customs"))
+    entry = accept_match(opened, offered, "anna")
+    assert (entry.body["counted_by"], entry.body["method"]) == ("CHN", "customs")
 
 
 def test_what_is_offered_is_the_very_entry_that_is_made(opened: Books) -> None:

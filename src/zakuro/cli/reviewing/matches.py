@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -21,8 +21,11 @@ from zakuro.cli.reviewing.showing import amount
 from zakuro.flow.acting import matches as matching
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Phase
 
-GIVING = ("value", "to", "on", "rate", "rate_source", "again")
+GIVING = (
+    "value", "to", "on", "rate", "rate_source", "again", "phase", "counted_by", "method",
+)  # fmt: skip
 MODES = (
     Mode("list", "", ("document",)),
     Mode("accept", "accept", GIVING, alone=False),
@@ -37,6 +40,12 @@ MODES = (
 @click.option("--on", type=DAY, help="The day, where the words have another or none.")
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one of the currency said.")
 @click.option("--rate-source", help="Who published the rate.")
+@click.option(
+    "--phase", type=click.Choice(get_args(Phase)),
+    help="How far it has come; what has only begun is no delivery.",
+)  # fmt: skip
+@click.option("--counted-by", metavar="PARTY", help="Who counts a figure, where it is not said.")
+@click.option("--method", help="How it is counted, in words.")
 @again_option
 @click.option("--refuse", multiple=True, metavar="D-7:s12", help="Do not offer again.")
 @click.option("--reason", help="Why it is refused.")
@@ -61,6 +70,9 @@ def matches(given: Given, **values: Any) -> None:
         rate=values["rate"],
         rate_source=values["rate_source"],
         again=values["again"],
+        phase=values["phase"],
+        counted_by=values["counted_by"],
+        method=values["method"],
     )
     entered: list[tuple[str, Entry]] = []
     with given.open() as books:
@@ -99,6 +111,8 @@ def _row(offered: matching.Offered) -> tuple[str, ...]:
 
 
 def _would(would: matching.Would) -> str:
+    if would.kind == "evidence" and would.circumstances.phase:
+        return f"evidence: {would.circumstances.phase}, nothing delivered yet"
     if would.kind == "evidence":
         return "evidence: neither giver nor receiver says it"
     if would.kind == "again":

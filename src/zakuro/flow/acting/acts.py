@@ -35,7 +35,19 @@ from zakuro.model.acts import (
 from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Rate, Source
-from zakuro.model.statement import Record
+from zakuro.model.statement import Phase, Record
+
+
+class Circumstances(Record, frozen=True, kw_only=True):
+    """What a result says beside its amount: how far the thing is; who counts a figure, and how."""
+
+    phase: Phase | None = None
+    counted_by: str | None = None
+    method: str | None = None
+
+
+UNSAID = Circumstances()
+"""Circumstances of which nothing is said."""
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -154,6 +166,7 @@ def report(
     evidence: Sequence[str] = (),
     before_pledge: bool = False,
     again: bool = False,
+    circumstances: Circumstances = UNSAID,
     key: Any = None,
 ) -> Entry:
     """Report a delivery; without ``on``, on the day its words were published, or today.
@@ -183,6 +196,9 @@ def report(
         evidence=tuple(evidence),
         before_pledge=before_pledge,
         again=again,
+        phase=circumstances.phase,
+        counted_by=circumstances.counted_by,
+        method=circumstances.method,
         source=words,
     )
     return _enter(books, pledge, act, word, key)
@@ -225,6 +241,7 @@ def confirm(
     on: date | None = None,
     evidence: Sequence[str] = (),
     again: bool = False,
+    circumstances: Circumstances = UNSAID,
     key: Any = None,
 ) -> Entry:
     """Confirm a report (``E-41``): all that its receiver has not yet confirmed, or ``value``."""
@@ -244,6 +261,9 @@ def confirm(
             on=on or (words.published if words else None),
             evidence=tuple(evidence),
             again=again,
+            phase=circumstances.phase,
+            counted_by=circumstances.counted_by,
+            method=circumstances.method,
             source=words,
         )
         return _enter(books, account.subject, act, word, key)
@@ -261,6 +281,7 @@ def receive(
     evidence: Sequence[str] = (),
     before_pledge: bool = False,
     again: bool = False,
+    circumstances: Circumstances = UNSAID,
     key: Any = None,
 ) -> Entry:
     """Confirm what the receiver got and the giver has not reported."""
@@ -274,6 +295,9 @@ def receive(
         evidence=tuple(evidence),
         before_pledge=before_pledge,
         again=again,
+        phase=circumstances.phase,
+        counted_by=circumstances.counted_by,
+        method=circumstances.method,
         source=words,
     )
     return _enter(books, pledge, act, word, key)

@@ -15,17 +15,21 @@ from zakuro.flow.keeping.books import Books
 from zakuro.ledger.parties import EVERYONE
 from zakuro.model import vocabulary
 from zakuro.model.errors import RefusedError, ZakuroError
-from zakuro.model.statement import Bound, Kind, Period, Quantity, Statement, Strength
+from zakuro.model.statement import Bound, Kind, Period, Phase, Quantity, Statement, Strength
 
 WORLD = "world"
 """What is written for everyone, to whom a pledge is owed that names nobody."""
 
 PARTIES = ("givers", "receivers", "parties")
-CHOICES: dict[str, tuple[str, ...]] = {"kind": get_args(Kind), "strength": get_args(Strength)}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "kind": get_args(Kind),
+    "strength": get_args(Strength),
+    "phase": get_args(Phase),
+}
 AMOUNT = ("value", "unit", "low", "high", "bound", "words")
 SETTINGS = (
     *PARTIES, "act", "object", "topics", *CHOICES, *AMOUNT, "period", "period-words", "speaker",
-    "reporter", "repeats",
+    "reporter", "repeats", "counted-by", "method",
 )  # fmt: skip
 """What ``--set`` changes; ``words`` are those that state the amount."""
 
@@ -63,8 +67,8 @@ def corrected(books: Books, name: str, found: Statement, changes: Mapping[str, s
         elif field in ("act", "object"):
             known = vocabulary.acts() if field == "act" else vocabulary.objects()
             fields[field] = None if value == NONE else _one_of(field, value, known)
-        elif field in ("speaker", "reporter", "repeats"):
-            fields[field] = None if value == NONE else value
+        elif field in ("speaker", "reporter", "repeats", "counted-by", "method"):
+            fields[field.replace("-", "_")] = None if value == NONE else value
     if changes.keys() & set(AMOUNT):
         fields["quantities"] = _quantities(name, found, changes, text)
     if changes.keys() & {"period", "period-words"}:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from zakuro.flow.acting.acts import Word, confirm, receive, report
+from zakuro.flow.acting.acts import Circumstances, Word, confirm, receive, report
 from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.review import refuse, settle
 from zakuro.flow.acting.take_in import document
@@ -21,7 +21,7 @@ from zakuro.ledger.rules.repeating import told_before
 from zakuro.model.acts import FiledDocument
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
-from zakuro.model.statement import Statement
+from zakuro.model.statement import Phase, Statement
 from zakuro.model.vocabulary import kin_objects, kin_units
 
 
@@ -42,6 +42,7 @@ class Would(NamedTuple):
     on: date | None = None
     of: str | None = None
     counted: bool = False
+    circumstances: Circumstances = Circumstances()
     asks: tuple[str, ...] = ()
 
 
@@ -66,6 +67,9 @@ class Choice(NamedTuple):
     rate: Decimal | None = None
     rate_source: str | None = None
     again: bool = False
+    phase: Phase | None = None
+    counted_by: str | None = None
+    method: str | None = None
 
 
 def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offered]:
@@ -80,7 +84,7 @@ def matches(books: Books, *, document_name: str | None = None) -> Iterator[Offer
         )
         if match is not None:
             account = shelf.account(match.pledge)
-            yield Offered(name, statement, match, would_enter(account, match, Choice()))
+            yield Offered(name, statement, match, would_enter(account, match, statement, Choice()))
 
 
 def _document(account: PledgeAccount) -> str:
@@ -136,13 +140,51 @@ class _Shelf:
         return self._documents[name]
 
 
-def would_enter(account: PledgeAccount, match: Match, choice: Choice) -> Would:
+BEGINNINGS = ("agreed", "signed", "funded", "begun")
+"""Phases in which a thing is on its way, and nothing of it delivered yet."""
+
+
+def _circumstances(found: Statement, choice: Choice) -> Circumstances:
+    return Circumstances(
+        phase=choice.phase or found.phase,
+        counted_by=choice.counted_by or found.counted_by,
+        method=choice.method or found.method,
+    )
+
+
+def would_enter(account: PledgeAccount, match: Match, found: Statement, choice: Choice) -> Would:
     """Give the entry that a match makes, as far as its words and the reviewer say it.
 
-    No amount is taken that no words state, but one of what is counted.
+    No amount is taken that no words state, but one of what is counted.  What has only begun is
+    evidence and no delivery; a figure of how something grew says who counts it.
     """
-    if match.role == "evidence" or match.party is None:
-        return Would("evidence", None)
+    said = _circumstances(found, choice)
+    if match.role == "evidence" or match.party is None or said.phase in BEGINNINGS:
+        return Would("evidence", None, circumstances=said)
+    value, unit, counted, asks = _figure(account, match, choice, said)
+    if match.role == "report":
+        to = [debt.receiver for debt in account.debts if match.party in debt.givers]
+        receiver = choice.receiver or match.receiver or (to[0] if len(set(to)) == 1 else None)
+        if receiver is None:
+            asks.append("to whom (--to)")
+        giver: str | None = match.party
+        of = None
+    else:
+        givers = [d.giver for d in account.debts if match.party in d.receivers]
+        giver, receiver = (givers[0] if len(set(givers)) == 1 else None), match.party
+        of = _open_report(account, match.party)
+    would = Would(
+        match.role, match.party, giver, receiver, value, unit, choice.on or match.on, of, counted,
+        said, tuple(asks),
+    )  # fmt: skip
+    told = None if choice.again else _told(account, would)
+    return would if told is None else would._replace(kind="again", of=f"E-{told}", asks=())
+
+
+def _figure(
+    account: PledgeAccount, match: Match, choice: Choice, said: Circumstances
+) -> tuple[Decimal | None, str | None, bool, list[str]]:
+    """Give value and unit of a match, whether one is counted, and what must be given with it."""
     value = choice.value or match.value
     unit: str | None = match.unit
     asks: list[str] = []
@@ -159,25 +201,14 @@ def would_enter(account: PledgeAccount, match: Match, choice: Choice) -> Would:
             unit = measure.unit
         if value is None and measure is not None and measure.rule != "stated":
             value, counted = Decimal(1), True
+            if said.phase is None:
+                asks.append(f"how far it has come (--phase {'|'.join(get_args(Phase))})")
         elif value is None:
             asks.append("how much (--value)")
-    if match.role == "report":
-        to = [debt.receiver for debt in account.debts if match.party in debt.givers]
-        receiver = choice.receiver or match.receiver or (to[0] if len(set(to)) == 1 else None)
-        if receiver is None:
-            asks.append("to whom (--to)")
-        giver: str | None = match.party
-        of = None
-    else:
-        givers = [d.giver for d in account.debts if match.party in d.receivers]
-        giver, receiver = (givers[0] if len(set(givers)) == 1 else None), match.party
-        of = _open_report(account, match.party)
-    would = Would(
-        match.role, match.party, giver, receiver, value, unit, choice.on or match.on, of, counted,
-        tuple(asks),
-    )  # fmt: skip
-    told = None if choice.again else _told(account, would)
-    return would if told is None else would._replace(kind="again", of=f"E-{told}", asks=())
+    grown = account.measures.get(unit or "")
+    if grown is not None and (grown.change is not None or unit == "%") and not said.counted_by:
+        asks.append("who counts it, and how (--counted-by, --method)")
+    return value, unit, counted, asks
 
 
 def _told(account: PledgeAccount, would: Would) -> int | None:
@@ -213,7 +244,7 @@ def accept_match(
     """
     match, choice = offered.match, choice or Choice()
     with books.writing() as writer:
-        would = would_enter(books.account(match.pledge), match, choice)
+        would = would_enter(books.account(match.pledge), match, offered.statement, choice)
         if would.asks:
             raise RefusedError(
                 f"Accepting {offered.name} for {match.pledge} needs {' and '.join(would.asks)}: "
@@ -227,7 +258,8 @@ def accept_match(
 def _enter(books: Books, offered: Offered, filed_by: str, would: Would, choice: Choice) -> Entry:
     pledge, name = offered.match.pledge, offered.name
     if would.kind == "evidence" or would.party is None:
-        return add_evidence(books, pledge, [], filed_by=filed_by, words=name)
+        text = would.circumstances.phase or ""
+        return add_evidence(books, pledge, [], filed_by=filed_by, words=name, text=text)
     if would.kind == "again":
         return add_evidence(
             books, would.of or pledge, [], filed_by=filed_by, words=name, text="told again"
@@ -246,13 +278,29 @@ def _enter(books: Books, offered: Offered, filed_by: str, would: Would, choice: 
             rate=choice.rate if rated else None,
             rate_source=choice.rate_source if rated else None,
             again=choice.again,
+            circumstances=would.circumstances,
         )
     if would.of is not None:
-        return confirm(books, would.of, word, value=would.value, on=would.on, again=choice.again)
+        return confirm(
+            books,
+            would.of,
+            word,
+            value=would.value,
+            on=would.on,
+            again=choice.again,
+            circumstances=would.circumstances,
+        )
     if would.value is None:
         raise RefusedError(f"{name} gives no figure for {pledge}: give --value.")
     return receive(
-        books, pledge, word, value=would.value, unit=would.unit, on=would.on, again=choice.again
+        books,
+        pledge,
+        word,
+        value=would.value,
+        unit=would.unit,
+        on=would.on,
+        again=choice.again,
+        circumstances=would.circumstances,
     )
 
 
