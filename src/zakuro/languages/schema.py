@@ -201,6 +201,7 @@ class Times(_Section):
     numeric: list[str] = []
     doubtful: list[str] = []
     eras: dict[str, Any] = {}
+    joiners: list[str] = []
 
 
 class Predicate(_Section):

@@ -51,7 +51,7 @@ class Grammar:
         self.numeric = NumericDates(section.get("numeric", []), signs, openers)
         eras = {name: date.fromisoformat(era) for name, era in section.get("eras", {}).items()}
         self._composer = Composer(eras)
-        self._listed = frozenset(map(fold, section.get("list", ())))
+        self._listed = frozenset(map(fold, section.get("joiners", ())))
         self._fiscal_month: int = section.get("fiscal_year_start", 1)
         known = self.lexicon.classes
         self.layers = [Layer(layer["shapes"], signs, known) for layer in section.get("layers", [])]
