@@ -8,10 +8,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup packages demo test quality weights bench lint format lock picture clean
+.PHONY: help setup packages demo test test-fast quality weights bench lint format lock picture clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
 
 setup: $(STAMP) ## a virtual environment in .venv with everything pinned in requirements.lock
 
@@ -38,6 +38,9 @@ lint: $(STAMP) ## style, types and the star rule
 
 test: packages lint ## lint, then every test
 	$(BIN)/pytest
+
+test-fast: $(STAMP) ## the tests of the pure rooms and of SQLite, for every save
+	$(BIN)/pytest -x tests/model tests/ledger tests/decide tests/journal tests/flow/acting -k "not postgresql and not kill"
 
 quality: $(STAMP) ## measure against ../shared; fail where a figure fell by more than half a point
 	$(BIN)/python -m bench.quality

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +17,25 @@ _counter = itertools.count(1)
 
 # Times are measured in bench/, never asserted here: a slow machine is no fault.
 settings.register_profile("everyday", deadline=None, derandomize=True)
+# Where CI is set the draws vary: the end of the report names the seed that makes them again.
+settings.register_profile("varied", deadline=None, print_blob=True)
 settings.register_profile("nightly", deadline=None, max_examples=5_000)
-settings.load_profile("everyday")
+settings.load_profile("varied" if os.environ.get("CI") else "everyday")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw a seed for Hypothesis where the draws vary and none was given."""
+    if os.environ.get("CI") and config.getoption("hypothesis_seed") is None:
+        config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Name, also in quiet runs, the seed by which the same draws come again."""
+    seed = config.getoption("hypothesis_seed")
+    if seed:
+        terminalreporter.write_line(f"The same draws again: pytest --hypothesis-seed={seed}")
 
 
 @pytest.fixture(scope="session")
