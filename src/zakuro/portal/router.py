@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from zakuro.portal.acting import adding, entering, reviewing
 from zakuro.portal.pages import (
     about,
+    decisions,
     documents,
     groups,
     home,
@@ -36,6 +37,8 @@ READ: tuple[tuple[str, View], ...] = (
     ("documents/", documents.documents),
     (r"documents/(?P<name>[Dd]-\d+)", documents.document),
     (r"documents/(?P<name>[Dd]-\d+)/original", documents.original),
+    ("decisions/", decisions.decisions),
+    (r"decisions/(?P<name>[Xx]-\d+)", decisions.decision),
     ("log/", log.log),
     (r"log/(?P<name>[Ee]-\d+)", log.entry),
     ("search", search.search),

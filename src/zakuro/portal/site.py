@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
 import msgspec
@@ -40,6 +40,13 @@ class Site(Record, frozen=True, kw_only=True):
     def today(self) -> date:
         """Give the day shown where an address names none."""
         return self.as_of or datetime.now(UTC).date()
+
+    def instant(self, day: date) -> datetime:
+        """Give the moment at which decisions are shown: now, or the end of another day."""
+        now = datetime.now(UTC)
+        if day == now.date():
+            return now
+        return datetime.combine(day, time.max, UTC)
 
     @contextmanager
     def open(self) -> Iterator[Books]:
