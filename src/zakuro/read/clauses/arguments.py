@@ -16,17 +16,18 @@ _GOVERNED = frozenset({"receiver", "source", "none", "genitive", "partner"})
 _KNOWN = (
     ("pronoun", "pronoun"),
     ("other", "others"),
-    ("actor", "organisation"),
-    ("institution", "organisation"),
-    ("organ", "organisation"),
-    ("company", "company"),
     ("event", "meeting"),
+    ("institution", "organisation"),
+    ("self", "self"),
     ("office", "office"),
     ("head", "office"),
+    ("actor", "organisation"),
+    ("organ", "organisation"),
+    ("company", "company"),
     ("document", "document"),
-    ("self", "self"),
 )
 """What a noun tells of who acts, the surest first."""
+_ENTITIES = {"self": "self", "office": "person", "pronoun": "person"}
 _LONGEST_ASIDE = 160
 
 
@@ -203,13 +204,14 @@ class Positions:
         begin, how = self._begins(place, floor)
         end = self._head(begin, place)
         if end <= begin:
-            return Acting("nobody", None, begin, "participle" if how == "clause" else how)
-        if end in self.genitives:
+            bare = how == "clause" and begin == self.words.behind(floor)
+            return Acting("nobody", None, begin, "participle" if bare else "nested")
+        entity = self.words.entities.get(end)
+        if end in self.genitives or (entity is not None and entity.kind == "adjective"):
             return Acting("nobody", None, begin, "nested")
         denied = self.words.at(begin)
         if denied is not None and "negation" in denied.senses:
             how = "denied"
-        entity = self.words.entities.get(end)
         if entity is not None and may_act(entity):
             if entity.kind == "self" and self.words.ahead(entity.start, begin) in self.genitives:
                 return Acting("thing", None, begin, how)
@@ -217,6 +219,8 @@ class Positions:
         hit = self.words.to(end)
         kind = self._kind(hit) if hit is not None else ""
         inside = [e for e in self.words.sentence.entities if begin <= e.start and e.end <= end]
+        if not kind and (joiner := self._joiner(begin, end)) is not None:
+            return self._noun(joiner, begin)._replace(how=how)
         if kind and (kind != "company" or any(e.codes for e in inside)):
             kind = "organisation" if kind == "company" else kind
             return Acting(kind, self._of(hit, inside, kind), begin, how)
@@ -224,6 +228,8 @@ class Positions:
             entity = Entity(begin, end, (code,), "party")
             entity.role = "subject"
             return Acting("party", entity, begin, how)
+        if begin == self.words.start and " " not in self.text[begin:end]:
+            return Acting("word" if end == place else "thing", None, begin, how)
         if self._is_name(begin, end):
             return Acting("name", self._of(None, inside, "name", begin, end), begin, how)
         return Acting("thing", None, begin, how)
@@ -238,11 +244,12 @@ class Positions:
                 begin = found + 1
         follows = floor > words.start
         for hit in words.hits:
-            if hit.start < begin or hit.end > place:
+            if hit.start < begin or hit.end > place or words.named_in(hit):
                 continue
-            if "that" in hit.senses:
-                begin, how = hit.end, "clause"
-            elif "relative" in hit.senses and hit.start > begin + 1:
+            joins = "conjunction" in hit.senses and hit.start <= words.behind(begin)
+            if "that" in hit.senses or joins:
+                begin, how, follows = hit.end, "clause", False
+            elif "relative" in hit.senses:
                 begin, how = hit.end, "relative"
             elif "joiner" in hit.senses and (follows or hit.start <= begin + 1):
                 begin, how = hit.end, "clause"
@@ -256,11 +263,20 @@ class Positions:
                 continue
             senses = hit.senses
             if "preposition" in senses or "infinitive" in senses:
-                return self.words.ahead(hit.start, begin)
+                end = self.words.ahead(hit.start, begin)
+                return self._without_participle(begin, end) if "agent" in senses else end
             verb = hit.role and hit.start > begin and _feature(hit) in ("past", "gerund")
             if verb and hit.end < place:
                 return self.words.ahead(hit.start, begin)
         return place
+
+    def _without_participle(self, begin: int, end: int) -> int:
+        """Where the head ends before a word that no pack lists and an agent follows: led by."""
+        if self.words.to(end) is not None:
+            return end
+        before = self.words.ahead(self.words.word_to(end), begin)
+        hit = self.words.to(before)
+        return before if hit is not None and self._kind(hit) else end
 
     def _kind(self, hit: Hit) -> str:
         return next((kind for role, kind in _KNOWN if role in hit.senses), "")
@@ -272,15 +288,24 @@ class Positions:
         owners = [e for e in inside if e.codes and e.kind in ("adjective", "party")]
         codes = owners[0].codes if owners and kind != "pronoun" else ()
         start, stop = (hit.start, hit.end) if hit is not None else (begin, end)
-        entity = Entity(start, stop, codes, "person" if kind != "self" else "self")
+        entity = Entity(start, stop, codes, _ENTITIES.get(kind, "body"))
         entity.role = "subject"
         return entity
 
     def _is_name(self, begin: int, end: int) -> bool:
         """Whether words are a name: all in capitals but for articles."""
         words = [w for w in self.exact(begin, end).split() if w.lower() not in ("the", "a", "and")]
-        first = begin == self.words.start and len(words) < 2  # any word that opens a sentence
-        return bool(words) and not first and all(word[:1].isupper() for word in words)
+        return bool(words) and all(word[:1].isupper() for word in words)
+
+    def _joiner(self, begin: int, end: int) -> int | None:
+        """Where the first of two nouns ends, if somebody who acts stands first: A and its firms."""
+        for hit in self.words.hits:
+            if begin < hit.start and hit.end < end and "joiner" in hit.senses:
+                place = self.words.ahead(hit.start, begin)
+                entity, noun = self.words.entities.get(place), self.words.to(place)
+                known = entity is not None and may_act(entity)
+                return place if known or (noun is not None and self._kind(noun)) else None
+        return None
 
 
 def _feature(hit: Hit) -> str:
@@ -293,14 +318,13 @@ def turned(clause: Clause, words: Words) -> None:
     candidate, predicate = clause.candidate, clause.predicate
     if not (predicate.passive or predicate.has("receive")):
         return
-    role = "source" if predicate.has("receive") else "agent"
     giver = next(
         (
             entity
             for entity in words.sentence.entities
             if predicate.end <= entity.start < candidate.end
             and entity.kind in SUBJECTS
-            and entity.role in ("source", "agent", role)
+            and entity.role in ("source", "agent")
         ),
         None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from zakuro.read.clauses.arguments import Acting
+from zakuro.read.clauses.arguments import Acting, may_act
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.clauses.predicates import Predicate, Words
 from zakuro.read.lexis.lexicon import Hit
@@ -60,17 +60,20 @@ def joined(clause: Clause, found: list[Clause], words: Words, context: Context) 
     predicate.negated |= how == "denied"
     if last is not None and _is_object(clause, last, words):
         how = "nested"
-    if how in ("nested", "relative") or not _stands(clause, words):
-        if last is not None:
-            inside(last, predicate)
-        return None
     if last is not None and _wished(clause, last, words):
         inside(last, predicate)
+        return None
+    if how in ("nested", "relative") or not _stands(clause, last, words):
+        predicate.how = "nested"
+        if last is not None:
+            inside(last, predicate)
         return None
     predicate.marks.setdefault("deed", "")
     if clause.who == "nobody":
         if last is not None and how in ("joined", "boundary", "participle"):
             return _goes_on(clause, last, words)
+        if how in ("joined", "boundary") and _foremost(clause, words):
+            return clause
         return clause if _may_open(clause, words, context) else None
     _resolve(clause, found, context)
     return clause
@@ -90,13 +93,39 @@ def _is_object(clause: Clause, last: Clause, words: Words) -> bool:
     )
 
 
-def noun_like(predicate: Predicate) -> bool:
-    """Whether a form that nothing carries may be a noun or a participle as well: exports, ties."""
-    lead = predicate.lead
+def hangs_on(predicate: Predicate, seen: Predicate | None, words: Words) -> bool:
+    """Whether a form that nothing carries stands right behind a predicate that is no noun."""
+    if seen is None or seen.how == "nested" or words.behind(seen.end) < predicate.start:
+        return False
     if "auxiliary" in predicate.marks or "future" in predicate.marks:
         return False
-    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
-    return feature in ("gerund", "base") or (lead.role == "act" and feature in ("present", ""))
+    return lead_feature(predicate) == "past" or noun_like(predicate)
+
+
+def noun_like(predicate: Predicate) -> bool:
+    """Whether a form that nothing carries may be a noun as well: exports, funds, ties."""
+    if "auxiliary" in predicate.marks or "future" in predicate.marks:
+        return False
+    feature = lead_feature(predicate)
+    return feature in ("gerund", "base") or (
+        predicate.lead.role == "act" and feature in ("present", "")
+    )
+
+
+def lead_feature(predicate: Predicate) -> str:
+    """The feature of the form that leads a predicate."""
+    lead = predicate.lead
+    return next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+
+
+def is_aside(clause: Clause, words: Words) -> bool:
+    """Whether a clause only says between commas whose words these are."""
+    predicate, text = clause.predicate, words.text
+    if not predicate.has("say") or clause.who == "nobody":
+        return False
+    before = words.ahead(clause.acting.start)
+    behind = words.behind(predicate.end)
+    return text[before - 1 : before] == "," and text[behind : behind + 1] == ","
 
 
 def _wished(clause: Clause, last: Clause, words: Words) -> bool:
@@ -106,7 +135,7 @@ def _wished(clause: Clause, last: Clause, words: Words) -> bool:
         return False
     between = (h for h in words.hits if last.predicate.end <= h.start < predicate.start)
     lead = predicate.lead
-    bare = "act" in lead.senses and lead.senses["act"].feature == "base"
+    bare = "act" in lead.senses and lead.senses["act"].feature in ("base", "")
     return bare and "future" not in predicate.marks and any("that" in h.senses for h in between)
 
 
@@ -118,18 +147,26 @@ def inside(last: Clause, predicate: Predicate) -> None:
         candidate.act = predicate.act
 
 
-def _stands(clause: Clause, words: Words) -> bool:
+def _stands(clause: Clause, last: Clause | None, words: Words) -> bool:
     """Whether a predicate is finite: no noun, no participle that nothing carries."""
     predicate = clause.predicate
     lead = predicate.lead
     behind = words.at(words.behind(predicate.end))
-    if behind is not None and clause.who != "nobody" and _is_finite(behind):
+    whole = predicate.content is not None and clause.who != "nobody"
+    if whole and behind is not None and _is_finite(behind):
         return False  # Funds that somebody will provide are not enough
     if "auxiliary" in predicate.marks or "level" in lead.senses:
         return True
     if "state" in lead.senses:
         return False
-    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+    feature = lead_feature(predicate)
+    within = last.nested if last is not None else ()
+    if (
+        predicate.lead.role == "act"
+        and feature in ("base", "present", "")
+        and any(clause.acting.start < each.start for each in within)
+    ):
+        return False  # a noun behind a verb inside: to honour their pledges of finance
     if feature == "gerund":
         return clause.who == "nobody" and clause.acting.how in ("joined", "boundary")
     if feature == "base" and clause.who in _NAMED:
@@ -144,6 +181,23 @@ def _stands(clause: Clause, words: Words) -> bool:
     return True
 
 
+def _foremost(clause: Clause, words: Words) -> bool:
+    """Gives a clause behind a verb that no pack lists the subject that opens the sentence."""
+    predicate = clause.predicate
+    if not (
+        "future" in predicate.marks or "auxiliary" in predicate.marks or predicate.has("commit")
+    ):
+        return False
+    for entity in words.sentence.entities:
+        if may_act(entity) and entity.end < predicate.start:
+            before = words.text[words.start : entity.start].rstrip()
+            if len(before.split()) < 2 or before.endswith(","):
+                clause.candidate.subject, clause.who = entity, entity.kind
+                return True
+            return False
+    return False
+
+
 def _is_finite(hit: Hit) -> bool:
     """Whether a word is a finite auxiliary and nothing else."""
     sense = hit.senses.get("auxiliary")
@@ -155,18 +209,16 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
     predicate, own = clause.predicate, last.predicate
     feature = predicate.tense or predicate.marks.get(predicate.lead.role, "")
     candidate = clause.candidate
+    leads = lead_feature(predicate)
     decides = predicate.lead.role not in ("act", "light", "")
-    if (decides and feature not in ("gerund", "base", "")) or "future" in predicate.marks:
-        candidate.subject, clause.who = last.candidate.subject, last.who
-        candidate.speaker = last.candidate.speaker
-        return clause
+    modal = decides and leads == ""
+    if (decides and (modal or leads not in ("gerund", "base"))) or "future" in predicate.marks:
+        return _of(last, clause)
     if "auxiliary" in predicate.marks and predicate.tense in _FINITE:
-        candidate.subject, clause.who = last.candidate.subject, last.who
-        return clause
-    trailing = clause.acting.how == "boundary" and feature == "gerund"
+        return _of(last, clause)
+    trailing = clause.acting.how == "boundary" and leads == "gerund"
     if decides and trailing and predicate.has("propose", "call", "commit", "announce"):
-        candidate.subject, clause.who = last.candidate.subject, last.who
-        return clause
+        return _of(last, clause)
     content = own.content
     goal = own.tense if own.content is not None else ""
     if content is None or predicate.act is None or goal != feature:
@@ -182,6 +234,12 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
         inside(last, predicate)
         return None
     clause.after = last
+    return _of(last, clause)
+
+
+def _of(last: Clause, clause: Clause) -> Clause:
+    """The clause with the subject and the speaker of the one before it."""
+    candidate = clause.candidate
     candidate.subject, clause.who = last.candidate.subject, last.who
     candidate.speaker = last.candidate.speaker
     return clause
@@ -196,12 +254,11 @@ def _shares_its_object(last: Clause, clause: Clause, words: Words) -> bool:
 def _may_open(clause: Clause, words: Words, context: Context) -> bool:
     """Whether a predicate without a subject may open a sentence: an item, a quoted measure."""
     predicate = clause.predicate
-    lead = predicate.lead
-    feature = next((lead.senses[r].feature for r in ("act", lead.role) if r in lead.senses), "")
+    feature = lead_feature(predicate)
     if "auxiliary" in predicate.marks or predicate.negated or feature in ("past", "present"):
         return False
     behind = words.text[predicate.end : words.end].lstrip(" \"'”’*_")
-    return clause.acting.how in ("opening", "boundary", "joined") and behind[:1] not in _ENDS
+    return clause.acting.how in ("opening", "joined") and behind[:1] not in _ENDS
 
 
 def _resolve(clause: Clause, found: list[Clause], context: Context) -> None:
@@ -213,7 +270,7 @@ def _resolve(clause: Clause, found: list[Clause], context: Context) -> None:
         known = _spoken_of(found, context)
         if known is not None:
             candidate.subject = known
-            clause.who = "person" if known.kind == "person" else known.kind
+            clause.who = "person" if known.kind == "body" else known.kind
         elif context.frame:
             candidate.subject = Entity(clause.acting.start, clause.acting.start, (), "self")
             clause.who = "self"
@@ -242,6 +299,8 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     pairs = list(_pairs(words))
     promised = next((c for c in candidates if c.kind == "pledge"), None)
     noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
+    if not pairs and noun is not None and promised is None:
+        return _shared_out(candidates, noun, words)
     if not pairs or (promised is None and (noun is None or noun.start > pairs[0].start)):
         return candidates
     if len(pairs) == 1 and noun is None and not _gapped(pairs[0], promised, words):
@@ -267,6 +326,34 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     return sorted([*kept, *made], key=lambda candidate: candidate.start)
 
 
+def _shared_out(candidates: list[Candidate], noun: Hit, words: Words) -> list[Candidate]:
+    """The candidates, with one for each of several sums that a noun of promise has shared out.
+
+    "The pledges include 3 million for schools, 4 million for roads."
+    """
+    amounts = [m for m in words.sentence.mentions if m.type == "money" and m.start > noun.end]
+    outer = next((c for c in candidates if c.start <= noun.start and noun.end <= c.end), None)
+    if len(amounts) < 2 or outer is None or outer.hits[0][1].start < noun.end:
+        return candidates
+    if outer.kind not in (None, "result") or "deliverable" in outer.facts:
+        return candidates
+    made = []
+    for place, amount in enumerate(amounts):
+        stop = amounts[place + 1].start if place + 1 < len(amounts) else outer.end
+        between = words.text[amount.end : stop]
+        if place + 1 < len(amounts) and "," not in between and " " not in between.strip():
+            return candidates  # an equivalent, or a range
+        candidate = Candidate(amount.start, "pledge", "share")
+        candidate.row, candidate.strength, candidate.subject = "share", "commits", outer.subject
+        cut = between.rfind(",")
+        candidate.end = amount.end + (cut if cut > 0 and place + 1 < len(amounts) else len(between))
+        candidate.end = len(words.text[: candidate.end].rstrip(" ,.;"))
+        candidate.open = outer.subject is None
+        made.append(candidate)
+    kept = [c for c in candidates if c is not outer]
+    return sorted([*kept, *made], key=lambda candidate: candidate.start)
+
+
 class Pair(NamedTuple):
     """A giver and the amount that is theirs."""
 
@@ -281,7 +368,9 @@ def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
         return False
     before = words.ahead(pair.start)
     hit = words.to(before)
-    joins = words.text[before - 1] == "," or (hit is not None and "joiner" in hit.senses)
+    joins = words.text[before - 1] == "," or (
+        hit is not None and ("joiner" in hit.senses or "partner" in hit.senses)
+    )
     return joins and _measures(words, promised.start, pair.start)
 
 
@@ -297,7 +386,7 @@ def _pairs(words: Words) -> Iterator[Pair]:
     text = words.text
     starts = {entity.start: entity for entity in words.sentence.entities if entity.codes}
     for mention in words.sentence.mentions:
-        if mention.type not in _AMOUNTS:
+        if mention.type not in _AMOUNTS and mention.type != "number":
             continue
         before = words.ahead(mention.start)
         bracket = text[before - 1 : before] in ("(", "（")
@@ -306,7 +395,7 @@ def _pairs(words: Words) -> Iterator[Pair]:
             yield Pair(owner.start, mention.end + bracket, owner)
             continue
         link = words.at(words.behind(mention.end))
-        if link is None or "source" not in link.senses:
+        if mention.type == "number" or link is None or "source" not in link.senses:
             continue
         place = words.behind(link.end)
         article = words.at(place)

@@ -7,15 +7,18 @@ from zakuro.read.clauses.arguments import Positions, turned
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence
 from zakuro.read.clauses.coordination import (
     Clause,
+    hangs_on,
     inside,
+    is_aside,
     joined,
+    lead_feature,
     noun_like,
     with_shares,
 )
 from zakuro.read.clauses.facts import Facts
 from zakuro.read.clauses.last.numbered_proposals import as_proposals, puts_forward
 from zakuro.read.clauses.marked import Marked, merged, settled
-from zakuro.read.clauses.predicates import Words, grammar, predicates
+from zakuro.read.clauses.predicates import Predicate, Words, grammar, predicates
 from zakuro.read.clauses.spans import laid_out
 from zakuro.read.clauses.verdict import verdict
 from zakuro.read.lexis.endings import endings
@@ -49,8 +52,8 @@ class Engine(Clauses):
         if self._grammar.before:
             candidates = self._governed(clauses, words, context)
         kept = with_shares(candidates, words)
-        acting = [c.subject or c.speaker for c in kept if c.subject or c.speaker]
-        context.before = acting[-1] if acting else None
+        acting = [c.subject or c.speaker for c in kept if "acts" in c.facts or not c.facts]
+        context.before = next((each for each in reversed(acting) if each is not None), None)
         return kept
 
     def _governed(self, clauses: list[Clause], words: Words, context: Context) -> list[Candidate]:
@@ -72,19 +75,25 @@ class Engine(Clauses):
         """The clauses of a sentence, each with who acts in it."""
         found: list[Clause] = []
         positions = Positions(words, self._names)
+        seen: Predicate | None = None
         for predicate in predicates(words):
             floor = found[-1].predicate.end if found else words.start
-            acting = positions.acting(predicate, floor)
-            if predicate.how == "nested" or (acting.how == "participle" and noun_like(predicate)):
+            if predicate.how == "nested" or hangs_on(predicate, seen, words):
+                seen = predicate
+                predicate.how = "nested"
                 if found:
                     inside(found[-1], predicate)
                 continue
+            acting = positions.acting(predicate, floor)
+            if acting.how == "participle" and noun_like(predicate):
+                acting = acting._replace(how="nested")
             while acting.how == "participle" and found and _may_be_participle(found[-1]):
                 found.pop()
                 floor = found[-1].predicate.end if found else words.start
                 acting = positions.acting(predicate, floor)
             clause = joined(Clause(predicate, acting), found, words, context)
-            if clause is not None:
+            seen = predicate
+            if clause is not None and not is_aside(clause, words):
                 found.append(clause)
         return found
 
@@ -100,8 +109,10 @@ class Engine(Clauses):
 
 
 def _may_be_participle(clause: Clause) -> bool:
-    """Whether a clause may be a participle beside its noun: the sum pledged last year."""
+    """Whether a clause may be a participle or a noun: the sum pledged last year, exports to A."""
     predicate = clause.predicate
     if "auxiliary" in predicate.marks or "future" in predicate.marks:
         return False
-    return predicate.tense in ("past", "gerund", "") or clause.who == "nobody"
+    feature = lead_feature(predicate)
+    noun = predicate.lead.role == "act" and feature in ("present", "")
+    return feature in ("past", "gerund") or noun or clause.who == "nobody"

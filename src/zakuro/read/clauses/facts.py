@@ -70,7 +70,30 @@ class Facts:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
                 facts.update(("figure", "deed", mention.type))
+        facts.update(self._of_words(clause))
         return frozenset(facts)
+
+    def _of_words(self, clause: Clause) -> Iterator[str]:
+        """What stands behind the predicate: a sum by its name, or what is promised in "that"."""
+        candidate, predicate = clause.candidate, clause.predicate
+        if any(
+            candidate.start <= mention.start and mention.end <= predicate.start
+            for mention in self.words.sentence.mentions
+            if mention.type in ("count", "money")
+        ):
+            yield "counted"
+        if any(
+            "promised" in hit.senses
+            for hit in self.words.hits
+            if predicate.end <= hit.start < candidate.end
+        ):
+            yield "sum"
+        if predicate.end >= candidate.end:
+            yield "bare"
+        behind = self.words.behind(candidate.end)
+        beside = (self.words.to(candidate.end), self.words.at(behind))
+        if any(hit is not None and "that" in hit.senses for hit in beside):
+            yield "introduces"
 
     def _of_predicate(self, clause: Clause) -> Iterator[str]:
         """What the words of the predicate say: its marks, tense and voice."""

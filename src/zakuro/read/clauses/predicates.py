@@ -7,6 +7,7 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from zakuro.languages.load import Pack
@@ -18,6 +19,9 @@ _TIMES = frozenset({"date", "period", "duration"})
 _NOUNS = frozenset({"commitment", "readiness"})
 """Nouns that carry a promise inside a predicate: reaffirmed its commitment to."""
 _DECIDING = frozenset(DECIDING)
+_OPENING = frozenset({"level", "hold", "approve", "receive"})
+_TELLS = frozenset({"announce", "restate", "say"})
+"""Words behind which a plan is a noun: announced plans to."""
 _LINKS = frozenset({"link", "present", "past"})
 _BOUNDARY = "、，,;；。．.!！?？:：…"
 _CLOSING = ' 」』"'
@@ -37,6 +41,8 @@ class Grammar:
         self.adverb_endings: tuple[str, ...] = tuple(syntax.get("adverb_endings", ()))
         self.noun: str = syntax.get("verb_noun", "noun")
         self.spaced = pack.spaced
+        self.participles: tuple[str, ...] = tuple(syntax.get("participle_endings", ()))
+        self.progress: tuple[str, ...] = tuple(syntax.get("progress_endings", ()))
         self.future = frozenset(rules.get("future", ()))
 
 
@@ -59,7 +65,13 @@ class Words:
         times = [m for m in sentence.mentions if m.type in _TIMES]
         self.time_from = {mention.start: mention.end for mention in times}
         self.time_to = {mention.end: mention.start for mention in times}
+        self._named = [entity.start for entity in sentence.entities]
         self.entities = {entity.end: entity for entity in sentence.entities}
+
+    def named_in(self, hit: Hit) -> bool:
+        """Whether a word is a part of somebody's name."""
+        index = bisect_right(self._named, hit.start) - 1
+        return index >= 0 and hit.end <= self.sentence.entities[index].end
 
     def behind(self, place: int) -> int:
         """The place behind spaces and quotation marks."""
@@ -161,8 +173,10 @@ def _governing(words: Words) -> list[Predicate]:
 
 def _opens(words: Words, hit: Hit) -> bool:
     text = words.text
+    if words.named_in(hit):
+        return False
     compound = "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
-    return bool(hit.role or "level" in hit.senses or "hold" in hit.senses) and not compound
+    return bool(hit.role or not _OPENING.isdisjoint(hit.senses)) and not compound
 
 
 def _grown(words: Words, first: int) -> Predicate:
@@ -185,7 +199,7 @@ class _Growth:
         self.lead = words.hits[first]
         self.made = Predicate([self.lead], first)
         self.position = self.lead.end
-        self.negated = self.governs = False
+        self.negated = self.governs = self.is_being = False
         self.linked = "auxiliary" in self.lead.senses and _links(self.lead)
         if not self.linked:
             _mark(self.made, self.lead, leads=True)
@@ -227,6 +241,7 @@ class _Growth:
             made.negated |= _modal(made)
         if "auxiliary" in senses:
             self.linked = _links(hit)
+            self.is_being = "being" in senses
         self.governs |= "infinitive" in senses
         self.position = hit.end
         return True
@@ -240,8 +255,22 @@ class _Growth:
             made.marks["auxiliary"] = lead.senses["auxiliary"].feature
             made.lead = made.hits[1]
         elif self.linked and made.content is None:
-            made.marks["being"] = ""
+            self._unlisted()
         return made
+
+    def _unlisted(self) -> None:
+        """What an auxiliary carries that no pack lists: will be refurbished, will be coming."""
+        words, made = self.words, self.made
+        place = words.behind(self.position)
+        stop = words.word_from(place)
+        if stop > place and words.text.endswith(words.rules.participles or ("\0",), place, stop):
+            made.passive, made.end = True, stop
+            made.marks["unlisted"] = ""
+        elif stop > place and words.text.endswith(words.rules.progress or ("\0",), place, stop):
+            made.end = stop
+            made.marks["unlisted"] = ""
+        elif self.is_being:
+            made.marks["being"] = ""
 
 
 def _links(hit: Hit) -> bool:
@@ -263,9 +292,11 @@ def _goes_on(made: Predicate, hit: Hit, *, linked: bool, governs: bool) -> bool:
     senses = hit.senses
     if not _NOUNS.isdisjoint(senses):
         return True
-    if not (hit.role or "receive" in senses) or made.content is not None:
+    if not (hit.role or not _OPENING.isdisjoint(senses)) or made.content is not None:
         return bool(made.content is not None and made.has("restate") and governs and hit.role)
     feature = _feature(hit)
+    if hit.role == "intend" and made.lead.role in _TELLS and feature == "present":
+        return True
     if feature == "past":
         return linked or made.lead.role == "intend"
     if feature in ("gerund", "base"):
@@ -338,7 +369,8 @@ def _conjugate(made: Predicate, feature: str, auxiliaries: list[str]) -> None:
         tense = "perfect"
     elif feature == "gerund":
         tense = f"{tense}-progress"
-    if all(each == "link" for each in auxiliaries):
+    noun = nearest in _LINKS and feature in ("base", "present")  # was host of
+    if noun or all(each == "link" for each in auxiliaries):
         made.how = "nested"
     made.marks["auxiliary"] = tense
     if made.lead is made.content or made.content is None:

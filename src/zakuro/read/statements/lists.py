@@ -120,7 +120,8 @@ def item_candidate(
     text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
     if context.kind == "result" and candidates:
         for candidate in candidates:
-            if not (candidate.kind == "pledge" and _is_own(candidate, start)):
+            keeps = candidate.kind == "pledge" or candidate.row
+            if not (keeps and candidate.kind and _is_own(candidate, start)):
                 candidate.kind, candidate.rule = "result", "list"
         return candidates
     binds = context.kind in ("pledge", "proposal")

@@ -289,7 +289,8 @@ class Statements:
             near += attributes.within(start, end, events.places(sentence, self.capitals))
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
         givers, receivers = giving.sides_of(candidate, near, context, self._peopled)
-        if kind == "pledge" and not givers and candidate.act in receiving_acts():
+        taken = candidate.act in receiving_acts() and not candidate.row
+        if kind == "pledge" and not givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
         parties = giving.parties_of(near)
         matter = attributes.matter_of(

@@ -164,6 +164,7 @@ def unit_of(
             f"act={'known' if candidate.act else 'unknown'}, kind={kind}",
             f"subject={candidate.subject.kind if candidate.subject else 'none'}, kind={kind}",
             *(f"by={role}, kind={kind}" for role, _ in candidate.hits if role),
+            *(f"fact={fact}, kind={kind}" for fact in sorted(candidate.facts)),
         ]
     else:
         features.append("kind=none")
