@@ -25,7 +25,7 @@ def acting(text: str) -> Acting:
         ("Peru, for its part, will build a port.", "party"),
         ("Peru -- the host of the talks -- will build a port.", "party"),
         ("The Andean Development Bank will build a port.", "organisation"),
-        ("The government in Lima will build a port.", "organisation"),
+        ("The government in Lima will build a port.", "office"),
         ("We will build a port.", "self"),
         ("He will build a port.", "pronoun"),
         ("The delay at the port will cost money and Peru's partners will build a port.", "thing"),

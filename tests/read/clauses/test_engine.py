@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import zakuro
 from tests.read.clauses.rows_of import read, rows
 from zakuro.languages.load import load
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.first.predicate_first import HeadFirst
+from zakuro.read.clauses.last.predicate_last import HeadLast
 from zakuro.read.statements.part import clauses_of
 
 
@@ -32,6 +33,43 @@ def test_kinds(text: str, found: list[str]) -> None:
     assert rows(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ten protocols, old and new, were signed.", ["result"]),
+        ("Air links were restored.", ["result"]),
+        ("Acme Rail opened a depot.", ["result"]),
+        ("The Forum held in May was long.", []),
+        ("We will ensure that the funds will train nurses.", ["pledge"]),
+        ("The road will be financed by the World Bank.", ["pledge"]),
+        ("The funds will train nurses.", ["pledge"]),
+        ("The meeting agreed to open a port.", ["pledge"]),
+    ],
+)
+def test_what_is_told_where_somebody_meets(text: str, found: list[str]) -> None:
+    assert [row.split()[0] for row in rows(text, frame=("CHL", "PER"))] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile commits to investment and open-source tools.",
+        "Chile will build roads and open and fair ports.",
+        "Chile will support and work to widen the road.",
+        "Chile will deepen, widen and advance the dialogue.",
+        "The plan that Peru funds will end, and Chile, as host, commits to open a port.",
+    ],
+)
+def test_words_that_only_look_like_predicates(text: str) -> None:
+    assert [row.split()[0] for row in rows(text)] == ["pledge"]
+
+
+def test_they_are_those_of_the_sentence_before() -> None:
+    text = "# Chile-Peru summit\n\nThe sides met. They condemn the raid."
+    positions = [s.exact for s in zakuro.read(text, "en").statements if s.kind == "position"]
+    assert positions == ["They condemn the raid"]
+
+
 def test_each_candidate_tells_row_prior_and_facts() -> None:
     (pledge,) = read("Peru will build a port.")
     assert (pledge.row, pledge.prior) == ("will", "sure")
@@ -39,13 +77,13 @@ def test_each_candidate_tells_row_prior_and_facts() -> None:
 
 
 def test_a_pack_names_its_reader() -> None:
-    class Pack(type(load("en"))):  # type: ignore[misc]
+    class Pack(type(load("ja"))):  # type: ignore[misc]
         def section(self, name: str) -> dict[str, object]:
-            syntax: dict[str, object] = load("en").section(name)
+            syntax: dict[str, object] = load("ja").section(name)
             return {**syntax, "engine": self.engine} if name == "syntax" else syntax
 
-    pack = Pack({"code": "en", "writing": {"spaced": True}})
+    pack = Pack({"code": "ja", "writing": {"spaced": False}})
     pack.engine = "rows"
     assert isinstance(clauses_of(pack), Engine)
     pack.engine = "order"
-    assert isinstance(clauses_of(pack), HeadFirst)
+    assert isinstance(clauses_of(pack), HeadLast)

@@ -23,7 +23,7 @@ def test_an_item_that_is_a_whole_sentence_keeps_its_own_kind() -> None:
 
 def test_an_item_of_others_promises_nothing() -> None:
     text = "The two sides will:\n\n- open a port;\n- A bank provided a loan of 5 million dollars."
-    assert kinds(text) == [("pledge", "open a port")]
+    assert [kind for kind in kinds(text) if kind[0] == "pledge"] == [("pledge", "open a port")]
 
 
 def test_nouns_tell_what_items_are() -> None:

@@ -224,7 +224,8 @@ class Positions:
         if kind and (kind != "company" or any(e.codes for e in inside)):
             kind = "organisation" if kind == "company" else kind
             return Acting(kind, self._of(hit, inside, kind), begin, how)
-        if code := self.capitals.get(self.text[begin:end]):
+        code = self.capitals.get(self.text[begin:end])
+        if code and not (hit is not None and "place" in hit.senses):
             entity = Entity(begin, end, (code,), "party")
             entity.role = "subject"
             return Acting("party", entity, begin, how)

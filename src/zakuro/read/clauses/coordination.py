@@ -63,8 +63,8 @@ def joined(clause: Clause, found: list[Clause], words: Words, context: Context) 
     if last is not None and _wished(clause, last, words):
         inside(last, predicate)
         return None
-    if how in ("nested", "relative") or not _stands(clause, last, words):
-        predicate.how = "nested"
+    if how in ("nested", "relative") or not _stands(clause, last, words, context.place):
+        predicate.how = "relative" if how == "relative" else "nested"
         if last is not None:
             inside(last, predicate)
         return None
@@ -95,7 +95,11 @@ def _is_object(clause: Clause, last: Clause, words: Words) -> bool:
 
 def hangs_on(predicate: Predicate, seen: Predicate | None, words: Words) -> bool:
     """Whether a form that nothing carries stands right behind a predicate that is no noun."""
-    if seen is None or seen.how == "nested" or words.behind(seen.end) < predicate.start:
+    if (
+        seen is None
+        or seen.how in ("nested", "relative")
+        or words.behind(seen.end) < predicate.start
+    ):
         return False
     if "auxiliary" in predicate.marks or "future" in predicate.marks:
         return False
@@ -147,11 +151,11 @@ def inside(last: Clause, predicate: Predicate) -> None:
         candidate.act = predicate.act
 
 
-def _stands(clause: Clause, last: Clause | None, words: Words) -> bool:
+def _stands(clause: Clause, last: Clause | None, words: Words, place: str) -> bool:
     """Whether a predicate is finite: no noun, no participle that nothing carries."""
     predicate = clause.predicate
     lead = predicate.lead
-    behind = words.at(words.behind(predicate.end))
+    behind = words.at(_past_times(words, predicate.end))
     whole = predicate.content is not None and clause.who != "nobody"
     if whole and behind is not None and _is_finite(behind):
         return False  # Funds that somebody will provide are not enough
@@ -161,14 +165,16 @@ def _stands(clause: Clause, last: Clause | None, words: Words) -> bool:
         return False
     feature = lead_feature(predicate)
     within = last.nested if last is not None else ()
+    noun = predicate.lead.role == "act" or clause.who in ("thing", "name", "nobody")
     if (
-        predicate.lead.role == "act"
+        noun
         and feature in ("base", "present", "")
         and any(clause.acting.start < each.start for each in within)
     ):
         return False  # a noun behind a verb inside: to honour their pledges of finance
+    opens = "opening" if place in ("item", "opening") else ""  # Opening a port
     if feature == "gerund":
-        return clause.who == "nobody" and clause.acting.how in ("joined", "boundary")
+        return clause.who == "nobody" and clause.acting.how in ("joined", "boundary", opens)
     if feature == "base" and clause.who in _NAMED:
         entity = clause.acting.entity
         return entity is None or entity.kind == "self" or len(entity.names) != 1
@@ -198,6 +204,17 @@ def _foremost(clause: Clause, words: Words) -> bool:
     return False
 
 
+def _past_times(words: Words, place: int) -> int:
+    """The place behind spaces and times: held in May."""
+    place = words.behind(place)
+    hit = words.at(place)
+    if hit is not None and "preposition" in hit.senses and words.behind(hit.end) in words.time_from:
+        place = words.behind(hit.end)
+    while place in words.time_from:
+        place = words.behind(words.time_from[place])
+    return place
+
+
 def _is_finite(hit: Hit) -> bool:
     """Whether a word is a finite auxiliary and nothing else."""
     sense = hit.senses.get("auxiliary")
@@ -209,6 +226,9 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
     predicate, own = clause.predicate, last.predicate
     feature = predicate.tense or predicate.marks.get(predicate.lead.role, "")
     candidate = clause.candidate
+    if _in_relative(clause, last, words) or _describes(predicate, words):
+        inside(last, predicate)
+        return None
     leads = lead_feature(predicate)
     decides = predicate.lead.role not in ("act", "light", "")
     modal = decides and leads == ""
@@ -235,6 +255,23 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
         return None
     clause.after = last
     return _of(last, clause)
+
+
+def _in_relative(clause: Clause, last: Clause, words: Words) -> bool:
+    """Whether a joined predicate goes on with a relative clause: a plan which rests and will."""
+    if clause.acting.how != "joined" or not last.nested or last.nested[-1].how != "relative":
+        return False
+    joiner = words.to(words.ahead(clause.predicate.start))
+    return joiner is None or words.text[words.ahead(joiner.start) - 1] != ","
+
+
+def _describes(predicate: Predicate, words: Words) -> bool:
+    """Whether what looks like a verb is an adjective joined to another: open and fair ports."""
+    joiner = words.at(words.behind(predicate.end))
+    if predicate.lead.role != "act" or joiner is None or "joiner" not in joiner.senses:
+        return False
+    following = words.at(words.behind(joiner.end))
+    return following is None or not following.role
 
 
 def _of(last: Clause, clause: Clause) -> Clause:

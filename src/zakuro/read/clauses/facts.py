@@ -122,8 +122,9 @@ class Facts:
         subject = clause.candidate.subject
         yield f"how.{clause.acting.how}"
         yield f"who.{clause.who}"
-        named = clause.who == "name" and bool(self.words.sentence.entities)
-        if named or (clause.who in _ACTING and not self._only_goes_on(clause)):
+        acts = clause.who == "name" or clause.who in _ACTING
+        coded = subject is not None and bool(subject.codes)
+        if acts and not self._only_goes_on(clause) and (coded or self._speaks_of_states(clause)):
             yield "acts"
         if subject is not None:
             yield "subject"
@@ -135,6 +136,12 @@ class Facts:
         return any(
             e.start <= mention.start and mention.end <= e.end for e in self.words.sentence.entities
         )
+
+    def _speaks_of_states(self, clause: Clause) -> bool:
+        """Whether who has no code acts among states: one is spoken of, or a sum of money."""
+        if clause.who in ("self", "party") or self.context.home or "parties" in self.shared:
+            return True
+        return any(mention.type == "money" for mention in self.words.sentence.mentions)
 
     def _only_goes_on(self, clause: Clause) -> bool:
         """Whether who acts is only who was spoken of before, and no "we" and no polite form."""

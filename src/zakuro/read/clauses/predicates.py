@@ -7,12 +7,12 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Sentence
 from zakuro.read.lexis.lexicon import DECIDING, Hit
+from zakuro.read.lexis.span_index import Layer
 
 _SPACE = " \"'“”‘’«»[]*_#…"
 _TIMES = frozenset({"date", "period", "duration"})
@@ -65,13 +65,12 @@ class Words:
         times = [m for m in sentence.mentions if m.type in _TIMES]
         self.time_from = {mention.start: mention.end for mention in times}
         self.time_to = {mention.end: mention.start for mention in times}
-        self._named = [entity.start for entity in sentence.entities]
+        self._named, self._timed = Layer(sentence.entities), Layer(times)
         self.entities = {entity.end: entity for entity in sentence.entities}
 
     def named_in(self, hit: Hit) -> bool:
-        """Whether a word is a part of somebody's name."""
-        index = bisect_right(self._named, hit.start) - 1
-        return index >= 0 and hit.end <= self.sentence.entities[index].end
+        """Whether a word is a part of somebody's name, or of a time: in May."""
+        return self._named.around(hit.start) or self._timed.around(hit.start)
 
     def behind(self, place: int) -> int:
         """The place behind spaces and quotation marks."""

@@ -9,7 +9,6 @@ from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
 from zakuro.read.clauses.clause import Clauses
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.first.predicate_first import HeadFirst
 from zakuro.read.clauses.free.predicate_free import FreeOrder
 from zakuro.read.clauses.last.predicate_last import HeadLast
 from zakuro.read.clauses.medial.predicate_medial import HeadMedial
@@ -25,8 +24,7 @@ from zakuro.read.parties import participants as meeting
 from zakuro.read.parties.entities import Entity
 from zakuro.read.statements import events
 
-ORDERS: dict[str, type[HeadFirst] | type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
-    "first": HeadFirst,
+ORDERS: dict[str, type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
     "medial": HeadMedial,
     "last": HeadLast,
     "free": FreeOrder,
