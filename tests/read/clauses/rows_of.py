@@ -7,7 +7,7 @@ from datetime import date
 from zakuro.languages.load import load
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.predicates import Words, grammar
+from zakuro.read.clauses.groups.words import Words, grammar
 from zakuro.read.document.document import freeze
 from zakuro.read.statements.part import Part
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zakuro.read.clauses.predicates import Predicate, Words
+from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import SUBJECTS, Entity
 

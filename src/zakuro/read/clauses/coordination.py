@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from zakuro.read.clauses.arguments import Acting, may_act
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
-from zakuro.read.clauses.predicates import Predicate, Words
+from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
 _FINITE = frozenset({"past", "present", "perfect"})
 _STANCES = frozenset({"propose", "call", "position", "restate", "commit", "intend", "announce"})
-_AMOUNTS = frozenset({"money", "count", "range", "dimension"})
 _ENDS = ("", "|", ".")
 _NAMED = frozenset({"self", "party", "person"})
 
@@ -325,131 +322,3 @@ def _spoken_of(found: list[Clause], context: Context) -> Entity | None:
         if subject is not None and each.who != "thing":
             return subject
     return context.before or context.topic
-
-
-def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
-    """The candidates, with one for each giver who has an amount of their own in the sentence.
-
-    "A pledged 3 million and B 4", "pledges from A (3 million) and B (4 million)", "3 million from
-    A, 4 million from B" are as many promises as there are pairs of a giver and an amount.
-    """
-    pairs = list(_pairs(words))
-    promised = next((c for c in candidates if c.kind == "pledge"), None)
-    noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
-    if not pairs and noun is not None and promised is None:
-        return _shared_out(candidates, noun, words)
-    if not pairs or (promised is None and (noun is None or noun.start > pairs[0].start)):
-        return candidates
-    if len(pairs) == 1 and noun is None and not _gapped(pairs[0], promised, words):
-        return candidates
-    made: list[Candidate] = []
-    for pair in pairs:
-        candidate = Candidate(pair.start, "pledge", "share")
-        candidate.end, candidate.subject, candidate.row = pair.end, pair.giver, "share"
-        candidate.strength = promised.strength if promised is not None else "commits"
-        candidate.act = promised.act if promised is not None else None
-        made.append(candidate)
-    kept = []
-    for candidate in candidates:
-        inside = [p for p in pairs if candidate.start <= p.start and p.end <= candidate.end + 1]
-        if not inside:
-            kept.append(candidate)
-        elif candidate.kind == "pledge" and candidate.start < inside[0].start - 3:
-            if _measures(words, candidate.start, inside[0].start):
-                candidate.end = len(words.text[: inside[0].start].rstrip(" ,;(").rstrip())
-                kept.append(candidate)
-            else:
-                made[pairs.index(inside[0])].start = candidate.start
-    return sorted([*kept, *made], key=lambda candidate: candidate.start)
-
-
-def _shared_out(candidates: list[Candidate], noun: Hit, words: Words) -> list[Candidate]:
-    """The candidates, with one for each of several sums that a noun of promise has shared out.
-
-    "The pledges include 3 million for schools, 4 million for roads."
-    """
-    amounts = [m for m in words.sentence.mentions if m.type == "money" and m.start > noun.end]
-    outer = next((c for c in candidates if c.start <= noun.start and noun.end <= c.end), None)
-    if len(amounts) < 2 or outer is None or outer.hits[0][1].start < noun.end:
-        return candidates
-    if outer.kind not in (None, "result") or "deliverable" in outer.facts:
-        return candidates
-    made = []
-    for place, amount in enumerate(amounts):
-        stop = amounts[place + 1].start if place + 1 < len(amounts) else outer.end
-        between = words.text[amount.end : stop]
-        if place + 1 < len(amounts) and "," not in between and " " not in between.strip():
-            return candidates  # an equivalent, or a range
-        candidate = Candidate(amount.start, "pledge", "share")
-        candidate.row, candidate.strength, candidate.subject = "share", "commits", outer.subject
-        cut = between.rfind(",")
-        candidate.end = amount.end + (cut if cut > 0 and place + 1 < len(amounts) else len(between))
-        candidate.end = len(words.text[: candidate.end].rstrip(" ,.;"))
-        candidate.open = outer.subject is None
-        made.append(candidate)
-    kept = [c for c in candidates if c is not outer]
-    return sorted([*kept, *made], key=lambda candidate: candidate.start)
-
-
-class Pair(NamedTuple):
-    """A giver and the amount that is theirs."""
-
-    start: int
-    end: int
-    giver: Entity
-
-
-def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
-    """Whether a pair goes on with a promise whose verb it leaves out: A pledged 3, and B 4."""
-    if promised is None or not promised.start < pair.giver.start <= pair.start:
-        return False
-    before = words.ahead(pair.start)
-    hit = words.to(before)
-    joins = words.text[before - 1] == "," or (
-        hit is not None and ("joiner" in hit.senses or "partner" in hit.senses)
-    )
-    return joins and _measures(words, promised.start, pair.start)
-
-
-def _measures(words: Words, start: int, end: int) -> bool:
-    return any(
-        start <= mention.start and mention.end <= end and mention.type in _AMOUNTS
-        for mention in words.sentence.mentions
-    )
-
-
-def _pairs(words: Words) -> Iterator[Pair]:
-    """The pairs of a giver and an amount that a sentence sets beside each other."""
-    text = words.text
-    starts = {entity.start: entity for entity in words.sentence.entities if entity.codes}
-    for mention in words.sentence.mentions:
-        if mention.type not in _AMOUNTS and mention.type != "number":
-            continue
-        before = words.ahead(mention.start)
-        bracket = text[before - 1 : before] in ("(", "（")
-        owner = words.entities.get(words.ahead(before - 1) if bracket else before)
-        if owner is not None and owner.codes and owner.kind != "adjective":
-            yield Pair(owner.start, mention.end + bracket, owner)
-            continue
-        link = words.at(words.behind(mention.end))
-        if mention.type == "number" or link is None or "source" not in link.senses:
-            continue
-        place = words.behind(link.end)
-        article = words.at(place)
-        if article is not None and "article" in article.senses:
-            place = words.behind(article.end)
-        owner = starts.get(place)
-        if owner is None:
-            owner = Entity(place, _phrase_end(words, place), (), "party")
-        yield Pair(mention.start, owner.end, owner)
-
-
-def _phrase_end(words: Words, place: int) -> int:
-    """Where a name ends: before a sign or a joiner."""
-    end = place
-    while end < words.end and words.text[end] not in ",;.:()" and words.text[end] != "\n":
-        hit = words.at(end)
-        if hit is not None and ("joiner" in hit.senses or "preposition" in hit.senses):
-            break
-        end = words.word_from(end) if words.text[end].isalnum() else end + 1
-    return words.ahead(end)

@@ -13,12 +13,13 @@ from zakuro.read.clauses.coordination import (
     joined,
     lead_feature,
     noun_like,
-    with_shares,
 )
 from zakuro.read.clauses.facts import Facts
+from zakuro.read.clauses.groups.shares import with_shares
+from zakuro.read.clauses.groups.words import Words, grammar
 from zakuro.read.clauses.last.numbered_proposals import as_proposals, puts_forward
 from zakuro.read.clauses.marked import Marked, merged, settled
-from zakuro.read.clauses.predicates import Predicate, Words, grammar, predicates
+from zakuro.read.clauses.predicates import Predicate, predicates
 from zakuro.read.clauses.spans import laid_out
 from zakuro.read.clauses.verdict import verdict
 from zakuro.read.lexis.endings import endings

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zakuro.read.clauses import scope
 from zakuro.read.clauses.clause import GROWTH, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
-from zakuro.read.clauses.predicates import Words
+from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.verdict import MARKS
 from zakuro.read.lexis.endings import Endings
 from zakuro.read.mentions.draft import Raw

@@ -7,7 +7,8 @@ from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses.arguments import Acting
 from zakuro.read.clauses.clause import DONE, KINDS, Candidate, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
-from zakuro.read.clauses.predicates import Predicate, Words, predicates
+from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate, predicates
 from zakuro.read.lexis.endings import Endings
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import SUBJECTS, Entity

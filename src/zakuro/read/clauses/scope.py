@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.read.clauses.coordination import Clause
-from zakuro.read.clauses.predicates import Words
+from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.endings import Endings
 
 _SAYING = ("say", "announce", "restate", "commit", "propose", "intend")

@@ -1,0 +1,1 @@
+"""Words of a sentence by their places, and sums that several givers share."""

@@ -1,0 +1,29 @@
+"""Givers with amounts of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.rows_of import read, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Kenya pledged USD 3 million and Peru USD 4 million.", ["KEN", "PER"]),
+        ("The fund received pledges from Kenya (USD 3 million) and Peru (USD 4 million).",
+         ["KEN", "PER"]),
+        ("New pledges of $3 million from Kenya and $4 million from Peru came in.",
+         ["KEN", "PER"]),
+        ("Leaders welcomed commitments from Chile ($9 million), Peru ($4 million).",
+         ["CHL", "PER"]),
+    ],
+)  # fmt: skip
+def test_each_giver_has_their_amount(text: str, givers: list[str]) -> None:
+    pledges = [c for c in read(text) if c.kind == "pledge"]
+    assert [c.subject.codes[0] for c in pledges if c.subject] == givers
+
+
+def test_a_promise_shares_out_its_sums() -> None:
+    text = "The pledges included 2 million dollars to feed pupils, 3 million dollars for books."
+    assert rows(text, frame=("CHL", "PER")) == ["pledge share", "pledge share"]
