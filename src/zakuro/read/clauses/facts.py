@@ -90,8 +90,14 @@ class Facts:
             yield "sum"
         if predicate.end >= candidate.end:
             yield "bare"
-        behind = self.words.behind(candidate.end)
-        beside = (self.words.to(candidate.end), self.words.at(behind))
+        stop = self.words.text.find(",", predicate.end, candidate.end)
+        stop = candidate.end if stop < 0 else stop
+        behind = [hit for hit in self.words.hits if predicate.end <= hit.start < stop]
+        viewed = any("view" in hit.senses or "that" in hit.senses for hit in behind)
+        if not viewed and any("activity" in hit.senses for hit in behind):
+            yield "activity"
+        following = self.words.at(self.words.behind(candidate.end))
+        beside = (self.words.to(candidate.end), following)
         if any(hit is not None and "that" in hit.senses for hit in beside):
             yield "introduces"
 
