@@ -102,7 +102,8 @@ def _subject(candidate: Candidate, context: Context) -> tuple[str, ...]:
 def _codes(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
     """The codes of who acts: "we" are all who meet, an office without a state is that of home."""
     if subject.kind == "self" and not subject.codes:
-        return _we(candidate, subject, context) or context.frame
+        home = (context.home,) if context.home and subject.first else ()
+        return _we(candidate, subject, context) or context.frame or home
     if not subject.codes and subject.kind == "person" and context.home:
         return (context.home,)
     return subject.codes
