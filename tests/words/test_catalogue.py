@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from zakuro.model.errors import ZakuroError
+from zakuro.model.vocabulary import themes, topics
 from zakuro.words.catalogue import LOCALES, has, locale, message, messages, say
 
 
@@ -32,6 +33,13 @@ def test_plural_forms_are_those_of_cldr(language: str) -> None:
     for name, found in messages(language).items():
         if isinstance(found, dict):
             assert set(found) == wanted, name
+
+
+def test_every_topic_has_a_label_and_a_theme() -> None:
+    assert [code for code in topics() if not has(f"topic.{re.sub('[ -]', '_', code)}")] == []
+    under = [topic for found in themes().values() for topic in found]
+    assert sorted(under) == sorted(topics())
+    assert all(has(f"theme.{theme.replace(' ', '_')}") for theme in themes())
 
 
 def _places(found: object) -> set[frozenset[str]]:

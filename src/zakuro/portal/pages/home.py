@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from zakuro.flow.browsing import overview
 from zakuro.flow.browsing.waiting import waiting
+from zakuro.flow.deciding.looking import texts
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import Listed
 from zakuro.flow.looking.lists import pledges as listed_pledges
@@ -18,6 +19,7 @@ from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.fruit import MOST, Chamber, Seed, each_stands_for, fruit
 from zakuro.portal.drawing.seeds import LOOKS, UNSEEN
 from zakuro.portal.page import Page
+from zakuro.portal.pages.decisions import WORKING
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker
 
@@ -47,6 +49,9 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
         "standings": lines,
         "summits": list(overview.occasions(books)),
         "due": [(each, listed) for each, listed in due if listed],
+        "deciding": [
+            line for line in texts(books, site.instant(asked.day)) if line.state in WORKING
+        ],
         "waiting": waits[:_SHOWN],
         "waiting_in_all": len(waits),
         "seen": seen[:_SHOWN],
