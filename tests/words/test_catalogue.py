@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from zakuro.model.acts import KINDS
 from zakuro.model.errors import ZakuroError
 from zakuro.model.vocabulary import themes, topics
 from zakuro.words.catalogue import LOCALES, has, locale, message, messages, say
@@ -40,6 +41,10 @@ def test_every_topic_has_a_label_and_a_theme() -> None:
     under = [topic for found in themes().values() for topic in found]
     assert sorted(under) == sorted(topics())
     assert all(has(f"theme.{theme.replace(' ', '_')}") for theme in themes())
+
+
+def test_every_kind_of_entry_has_a_label() -> None:
+    assert [kind for kind in KINDS if not has(f"entry_kind.{kind.replace('-', '_')}")] == []
 
 
 def _places(found: object) -> set[frozenset[str]]:

@@ -1,12 +1,15 @@
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from tests.flow.builder import file, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.lists import count, pledges
 from zakuro.model.acts import Term
 
 CHN = Word(party="CHN", filed_by="anna")
@@ -70,3 +73,22 @@ def test_each_givers_standing_is_its_own(books: Books) -> None:
     assert names(books, giver="CHN", standing_is="kept") == ["P-1"]
     assert names(books, giver="KAZ", standing_is="not due") == ["P-1"]
     assert names(books, standing_is="not due") == ["P-1"]
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {},
+        {"giver": "CHN"},
+        {"receiver": "KAZ"},
+        {"topic": "trade"},
+        {"standing_is": "names no day"},
+        {"word": "not reported"},
+        {"occasion": "Astana 2025"},
+        {"occasion": "nowhere"},
+        {"giver": "CHN", "receiver": "C5", "word": "disputed"},
+    ],
+)
+def test_a_count_is_the_length_of_its_list(opened: Books, chosen: dict[str, Any]) -> None:
+    on = date(2025, 7, 1)
+    assert count(opened, on, **chosen) == len(list(pledges(opened, on, limit=None, **chosen)))

@@ -105,26 +105,65 @@ def pledges(
     With ``giver`` the standing is that of this giver's own debt.  With ``known_on`` only what had
     been entered by that day is looked at; then every account is read anew.
     """
-    giver, receiver = _party(books, giver), _party(books, receiver)
+    where = _conditions(books, on, giver, standing_is, word)
+    where.append(("number", ">", after))
+    receiver = _party(books, receiver)
     _topic(topic)
-    where: list[Condition] = [("party", "=", giver or ""), ("number", ">", after)]
-    where += holds(on)
-    if standing_is is not None:
-        where.append(("standing", "=", standing_is))
-    if word is not None:
-        where.append(("word", "=", word))
     if known_on is not None:
         passes = _Filter(books, receiver, topic, occasion)
         given = _as_known(books, on, known_on, where)
     else:
         passes = _Filter(books, None, None, occasion)
-        if receiver is not None:
-            where.append(_naming("receiver", {receiver, *expand((receiver,), books.groups)}))
-        if topic is not None:
-            where.append(_naming("topic", {topic}))
+        where += _named(books, receiver, topic)
         wanted = limit if occasion is None else None
         given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=wanted))
     yield from islice((_one(*found) for found in given if passes(found[0])), limit)
+
+
+def count(
+    books: Books,
+    on: date,
+    *,
+    giver: str | None = None,
+    receiver: str | None = None,
+    standing_is: Standing | None = None,
+    topic: str | None = None,
+    word: Word | None = None,
+    occasion: str | None = None,
+) -> int:
+    """Count the pledges that the list of the same filters gives."""
+    where = _conditions(books, on, giver, standing_is, word)
+    receiver = _party(books, receiver)
+    _topic(topic)
+    where += _named(books, receiver, topic)
+    if occasion is None:
+        return books.journal.count(tables.STANDINGS, where)
+    of: list[Condition] = [("occasion", "=", occasion)]
+    numbers = {int(row["number"]) for row in books.journal.rows(tables.PLEDGES, of)}
+    standings = books.journal.rows(tables.STANDINGS, where)
+    return sum(int(row["number"]) in numbers for row in standings)
+
+
+def _conditions(
+    books: Books, on: date, giver: str | None, standing: Standing | None, word: Word | None
+) -> list[Condition]:
+    """Give what rows of standings must meet."""
+    where: list[Condition] = [("party", "=", _party(books, giver) or ""), *holds(on)]
+    if standing is not None:
+        where.append(("standing", "=", standing))
+    if word is not None:
+        where.append(("word", "=", word))
+    return where
+
+
+def _named(books: Books, receiver: str | None, topic: str | None) -> list[Condition]:
+    """Give the conditions that a receiver or topic is named."""
+    found = []
+    if receiver is not None:
+        found.append(_naming("receiver", {receiver, *expand((receiver,), books.groups)}))
+    if topic is not None:
+        found.append(_naming("topic", {topic}))
+    return found
 
 
 _Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], str]

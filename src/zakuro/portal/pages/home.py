@@ -18,6 +18,7 @@ from zakuro.model.vocabulary import themes
 from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.fruit import MOST, Chamber, Seed, each_stands_for, fruit
 from zakuro.portal.drawing.seeds import LOOKS, UNSEEN
+from zakuro.portal.kept import kept
 from zakuro.portal.page import Page
 from zakuro.portal.pages.decisions import WORKING
 from zakuro.portal.site import Site
@@ -29,12 +30,12 @@ _SHOWN = 8
 
 def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     """Give the first page."""
-    counts = overview.tally(books, asked.day)
+    counts = kept(books, ("tally", asked.day), lambda: overview.tally(books, asked.day))
     found = list(listed_pledges(books, asked.day, limit=MOST * 4))
     total = sum(counts.values())
     lines = standings(counts)
     seen = [each for each in found if each.word not in UNSEEN]
-    waits = waiting(books, asked.day)
+    waits = kept(books, ("waiting", asked.day), lambda: waiting(books, asked.day))
     due = [(due, _one(books, due.name, asked.day)) for due in overview.due_next(books, asked.day)]
     speaker = Speaker(asked.language)
     title = str(speaker.t("home.fruit", n=total))
@@ -47,7 +48,7 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
         "late": sum(n for (standing, word), n in counts.items() if _is_late(standing, word)),
         "unseen": sum(n for (_, word), n in counts.items() if word in UNSEEN),
         "standings": lines,
-        "summits": list(overview.occasions(books)),
+        "summits": list(kept(books, "occasions", lambda: overview.occasions(books))),
         "due": [(each, listed) for each, listed in due if listed],
         "deciding": [
             line for line in texts(books, site.instant(asked.day)) if line.state in WORKING

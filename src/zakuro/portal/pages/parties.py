@@ -7,8 +7,10 @@ from django.http import HttpRequest
 from zakuro.flow.browsing import overview
 from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.lists import count
 from zakuro.model import vocabulary
 from zakuro.portal.asked import Asked
+from zakuro.portal.kept import kept
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.pages.home import standings
 from zakuro.portal.pages.pledges import row, select
@@ -19,9 +21,10 @@ _SHOWN = 10
 
 def parties(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     """Give all parties: members in the order of the charter, others by their codes."""
+    waits = kept(books, ("waiting", asked.day), lambda: waiting(books, asked.day))
     found = [
-        {**side._asdict(), "waiting": len(waiting(books, asked.day, side.code))}
-        for side in overview.parties(books)
+        {**side._asdict(), "waiting": sum(side.code in each.parties for each in waits)}
+        for side in kept(books, "parties", lambda: overview.parties(books))
     ]
     return Page("parties.html", {"parties": found}, found)
 
@@ -29,22 +32,29 @@ def parties(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Pag
 def party(site: Site, books: Books, asked: Asked, request: HttpRequest, code: str) -> Page:
     """Give the page of a party, the same for every one."""
     code = code.upper()
-    known = {*books.groups, *(side.code for side in overview.parties(books))}
+    known = {
+        *books.groups,
+        *(side.code for side in kept(books, "parties", lambda: overview.parties(books))),
+    }
     if code not in known and code not in vocabulary.territories():
         raise MissingError(f"{code} is no party: give an ISO 3166-1 alpha-3 code such as KAZ.")
-    owes = list(select(books, asked, {"giver": code})) if code in known else []
-    owed = list(select(books, asked, {"receiver": code})) if code in known else []
-    waits = waiting(books, asked.day, code)
+    most = None if asked.form == "csv" else _SHOWN
+    owes = list(select(books, asked, {"giver": code}, limit=most)) if code in known else []
+    owed = list(select(books, asked, {"receiver": code}, limit=most)) if code in known else []
+    every = kept(books, ("waiting", asked.day), lambda: waiting(books, asked.day))
+    waits = [each for each in every if code in each.parties]
     data = {
         "code": code,
         "member": code in books.charter.members,
         "consists_of": books.groups.get(code, ()),
         "owes": owes[:_SHOWN],
-        "owes_in_all": len(owes),
+        "owes_in_all": count(books, asked.day, giver=code) if code in known else 0,
         "owed": owed[:_SHOWN],
-        "owed_in_all": len(owed),
+        "owed_in_all": count(books, asked.day, receiver=code) if code in known else 0,
         "waiting": waits,
-        "standings": standings(overview.tally(books, asked.day, code)),
+        "standings": standings(
+            kept(books, ("tally", asked.day, code), lambda: overview.tally(books, asked.day, code))
+        ),
     }
     rows = [
         {"side": side, **row(each)} for side, of in (("owes", owes), ("owed", owed)) for each in of

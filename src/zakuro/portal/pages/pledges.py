@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from django.http import HttpRequest
 
 from zakuro.flow.browsing.overview import occasions, parties, topics
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.lists import PAGE, Listed
+from zakuro.flow.looking.lists import PAGE, Listed, count
 from zakuro.flow.looking.lists import pledges as listed_pledges
 from zakuro.ledger.assessment.codes import Standing, Word
 from zakuro.portal.asked import Asked
+from zakuro.portal.kept import kept
 from zakuro.portal.page import Page
 from zakuro.portal.site import Site
 
@@ -33,10 +34,11 @@ def listing(
 ) -> Page:
     """Give a page with a list of the pledges that pass the filters."""
     after = asked.number("after")
-    found = list(select(books, asked, chosen))
-    total = len(found)
-    if asked.form != "csv":
-        found = [each for each in found if int(each.name[2:]) > after]
+    every = asked.form == "csv"
+    found = list(select(books, asked, chosen, 0 if every else after, None if every else PAGE + 1))
+    total = kept(
+        books, ("count", asked.day, *chosen.items()), lambda: count(books, asked.day, **by(chosen))
+    )
     shown = found[:PAGE]
     more = int(shown[-1].name[2:]) if len(found) > PAGE else 0
     common = {
@@ -47,31 +49,29 @@ def listing(
         "chosen": {name: value for name, value in chosen.items() if value},
     }
     if asked.form == "html":
+        sides = kept(books, "parties", lambda: parties(books))
         common["choices"] = {
-            "giver": [side.code for side in parties(books) if side.owes],
-            "receiver": [side.code for side in parties(books) if side.owed],
+            "giver": [side.code for side in sides if side.owes],
+            "receiver": [side.code for side in sides if side.owed],
             "standing": list(get_args(Standing)),
             "word": list(get_args(Word)),
-            "topic": sorted(topics(books)),
-            "summit": sorted(occasions(books)),
+            "topic": sorted(kept(books, "topics", lambda: topics(books))),
+            "summit": sorted(kept(books, "occasions", lambda: occasions(books))),
         }
     return Page(template, {**common, **(data or {})}, [row(each) for each in found])
 
 
-def select(books: Books, asked: Asked, chosen: dict[str, str]) -> Iterator[Listed]:
-    """Give all pledges that pass the filters; nothing passes a filter that does not exist."""
-    standing, word = chosen.get("standing", ""), chosen.get("word", "")
-    return listed_pledges(
-        books,
-        asked.day,
-        giver=chosen.get("giver") or None,
-        receiver=chosen.get("receiver") or None,
-        standing_is=cast("Standing", standing) if standing else None,
-        word=cast("Word", word) if word else None,
-        topic=chosen.get("topic") or None,
-        occasion=chosen.get("summit") or None,
-        limit=None,
-    )
+def select(
+    books: Books, asked: Asked, chosen: dict[str, str], after: int = 0, limit: int | None = None
+) -> Iterator[Listed]:
+    """Give pledges that pass the filters; nothing passes a filter that does not exist."""
+    return listed_pledges(books, asked.day, after=after, limit=limit, **by(chosen))
+
+
+def by(chosen: dict[str, str]) -> dict[str, Any]:
+    """Give the filters as the lists name them."""
+    names = {"standing": "standing_is", "summit": "occasion"}
+    return {names.get(name, name): value for name, value in chosen.items() if value}
 
 
 def row(each: Listed) -> dict[str, Any]:
