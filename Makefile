@@ -53,6 +53,7 @@ bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.bench_mentions
 	$(BIN)/python -m bench.bench_journal --engine sqlite
 	$(BIN)/python -m bench.bench_ledger --engine sqlite --pledges 1000
+	$(BIN)/python -m bench.bench_portal --pledges 1000
 
 format: $(STAMP) ## bring the code into the one format
 	$(BIN)/ruff format
