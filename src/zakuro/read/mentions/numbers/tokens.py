@@ -58,6 +58,8 @@ class Token(NamedTuple):
     """One of two digits in a row that are the ends of a range."""
     leads: bool = False
     """The first of such two."""
+    plural: bool = False
+    """A scale in the form of several (hundreds)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class _Meaning:
     value: Decimal
     parts: bool = False
     bare: bool = True
+    plural: bool = False
 
 
 class Tokens:
@@ -125,7 +128,8 @@ class Tokens:
             for form, feature in forms(self._pack, word):
                 folded = fold(form)
                 parts = feature == PARTS and piece.startswith("ordinal")
-                meaning = _Meaning(piece, Decimal(value), parts, bare is _EVERY or folded in bare)
+                alone = bare is _EVERY or folded in bare
+                meaning = _Meaning(piece, Decimal(value), parts, alone, feature == PARTS)
                 self.meanings.setdefault(folded, meaning)
 
     def _figure_scales(
@@ -222,7 +226,13 @@ class Tokens:
                 continue
             meaning = self._meant[index]
             yield Token(
-                start, end, meaning.piece, meaning.value, parts=meaning.parts, bare=meaning.bare
+                start,
+                end,
+                meaning.piece,
+                meaning.value,
+                parts=meaning.parts,
+                bare=meaning.bare,
+                plural=meaning.plural,
             )
 
     def _figures_and_characters(self, text: str, folded: Folded) -> Iterator[Token]:

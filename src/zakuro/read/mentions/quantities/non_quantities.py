@@ -13,6 +13,7 @@ from zakuro.read.mentions.quantities.units import units
 
 _INDENT = 60
 _TEN = 10
+_SECTION = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 _SETS_OFF = (":", ".")
 # A time of day with its sign parted, as tokenised texts have it: 11 : 30.
 _PARTED_CLOCK = re.compile(r" : [0-5][0-9](?![0-9])")
@@ -141,7 +142,9 @@ class Plain:
     def heads(self, folded: Folded, number: Number) -> bool:
         """Whether a number with a point is that of the section its line begins: 3.1 Projects."""
         text, start, end = folded.text, number.start, number.end
-        if text[start - 1 : start] not in ("", "\n", "\t") or "." not in text[start:end]:
+        if text[start - 1 : start] not in ("", "\n", "\t") or not _SECTION.fullmatch(
+            text, start, end
+        ):
             return False
         after = end + 1 if text[end : end + 1] == " " else end
         return after < len(text) and folded.exact(after, after + 1).isupper()
