@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Strength
@@ -28,7 +27,8 @@ def hundredths(confidence: str) -> int:
             f"{confidence!r} is no confidence: give a number from 0 to 1 with at most two places, "
             "as 0.2"
         )
-    return round(100 * Decimal(confidence))
+    whole, _, places = confidence.partition(".")
+    return 100 * int(whole) + int(f"{places:0<2}")
 
 
 def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:

@@ -112,3 +112,11 @@ def test_words_that_hold_a_numeral_are_none() -> None:
 
 def test_a_number_is_a_plain_record() -> None:
     assert Number(0, 1, Decimal(1)) == Number(0, 1, Decimal(1))
+
+
+def test_several_hundreds_are_no_hundred_but_hundred_twenty_is_one_number() -> None:
+    english = load("en")
+    assert find(Folded("Hundreds of people"), english) == []
+    assert [n.value for n in find(Folded("Hundred people"), english)] == [100]
+    assert [n.value for n in find(Folded("hundred twenty million"), english)] == [120_000_000]
+    assert [n.value for n in find(Folded("сотни людей"), load("ru"))] == []

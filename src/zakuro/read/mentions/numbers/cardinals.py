@@ -148,8 +148,8 @@ class Cardinals:
     def _counts_one(self, here: int) -> bool:
         """Whether a scale without its factor stands for one: hundred twenty; at a head, hundred."""
         piece = self.pieces[here]
-        if piece.plural:
-            return False
+        if piece.plural or not any(self.joints.one):
+            return False  # hundreds; a language without articles lists what is bare
         after = self.pieces[here + 1] if here + 1 < len(self.pieces) else None
         if after and after.piece == "word" and self.joint(here + 1) & _CONTINUES:
             return after.value < piece.value

@@ -14,7 +14,8 @@ from zakuro.read.mentions.numbers.arithmetic import LONGEST
 
 _APOSTROPHE = "'"
 _ROW = re.compile(r"[0-9]+")
-_LIST = re.compile(r"[0-9]+(?:[, ][0-9]+)*")
+# Commas list numbers; so do the points of an address on the net, which has four.
+_LIST = re.compile(r"[0-9]+(?:[, ][0-9]+)*|[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
 
 
 @dataclass(frozen=True, slots=True)
