@@ -22,6 +22,7 @@ Mark = Literal[
     "auxiliary",
     "await",
     "backshift",
+    "inverted",
     "be",
     "become",
     "being",

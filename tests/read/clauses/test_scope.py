@@ -15,6 +15,7 @@ from zakuro.read.lexis.endings import endings
     [
         ("en", "If Japan joins, Peru will build a port."),
         ("en", "Peru will build a port unless prices fall."),
+        ("en", "Peru will build a port should the talks succeed."),
         ("ja", "日本が参加すれば、ペルーは港を建設する。"),
         ("ja", "日本が制裁を解除するなら、ペルーは港を建設すると表明した。"),
     ],

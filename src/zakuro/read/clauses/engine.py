@@ -92,6 +92,11 @@ class Engine(Clauses):
                 found.pop()
                 floor = found[-1].predicate.end if found else words.start
                 acting = positions.acting(predicate, floor)
+            if found and found[-1].who == "nobody" and not noun_like(predicate):
+                bare = acting.start == words.behind(found[-1].predicate.end)
+                if bare and _may_be_participle(found[-1]):
+                    found.pop()  # Aid worth 3 million will arrive
+                    acting = positions.acting(predicate, words.start)
             clause = joined(Clause(predicate, acting), found, words, context)
             seen = predicate
             if clause is not None and not is_aside(clause, words):

@@ -5,17 +5,26 @@ from __future__ import annotations
 from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.endings import Endings
+from zakuro.read.lexis.lexicon import Hit
 
 _SAYING = ("say", "announce", "restate", "commit", "propose", "intend")
 
 
 def conditional(words: Words, endings: Endings) -> bool:
     """Whether a sentence holds only under a condition, wherever that stands in it."""
+    if any("inverted" in hit.senses and _leads_a_noun(words, hit) for hit in words.hits):
+        return True  # should the talks succeed
     return any(
         ("condition" in hit.senses and "unconditional" not in hit.senses)
         or ("act" in hit.senses and hit.senses["act"].feature == "condition")
         for hit in words.hits
     ) or endings.depends(words.text, words.start, words.end)
+
+
+def _leads_a_noun(words: Words, hit: Hit) -> bool:
+    """Whether a word stands before a noun and not behind one."""
+    following = words.at(words.behind(hit.end))
+    return following is not None and ("article" in following.senses or "party" in following.senses)
 
 
 def so_far(words: Words) -> bool:
@@ -25,7 +34,8 @@ def so_far(words: Words) -> bool:
 
 def reported(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether what would be done was said in the past: he said he would; he would, he said."""
-    if "backshift" not in clause.predicate.marks:
+    marks = clause.predicate.marks
+    if "backshift" not in marks and marks.get("intend") != "past":
         return False
     return any(
         each is not clause and each.predicate.has(*_SAYING) and not each.predicate.has("doubt")
