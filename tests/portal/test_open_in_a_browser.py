@@ -60,9 +60,9 @@ def test_from_nothing_to_a_confirmed_delivery(opened: Page) -> None:
     _file(page, "Astana said on 9 October: Kazakhstan has received 300 million yuan from China.")
     page.get_by_role("link", name="Pledges", exact=True).first.click()
     page.get_by_role("link", name="P-1").first.click()
-    _enter(page, "report", "D-2:0-80", "300000000")
+    _enter(page, "report", "D-2:0-70", "300000000")
     assert page.get_by_text("giver’s word only").first.is_visible()
-    _enter(page, "confirm", "D-3:0-80", "")
+    _enter(page, "confirm", "D-3:0-70", "")
     assert page.locator(".verdict").get_by_text("Kept").is_visible()
 
     page.get_by_role("link", name="zakuro").click()
