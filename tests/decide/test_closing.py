@@ -342,6 +342,17 @@ def test_a_member_abstains_or_stands_aside_once_and_takes_it_back() -> None:
         table.act("CHN", Abstention(version=1), until)
 
 
+def test_who_stood_aside_takes_part_again_after_taking_it_back() -> None:
+    table = ready(non_participation="1/2")
+    aside = table.act("TKM", NonParticipation(version=1))
+    table.act("TJK", NonParticipation(version=1))
+    table.act("TKM", Reversal(entry=aside, reason="thought again"))
+    assert list(table.decision.version.out) == ["TJK"]
+    until = table.silent()
+    assert table.decision.unbound == ("TJK",)
+    assert "TKM" in table.decision.bound(until)
+
+
 def test_all_out_bind_nobody_and_so_decide_nothing() -> None:
     table = ready(non_participation="1")
     until = table.silent()

@@ -2,6 +2,8 @@ from datetime import timedelta
 
 from tests.decide.entries import EN2, HOUR, RU, SIX, Table, charter
 from zakuro.decide.outcome import Step, reason, steps
+from zakuro.decide.rules import rules_of
+from zakuro.model.acts import Charter
 from zakuro.model.decisions import (
     Abstention,
     Accession,
@@ -136,3 +138,10 @@ def test_withdrawn_waits_for_nobody() -> None:
     other = Table()
     other.act("UZB", Withdrawal())
     assert reason(other.decision, other.now) == "withdrawn by its sponsor"
+
+
+def test_a_draft_that_nobody_owns_waits_for_nobody() -> None:
+    table = Table()
+    table.decision.rules = rules_of(Charter(members=("KAZ",)))
+    assert table.decision.owner(table.now) is None
+    assert told(table) == []
