@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Read what documents say."),
     "mentions": ("reading", "Find numbers, money, percents, counts, dates, periods and parties."),
     "explain": ("reading", "Show the words, the rule and the marks that made one statement."),
+    "check": ("checking", "Check a text against itself, arithmetic and reference rates."),
     "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books.keep", "Make new books."),
     "add": ("reviewing.take_in", "Read documents and file what they say."),
@@ -78,7 +79,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Read": ("read", "mentions", "explain", "schema"),
+    "Read": ("read", "mentions", "check", "explain", "schema"),
     "Keep": (
         "init", "charter", "key", "assent", "add", "review", "matches", "undo", "link", "evidence",
         "publisher", "demo",

@@ -59,7 +59,7 @@ home = click.option(
 )
 
 
-def _bytes(path: str) -> bytes:
+def file_bytes(path: str) -> bytes:
     """What a file holds; ``-`` is the standard input."""
     if path == "-":
         return sys.stdin.buffer.read()
@@ -85,7 +85,7 @@ def _files_of(path: str) -> list[str]:
     return files
 
 
-def _each(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
+def each_file(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
     """The result for each file; what fails is told at once, and the exit status is 1 at the end."""
     failed = 0
     for path in _with_progress(list(paths)):
@@ -158,10 +158,10 @@ def read(
     if form == "html" and len(paths) > 1 and output is None:
         raise ZakuroError("several pages need a place: give a directory with --output")
     lines: list[str] = []
-    for path, (document, whole) in _each(
+    for path, (document, whole) in each_file(
         paths,
         lambda path: freeze_and_read(
-            _bytes(path), language, published, source=path, home=home, least=least
+            file_bytes(path), language, published, source=path, home=home, least=least
         ),
     ):
         reading = _surest(whole, sure)
@@ -235,10 +235,10 @@ def mentions(
     from zakuro.flow.reading import mentions as find  # noqa: PLC0415 (--help comes at once)
 
     chosen = _types(types)
-    for path, found in _each(
+    for path, found in each_file(
         paths,
         lambda path: find(
-            _bytes(path), language=language, reference=reference, types=chosen, source=path
+            file_bytes(path), language=language, reference=reference, types=chosen, source=path
         ),
     ):
         if form == "jsonl":
@@ -285,7 +285,7 @@ def explain(
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (--help comes at once)
     from zakuro.flow.reading import reasons  # noqa: PLC0415 (as above)
 
-    data = _bytes(path)
+    data = file_bytes(path)
     reading = read_text(data, language, published, path, home, least)
     for statement in reading.statements:
         if statement.id == statement_id:

@@ -72,6 +72,12 @@ class General(_Record, frozen=True):
     topics: tuple[str, ...]
 
 
+class Listed(_Record, frozen=True):
+    """The units of counts that a text announces and then lists: five proposals."""
+
+    units: tuple[str, ...]
+
+
 class Unions(_Record, frozen=True):
     """The groups that act themselves, as one party."""
 
@@ -109,6 +115,7 @@ class Vocabulary(_Record, frozen=True):
     counts: dict[str, Count]
     topics: dict[str, str]
     general: General
+    listed: Listed
     unions: Unions
     groups: dict[str, tuple[str, ...]]
     themes: dict[str, tuple[str, ...]]
@@ -311,6 +318,12 @@ def fields_of(topics: Iterable[str]) -> set[str]:
 def shared_fields(one: Iterable[str], other: Iterable[str]) -> set[str]:
     """The topics that two share, leaving out the general ones."""
     return fields_of(one) & set(other)
+
+
+@cache
+def listed_units() -> frozenset[str]:
+    """Units of counts, in their braces, that a text announces and then lists."""
+    return frozenset(f"{{{code}}}" for code in vocabulary().listed.units)
 
 
 @cache

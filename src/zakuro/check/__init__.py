@@ -1,0 +1,1 @@
+"""Checking: statements, mentions and reference rates in, findings out.  Pure."""

@@ -1,0 +1,138 @@
+"""Announced numbers against what follows: headings, numbered items, bullets, inline lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zakuro.check.paper import Paper, Piece
+from zakuro.model.finding import Finding
+from zakuro.model.statement import Mention
+from zakuro.model.vocabulary import listed_units
+
+_MOST = 20
+_LONGEST = 30
+"""Characters of the longest member of an inline list that is taken for one."""
+_SEPARATORS = re.compile(r"[、，]")
+
+
+def announced_and_listed(paper: Paper) -> Iterator[Finding]:
+    """Z201: so many proposals, points or measures are announced, and so many follow.
+
+    Silent on what is not announced to be listed (countries, centres), on numbers that are not
+    exact, and on a block that announces two numbers; where fewer or more follow, silent too unless
+    the announcement is the last sentence before the list, or the heading above it.
+    """
+    lists: dict[int, list[Piece]] = {}
+    announced: dict[int, list[Mention]] = {}
+    for count in _announced(paper):
+        run = _what_follows(paper, paper.block_at(count.start))
+        if len(run) > 1 and (count.value == len(run) or _sure(paper, count)):
+            lists[run[0].start] = run
+            announced.setdefault(run[0].start, []).append(count)
+    for start, run in lists.items():
+        counts = announced[start]
+        values = sorted({int(count.value or 0) for count in counts})
+        label = (counts[0].unit or "").strip("{}").replace("_", " ")
+        sort = "headings" if run[0].kind == "heading" else "items"
+        yield Finding(
+            kind="enumeration",
+            verdict="consistent" if values == [len(run)] else "conflict",
+            says=f"{' and '.join(map(str, values))} announced ({label}), {len(run)} {sort} follow",
+            where=(*map(paper.place, counts), *map(paper.place, run)),
+            rule="Z201",
+        )
+
+
+def announced_inline(paper: Paper) -> Iterator[Finding]:
+    """Z202: a list and its number in one phrase: poverty, exchange, desertification, three fields.
+
+    Silent where they differ: such a list may be of examples.
+    """
+    for count in paper.mentions("count"):
+        if count.value is None or count.bound != "exact" or not 2 < count.value <= _MOST:
+            continue
+        start, _ = paper.sentence(count.start)
+        before = paper.reading.text[start : count.start]
+        members = _SEPARATORS.split(before)
+        if len(members) == count.value and all(0 < len(m.strip()) <= _LONGEST for m in members):
+            label = (count.unit or "").strip("{}").replace("_", " ")
+            yield Finding(
+                kind="enumeration",
+                verdict="consistent",
+                says=f"{count.value} announced ({label}), {len(members)} named",
+                where=(
+                    paper.place(count),
+                    paper.place(_Span(start, start + len(before))),
+                ),
+                rule="Z202",
+            )
+
+
+class _Span:
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+
+
+def _announced(paper: Paper) -> list[Mention]:
+    """The numbers of what a text lists."""
+    return [
+        mention
+        for mention in paper.mentions("count")
+        if mention.unit in listed_units()
+        and mention.bound == "exact"
+        and mention.value is not None
+        and 2 <= mention.value <= _MOST
+        and mention.value == int(mention.value)
+    ]
+
+
+def _what_follows(paper: Paper, index: int) -> list[Piece]:
+    """The list that follows a block: the items, or the headings that count from one."""
+    blocks = paper.blocks
+    first = index + 1
+    if (
+        blocks[index].kind == "heading"
+        and first < len(blocks)
+        and blocks[first].kind == "paragraph"
+    ):
+        first += 1
+    if first >= len(blocks) or blocks[index].kind == "item":
+        return []
+    head = blocks[first]
+    if head.kind == "item":
+        return _items(paper, first)
+    if head.kind != "heading" or head.number != 1:
+        return []
+    run: list[Piece] = []
+    for block in blocks[first:]:
+        if block.kind == "heading" and block.path == head.path:
+            if block.number != len(run) + 1:
+                break
+            run.append(block)
+        elif block.kind == "heading" and len(block.path) < len(head.path):
+            break
+    return run
+
+
+def _items(paper: Paper, first: int) -> list[Piece]:
+    head = paper.blocks[first]
+    run: list[Piece] = []
+    for block in paper.blocks[first:]:
+        if block.kind != "item" or block.level < head.level:
+            break
+        if block.level == head.level:
+            if (block.number is None) != (head.number is None):
+                break
+            run.append(block)
+    return run
+
+
+def _sure(paper: Paper, count: Mention) -> bool:
+    """Whether the number can be of nothing but the list: the last words before it, and alone."""
+    index = paper.block_at(count.start)
+    block = paper.blocks[index]
+    alone = {m.value for m in _announced(paper) if block.start <= m.start < block.end}
+    last = paper.sentence(max(block.end - 1, block.start))[0] <= count.start
+    next_to_it = paper.blocks[index + 1].kind != "paragraph"
+    return len(alone) == 1 and last and next_to_it

@@ -1,0 +1,99 @@
+"""What is checked: a reading with its outline, and the questions that every rule asks of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from zakuro.model.finding import Place
+from zakuro.model.statement import Mention, MentionType, Reading
+
+_SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|$)")
+
+
+class Piece(Protocol):
+    """A block of the outline: a heading, a paragraph, an item of a list, a row of a table."""
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def level(self) -> int:
+        """The rank of a heading, the depth of an item."""
+
+    @property
+    def number(self) -> int | None:
+        """The number of a numbered one."""
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """The indexes of the headings above it."""
+
+
+class Spanned(Protocol):
+    """Whatever rests on a span of the text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A reading and the blocks of its document, in order."""
+
+    reading: Reading
+    blocks: Sequence[Piece]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that an offset stands in, or of the one before it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def mentions(self, *types: MentionType) -> list[Mention]:
+        """The mentions of some types, in order."""
+        return [mention for mention in self.reading.mentions if mention.type in types]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The span of the sentence around an offset, within its block."""
+        block = self.blocks[self.block_at(offset)]
+        start = block.start
+        for end in _SENTENCE_ENDS.finditer(self.reading.text, block.start, block.end):
+            if end.end() > offset:
+                return start, end.end()
+            start = end.end()
+        return start, block.end
+
+    def together(self, one: Spanned, other: Spanned) -> bool:
+        """Whether two stand in one sentence."""
+        start, end = self.sentence(one.start)
+        return start <= other.start < end
+
+    def between(self, one: Spanned, other: Spanned) -> str:
+        """The text from the end of one to the start of another."""
+        return self.reading.text[one.end : other.start]
+
+    def place(self, *spans: Spanned) -> Place:
+        """The words from the first of some spans to the last."""
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        return Place(start=start, end=end, exact=self.reading.text[start:end])

@@ -1,0 +1,111 @@
+"""Anniversaries and intervals against the years that a text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zakuro.check.paper import Paper
+from zakuro.model.finding import Finding
+from zakuro.model.statement import Mention
+
+_ANNIVERSARY = "{anniversary}"
+
+
+def anniversaries(paper: Paper) -> Iterator[Finding]:
+    """Z601: an anniversary in a year, and the year that it is of.
+
+    Silent without a year in the sentence, and where it names more than two years.  Conflict only
+    where the sentence names both years, and the earlier one is plainly that of the beginning.
+    """
+    for count in paper.mentions("count"):
+        if count.unit != _ANNIVERSARY or count.value is None or count.bound != "exact":
+            continue
+        passed = int(count.value)
+        years = {
+            time.start_date.year: time
+            for time in paper.mentions("date", "period")
+            if time.start_date is not None and paper.together(count, time)
+        }
+        if not 1 <= len(years) <= 2:
+            continue
+        first, last = min(years), max(years)
+        where = (paper.place(count), *(paper.place(years[year]) for year in sorted(years)))
+        if len(years) == 1:
+            verdict = "consistent"
+            says = f"anniversary {passed} in {last} is of {last - passed}: {last} - {passed}"
+        else:
+            if 2 * (last - first) < passed:
+                continue
+            verdict = "consistent" if last - first == passed else "conflict"
+            says = f"{last} - {first} = {last - first}, and the anniversary is given as {passed}"
+        yield Finding(
+            kind="time",
+            verdict="consistent" if verdict == "consistent" else "conflict",
+            says=says,
+            where=where,
+            rule="Z601",
+        )
+
+
+def intervals(paper: Paper) -> Iterator[Finding]:
+    """Z602: the past years that a text counts, against the year of the meeting that they run from.
+
+    Silent where no meeting with its number and year stands in the same section, and where the years
+    differ, since the interval may run from elsewhere.
+    """
+    told: set[int] = set()
+    for past in paper.mentions("period"):
+        if past.start_date is None or not _runs_to_now(paper, past):
+            continue
+        section = paper.blocks[paper.block_at(past.start)].path
+        for year in _years_of_meetings(paper):
+            if year.start_date is None or year.start_date.year != past.start_date.year:
+                continue
+            if paper.blocks[paper.block_at(year.start)].path != section or year.start in told:
+                continue
+            told.add(year.start)
+            now = paper.reading.published
+            last = now.year if now else past.start_date.year
+            yield Finding(
+                kind="time",
+                verdict="consistent",
+                says=f"{last - year.start_date.year} years lie between the meeting of "
+                f"{year.start_date.year} and {last}",
+                where=(paper.place(past), paper.place(year)),
+                rule="Z602",
+            )
+
+
+def ended_before_begun(paper: Paper) -> Iterator[Finding]:
+    """Z603: a time that ends before it begins.
+
+    Silent on open times.
+    """
+    for time in paper.mentions("date", "period"):
+        if time.start_date and time.end_date and time.end_date <= time.start_date:
+            yield Finding(
+                kind="time",
+                verdict="conflict",
+                says=f"{time.exact} begins on {time.start_date} and ends before {time.end_date}",
+                where=(paper.place(time),),
+                rule="Z603",
+            )
+
+
+def _runs_to_now(paper: Paper, time: Mention) -> bool:
+    """Whether a time was counted back from the day of publication."""
+    now = paper.reading.published
+    begins, _, ends = (time.edtf or "").partition("/")
+    return now is not None and ends == now.isoformat() and begins < ends
+
+
+def _years_of_meetings(paper: Paper) -> list[Mention]:
+    """The years in whose sentence an ordinal stands: the first summit, in 2023."""
+    ordinals = paper.mentions("ordinal")
+    return [
+        year
+        for year in paper.mentions("date", "period")
+        if year.edtf is not None
+        and "/" not in year.edtf
+        and any(paper.together(year, ordinal) for ordinal in ordinals)
+    ]

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.check.checked import told, verdicts
+
+
+def grant(first: str, second: str) -> str:
+    return f"China will provide {first} ({second}) in grants to Central Asian countries."
+
+
+def test_a_sum_in_two_currencies_within_the_rates_of_the_year() -> None:
+    (found,) = told(grant("1.5 billion yuan", "about 208 million US dollars"), "Z301")
+    assert found.verdict == "consistent"
+    assert "7.194 to 7.229 CNY per USD" in found.says
+
+
+def test_the_dearer_currency_may_stand_first() -> None:
+    assert verdicts(grant("208 million US dollars", "1.5 billion yuan"), "Z301") == ["consistent"]
+    assert verdicts(grant("100 million euros", "16 billion yen"), "Z301") == ["consistent"]
+
+
+@pytest.mark.parametrize("dollars", ["20.8 million US dollars", "1.5 billion US dollars"])
+def test_a_slip_of_the_scale_or_of_the_unit_is_a_conflict(dollars: str) -> None:
+    assert verdicts(grant("1.5 billion yuan", dollars), "Z301") == ["conflict"]
+
+
+def test_the_rate_of_another_day_is_no_conflict() -> None:
+    assert verdicts(grant("1.5 billion yuan", "about 230 million US dollars"), "Z301") == [
+        "cannot tell"
+    ]
+
+
+@pytest.mark.parametrize(
+    "first, second",
+    [
+        ("520 billion tenge", "1 billion US dollars"),
+        ("1.5 billion yuan", "more than 20 million US dollars"),
+    ],
+)
+def test_what_no_rate_is_known_for_is_passed_over(first: str, second: str) -> None:
+    assert verdicts(grant(first, second), "Z301") == []
+
+
+def test_equal_digits_in_another_unit_are_told() -> None:
+    text = "China will invest 26 billion yuan.\n\nThe 26 billion dollars are for roads."
+    assert verdicts(text, "Z302") == ["cannot tell"]
+    assert verdicts(text.replace("26", "20"), "Z302") == []

@@ -1,0 +1,42 @@
+import pytest
+
+from tests.check.checked import told, verdicts
+
+BULLETS = "- Trade must grow.\n- Roads must be built.\n- Schools must open.\n"
+
+
+def test_announced_points_that_follow() -> None:
+    (found,) = told(f"The leaders made three proposals:\n\n{BULLETS}", "Z201")
+    assert (found.verdict, len(found.where)) == ("consistent", 4)
+
+
+def test_fewer_points_than_announced() -> None:
+    (found,) = told(f"The leaders made four proposals:\n\n{BULLETS}", "Z201")
+    assert found.verdict == "conflict"
+    assert "4 announced (proposal), 3 items follow" in found.says
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The leaders of four countries agreed on this:",
+        "The leaders made at least four proposals:",
+        "They made four proposals. China then announced what it will do:",
+        "They made four proposals and set five goals:",
+    ],
+)
+def test_what_need_not_be_listed_is_passed_over(before: str) -> None:
+    assert verdicts(f"{before}\n\n{BULLETS}", "Z201") == []
+
+
+def test_headings_that_count_from_one() -> None:
+    headings = "".join(f"{n}. Part {n}\n\nChina will build roads there.\n\n" for n in (1, 2, 3))
+    text = f"Summit of the year\n\nThree proposals\n\nXi made three proposals.\n\n{headings}"
+    (found,) = told(text, "Z201")
+    assert found.verdict == "consistent"
+
+
+def test_a_list_with_its_number_in_one_phrase() -> None:
+    (found,) = told("- 教育、貿易、農業の3分野で協力センターを設ける", "Z202", language="ja")
+    assert (found.verdict, found.where[0].exact) == ("consistent", "3分野")
+    assert verdicts("- 教育、貿易などの3分野で協力する", "Z202", language="ja") == []

@@ -1,0 +1,43 @@
+from datetime import date
+
+from tests.check.checked import paper, told, verdicts
+from zakuro.check.paper import Paper
+from zakuro.check.times import ended_before_begun
+from zakuro.model.statement import Mention, Reading
+
+
+def test_an_anniversary_is_of_a_year() -> None:
+    (found,) = told("2025年は国際連合の創設から80周年に当たる。", "Z601", language="ja")
+    assert (found.verdict, "1945" in found.says) == ("consistent", True)
+
+
+def test_an_anniversary_of_another_year_than_it_says() -> None:
+    text = "2025年は1948年の創設から80周年に当たる。"
+    assert verdicts(text, "Z601", language="ja") == ["conflict"]
+    assert verdicts(text.replace("1948", "1945"), "Z601", language="ja") == ["consistent"]
+    assert verdicts(text.replace("1948", "2024"), "Z601", language="ja") == []
+
+
+def test_past_years_run_from_the_meeting_before() -> None:
+    text = (
+        "The first summit took place in 2023 in Xi'an. Trade rose by 35 % over the past two years."
+    )
+    assert verdicts(text, "Z602") == ["consistent"]
+    assert verdicts(text.replace("2023", "2020"), "Z602") == []
+
+
+def test_a_time_that_ends_before_it_begins() -> None:
+    wrong = Mention(
+        type="period",
+        start=0,
+        end=4,
+        exact="2025",
+        start_date=date(2026, 1, 1),
+        end_date=date(2025, 1, 1),
+    )
+    whole = paper("2025 was good.")
+    reading = Reading(language="en", document="0", text="2025 was good.", mentions=(wrong,))
+    assert [each.verdict for each in ended_before_begun(Paper(reading, whole.blocks))] == [
+        "conflict"
+    ]
+    assert list(ended_before_begun(whole)) == []
