@@ -2,7 +2,7 @@ from tests.check.checked import told, verdicts
 
 
 def test_six_of_five_has_two_readings_where_another_is_named_before() -> None:
-    text = "China and Central Asia met. The partnership of China and the six Central Asian countries grows."
+    text = "The partnership of China and the six Central Asian countries grows."
     (found,) = told(text, "Z101")
     assert found.verdict == "ambiguous"
     assert "1 + 5 = 6" in found.says
@@ -16,8 +16,11 @@ def test_six_of_five_alone_is_a_conflict() -> None:
 
 
 def test_other_lines_that_give_the_right_number_are_named() -> None:
-    text = "The five Central Asian countries agreed.\n\nJapan will train the six Central Asian countries."
-    (found,) = told(text, "Z101")
+    (found,) = told(
+        "The five Central Asian countries agreed.\n\n"
+        "Japan will train the six Central Asian countries.",
+        "Z101",
+    )
     assert [place.exact for place in found.where[1:]] == ["five Central Asian countries"]
 
 
