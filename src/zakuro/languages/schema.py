@@ -37,6 +37,7 @@ class Writing(_Section):
 
     spaced: bool
     lects: list[str] = []
+    alone: bool = False
     letters: str = ""
     letters_share: float = 0.0
     never: str = ""

@@ -60,6 +60,9 @@ def detect(text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         raise ZakuroError("the text has no letters to tell its language by: give --language")
+    own = _by_letters(sample)
+    if own is not None and load(own).section("writing").get("alone"):
+        return own  # the model, which takes its time to load, could say nothing else
     ranked = _identifier().rank(sample[:_ASKED])
     told, sure = ranked[0]
     if told not in _alike() and sure >= _SURE and letters >= _ENOUGH:
@@ -68,7 +71,7 @@ def detect(text: str) -> str:
             f"{', '.join(map(_name, codes()))}: give --language if it is in one of these"
         )
     known = (_alike()[code] for code, _ in ranked if code in _alike())
-    return _by_letters(sample) or next(known)
+    return own or next(known)
 
 
 @cache
