@@ -7,7 +7,15 @@ from decimal import Context, localcontext
 
 import msgspec
 
-from zakuro.check import conversion, enumeration, membership, repetition, times
+from zakuro.check import (
+    arithmetic,
+    conversion,
+    enumeration,
+    membership,
+    repetition,
+    times,
+    weekdays,
+)
 from zakuro.check.paper import Paper, Piece
 from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Reading
@@ -21,9 +29,13 @@ RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     conversion.same_digits_in_another_unit,
     repetition.told_again,
     repetition.told_otherwise,
+    arithmetic.parts_of_a_whole,
+    arithmetic.more_than_all,
+    arithmetic.change_between_levels,
     times.anniversaries,
     times.intervals,
     times.ended_before_begun,
+    weekdays.weekdays,
 )
 
 _ORDER: tuple[Verdict, ...] = ("conflict", "ambiguous", "cannot tell", "consistent")

@@ -1,0 +1,37 @@
+from tests.check.checked import told, verdicts
+
+PARTS = (
+    "China will provide 10 billion dollars to Africa, including 6 billion dollars in loans and "
+    "4 billion dollars in grants."
+)
+CHANGE = (
+    "Trade rose by 35 percent from 70.2 billion dollars in 2022 to 94.8 billion dollars in 2024."
+)
+
+
+def test_parts_that_are_the_whole() -> None:
+    (found,) = told(PARTS, "Z501")
+    assert found.verdict == "consistent"
+    assert "6,000,000,000 + 4,000,000,000 = 10,000,000,000" in found.says
+
+
+def test_parts_above_and_below_the_whole() -> None:
+    assert verdicts(PARTS.replace("4 billion", "5 billion"), "Z501") == []
+    assert verdicts(PARTS.replace("4 billion", "3 billion"), "Z501") == []
+
+
+def test_nothing_falls_by_more_than_all() -> None:
+    assert verdicts("Exports fell by 120 percent in 2024.", "Z502") == ["conflict"]
+    assert verdicts("Exports fell by 12 percent in 2024.", "Z502") == []
+    assert verdicts("Exports rose by 120 percent in 2024.", "Z502") == []
+    assert verdicts("Tariffs were cut from 145 percent to 30 percent.", "Z502") == []
+
+
+def test_a_change_between_two_levels() -> None:
+    assert verdicts(CHANGE, "Z503") == ["consistent"]
+    assert verdicts(CHANGE.replace("35", "53"), "Z503") == ["conflict"]
+
+
+def test_two_amounts_that_no_change_leads_between_are_passed_over() -> None:
+    text = "Exports of 94.8 billion dollars and imports of 70.2 billion dollars rose by 53 percent."
+    assert verdicts(text, "Z503") == []

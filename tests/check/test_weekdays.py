@@ -1,0 +1,34 @@
+import pytest
+
+from tests.check.checked import verdicts
+
+RIGHT = {
+    "en": (
+        "The leaders met on Tuesday, 17 June 2025.",
+        "The leaders met on 17 June 2025 (Tuesday).",
+    ),
+    "ja": ("首脳は2025年6月17日(火)に会談した。", "首脳は2025年6月17日火曜日に会談した。"),
+    "zh": ("领导人于2025年6月17日（星期二）会晤。",),
+    "ru": ("Лидеры встретились во вторник, 17 июня 2025 года.",),
+}
+CASES = [(language, text) for language, texts in RIGHT.items() for text in texts]
+
+
+@pytest.mark.parametrize("language, text", CASES)
+def test_the_weekday_of_a_date(language: str, text: str) -> None:
+    assert verdicts(text, "Z604", language=language) == ["consistent"]
+    wrong = text.replace("17", "18")
+    assert verdicts(wrong, "Z604", language=language) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("en", "The leaders met on 17 June 2025."),
+        ("en", "The leaders met on Monday. On 17 June 2025 they signed."),
+        ("ja", "首脳は2025年6月17日に会談した。"),
+        ("en", "The leaders met on Wednesday, 17 June."),
+    ],
+)
+def test_a_date_without_weekday_or_year_is_passed_over(language: str, text: str) -> None:
+    assert verdicts(text, "Z604", language=language) == []
