@@ -18,7 +18,9 @@ def test_the_dearer_currency_may_stand_first() -> None:
     assert verdicts(grant("100 million euros", "16 billion yen"), "Z301") == ["consistent"]
 
 
-@pytest.mark.parametrize("dollars", ["20.8 million US dollars", "1.5 billion US dollars"])
+@pytest.mark.parametrize(
+    "dollars", ["20.8 million US dollars", "1.5 billion US dollars", "280 million US dollars"]
+)
 def test_a_slip_of_the_scale_or_of_the_unit_is_a_conflict(dollars: str) -> None:
     assert verdicts(grant("1.5 billion yuan", dollars), "Z301") == ["conflict"]
 

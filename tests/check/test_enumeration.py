@@ -34,6 +34,8 @@ def test_headings_that_count_from_one() -> None:
     text = f"Summit of the year\n\nThree proposals\n\nXi made three proposals.\n\n{headings}"
     (found,) = told(text, "Z201")
     assert found.verdict == "consistent"
+    (spoilt,) = told(text.replace("Three proposals", "Four proposals"), "Z201")
+    assert spoilt.verdict == "conflict"
 
 
 def test_a_list_with_its_number_in_one_phrase() -> None:

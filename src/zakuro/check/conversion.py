@@ -13,7 +13,7 @@ from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
 _ABOUT = Decimal("0.01")
-_FAR = Decimal("0.25")
+_FAR = Decimal("0.1")
 _BRACKETS = frozenset("()（）[]［］ \u00a0\u3000")
 
 
@@ -22,7 +22,7 @@ def converted_sums(paper: Paper) -> Iterator[Finding]:
 
     Silent on currencies and years without a rate, on ranges, and on bounds (more than).  Further
     off than 1 % it says that it cannot tell, as the rate of another day may have been taken;
-    conflict only where the rates of the two years before, too, are more than a quarter away.
+    conflict only where the rates of the two years before, too, are more than a tenth away.
     """
     for first, second in _pairs(paper):
         one, other = _cheaper_first(first, second)

@@ -27,7 +27,7 @@ def announced_and_listed(paper: Paper) -> Iterator[Finding]:
     announced: dict[int, list[Mention]] = {}
     for count in _announced(paper):
         run = _what_follows(paper, paper.block_at(count.start))
-        if len(run) > 1 and (count.value == len(run) or _sure(paper, count)):
+        if len(run) > 1 and (count.value == len(run) or _sure(paper, count, run[0])):
             lists[run[0].start] = run
             announced.setdefault(run[0].start, []).append(count)
     for start, run in lists.items():
@@ -128,11 +128,12 @@ def _items(paper: Paper, first: int) -> list[Piece]:
     return run
 
 
-def _sure(paper: Paper, count: Mention) -> bool:
+def _sure(paper: Paper, count: Mention, head: Piece) -> bool:
     """Whether the number can be of nothing but the list: the last words before it, and alone."""
     index = paper.block_at(count.start)
     block = paper.blocks[index]
     alone = {m.value for m in _announced(paper) if block.start <= m.start < block.end}
     last = paper.sentence(max(block.end - 1, block.start))[0] <= count.start
     next_to_it = paper.blocks[index + 1].kind != "paragraph"
-    return len(alone) == 1 and last and next_to_it
+    above = block.kind == "heading" == head.kind and block.level > 1 and index in head.path
+    return len(alone) == 1 and (above or (last and next_to_it))
