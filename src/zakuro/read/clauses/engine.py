@@ -59,16 +59,19 @@ class Engine(Clauses):
 
     def _governed(self, clauses: list[Clause], words: Words, context: Context) -> list[Candidate]:
         """The candidates where predicates come last: merged, with what has no predicate."""
-        candidates = merged(clauses)
-        if (state := self._marked.tail(words, clauses, context)) is not None:
-            candidates.append(state)
-        elif not clauses and (
-            opening := self._marked.opening(words, predicates(words), self._until)
-        ):
-            candidates.append(opening)
+        state = self._marked.tail(words, clauses, context)
         hits, mentions = words.hits, words.sentence.mentions
+        beside = [state] if state is not None else []
+        if not clauses and state is None:
+            opening = self._marked.opening(words, predicates(words), self._until)
+            beside = [opening] if opening is not None else []
         if puts_forward(words.start, hits, mentions, context):
-            candidates = as_proposals(candidates, words.start, words.end, hits, words.text)
+            all_of_them = [*(clause.candidate for clause in clauses), *beside]
+            kept = as_proposals(all_of_them, words.start, words.end, hits, words.text)
+            clauses = [clause for clause in clauses if clause.candidate in kept]
+            own = [clause.candidate for clause in clauses]
+            beside = [candidate for candidate in kept if candidate not in own]
+        candidates = [*merged(clauses), *beside]
         self._until = words.end, candidates[-1] if candidates else None
         return candidates
 

@@ -88,7 +88,9 @@ class Facts:
             if predicate.end <= hit.start < candidate.end
         ):
             yield "sum"
-        if predicate.end >= candidate.end:
+        if self.words.rules.before:
+            yield "final"
+        elif predicate.end >= candidate.end:
             yield "bare"
         stop = self.words.text.find(",", predicate.end, candidate.end)
         stop = candidate.end if stop < 0 else stop

@@ -19,6 +19,7 @@ _OWN = frozenset({"institution", "office", "actor"})
 """Who acts without a code: a bank, a government without its state."""
 _HOME = frozenset({"office", "home"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
+_DOING = frozenset({"act", "light"})
 _ENDS = "。.!！?？」』)"
 _PARTED = frozenset("、，,;；")
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
@@ -90,7 +91,8 @@ class Marked:
         last = predicate.lead
         if words.text.endswith(self._endings.polite or ("\0",), last.start, last.end):
             predicate.marks["polite"] = ""
-        if predicate.marks.get("act") in self._open and len(predicate.hits) == 1:
+        links = predicate.marks.get("act") in self._open
+        if links and all(hit.role in _DOING for hit in predicate.hits):
             predicate.marks["open"] = ""
         return clause
 
@@ -185,6 +187,9 @@ class Marked:
                 continue
             if hit.start >= predicate.lead.start:
                 break
+            inside = index > 0 and hits[index - 1] in predicate.hits
+            if inside and hits[index - 1].role != "act":
+                continue  # a plan too was shown: the particle stands inside the predicate
             if "topic" in hit.senses and not _sets_apart(hits, index):
                 own = own or "subject"
                 if "theme" in hit.senses:

@@ -342,14 +342,15 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
     """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
     text, end, hits, noun = words.text, words.end, words.hits, words.rules.noun
     position = hits[index].end
-    passed = False
+    passed = themed = False  # a noun that is the theme is no predicate
     for place in range(index + 1, index + 1 + _FARTHEST):
         behind = hits[place] if place < len(hits) else None
         following = end if behind is None else behind.start
         if following > position:
             bare = text[position:following].strip(_CLOSING)
             if bare:
-                return ("linked" if bare[0] in _BOUNDARY else "nested"), position
+                links = bare[0] in _BOUNDARY and not (themed and bare[0] in "、，,")
+                return ("linked" if links else "nested"), position
         if behind is None or following >= end:
             return "end", end
         senses = behind.senses
@@ -364,6 +365,7 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
         if words.rules.passes.isdisjoint(senses):
             return "nested", position
         passed = True
+        themed = "theme" in senses and hits[index].senses[hits[index].role].feature == noun
         position = behind.end
     return "nested", position
 

@@ -27,3 +27,20 @@ def test_each_giver_has_their_amount(text: str, givers: list[str]) -> None:
 def test_a_promise_shares_out_its_sums() -> None:
     text = "The pledges included 2 million dollars to feed pupils, 3 million dollars for books."
     assert rows(text, frame=("CHL", "PER")) == ["pledge share", "pledge share"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("チリが300万ドルを、そしてペルーは400万ドルを拠出すると誓約した。",
+         [("CHL", "チリが300万ドルを"), ("PER", "ペルーは400万ドルを拠出すると誓約した")]),
+        ("チリはケニアに3億円、ガーナに5億円を供与することを決定した。",
+         [("CHL", "チリはケニアに3億円"), ("CHL", "ガーナに5億円を供与することを決定した")]),
+        ("チリはケニアに3億円を供与することを決定した。",
+         [("CHL", "チリはケニアに3億円を供与することを決定した")]),
+    ],
+)  # fmt: skip
+def test_who_takes_turns_has_a_sum_each(text: str, sums: list[tuple[str, str]]) -> None:
+    pledges = [c for c in read(text, "ja") if c.kind == "pledge"]
+    found = [(c.subject.codes[0], text[c.start : c.end]) for c in pledges if c.subject]
+    assert found == sums

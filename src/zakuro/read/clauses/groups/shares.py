@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from typing import NamedTuple
 
 from zakuro.read.clauses.clause import Candidate
@@ -11,6 +12,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
 _AMOUNTS = frozenset({"money", "count", "range", "dimension"})
+_JOINING = frozenset({"adverb", "joiner"})
 
 
 def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
@@ -19,6 +21,8 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     "A pledged 3 million and B 4", "pledges from A (3 million) and B (4 million)", "3 million from
     A, 4 million from B" are as many promises as there are pairs of a giver and an amount.
     """
+    if words.rules.before:
+        return [share for candidate in candidates for share in _in_turn(candidate, words)]
     pairs = list(_pairs(words))
     promised = next((c for c in candidates if c.kind == "pledge"), None)
     noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
@@ -47,6 +51,52 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
             else:
                 made[pairs.index(inside[0])].start = candidate.start
     return sorted([*kept, *made], key=lambda candidate: candidate.start)
+
+
+def _in_turn(candidate: Candidate, words: Words) -> list[Candidate]:
+    """A promise as many times as it names givers, or receivers, each with a sum of their own.
+
+    That is where the predicate comes last: A 3 million, B 4 million provides.
+    """
+    entities = words.sentence.entities
+    inside = [e for e in entities if candidate.start <= e.start and e.end <= candidate.end]
+    for role in ("subject", "receiver"):
+        turns = [each for each in inside if each.codes and each.role == role]
+        if candidate.kind != "pledge" or len(turns) < 2:
+            continue
+        ends = [*(each.start for each in turns[1:]), candidate.end]
+        if all(_has_sum(words, e.end, stop) for e, stop in zip(turns, ends, strict=True)):
+            return [_turn(candidate, e, i, turns, words) for i, e in enumerate(turns)]
+    return [candidate]
+
+
+def _has_sum(words: Words, start: int, stop: int) -> bool:
+    """Whether a sum of money follows with no verb before it."""
+    amount = next(
+        (m for m in words.sentence.mentions if m.type == "money" and start <= m.start < stop), None
+    )
+    return amount is not None and not any(
+        hit.role and start <= hit.start < amount.start for hit in words.hits
+    )
+
+
+def _turn(
+    candidate: Candidate, entity: Entity, place: int, turns: list[Entity], words: Words
+) -> Candidate:
+    """The part of a promise that one of those who take turns has."""
+    made = copy(candidate)
+    made.start = entity.start if place else candidate.start
+    if place + 1 < len(turns):
+        made.end = turns[place + 1].start
+        while True:
+            made.end = len(words.text[: made.end].rstrip(" 、，,"))
+            hit = words.to(made.end)
+            if hit is None or _JOINING.isdisjoint(hit.senses) or hit.start <= made.start:
+                break
+            made.end = hit.start
+    if entity.role == "subject":
+        made.subject = entity
+    return made
 
 
 def _shared_out(candidates: list[Candidate], noun: Hit, words: Words) -> list[Candidate]:

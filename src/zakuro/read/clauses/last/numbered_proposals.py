@@ -6,6 +6,9 @@ from zakuro.read.clauses.clause import Candidate, Context
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
+_SAID = frozenset({"finite", "said", "will", "goes-on-speaking", "quotes"})
+"""Rules by which a clause only says what is put forward."""
+
 
 def puts_forward(start: int, hits: list[Hit], mentions: list[Raw], context: Context) -> bool:
     """Whether a sentence gives one of a row of proposals: "the first is …", "secondly …"."""
@@ -23,7 +26,7 @@ def as_proposals(
     """The candidates of such a sentence, those proposals that are not promises or positions."""
     kept = [c for c in candidates if c.act or "proposals" not in c.hits[-1][1].senses]
     for candidate in kept:
-        if candidate.kind in ("pledge", "position") and candidate.rule not in ("finite", "said"):
+        if candidate.kind in ("pledge", "position") and candidate.rule not in _SAID:
             continue
         candidate.kind, candidate.strength = "proposal", "proposes"
         candidate.rule = "ordinal"
