@@ -29,8 +29,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+import zakuro
 from tests.postgresql import running_server
 from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer, make_books
 from zakuro.flow.looking.balances import balance
@@ -125,6 +127,10 @@ def fill(books: Books, count: int) -> tuple[list[float], list[float]]:
     Other work on the machine makes the first longer, not the second.
     """
     computing: list[float] = []
+    for number in range(count // 100 + 1):
+        text = f"The communique of summit {number}."
+        reading = zakuro.read(text, language="en", published=SAID)
+        take_in(books, reading, text.encode(), reader="bench", filed_by="secretariat")
 
     def batch(first: int) -> None:
         started = time.process_time()
