@@ -192,7 +192,7 @@ class Positions:
         owner = words.ahead(entity.start, floor)
         if entity.kind == "self" and owner in self.genitives:
             return Acting("thing", None, self.genitives[owner].start, "clause")
-        how = "clause"
+        how = "relative" if before is not None and "relative" in before.senses else "clause"
         first = words.word_to(words.ahead(entity.start, floor))
         if entity.kind == "party" and self.text[first : entity.start].strip() in self.namesakes:
             return Acting("namesake", None, first, "clause")
