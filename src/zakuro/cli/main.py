@@ -14,7 +14,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reading", "Read what documents say."),
     "mentions": ("reading", "Find numbers, money, percents, counts, dates, periods and parties."),
     "explain": ("reading", "Show the words, the rule and the marks that made one statement."),
-    "check": ("checking", "Check a text against itself, arithmetic and reference rates."),
+    "check": (
+        "checking",
+        "Check what documents say against themselves, arithmetic and reference rates.",
+    ),
     "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books.keep", "Make new books."),
     "add": ("reviewing.take_in", "Read documents and file what they say."),

@@ -51,7 +51,7 @@ def test_a_digest_needs_the_address_of_what_it_retells(opened: Run) -> None:
 
 def test_a_reply_stands_behind_the_entry_that_it_answers(opened: Run) -> None:
     opened("report", "P-2", "--by", "CHN", "--value", "1", "--on", "2025-09-01")
-    opened("report", "P-2", "--by", "CHN", "--value", "1", "--on", "2025-09-02")
+    opened("report", "P-2", "--by", "CHN", "--value", "1", "--on", "2025-09-02", "--again")
     entries = json.loads(opened("show", "P-2", "--format", "json").output)["entries"]
     first = f"E-{entries[1]['number']}"
     words = ("reply", first, "--by", "KAZ", "--text", "Not here.", "--on", "2025-09-03")
