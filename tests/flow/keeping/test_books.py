@@ -119,7 +119,9 @@ def test_after_a_refusal_within_a_block_the_rest_goes_on(opened: Books) -> None:
 
 
 def body(value: int) -> Report:
-    return Report(receiver="KAZ", unit="CNY", value=Decimal(value), on=date(2025, 9, 30))
+    return Report(
+        receiver="KAZ", unit="CNY", value=Decimal(value), on=date(2025, 9, 30), again=True
+    )
 
 
 def test_entries_have_names(opened: Books) -> None:
