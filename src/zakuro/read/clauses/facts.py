@@ -98,6 +98,8 @@ class Facts:
         viewed = any("view" in hit.senses or "that" in hit.senses for hit in behind)
         if not viewed and any("activity" in hit.senses for hit in behind):
             yield "activity"
+        if "support" in predicate.lead.senses:
+            yield "support"
         following = self.words.at(self.words.behind(candidate.end))
         beside = (self.words.to(candidate.end), following)
         if any(hit is not None and "that" in hit.senses for hit in beside):
