@@ -30,3 +30,14 @@ def test_small_letters_name_it_too(get: Get) -> None:
     assert get("/en/pledges/p-4").status == 200
     assert get("/en/pledges/P-4.csv").text.count("\r\n") > 5
     assert get("/en/pledges/P-1.svg").status == 404
+
+
+def test_the_outlook_stands_on_the_page_and_in_its_data(get: Get) -> None:
+    found = get("/en/pledges/P-4").words
+    assert "Outlook What became of others like it" in found
+    assert "At this pace all has come between" in found
+    assert "AidData" in found
+    ahead = get("/en/pledges/P-4.json").json["outlook"]
+    assert ahead["measures"][0]["pace"]["deliveries"] == 3
+    assert ahead["why"] == "too few"
+    assert "見通し" in get("/ja/pledges/P-4").words

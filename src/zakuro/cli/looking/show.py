@@ -20,6 +20,8 @@ from zakuro.cli.books.options import (
     print_table,
 )
 from zakuro.flow.looking import shown as looking
+from zakuro.flow.looking.outlook import outlook
+from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
 from zakuro.model import vocabulary
@@ -39,8 +41,11 @@ def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> No
     """
     with given.open() as books:
         shown = looking.show(books, pledge, as_of, known_on)
+        # The tables that outlooks rest on hold what is known now.
+        ahead = outlook(books, pledge, as_of).outlook if known_on is None else None
     if given.form == "json":
-        print_json({k: v for k, v in shown._asdict().items() if k not in ("account", "reversals")})
+        kept = {k: v for k, v in shown._asdict().items() if k not in ("account", "reversals")}
+        print_json(kept | ({"outlook": ahead} if ahead else {}))
         return
     said = shown.pledge
     click.echo(f"{shown.name}  “{' '.join(said.exact.split())}”")
@@ -49,6 +54,8 @@ def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> No
         click.echo(f"  part of {shown.part_of}, which counts its amount")
     for line in _headline(shown):
         click.echo(f"  {line}")
+    if ahead is not None and not ahead.why_over:
+        click.echo(f"  outlook: {likelihood('en', ahead)}")
     print_lines(shown.lines)
     debts = [
         (

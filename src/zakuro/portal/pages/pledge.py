@@ -14,6 +14,8 @@ from zakuro.flow.browsing.documents import first_heading, in_context
 from zakuro.flow.browsing.progress import Progress, answers, progress
 from zakuro.flow.browsing.waiting import of_account
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.outlook import known, outlook
+from zakuro.flow.looking.outlook_words import lines
 from zakuro.flow.looking.shown import Shown, show
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
@@ -21,6 +23,7 @@ from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Statement
 from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.chart import Told, chart
+from zakuro.portal.kept import kept
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker
@@ -66,7 +69,10 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
     }
     if site.mode == "open":
         data["speakers"] = speakers(account) | {"results": documents.results(books)}
+    listed = kept(books, ("known", asked.day), lambda: known(books, asked.day))
+    data["outlook"] = outlook(books, name, asked.day, listed).outlook
     if asked.form == "html":
+        data["outlook_lines"] = list(lines(asked.language, data["outlook"]))
         data["charts"] = [drawn(asked.language, name, course) for course in courses]
     picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
     return Page("pledge.html", data, entries, picture)
