@@ -79,7 +79,7 @@ def test_records_elsewhere_stand_beside_it() -> None:
 def test_a_measure_says_its_pace_or_why_not() -> None:
     made = measured("CNY", Run(SAID, Decimal(100), Decimal(50), 5, END), Decimal(50), ON)
     assert made.pace is not None
-    assert (made.needed, made.why) == (50, "")
+    assert (made.needed, made.why) == (Decimal(50), "")
     once = measured("CNY", Run(SAID, Decimal(100), Decimal(50), 1, END), None, ON)
     assert (once.pace, once.why) == (None, "one delivery")
     full = measured("CNY", Run(SAID, Decimal(100), Decimal(100), 1, END), None, ON)

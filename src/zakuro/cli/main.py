@@ -27,7 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("looking.finding", "Find words in pledges and documents, in any language."),
     "changes": ("looking.finding", "List what was entered since a day"),
     "agreement": ("looking.agreement", "Say how far the reviews of a document in two books agree"),
-    "outlook": ("looking.outlook", "Say how a pledge goes on, and what became of those like it"),
+    "outlook": ("looking.outlook", "Say how a pledge goes on."),
     "export": ("looking.export", "Write pledges, entries and documents as tables"),
     "pledges": ("books.lists", "List the pledges and where they stand."),
     "show": ("looking.show", "Show the account of one pledge."),

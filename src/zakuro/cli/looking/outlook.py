@@ -25,7 +25,9 @@ from zakuro.words.catalogue import say
 @as_of_option
 @on_books
 def outlook(given: Given, *, pledge: str | None, as_of: date) -> None:
-    """Say how a pledge goes on: its pace, and what became of those like it.
+    """Say how a pledge goes on.
+
+    Its pace, and what became of those like it, each with its cases and range.
 
     Without a pledge: of all that are due in a year, how many are kept by then. A likelihood is no
     promise; where the books do not bear one, nobody can say.
