@@ -42,6 +42,7 @@ from zakuro.journal.log.canonical import canonical
 from zakuro.journal.log.checkpoint import read_checkpoint, sign_checkpoint, verifier_key
 from zakuro.journal.log.proof import Proof, check_proof, decode_proof, encode_proof, prove
 from zakuro.journal.log.publishing import export_log, verify_log
+from zakuro.journal.log.sealing import is_body_of, open_sealed, seal
 from zakuro.journal.log.signing import (
     Position,
     generate_key,
@@ -85,16 +86,19 @@ __all__ = [
     "encode_tlog_proof",
     "export_log",
     "generate_key",
+    "is_body_of",
     "is_signed_by",
     "is_tlog_proof",
     "message_to_sign",
     "migrate_journal",
     "open_journal",
+    "open_sealed",
     "prove",
     "public_key_text",
     "read_checkpoint",
     "read_private_key",
     "read_public_key",
+    "seal",
     "sign",
     "sign_checkpoint",
     "verifier_key",

@@ -177,6 +177,7 @@ class PledgeAccount:
         self.allotted: dict[tuple[int, str, str], Allotted] = defaultdict(Allotted)
         self.milestones: dict[int, Milestone] = {}
         self.terms: dict[int, TermSet] = {}
+        self.sealed: dict[int, Entry] = {}
         self.accords: dict[int, Accord] = {}
         self.withdrawals: dict[int, Withdrawal] = {}
         self.searches: dict[int, Looked] = {}

@@ -14,8 +14,8 @@ from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.rules import confirming, repeating, values, yardstick
 from zakuro.ledger.voices import is_independent
-from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, act_of
-from zakuro.model.entry import Entry
+from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, act_of, body_as
+from zakuro.model.entry import Entry, Release, sealed_hash, unsealed
 from zakuro.model.errors import RefusedError
 
 Rule = Callable[[PledgeAccount, Entry, Any], None]
@@ -117,6 +117,14 @@ def check(
         above = find(whole)
         if above is not None:
             values.fits_in(account, above)
+    if sealed_hash(entry) is not None:
+        return  # asked when it was sealed, and again when it is released
+    if entry.kind == "release":
+        released = body_as(entry, Release)
+        kept = account.sealed.get(released.entry)
+        if kept is not None:
+            check(account, unsealed(kept, released), find)
+        return
     rules = RULES.get(entry.kind, ())
     if rules:
         act = act_of(entry)

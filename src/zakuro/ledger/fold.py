@@ -23,7 +23,7 @@ from zakuro.model.acts import (
     act_of,
 )
 from zakuro.model.changes import Looked
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Entry, Release, sealed_hash, unsealed
 from zakuro.model.errors import RefusedError
 
 
@@ -136,6 +136,23 @@ def _link(account: PledgeAccount, _: Entry, act: Link) -> None:
     account.part_of = act.part_of
 
 
+def _release(account: PledgeAccount, entry: Entry, act: Release) -> None:
+    """Enter what was sealed: it counts from its own day on, now that everybody can read it."""
+    kept = account.sealed.get(act.entry)
+    if kept is None:
+        raise RefusedError(f"E-{act.entry} is no sealed entry of {account.subject}.")
+    author = (kept.author.party, kept.author.basis == "signed")
+    if (entry.author.party, entry.author.basis == "signed") != author:
+        raise RefusedError(
+            f"E-{act.entry} is the word of {kept.author.party}: only its author releases it"
+            f"{', signed as it was' if author[1] else ''}."
+        )
+    said = unsealed(kept, act)
+    _ACTS[said.kind](account, said, act_of(said))
+    account.entries[said.number] = said
+    del account.sealed[said.number]
+
+
 _ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
     "allotment": allot,
     "report": report,
@@ -154,6 +171,7 @@ _ACTS: dict[str, Callable[[PledgeAccount, Entry, Any], None]] = {
     "link": _link,
     "reply": _reply,
     "acknowledgement": _acknowledgement,
+    "release": _release,
 }
 
 
@@ -168,8 +186,12 @@ def apply(account: PledgeAccount, entry: Entry) -> None:
             f"{account.subject} was closed as opened by mistake (E-"
             f"{account.reversals[account.opening.number]}): nothing is entered in it any more."
         )
-    act(account, entry, act_of(entry))
-    account.entries[entry.number] = entry
+    if sealed_hash(entry) is not None:
+        # It moves nothing that people read until all can check it: see docs/decisions/0024.
+        account.sealed[entry.number] = entry
+    else:
+        act(account, entry, act_of(entry))
+        account.entries[entry.number] = entry
     account.last = entry
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.decisions import DECIDING, Procedure
-from zakuro.model.entry import Draft
+from zakuro.model.entry import Draft, Release
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
 from zakuro.model.source import Rate, Source
@@ -48,7 +48,8 @@ class Charter(Record, frozen=True, kw_only=True):
     which of the two scores is the score here, or that none is shown; without it both are given.
     ``procedure`` says how the members decide; ``keys`` holds members' first public keys,
     ``trust`` what other keys and another charter need; ``names`` what parties are called, also
-    those that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ).
+    those that ISO 3166-1 does not list (under codes that it leaves to its users, XAA to XZZ);
+    ``for_members`` the kinds of entry that may be sealed, for members until they are released.
     """
 
     name: str = ""
@@ -63,6 +64,7 @@ class Charter(Record, frozen=True, kw_only=True):
     the_score: TheScore | None = None
     keys: dict[str, str] = msgspec.field(default_factory=dict)
     trust: Trust = Trust()
+    for_members: tuple[str, ...] = ()
 
 
 class Amendment(Record, frozen=True, kw_only=True):
@@ -371,6 +373,7 @@ KINDS: dict[str, type[Record]] = {
     "reply": Reply,
     "acknowledgement": Acknowledgement,
     "assessment": Assessment,
+    "release": Release,
     "key": Key,
     "assent": Assent,
     "revocation": Revocation,
@@ -380,6 +383,10 @@ KINDS: dict[str, type[Record]] = {
 """The kinds of entry that these books know, and the record of the body of each."""
 
 _NAMES = {record: kind for kind, record in KINDS.items()}
+
+SEALABLE = ("dispute", "reply", *DECIDING)
+"""The kinds of entry that a charter may let members keep to themselves until released."""
+
 A = TypeVar("A", bound=Record)
 
 

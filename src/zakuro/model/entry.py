@@ -1,9 +1,11 @@
-"""The envelope of an entry of the journal, the book of original entry."""
+"""The envelope of an entry of the journal, the book of original entry; also a sealed one."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any, Literal
+
+import msgspec
 
 from zakuro.model.statement import Record
 
@@ -44,3 +46,24 @@ class Entry(Draft, frozen=True, kw_only=True):
 
     number: int
     time: datetime
+
+
+class Release(Record, frozen=True, kw_only=True):
+    """The body of sealed entry number ``entry``, for everybody from now on.
+
+    ``salt`` is what was hashed with it.
+    """
+
+    entry: int
+    salt: str
+    body: dict[str, Any]
+
+
+def sealed_hash(draft: Draft) -> str | None:
+    """Give the hash that a draft or entry for members has instead of a body; None of others."""
+    return str(draft.body["sealed"]) if draft.body.keys() == {"sealed"} else None
+
+
+def unsealed(entry: Entry, release: Release) -> Entry:
+    """Give a sealed entry with the body that its release carries."""
+    return msgspec.structs.replace(entry, body=release.body)

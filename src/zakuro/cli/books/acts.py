@@ -18,6 +18,7 @@ from zakuro.cli.books.options import (
     again_option,
     by_author,
     by_party,
+    by_party_for_members,
     evidence_option,
     print_entry,
 )
@@ -193,7 +194,7 @@ def confirm(
 @click.option("--value", type=AMOUNT, help="How much of it; else all that is under way.")
 @click.option("--on", type=DAY, help="The day of the receiver's word.")
 @evidence_option
-@by_party
+@by_party_for_members
 def dispute(
     given: Given,
     *,
@@ -217,6 +218,7 @@ def dispute(
             on=on,
             evidence=keep_evidence(opened, evidence),
             key=given.key,
+            for_members=given.for_members,
         )
     print_entry(made, given.form, f"{_amount(made)} of {entry}: {reason}; {_basis(made)}")
 

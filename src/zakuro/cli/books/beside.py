@@ -7,7 +7,15 @@ from decimal import Decimal
 
 import click
 
-from zakuro.cli.books.options import AMOUNT, DAY, Given, by_party, entering, print_entry
+from zakuro.cli.books.options import (
+    AMOUNT,
+    DAY,
+    Given,
+    by_party,
+    by_party_for_members,
+    entering,
+    print_entry,
+)
 from zakuro.flow.acting import beside
 from zakuro.flow.acting.take_in import set_publisher
 from zakuro.flow.keeping.keeping import keep_evidence
@@ -37,14 +45,22 @@ def published_by(publisher: str | None, ownership: str | None) -> Publisher | No
 @click.argument("entry", metavar="E-41")
 @click.option("--text", default="", help="The reply; else the words of --from.")
 @click.option("--on", type=DAY, help="The day of the reply; else of its words, or today.")
-@by_party
+@by_party_for_members
 def reply(given: Given, *, entry: str, text: str, on: date | None) -> None:
     """Enter a party's reply beside an entry; whoever is named may reply, member or not.
 
     Example: zakuro reply E-41 --by AFG --from D-9:s2
     """
     with given.open() as books:
-        made = beside.reply(books, entry, given.word, text=text, on=on, key=given.key)
+        made = beside.reply(
+            books,
+            entry,
+            given.word,
+            text=text,
+            on=on,
+            key=given.key,
+            for_members=given.for_members,
+        )
     body = made.body
     print_entry(
         made,

@@ -166,6 +166,7 @@ class Given(NamedTuple):
     party: str = ""
     words: str | None = None
     sign_with: Path | None = None
+    for_members: bool = False
 
     @contextlib.contextmanager
     def open(self) -> Iterator[Books]:
@@ -213,11 +214,22 @@ def _given(*options: Callable[[Any], Any]) -> Callable[[Callable[..., None]], Ca
     return decorate
 
 
+to_members_option = click.option(
+    "--for-members",
+    "given_for_members",
+    is_flag=True,
+    help="Show also what is for members until released.",
+)
+"""For commands that look at books: who keeps them may read what is sealed."""
+
 on_books = _given(_books, _format)
 """For every command on books: the books and the format."""
 
 entering = _given(_books, _filed_by, _format)
 """For every command that enters something: also who writes it down."""
+
+on_members_books = _given(_books, _format, to_members_option)
+"""For commands that show what may be for members."""
 
 making = _given(_filed_by, _format)
 """For making books: who makes them."""
@@ -225,13 +237,22 @@ making = _given(_filed_by, _format)
 plain_result = _given(_format)
 """For commands without books that print a result."""
 
-by_party = _given(
-    click.option(
-        "--by", "given_party", required=True, metavar="PARTY", help="Whose word it is: CHN."
-    ),
-    *_WORD,
+_by = click.option(
+    "--by", "given_party", required=True, metavar="PARTY", help="Whose word it is: CHN."
 )
+
+by_party = _given(_by, *_WORD)
 """For every act of a party: also whose word it is, and what it rests on."""
+
+for_members_option = click.option(
+    "--for-members",
+    "given_for_members",
+    is_flag=True,
+    help="Seal it: for members until released, where the charter allows.",
+)
+
+by_party_for_members = _given(_by, for_members_option, *_WORD)
+"""For acts of a party that may be sealed."""
 
 by_author = _given(
     click.option(
@@ -245,13 +266,15 @@ by_author = _given(
 )
 """For taking back, which a reviewer may do without a party."""
 
-by_member = _given(
-    click.option(
-        "--by", "given_party", required=True, metavar="MEMBER", help="Whose act it is: KAZ, chair."
-    ),
-    *_WORD[1:],
+_by_a_member = click.option(
+    "--by", "given_party", required=True, metavar="MEMBER", help="Whose act it is: KAZ, chair."
 )
+
+by_member = _given(_by_a_member, for_members_option, *_WORD[1:])
 """For what members do to decide: their own acts, which rest on no published words."""
+
+by_releaser = _given(_by_a_member, *_WORD[1:])
+"""For releasing what was sealed."""
 
 again_option = click.option(
     "--again", is_flag=True, help="It is another delivery than an equal one entered before."

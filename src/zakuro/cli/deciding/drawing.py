@@ -43,6 +43,11 @@ def _lines(books: Books, found: TextView, party: str | None) -> Iterator[str]:
         )
     if found.document is not None:
         yield f"added as {found.document}"
+    if found.sealed:
+        yield f"for members until released: {', '.join(found.sealed)}"
+    for day in sorted(set(found.released.values())):
+        names = [entry for entry, released in found.released.items() if released == day]
+        yield f"{', '.join(names)} for members until {day}, when released"
     yield from _where_from(found)
     yield ""
     for version in found.versions:

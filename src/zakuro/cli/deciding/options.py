@@ -70,7 +70,9 @@ def member(given: Given, books: Books) -> Member:
     party = given.party.upper()
     if party == "CHAIR":
         party = chair(books, books.now())
-    return Member(party=party, filed_by=given.filed_by, key=given.key)
+    return Member(
+        party=party, filed_by=given.filed_by, key=given.key, for_members=given.for_members
+    )
 
 
 def times(books: Books, moment: datetime, party: str | None) -> str:

@@ -99,7 +99,7 @@ def object(given: Given, *, name: str, reason: str, version: int | None) -> None
     """
     with given.open() as books:
         entry = closing.objects(books, name, member(given, books), reason=reason, version=version)
-        state = show(books, name, entry.time).state
+        state = show(books, name, entry.time, members=True).state
     print_entry(entry, given.form, f"{reason or 'no reason given'}; {name} is {state}")
 
 
@@ -219,7 +219,7 @@ def meeting(
             purpose=purpose,
             place=place,
         )
-        found = show(books, name, entry.time)
+        found = show(books, name, entry.time, members=True)
     result = found.meetings[-1].result
     until = found.meetings[-1].challenge_until
     if until is not None and found.state == "adopted":

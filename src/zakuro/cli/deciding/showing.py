@@ -8,7 +8,14 @@ from typing import get_args
 
 import click
 
-from zakuro.cli.books.options import Given, entering, on_books, print_json, print_table
+from zakuro.cli.books.options import (
+    Given,
+    entering,
+    on_books,
+    on_members_books,
+    print_json,
+    print_table,
+)
 from zakuro.cli.deciding.drawing import draw_comparison, draw_text
 from zakuro.cli.deciding.options import as_of_option, written
 from zakuro.decide.decision import State
@@ -25,14 +32,14 @@ name_argument = click.argument("name", metavar="X-1")
 @name_argument
 @click.option("--party", metavar="MEMBER", help="Times in this member's zone too.")
 @as_of_option
-@on_books
+@on_members_books
 def show(given: Given, *, name: str, party: str | None, as_of: datetime) -> None:
     """Show where a text stands, what is in brackets, who has it, and what comes next and why.
 
     Example: zakuro text show X-1 --party TKM
     """
     with given.open() as books:
-        found = looking.show(books, name, as_of)
+        found = looking.show(books, name, as_of, members=given.for_members)
         if given.form == "json":
             print_json(found)
         else:
@@ -44,7 +51,7 @@ def show(given: Given, *, name: str, party: str | None, as_of: datetime) -> None
 @click.option("--old", type=int, help="The number of the older version; else the one before.")
 @click.option("--new", "newer", type=int, help="The number of the newer version; else the last.")
 @click.option("--language", help="The language; else that in which the text was begun.")
-@on_books
+@on_members_books
 def compare(
     given: Given, *, name: str, old: int | None, newer: int | None, language: str | None
 ) -> None:
@@ -53,7 +60,9 @@ def compare(
     Example: zakuro text compare X-1 --old 1 --new 3
     """
     with given.open() as books:
-        found = looking.compare_versions(books, name, old=old, new=newer, language=language)
+        found = looking.compare_versions(
+            books, name, old=old, new=newer, language=language, members=given.for_members
+        )
     if given.form == "json":
         print_json(found)
     else:
@@ -89,7 +98,7 @@ def add(given: Given, *, name: str, language: str | None) -> None:
     Example: zakuro text add X-1
     """
     with given.open() as books:
-        judges = looking.show(books, name, books.now()).judges
+        judges = looking.show(books, name, books.now(), members=True).judges
         if judges is not None:
             entry = enter_judgement(books, name, filed_by=given.filed_by)
             made = {"entry": f"E-{entry.number}", "pledge": judges.pledge}
@@ -112,14 +121,14 @@ def add(given: Given, *, name: str, language: str | None) -> None:
 @click.command()
 @click.option("--state", "states", multiple=True, type=click.Choice(get_args(State)))
 @as_of_option
-@on_books
+@on_members_books
 def texts(given: Given, *, states: tuple[str, ...], as_of: datetime) -> None:
     """List the texts, where they stand and by when something can be done.
 
     Example: zakuro texts --state silence
     """
     with given.open() as books:
-        found = looking.texts(books, as_of, states=states)
+        found = looking.texts(books, as_of, states=states, members=given.for_members)
     if given.form == "json":
         print_json(found)
         return
@@ -130,7 +139,7 @@ def texts(given: Given, *, states: tuple[str, ...], as_of: datetime) -> None:
                 line.name,
                 line.title if line.number is None else f"Decision {line.number}: {line.title}",
                 line.state,
-                str(line.version),
+                str(line.version or ""),
                 written(line.until) if line.until else "",
                 ", ".join(line.waits_for),
             )

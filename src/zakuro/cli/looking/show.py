@@ -15,17 +15,18 @@ from zakuro.cli.books.options import (
     Given,
     as_of_option,
     known_on_option,
-    on_books,
+    on_members_books,
     print_json,
     print_table,
 )
+from zakuro.flow.keeping.sealing import FOR_MEMBERS
 from zakuro.flow.looking import shown as looking
 from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
 from zakuro.model import vocabulary
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Entry, sealed_hash
 from zakuro.model.vocabulary import label, party_label, unit_label
 
 
@@ -33,14 +34,14 @@ from zakuro.model.vocabulary import label, party_label, unit_label
 @click.argument("pledge", metavar="P-3", type=PLEDGE)
 @as_of_option
 @known_on_option
-@on_books
+@on_members_books
 def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> None:
     """Show the account of one pledge: every entry, every account, where it stands and why.
 
     Example: zakuro show P-3 --as-of 2026-06-30
     """
     with given.open() as books:
-        shown = looking.show(books, pledge, as_of, known_on)
+        shown = looking.show(books, pledge, as_of, known_on, members=given.for_members)
         # The tables that outlooks rest on hold what is known now.
         ahead = outlook(books, pledge, as_of).outlook if known_on is None else None
     if given.form == "json":
@@ -93,6 +94,9 @@ def _headline(shown: looking.Shown) -> Iterator[str]:
     if state.beside:
         yield state.beside
     yield from shown.changes
+    for entry in shown.sealed:
+        body = "" if sealed_hash(entry) else f": {_what(entry, shown)}"
+        yield f"E-{entry.number}, a {entry.kind} of {entry.author.party}, is {FOR_MEMBERS}{body}"
     if shown.account.told_by_receiver():
         yield vocabulary.beside()["as told by the receiver"].label
 
@@ -114,7 +118,20 @@ def print_lines(lines: Iterable[Any]) -> None:
 
 
 def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
-    body, author, reversals = entry.body, entry.author, shown.reversals
+    author, voice = entry.author, shown.voices.get(entry.number)
+    return (
+        f"E-{entry.number}",
+        f"{shown.days[entry.number]}",
+        entry.kind,
+        author.party or author.filed_by,
+        f"{author.basis or ''}{voice.place if voice else ''}",
+        _what(entry, shown),
+    )
+
+
+def _what(entry: Entry, shown: looking.Shown) -> str:
+    """Give what an entry says, in words."""
+    body, reversals = entry.body, shown.reversals
     voice = shown.voices.get(entry.number)
     figure = plain(Decimal(body["value"])) if isinstance(body.get("value"), str) else None
     what = [f"{figure} {unit_label(body.get('unit', ''))}".strip()] if figure else []
@@ -124,7 +141,9 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
     what += [f"of E-{body['entry']}"] if "entry" in body else []
     what += change_words(body) if entry.kind in {"agreement", "looked"} else []
     filed = entry.time.astimezone(UTC).date()
-    what += [f"filed on {filed}"] if filed != shown.days[entry.number] else []
+    what += [f"filed on {filed}"] if filed != shown.days.get(entry.number, filed) else []
+    released = shown.released.get(entry.number)
+    what += [f"was for members, released on {released}"] if released else []
     what += ["before the pledge was made"] if body.get("before_pledge") else []
     what += [body["statement"]] if isinstance(body.get("statement"), str) else []
     what += [body["reason"]] if body.get("reason") else []
@@ -133,14 +152,7 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
     what += [f"found by {body['publisher']['name']}"] if body.get("publisher") else []
     what += [voice.note] if voice and voice.note else []
     what += [f"taken back by E-{reversals[entry.number]}"] if entry.number in reversals else []
-    return (
-        f"E-{entry.number}",
-        f"{shown.days[entry.number]}",
-        entry.kind,
-        author.party or author.filed_by,
-        f"{author.basis or ''}{voice.place if voice else ''}",
-        "; ".join(what),
-    )
+    return "; ".join(what)
 
 
 def _account(name: str) -> str:

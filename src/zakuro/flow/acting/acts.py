@@ -99,9 +99,12 @@ def _said(books: Books, words: Source | None, unit: str | None) -> tuple[Decimal
     return found[0]
 
 
-def _enter(books: Books, subject: str, act: Record, word: Word, key: Any) -> Entry:
+def _enter(
+    books: Books, subject: str, act: Record, word: Word, key: Any, *, for_members: bool = False
+) -> Entry:
     with books.writing() as writer:
-        return writer.act(subject, act, word.who(books), key)
+        entry = writer.act(subject, act, word.who(books), key, for_members=for_members)
+        return books.opened(entry)
 
 
 def unit_of(account: PledgeAccount, unit: str | None) -> str:
@@ -313,8 +316,12 @@ def dispute(
     on: date | None = None,
     evidence: Sequence[str] = (),
     key: Any = None,
+    for_members: bool = False,
 ) -> Entry:
-    """Dispute a report: all that is neither confirmed nor disputed, or ``value`` of it."""
+    """Dispute a report: all that is neither confirmed nor disputed, or ``value`` of it.
+
+    ``for_members`` seals it: until it is released it moves nothing.
+    """
     words = words_of(books, word)
     with books.writing():  # so that what is open cannot change before the act is entered
         account, number = _report(books, report_name)
@@ -332,7 +339,7 @@ def dispute(
             evidence=tuple(evidence),
             source=words,
         )
-        return _enter(books, account.subject, act, word, key)
+        return _enter(books, account.subject, act, word, key, for_members=for_members)
 
 
 def reverse(

@@ -41,10 +41,12 @@ def reply(
     text: str = "",
     on: date | None = None,
     key: Any = None,
+    for_members: bool = False,
 ) -> Entry:
     """Enter a named party's reply beside an entry (``E-41``); its words, or those of ``word``.
 
     The party need be neither a member nor a party of the pledge: whoever is named may answer.
+    ``for_members`` seals it until it is released.
     """
     if word.party not in vocabulary.territories():
         raise RefusedError(
@@ -59,7 +61,8 @@ def reply(
         source=words,
     )
     with books.writing() as writer:
-        return writer.act(entry.subject, act, word.who(books), key)
+        made = writer.act(entry.subject, act, word.who(books), key, for_members=for_members)
+        return books.opened(made)
 
 
 def acknowledge(

@@ -9,9 +9,10 @@ import msgspec
 from zakuro.decide.decision import Decision
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.deciding.checking import kept_words
-from zakuro.flow.deciding.joint import decision, words
+from zakuro.flow.deciding.joint import Member, decision, must_not_be_withheld, words
 from zakuro.flow.deciding.looking import added_as
 from zakuro.flow.keeping.books import Books, Who
+from zakuro.flow.keeping.sealing import release
 from zakuro.flow.reading import read
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Assessment, FiledDocument
@@ -35,7 +36,7 @@ def of_document(books: Books, filed: FiledDocument) -> Decision | None:
     names = {
         entry.subject
         for entry in books.journal.entries(kind=("text", "language", "revision", "settlement"))
-        if filed.sha256 in kept_words(entry)
+        if filed.sha256 in kept_words(books.opened(entry))
     }
     for name in sorted(names):
         found = decision(books, name)
@@ -82,6 +83,7 @@ def add_adopted(
     now = books.now()
     with books.writing():
         found = adopted(books, name, now)
+        must_not_be_withheld(books, name)
         known = added_as(books, found)
         if known is not None:
             raise RefusedError(f"{name} is added already, as {known}.")
@@ -113,6 +115,7 @@ def enter_judgement(books: Books, name: str, *, filed_by: str) -> Entry:
         judged, day = found.text.judges, found.final_at(now)
         if judged is None or day is None:
             raise RefusedError(f"{name} judges no pledge.")
+        must_not_be_withheld(books, name)
         for entry in books.journal.entries(subject=judged.pledge, kind="assessment"):
             if name in entry.body["evidence"]:
                 raise RefusedError(f"{name} is entered already, as E-{entry.number}.")
@@ -124,3 +127,18 @@ def enter_judgement(books: Books, name: str, *, filed_by: str) -> Entry:
             reason=f"adopted by the members: {found.text.title}",
         )
         return writer.act(judged.pledge, act, Who(filed_by=filed_by))
+
+
+def release_text(books: Books, name: str, member: Member) -> tuple[Entry, ...]:
+    """Release what a member sealed on a text; of one adopted for good the chair releases all."""
+    now = books.now()
+    found = decision(books, name)
+    final = found.state(now) == "adopted" and found.is_final(now)
+    return release(
+        books,
+        name,
+        party=member.party,
+        filed_by=member.filed_by,
+        key=member.key,
+        of_all=final and found.rules.chair(now) == member.party,
+    )

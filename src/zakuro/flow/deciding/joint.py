@@ -12,6 +12,7 @@ from zakuro.decide.decision import Decision
 from zakuro.decide.fold import apply, begin, fold
 from zakuro.decide.rules import rules_of
 from zakuro.flow.keeping.books import REFUSED, Books, Writer
+from zakuro.flow.keeping.sealing import still_sealed
 from zakuro.model.acts import body_of, kind_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
@@ -22,11 +23,15 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Member(Record, frozen=True, kw_only=True):
-    """Who acts: a member, the person who enters it, and the private key it signs with, if any."""
+    """Who acts: a member, the person who enters it, and the private key it signs with, if any.
+
+    ``for_members`` seals the act; what is done on a sealed text is sealed anyway.
+    """
 
     party: str
     filed_by: str
     key: Any = None
+    for_members: bool = False
 
     def author(self) -> Author:
         """Give the author of the act's entry; :meth:`Writer.signed` marks a signed one."""
@@ -46,7 +51,11 @@ def decision(books: Books, name: str, at: datetime | None = None) -> Decision:
         books.journal.entries(subject=name),
         key=lambda entry: entry.number,
     )
-    found = fold(entry for entry in entries if at is None or entry.time <= at)
+    found = fold(
+        books.opened(entry)
+        for entry in entries
+        if (at is None or entry.time <= at) and entry.kind != "release"
+    )
     if found is None:
         when = "" if at is None else f" at {at.isoformat(timespec='seconds')}"
         raise ZakuroError(f"There is no text {name}{when}: `zakuro texts` lists them.")
@@ -88,14 +97,50 @@ def language_code(given: str) -> str:
 
 
 def draft_of(member: Member, subject: str, act: Record) -> Draft:
-    """Give the draft of an act, not yet signed."""
+    """Give the draft of an act, neither sealed nor signed."""
     return Draft(kind=kind_of(act), subject=subject, author=member.author(), body=body_of(act))
 
 
 def act(books: Books, subject: str, body: Record, member: Member) -> Entry:
     """Enter a member's act on a text, signed where the member has given a key."""
     with books.writing() as writer:
-        return enter(writer, writer.signed(draft_of(member, subject, body), member.key))
+        return enter_act(writer, subject, body, member)
+
+
+def enter_act(writer: Writer, subject: str, body: Record, member: Member) -> Entry:
+    """Enter a member's act within a transaction; give it with its body, also a sealed one."""
+    draft = draft_of(member, subject, body)
+    if is_sealed(writer.books, subject):
+        draft = writer.sealed(draft, allowed=True)
+    elif member.for_members:
+        draft = writer.sealed(draft)
+    return writer.books.opened(enter(writer, writer.signed(draft, member.key)))
+
+
+def is_sealed(books: Books, subject: str) -> bool:
+    """Tell whether a text was begun for members, and is not released."""
+    entries = list(books.journal.entries(subject=subject))
+    return bool(entries) and entries[0].number in still_sealed(entries)
+
+
+SAID_BESIDE = ("objection", "attachment", "abstention", "non-participation", "challenge", "answer")
+"""Acts of which, sealed one by one, only the words are for members; that there are any is not."""
+
+
+def is_withheld(books: Books, name: str) -> bool:
+    """Tell whether what a text says, and so where it stands, is for members until released."""
+    sealed = still_sealed(books.journal.entries(subject=name))
+    return any(entry.kind not in SAID_BESIDE for entry in sealed.values())
+
+
+def must_not_be_withheld(books: Books, name: str) -> None:
+    """Refuse to show a text that is for members until released."""
+    if is_withheld(books, name):
+        sealed = still_sealed(books.journal.entries(subject=name))
+        raise RefusedError(
+            f"{name} is for members until it is released: {len(sealed)} of its entries stand in "
+            "the log as hashes. Who keeps these books reads it with --for-members."
+        )
 
 
 def enter(writer: Writer, draft: Draft) -> Entry:
@@ -112,14 +157,14 @@ def enter(writer: Writer, draft: Draft) -> Entry:
 
 
 def _enter(writer: Writer, draft: Draft) -> Entry:
-    writer.admit(draft)
+    entry = writer.books.opened(writer.as_entry(draft))
+    writer.admit(entry)
     party = draft.author.party
     if party in writer.rules.keys and draft.author.basis != "signed":
         raise RefusedError(
             f"{party} has a registered key: what it does in deciding is signed with it "
             "(--sign-with FILE)."
         )
-    entry = writer.as_entry(draft)
     if draft.kind == "text":
         begin(entry, rules_of(writer.rules.charter))
     else:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from zakuro.decide.compare import compare
 from zakuro.decide.decision import Bracket, Decision, Version
 from zakuro.decide.outcome import reason, steps
 from zakuro.decide.rules import rules_of
-from zakuro.flow.deciding.joint import decision, decisions, words
+from zakuro.flow.deciding.joint import (
+    decision,
+    decisions,
+    is_withheld,
+    must_not_be_withheld,
+    words,
+)
 from zakuro.flow.deciding.views import (
     AlternativeView,
     AnswerView,
@@ -28,22 +34,48 @@ from zakuro.flow.deciding.views import (
     WordsView,
 )
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.sealing import FOR_MEMBERS, released, still_sealed
 from zakuro.model.acts import FiledDocument, body_as
 from zakuro.model.errors import ZakuroError
 
 
 def texts(
-    books: Books, now: datetime, *, states: Sequence[str] = (), party: str | None = None
+    books: Books,
+    now: datetime,
+    *,
+    states: Sequence[str] = (),
+    party: str | None = None,
+    members: bool = False,
 ) -> list[TextLine]:
-    """Give the texts; of some states only, or that wait for a party, where these are given."""
+    """Give the texts; of some states only, or that wait for a party, where these are given.
+
+    Of texts that are for members until released, only ``members`` are told more than that.
+    """
     found = list(decisions(books, now))
     numbers = decision_numbers(found, now)
-    lines = [_line(one, now, numbers.get(one.subject)) for one in found]
+    lines = [
+        _line(one, now, numbers.get(one.subject))
+        if members or not is_withheld(books, one.subject)
+        else _closed(one)
+        for one in found
+    ]
     return [
         line
         for line in lines
         if (not states or line.state in states) and (party is None or party in line.waits_for)
     ]
+
+
+def _closed(found: Decision) -> TextLine:
+    """Give the line of a text of which only members know what it says and where it stands."""
+    return TextLine(
+        name=found.subject,
+        title=FOR_MEMBERS,
+        sponsor=found.sponsor,
+        state="sealed",
+        why="its entries stand in the log as hashes",
+        version=0,
+    )
 
 
 def decision_numbers(found: Sequence[Decision], now: datetime) -> dict[str, int]:
@@ -93,9 +125,18 @@ def _waits(found: Decision, now: datetime) -> Iterator[WaitsFor]:
         yield WaitsFor(text=found.subject, **step._asdict())
 
 
-def show(books: Books, name: str, now: datetime) -> TextView:
-    """Give everything of a text at an instant."""
+def show(books: Books, name: str, now: datetime, *, members: bool = False) -> TextView:
+    """Give everything of a text at an instant.
+
+    RefusedError of a text that is for members until released, unless to ``members``; what one of
+    them said for members only is told as that.
+    """
     found = decision(books, name, now)
+    if not members:
+        must_not_be_withheld(books, name)
+    entries = list(books.journal.entries(subject=name))
+    sealed = still_sealed(entries)
+    kept = frozenset() if members else frozenset(sealed)
     every = list(decisions(books, now))
     adopted = found.state(now) == "adopted"
     return TextView(
@@ -110,11 +151,11 @@ def show(books: Books, name: str, now: datetime) -> TextView:
         missing_languages=tuple(found.missing),
         versions=tuple(_words(found, version) for version in found.versions),
         brackets=tuple(_bracket(found, bracket) for bracket in found.brackets),
-        consultations=tuple(_consultations(found)),
+        consultations=tuple(_consultations(found, kept)),
         receipts=tuple(_receipts(found)),
         silences=tuple(_silences(found)),
         meetings=tuple(_meetings(found)),
-        said=tuple(said for version in found.versions for said in _said(version)),
+        said=tuple(said for version in found.versions for said in _said(version, kept)),
         next=tuple(_waits(found, now)),
         bound=found.bound(now),
         unbound=found.unbound if adopted else (),
@@ -127,6 +168,8 @@ def show(books: Books, name: str, now: datetime) -> TextView:
         became=tuple(_became(found, every)),
         origins=found.text.origins,
         document=added_as(books, found) if adopted else None,
+        sealed=tuple(f"E-{number}" for number in sealed),
+        released={f"E-{n}": entry.time.date() for n, entry in released(entries).items()},
     )
 
 
@@ -186,7 +229,7 @@ def _bracket(found: Decision, bracket: Bracket) -> BracketView:
     )
 
 
-def _consultations(found: Decision) -> Iterator[ConsultationView]:
+def _consultations(found: Decision, sealed: Collection[int]) -> Iterator[ConsultationView]:
     for asked in found.consultations:
         consultation = asked.consultation
         yield ConsultationView(
@@ -202,7 +245,7 @@ def _consultations(found: Decision) -> Iterator[ConsultationView]:
                     party=party,
                     entry=f"E-{number}",
                     time=time,
-                    text=answer.text,
+                    text=FOR_MEMBERS if number in sealed else answer.text,
                     late=time >= consultation.until,
                 )
                 for party, (number, time, answer) in asked.answers.items()
@@ -247,7 +290,7 @@ def _meetings(found: Decision) -> Iterator[MeetingView]:
         )
 
 
-def _said(version: Version) -> Iterator[SaidView]:
+def _said(version: Version, sealed: Collection[int]) -> Iterator[SaidView]:
     for said in version.said:
         yield SaidView(
             version=version.number,
@@ -255,7 +298,7 @@ def _said(version: Version) -> Iterator[SaidView]:
             act=said.act,
             entry=f"E-{said.entry}",
             time=said.time,
-            text=said.text,
+            text=FOR_MEMBERS if said.entry in sealed else said.text,
             taken_back=None if said.taken_back is None else f"E-{said.taken_back}",
         )
 
@@ -267,9 +310,12 @@ def compare_versions(
     old: int | None = None,
     new: int | None = None,
     language: str | None = None,
+    members: bool = False,
 ) -> Comparison:
     """Compare two versions of a text by words; without numbers the last with the one before it."""
     found = decision(books, name)
+    if not members:
+        must_not_be_withheld(books, name)
     new = found.version.number if new is None else new
     old = new - 1 if old is None else old
     for number in (old, new):
@@ -304,7 +350,7 @@ def chair(books: Books, now: datetime) -> str:
 
 def notice(books: Books, name: str, now: datetime) -> str:
     """Give the chair's notice to all members of what became of a text."""
-    found = show(books, name, now)
+    found = show(books, name, now, members=True)
     if found.state not in ("adopted", "broken", "challenged", "withdrawn"):
         raise ZakuroError(
             f"{name} is {found.state}: there is nothing to tell the members yet. "

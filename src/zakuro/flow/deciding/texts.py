@@ -11,8 +11,7 @@ from zakuro.flow.deciding.joint import (
     Member,
     act,
     decision,
-    draft_of,
-    enter,
+    enter_act,
     keep_words,
     language_code,
     next_name,
@@ -78,8 +77,7 @@ def begin_text(
             concerns=concerns,
             judges=judges,
         )
-        draft = draft_of(member, next_name(books), body)
-        return enter(writer, writer.signed(draft, member.key))
+        return enter_act(writer, next_name(books), body, member)
 
 
 def from_statements(

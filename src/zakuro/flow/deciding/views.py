@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
+
+import msgspec
 
 from zakuro.decide.decision import State
 from zakuro.decide.outcome import Duty
@@ -23,12 +25,16 @@ class WaitsFor(Record, frozen=True, kw_only=True):
 
 
 class TextLine(Record, frozen=True, kw_only=True):
-    """One text in a list; ``number`` is that of the decision, once it is adopted for good."""
+    """One text in a list; ``number`` is that of the decision, once it is adopted for good.
+
+    Of one that is for members until released nothing is said but who began it: its state is
+    "sealed", its version 0.
+    """
 
     name: str
     title: str
     sponsor: str
-    state: State
+    state: State | Literal["sealed"]
     why: str
     version: int
     number: int | None = None
@@ -152,7 +158,8 @@ class TextView(Record, frozen=True, kw_only=True):
     """Everything of a text at an instant.
 
     ``title`` is provisional until ``number`` is given; ``became`` are texts merged or divided from
-    it; ``document`` the document as which an adopted text was added.
+    it; ``document`` the document as which an adopted text was added.  ``sealed`` are the entries
+    that are for members, ``released`` those that were, with the day.
     """
 
     name: str
@@ -183,6 +190,8 @@ class TextView(Record, frozen=True, kw_only=True):
     became: tuple[str, ...] = ()
     origins: tuple[Origin, ...] = ()
     document: str | None = None
+    sealed: tuple[str, ...] = ()
+    released: dict[str, date] = msgspec.field(default_factory=dict)
 
 
 class Stretch(Record, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -17,14 +17,23 @@ import msgspec
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.rebuild import project, rebuild
-from zakuro.journal import Journal, Transaction, create_journal, open_journal, sign
+from zakuro.journal import (
+    Journal,
+    Transaction,
+    create_journal,
+    is_body_of,
+    open_journal,
+    open_sealed,
+    seal,
+    sign,
+)
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.door import check
 from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
 from zakuro.ledger.trust import KINDS, Trust
-from zakuro.model.acts import Charter, body_of, kind_of
-from zakuro.model.entry import Author, Basis, Draft, Entry
+from zakuro.model.acts import SEALABLE, Charter, body_as, body_of, kind_of
+from zakuro.model.entry import Author, Basis, Draft, Entry, Release, sealed_hash, unsealed
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.statement import Record
 from zakuro.model.trust import Key
@@ -140,6 +149,15 @@ class Books:
             raise ZakuroError(f"{name!r} names no entry: entries are named E-1, E-2 …")
         return self.journal.entry(int(name[2:]))
 
+    def opened(self, entry: Entry) -> Entry:
+        """Give an entry with its body, also one for members, which the log holds as a hash."""
+        digest = sealed_hash(entry)
+        return entry if digest is None else unsealed(entry, self.kept(digest, entry.number))
+
+    def kept(self, digest: str, number: int) -> Release:
+        """Give what is kept of sealed entry ``number``."""
+        return open_sealed(self.journal.blob(digest), number)
+
     def rebuild(self) -> int:
         """Throw the tables for queries away, and make them again; give the number of pledges."""
         with self.journal.transaction() as transaction:
@@ -163,13 +181,31 @@ class Writer:
             self._accounts[subject] = self.books.account(subject)
         return self._accounts[subject]
 
-    def act(self, subject: str, act: Record, who: Who, key: Any = None) -> Entry:
+    def act(
+        self, subject: str, act: Record, who: Who, key: Any = None, *, for_members: bool = False
+    ) -> Entry:
         """Enter an act on a pledge; with ``key`` (a private key) it is signed.
 
-        RefusedError says why not; nothing is entered then.
+        ``for_members`` seals it.  RefusedError says why not; nothing is entered then.
         """
         draft = Draft(kind=kind_of(act), subject=subject, author=who.author(), body=body_of(act))
+        draft = self.sealed(draft) if for_members else draft
         return self.enter(self.signed(draft, key))
+
+    def sealed(self, draft: Draft, *, allowed: bool = False) -> Draft:
+        """Give a draft for members until released, and keep its body beside the entries.
+
+        RefusedError where the charter lets no such entry be sealed, unless it is ``allowed``.
+        """
+        kinds = self.rules.charter.for_members
+        if not allowed and draft.kind not in kinds:
+            may = ", ".join(kinds) or f"none (for_members may name {', '.join(SEALABLE)})"
+            raise RefusedError(
+                f"The charter lets no {draft.kind} be for members only; it lets {may}."
+            )
+        draft, content = seal(draft)
+        self.transaction.put_blob(content)
+        return draft
 
     def signed(self, draft: Draft, key: Any) -> Draft:
         """Give a draft signed with a private key upon the last entry on its subject."""
@@ -190,8 +226,9 @@ class Writer:
             raise
 
     def _enter(self, draft: Draft) -> Entry:
-        self.admit(draft)
         entry = self.as_entry(draft)
+        said = self.books.opened(entry)
+        self.admit(said)
         if draft.kind == "pledge":
             account = fold([entry])
             if account is None or self.books.journal.last_on(draft.subject) is not None:
@@ -200,8 +237,13 @@ class Writer:
         else:
             # An account that refused an act is read anew: what it was must not be doubted.
             account = self._accounts.pop(draft.subject, None) or self.books.account(draft.subject)
-            check(account, entry, self.account)
-            apply(account, entry)
+            if draft.kind == "release":
+                must_be_sealed(account.sealed, body_as(draft, Release))
+            check(account, said, self.account)
+            apply(account, said)
+            if said is not entry:  # what is sealed must be allowed, and moves nothing yet
+                account = self.books.account(draft.subject)
+                apply(account, entry)
         entered = self.append(draft)
         self._accounts[draft.subject] = self._changed[draft.subject] = account
         if len(self._accounts) > KEPT_AT_ONCE:
@@ -243,6 +285,13 @@ class Writer:
         self.flush()
         last = next(self.books.journal.rows(table, descending=True, limit=1), None)
         return 1 if last is None else int(last["number"]) + 1
+
+
+def must_be_sealed(sealed: Mapping[int, Entry], release: Release) -> None:
+    """Refuse a release that carries another body than the one that was sealed."""
+    kept = sealed.get(release.entry)
+    if kept is not None and not is_body_of(release, kept):
+        raise RefusedError(f"This is not the body that was sealed as E-{release.entry}.")
 
 
 def make_books(

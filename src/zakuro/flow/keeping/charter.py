@@ -15,7 +15,7 @@ from zakuro.decide.rules import problems
 from zakuro.journal import read_public_key
 from zakuro.ledger.assessment.codes import Standing
 from zakuro.model import vocabulary
-from zakuro.model.acts import Charter, Tolerances
+from zakuro.model.acts import SEALABLE, Charter, Tolerances
 from zakuro.model.decisions import Office, Procedure
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
@@ -91,6 +91,11 @@ def _check(charter: Charter, place: str) -> None:
         raise ZakuroError(
             f"{place}: {', '.join(strange)} is no party: give ISO 3166-1 alpha-3 codes such as "
             "KAZ, or a group that the charter lists."
+        )
+    closed = [kind for kind in charter.for_members if kind not in SEALABLE]
+    if closed:
+        raise ZakuroError(
+            f"{place}: {', '.join(closed)} cannot be for members only; {', '.join(SEALABLE)} can."
         )
     wrong = [name for name in charter.score if name not in get_args(Standing)]
     if wrong:

@@ -11,6 +11,7 @@ import msgspec
 from zakuro.flow.deciding.checking import check_decisions, kept_words
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.checking import check_tables
+from zakuro.flow.keeping.sealing import false_releases
 from zakuro.journal import (
     Head,
     KeyOf,
@@ -31,7 +32,7 @@ from zakuro.journal import (
 )
 from zakuro.ledger.trust import KINDS, Trust
 from zakuro.model.acts import FiledDocument, body_as
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Entry, sealed_hash
 from zakuro.model.errors import ZakuroError
 
 
@@ -63,7 +64,12 @@ def verify_books(books: Books, heads: Sequence[Head] = ()) -> Checked:
 
     With ``heads`` published before, the books must hold the entries that those had.
     """
-    found = verify(books.journal, key_of=_keys(), documents_of=_documents, heads=heads)
+    found = verify(
+        books.journal,
+        key_of=_keys(),
+        documents_of=lambda entry: _documents(books, entry),
+        heads=heads,
+    )
     faults = list(found.faults)
     older: tuple[str, ...] = ()
     try:
@@ -73,7 +79,7 @@ def verify_books(books: Books, heads: Sequence[Head] = ()) -> Checked:
         # What cannot be folded cannot be compared: that is a finding too.
         faults.append(f"The tables for lists could not be compared: {error}")
     else:
-        faults += tables.faults + tuple(check_decisions(books))
+        faults += tables.faults + tuple(check_decisions(books)) + tuple(false_releases(books))
         older = tables.older_rules
     return Checked(
         found.head.size,
@@ -111,8 +117,15 @@ def rebuild_tables(books: Books) -> tuple[int, tuple[str, ...]]:
     return books.rebuild(), found.faults
 
 
-def _documents(entry: Entry) -> Iterator[str]:
-    """The hashes of what must lie beside an entry: the frozen text, and the bytes as received."""
+def _documents(books: Books, entry: Entry) -> Iterator[str]:
+    """The hashes of what must lie beside an entry: frozen text, bytes as received, sealed body."""
+    digest = sealed_hash(entry)
+    if digest is not None:
+        yield digest
+        try:
+            entry = books.opened(entry)
+        except ZakuroError:
+            return  # told as missing, or as not matching its hash
     if entry.kind == "document":
         filed = body_as(entry, FiledDocument)
         yield filed.sha256

@@ -116,7 +116,7 @@ class _Statements:
         self._reopen(self._joined[entry.subject].pop(int(entry.body["entry"])))
 
     def _reversal(self, entry: Entry) -> None:
-        if int(entry.body["entry"]) in self._openings:
+        if int(entry.body.get("entry", 0)) in self._openings:  # a sealed one is on a text
             for name in self._joined[entry.subject].values():
                 self._reopen(name)
 

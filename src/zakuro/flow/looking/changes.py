@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.sealing import FOR_MEMBERS
 from zakuro.ledger.arithmetic import plain
 from zakuro.model import vocabulary
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Entry, sealed_hash
 
 LEFT_OUT = ("statement", "review", "policy")
 """Kinds that tell of the machine's reading and its review; what came of it has its own entry."""
@@ -40,6 +41,8 @@ def changes(books: Books, since: date) -> Iterator[Changed]:
 
 def _what(entry: Entry) -> str:
     body = entry.body
+    if sealed_hash(entry) is not None:
+        return FOR_MEMBERS
     parts = []
     if "value" in body and body.get("unit"):
         unit = str(body["unit"])

@@ -11,7 +11,8 @@ from zakuro.flow.browsing.documents import documents
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
 from zakuro.model import vocabulary
-from zakuro.model.entry import Entry
+from zakuro.model.acts import body_as
+from zakuro.model.entry import Entry, Release, unsealed
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.sheets import Cell, Sheet, as_csv, as_json_lines, write_workbook
 from zakuro.words import figures
@@ -91,9 +92,15 @@ def _entries(books: Books) -> Iterator[tuple[Cell, ...]]:
     taken = {
         int(entry.body["entry"]): f"E-{entry.number}"
         for entry in books.journal.entries(kind=("reversal", "unjoin"))
+        if "entry" in entry.body
+    }
+    opened = {
+        release.entry: release
+        for release in (body_as(e, Release) for e in books.journal.entries(kind="release"))
     }
     for entry in books.journal.entries(kind=ACTS):
-        yield _entry(entry, taken.get(entry.number))
+        known = opened.get(entry.number)
+        yield _entry(unsealed(entry, known) if known else entry, taken.get(entry.number))
 
 
 def _entry(entry: Entry, taken: str | None) -> tuple[Cell, ...]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from zakuro.flow.acting.take_in import document
 from zakuro.flow.keeping.books import Books
-from zakuro.ledger.account import PledgeAccount, day_of_act
+from zakuro.flow.keeping.sealing import released
+from zakuro.ledger.account import PledgeAccount, day_of, day_of_act
 from zakuro.ledger.assessment.course import State
 from zakuro.ledger.assessment.standing import courses, standing
 from zakuro.ledger.balance import Line, balances
@@ -59,12 +60,24 @@ class Shown(NamedTuple):
     part_of: str | None
     account: PledgeAccount
     voices: dict[int, Voice]
+    sealed: tuple[Entry, ...]
+    """Entries for members until released: they move nothing yet."""
+    released: dict[int, date]
+    """The day on which each entry that was for members was released."""
 
 
-def show(books: Books, name: str, on: date, known_on: date | None = None) -> Shown:
+def show(
+    books: Books,
+    name: str,
+    on: date,
+    known_on: date | None = None,
+    *,
+    members: bool = False,
+) -> Shown:
     """Give the account of a pledge as of a day; RefusedError if there is none.
 
-    With ``known_on`` only what had been entered by that day is looked at.
+    With ``known_on`` only what had been entered by that day is looked at.  To ``members`` what is
+    sealed is given with its body.
     """
     account = books.account(name, known_on)
     rules = books.charter.tolerances
@@ -95,6 +108,8 @@ def show(books: Books, name: str, on: date, known_on: date | None = None) -> Sho
         reversals=account.reversals,
         part_of=account.part_of,
         account=account,
+        sealed=tuple(books.opened(e) if members else e for e in account.sealed.values()),
+        released={number: day_of(e) for number, e in released(account.entries.values()).items()},
     )
 
 

@@ -17,7 +17,7 @@ from zakuro.model.errors import RefusedError
 
 def reverse(account: PledgeAccount, entry: Entry, act: Reversal) -> None:
     """Post the reverse of entry number ``act.entry``, as far as it still stands."""
-    taken = account.entries.get(act.entry)
+    taken = account.entries.get(act.entry) or account.sealed.get(act.entry)
     if taken is None:
         raise RefusedError(
             f"E-{act.entry} is no entry of {account.subject}: `zakuro show {account.subject}` "
@@ -44,7 +44,8 @@ def reverse(account: PledgeAccount, entry: Entry, act: Reversal) -> None:
             f"E-{act.entry} is the word of {taken.author.party or taken.author.filed_by}: only "
             "its author takes it back."
         )
-    undo(account, entry, taken)
+    if account.sealed.pop(act.entry, None) is None:
+        undo(account, entry, taken)
     account.reversals[act.entry] = entry.number
 
 
