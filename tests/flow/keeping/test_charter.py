@@ -30,7 +30,7 @@ def test_tolerances_may_be_written_as_numbers() -> None:
     ("text", "why"),
     [
         ("members = [", "is no TOML"),
-        ("member = ['CHN']", "member is not known in a charter; it may have groups"),
+        ("member = ['CHN']", "member is not known in a charter; it may have for_members, groups"),
         ("[tolerances]\nlate = 3", "tolerances.late is not known"),
         ("members = 'CHN'", "Expected `array`"),
         ("members = ['China']", "China is no party"),
