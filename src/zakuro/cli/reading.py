@@ -22,7 +22,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
     return value.date() if value else None
 
 
-_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm")
+_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 """How the names of the documents end that a folder is read for."""
 
 

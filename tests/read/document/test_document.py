@@ -1,6 +1,7 @@
 from datetime import date
 from hashlib import sha256
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +13,11 @@ from zakuro.read.document.document import DocumentKind, freeze
 @pytest.mark.parametrize(
     ("source", "text", "kind"),
     [
-        ("report.txt", "<html>They met.", "text"),
+        ("report.txt", "<html>They met.", "html"),
+        ("report.txt", "They met. <b>", "text"),
         ("report.md", "They met.", "markdown"),
-        ("https://example.org/report.HTML", "They met.", "html"),
+        ("https://example.org/report.HTML", "<p>They met.", "html"),
+        ("report.html", "They met.\nIn May.", "text"),
         (None, "They met.", "text"),
         (None, "---\ntitle: A\n---\nThey met.", "markdown"),
         (None, "\n<!DOCTYPE html><p>They met.", "html"),
@@ -54,6 +57,16 @@ def test_a_page_says_title_day_and_language() -> None:
     assert document.language == "kk"
 
 
+def test_a_document_knows_its_bytes_and_what_gave_its_text() -> None:
+    data = "首脳会合は三つの協力センターを設けることを決め、来年までに報告する。\r\n".encode(
+        "cp932"
+    )
+    document = freeze(data, "report.txt")
+    assert document.original == sha256(data).hexdigest()
+    assert document.extractor == "zakuro"
+    assert freeze("<p>They met.", kind="html").extractor.startswith("lxml 6")
+
+
 @pytest.mark.parametrize("data", ["", " \n\t\n", b"", "\ufeff", "<html></html>"])
 def test_a_document_without_text_is_refused(data: str | bytes) -> None:
     with pytest.raises(ZakuroError, match=r"^report: nothing to read"):
@@ -61,8 +74,8 @@ def test_a_document_without_text_is_refused(data: str | bytes) -> None:
 
 
 def test_an_unknown_kind_is_refused() -> None:
-    with pytest.raises(ZakuroError, match="known are text, markdown, html"):
-        freeze("They met.", kind="pdf")  # type: ignore[arg-type]
+    with pytest.raises(ZakuroError, match="known are text, markdown, html, docx, pdf"):
+        freeze("They met.", kind="odt")  # type: ignore[arg-type]
 
 
 @given(
@@ -75,6 +88,7 @@ def test_freezing_the_frozen_text_again_changes_nothing(text: str) -> None:
         assert not text.removeprefix("\ufeff").strip()
         return
     again = freeze(document.text, kind="text")
-    assert again == document or document.text.startswith("\ufeff")
+    same = msgspec.structs.replace(again, original=document.original) == document
+    assert same or document.text.startswith("\ufeff")
     for block in document.blocks:
         assert document.text[block.start : block.end].strip()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from zakuro.read.document.article import Choice, choose
-from zakuro.read.document.block import Block
+from zakuro.read.document.extracted import Extracted
 from zakuro.read.document.front_matter import day_in
 from zakuro.read.document.plain.layout import blocks_of, blocks_of_runs
 from zakuro.read.document.plain.lines import Line, ends_open
@@ -26,6 +26,9 @@ _WHITE = re.compile(r"[ \t\n\r\f]+")
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
 # A line break in the source between two wide characters is no space (CSS Text 3, 4.1.2).
 _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\n\r\f]*(?=[{_WIDE}])")
+_EXTRACTOR = f"lxml {'.'.join(map(str, etree.LXML_VERSION[:3]))}"
+_AUTHORS = frozenset("author article:author dc.creator dcterms.creator".split())
+_PUBLISHERS = frozenset("og:site_name dc.publisher dcterms.publisher publisher".split())
 _BREAK, _CELL = "\u2028", "\u2029"
 _LONGEST_BOLD_HEADING = 120
 _PUBLISHED = frozenset(
@@ -34,17 +37,7 @@ _PUBLISHED = frozenset(
 )
 
 
-class Article(NamedTuple):
-    """What a page holds: the frozen text, its blocks, and what the page says of itself."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    title: str | None
-    published: date | None
-    language: str | None
-
-
-def article_of(page: str) -> Article:
+def article_of(page: str) -> Extracted:
     """The article of an HTML page; one without blocks when the page has no words."""
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
@@ -54,7 +47,7 @@ def article_of(page: str) -> Article:
     except etree.XMLSyntaxError:  # no element at all
         root = None
     if root is None:
-        return Article("", (), None, None, None)
+        return Extracted(text="", blocks=(), extractor=_EXTRACTOR)
     choice = choose(root)
     writer = _Writer(choice, root.getroottree())
     if choice.element.tag == "pre":
@@ -63,7 +56,16 @@ def article_of(page: str) -> Article:
     else:
         writer.write()
         text, blocks = writer.text(), blocks_of_runs(writer.text(), writer.runs)
-    return Article(text, blocks, _title(root), _published(root), _language(root))
+    return Extracted(
+        text=text,
+        blocks=blocks,
+        extractor=_EXTRACTOR,
+        title=_title(root),
+        author=_named(root, _AUTHORS),
+        publisher=_named(root, _PUBLISHERS),
+        published=_published(root),
+        language=_language(root),
+    )
 
 
 class _Writer:
@@ -248,6 +250,14 @@ def _title(root: Any) -> str | None:
         found = ["".join(element.itertext()) for element in root.iter(tag)]
         if len(found) == 1 and (title := _collapsed(found[0])):
             return title
+    return None
+
+
+def _named(root: Any, names: frozenset[str]) -> str | None:
+    for meta in root.iter("meta"):
+        said = {(meta.get(key) or "").lower() for key in ("property", "name")}
+        if said & names and (content := _collapsed(meta.get("content") or "")):
+            return content
     return None
 
 

@@ -105,7 +105,10 @@ class Part:
         title = self.document.title
         codes = meeting.of_title(title, self.pack) if title else ()
         if meeting.several(codes):
-            return codes
+            first = next((p for p in self.placed() if p[0].kind == "paragraph"), None)
+            inside = self.entities.between(*first[1:]) if first else []
+            own = meeting.of_lead(self.text, inside, self.pack)
+            return own if meeting.is_finer(own, codes) else codes
         gathered: tuple[str, ...] = ()
         headed: tuple[str, ...] = ()
         lead: tuple[str, ...] = ()
@@ -117,8 +120,8 @@ class Part:
             if block.kind == "heading" and count < 2:
                 codes = meeting.of_words(self.text, inside, self.pack)
                 headed = headed or (codes if meeting.several(codes) else ())
-            if meeting.several(own := meeting.of_apposition(self.text, inside)):
-                return own
+            if meeting.several(told := meeting.of_apposition(self.text, inside)):
+                return told
             titled = titled or block.kind == "heading"
             if titled and len(lead) < 2 and block.kind == "paragraph":
                 lead = meeting.of_lead(self.text, inside, self.pack)

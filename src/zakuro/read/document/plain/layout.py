@@ -42,13 +42,14 @@ def blocks_of(text: str, *, markdown: bool = False, matter: int = 0) -> tuple[Bl
     return _told(text, runs, short, before=Part("boilerplate", 0, end, f"line=0,{lines}"))
 
 
-def blocks_of_runs(text: str, runs: list[Run]) -> tuple[Block, ...]:
+def blocks_of_runs(text: str, runs: list[Run], *, bare: bool = False) -> tuple[Block, ...]:
     """The blocks of a text whose runs are known from its markup.
 
-    There a short run is a heading by itself only where it is numbered or in bold print.
+    There a short run is a heading by itself only where it is numbered or in bold print; in a
+    ``bare`` text, which marks no heading, as in plain text.
     """
     longest = _LONGEST_WIDE_HEADING if is_wide(text) else _LONGEST_HEADING
-    short = [run.marker is not None and _is_short(text, run, longest) for run in runs]
+    short = [(bare or run.marker is not None) and _is_short(text, run, longest) for run in runs]
     return _told(text, runs, short)
 
 

@@ -1,0 +1,1 @@
+"""PDF with a text layer as text with blocks: lines found on the page, in the order of reading."""

@@ -1,0 +1,135 @@
+"""A PDF with a text layer becomes text: one line per block, in the order of reading."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from zakuro.model.errors import ZakuroError
+from zakuro.read.document.extracted import Extracted
+from zakuro.read.document.front_matter import day_in
+from zakuro.read.document.plain.writer import Writer
+
+_ADVICE = 'zakuro reads PDF with its extra "pdf": pip install "zakuro[pdf]"'
+_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_MADE_UP = re.compile(r"^Microsoft Word - |\.(?:docx?|html?|indd|pdf|rtf|odt|txt)$", re.I)
+"""A title that a program made of the file's name."""
+_MOST_PAGES = 20_000
+
+
+def pdf(data: bytes, name: str) -> Extracted:
+    """The text and the blocks of a PDF, and what it says of itself.
+
+    Raises ZakuroError for one that is locked, damaged, or made of pictures of text, and where the
+    extra ``pdf`` is not installed.
+    """
+    try:
+        import pypdfium2  # noqa: PLC0415 (an extra)
+    except ImportError as error:
+        raise ZakuroError(f"{name}: this is a PDF; {_ADVICE}") from error
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ZakuroError(
+                f"{name}: a PDF locked with a password; save it without one"
+            ) from error
+        raise ZakuroError(
+            f"{name}: a PDF that is damaged or cut off; fetch it anew, or open it in a viewer and"
+            " print it into a new PDF"
+        ) from error
+    try:
+        return _extracted(document, name, f"pypdfium2 {pypdfium2.PYPDFIUM_INFO}")
+    finally:
+        document.close()
+
+
+def _extracted(document: Any, name: str, extractor: str) -> Extracted:
+    from zakuro.read.document.pdf.furniture import (  # noqa: PLC0415 (they need the extra)
+        mark_of,
+        notes_apart,
+        without_furniture,
+    )
+    from zakuro.read.document.pdf.lines import lines_of  # noqa: PLC0415
+    from zakuro.read.document.pdf.paragraphs import (  # noqa: PLC0415
+        edge,
+        measured,
+        paragraphs_of,
+        write,
+        write_notes,
+    )
+
+    if len(document) > _MOST_PAGES:
+        raise ZakuroError(f"{name}: {len(document)} pages, at most {_MOST_PAGES}; give a part")
+    pages, notes = _pages(document, name)
+    lines = [list(lines_of(segments)) for segments in without_furniture(pages)]
+    edge(lines)
+    measure = measured(lines)
+    writer = Writer()
+    feet, text, marks = [], [], set()
+    for page, found in zip(pages, lines, strict=True):
+        words, foot = notes_apart(found, measure.body, page.height)
+        text += words
+        feet += foot
+    said = list(paragraphs_of(feet, measure))
+    marks = {mark for note in said if (mark := mark_of(note.words))}
+    write(paragraphs_of(text, measure), writer, measure, marks)
+    write_notes(iter(said), writer)
+    # Many producers embed fonts without a name, so that bold print is not always known.
+    frozen, blocks = writer.finish(bare=True)
+    info = document.get_metadata_dict()
+    title = info.get("Title", "").strip()
+    return Extracted(
+        text=frozen,
+        blocks=blocks,
+        extractor=extractor,
+        title=None if _MADE_UP.search(title) else title or None,
+        author=info.get("Author", "").strip() or None,
+        created=_day(info.get("CreationDate", "")),
+        notes=notes,
+    )
+
+
+def _pages(document: Any, name: str) -> tuple[list[Any], tuple[str, ...]]:
+    """What stands on each page, and notes on pages without a text layer."""
+    import pypdfium2  # noqa: PLC0415 (an extra)
+
+    from zakuro.read.document.pdf.furniture import Page  # noqa: PLC0415
+    from zakuro.read.document.pdf.segments import segments_of  # noqa: PLC0415
+
+    pages, pictures, broken = [], [], []
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError:
+            broken.append(number)
+            continue
+        try:
+            found = Page(*segments_of(page, number))
+            if not found.segments and next(page.get_objects(max_depth=3), None) is not None:
+                pictures.append(number)
+            pages.append(found)
+        finally:
+            page.close()
+    if pictures and not any(page.segments for page in pages):
+        raise ZakuroError(
+            f"{name}: a PDF of {len(document)} pages without a text layer: pictures of text, as a"
+            ' scanner makes them; recognise the letters first (for instance with "ocrmypdf")'
+        )
+    notes = []
+    if pictures:
+        notes.append(f"{name}: without a text layer, so not read: page {_listed(pictures)}")
+    if broken:
+        notes.append(f"{name}: damaged, so not read: page {_listed(broken)}")
+    return pages, tuple(notes)
+
+
+def _listed(numbers: list[int], most: int = 20) -> str:
+    shown = ", ".join(map(str, numbers[:most]))
+    return f"{shown} and {len(numbers) - most} more" if len(numbers) > most else shown
+
+
+def _day(words: str) -> date | None:
+    found = _DAY.match(words)
+    return day_in("-".join(found.groups())) if found else None
