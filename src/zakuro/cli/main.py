@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "changes": ("looking.finding", "List what was entered since a day"),
     "agreement": ("looking.agreement", "Say how far the reviews of a document in two books agree"),
     "outlook": ("looking.outlook", "Say how a pledge goes on."),
+    "feed": ("publishing.feeds", "Give what was entered as an Atom feed."),
+    "calendar": ("publishing.feeds", "Give what falls due and is silent as a calendar."),
     "export": ("looking.export", "Write pledges, entries and documents as tables"),
     "pledges": ("books.lists", "List the pledges and where they stand."),
     "show": ("looking.show", "Show the account of one pledge."),
@@ -99,8 +101,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "Look": (
         "pledges", "show", "outlook", "documents", "search", "inbox", "changes", "balance", "score",
-        "agreement", "export", "serve", "open",
+        "agreement", "serve", "open",
     ),
+    "Publish": ("export", "feed", "calendar"),
     "Prove": ("verify", "prove", "export-log"),
     "Care": ("backup", "rebuild", "migrate"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from zakuro.model.errors import ZakuroError
 from zakuro.words.catalogue import LOCALES
 
-FORMS = ("html", "json", "csv", "svg")
+FORMS = ("html", "json", "csv", "svg", "atom", "ics")
 
 
 class Asked(NamedTuple):

@@ -11,7 +11,8 @@ from zakuro.model.errors import ZakuroError
 class Page(NamedTuple):
     """What a page shows: its template, its plain data, and the rows of its table if it has one.
 
-    ``picture`` is the page's drawing as SVG where that was asked for.
+    ``picture`` is the page's drawing as SVG where that was asked for; ``about`` what it is that one
+    can follow here: a code of the books, empty for everything, None for nothing.
     """
 
     template: str
@@ -19,6 +20,7 @@ class Page(NamedTuple):
     rows: Sequence[Mapping[str, Any]] | None = None
     picture: str = ""
     status: int = 200
+    about: str | None = None
 
 
 class Elsewhere(NamedTuple):

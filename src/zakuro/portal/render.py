@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
+from zakuro.portal import following
 from zakuro.portal.application import STATIC
 from zakuro.portal.asked import Asked, preferred, read_asked
 from zakuro.portal.drawing import bars, chart, fruit, seeds
@@ -99,6 +100,8 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
                 return HttpResponse(status=303, headers={"Location": given.address})
             if isinstance(given, HttpResponse):
                 return given
+            if asked.form in following.FORMS:
+                return following.answer(site, books, asked, given, request)
             shared = common(books, site)
             if site.mode == "open":
                 shared["token"] = get_token(request)
@@ -149,6 +152,7 @@ def html(site: Site, asked: Asked, page: Page, shared: Mapping[str, Any]) -> str
             asked=asked,
             site=site,
             has_table=page.rows is not None,
+            about=page.about,
         )
     )
 

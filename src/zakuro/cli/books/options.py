@@ -160,7 +160,7 @@ _WORD = (
 class Given(NamedTuple):
     """The common options of a command on books, as given."""
 
-    form: str
+    form: str = "table"
     books: str | None = None
     filed_by: str = ""
     party: str = ""
@@ -224,6 +224,9 @@ to_members_option = click.option(
 
 on_books = _given(_books, _format)
 """For every command on books: the books and the format."""
+
+in_books = _given(_books)
+"""For commands that print one thing in one form: the books."""
 
 entering = _given(_books, _filed_by, _format)
 """For every command that enters something: also who writes it down."""

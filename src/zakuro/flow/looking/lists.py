@@ -254,9 +254,11 @@ def _naming(role: str, codes: set[str]) -> Condition:
 
 
 def _party(books: Books, code: str | None) -> str | None:
+    return None if code is None else party_code(books, code)
+
+
+def party_code(books: Books, code: str) -> str:
     """Give a party's code as the books write it; ZakuroError for what is no party."""
-    if code is None:
-        return None
     found = code.upper()
     if found in vocabulary.territories() or found in books.groups or found == EVERYONE:
         return found

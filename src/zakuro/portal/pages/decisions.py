@@ -37,7 +37,7 @@ def decisions(site: Site, books: Books, asked: Asked, request: HttpRequest) -> P
         }
         for line in lines
     ]
-    return Page("decisions.html", {"texts": lines}, rows)
+    return Page("decisions.html", {"texts": lines}, rows, about="")
 
 
 def decision(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:
@@ -69,4 +69,4 @@ def decision(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
         }
         for said in found.said
     ]
-    return Page("decision.html", data, rows)
+    return Page("decision.html", data, rows, about=name)

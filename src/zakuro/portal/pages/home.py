@@ -63,7 +63,9 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     ]
     if asked.form == "html":
         data |= {"chambers": chambers, "fruit_title": title}
-    return Page("home.html", data, rows, fruit(chambers, title) if asked.form == "svg" else "")
+    return Page(
+        "home.html", data, rows, fruit(chambers, title) if asked.form == "svg" else "", about=""
+    )
 
 
 def _is_late(standing: str, word: str) -> bool:

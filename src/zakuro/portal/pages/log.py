@@ -29,7 +29,7 @@ def log(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
         }
         for entry in found.entries
     ]
-    return Page("log.html", found._asdict(), rows)
+    return Page("log.html", found._asdict(), rows, about="")
 
 
 def entry(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:

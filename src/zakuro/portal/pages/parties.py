@@ -59,4 +59,4 @@ def party(site: Site, books: Books, asked: Asked, request: HttpRequest, code: st
     rows = [
         {"side": side, **row(each)} for side, of in (("owes", owes), ("owed", owed)) for each in of
     ]
-    return Page("party.html", data, rows)
+    return Page("party.html", data, rows, about=code)

@@ -75,7 +75,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         data["outlook_lines"] = list(lines(asked.language, data["outlook"]))
         data["charts"] = [drawn(asked.language, name, course) for course in courses]
     picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
-    return Page("pledge.html", data, entries, picture)
+    return Page("pledge.html", data, entries, picture, about=name)
 
 
 def speakers(account: PledgeAccount) -> dict[str, Any]:

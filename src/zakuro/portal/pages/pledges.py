@@ -58,7 +58,9 @@ def listing(
             "topic": sorted(kept(books, "topics", lambda: topics(books))),
             "summit": sorted(kept(books, "occasions", lambda: occasions(books))),
         }
-    return Page(template, {**common, **(data or {})}, [row(each) for each in found])
+    # News and days are of everything, which a list of some would not say.
+    about = None if common["chosen"] else ""
+    return Page(template, {**common, **(data or {})}, [row(each) for each in found], about=about)
 
 
 def select(

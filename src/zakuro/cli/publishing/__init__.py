@@ -1,0 +1,1 @@
+"""The commands by which things go out of the books for others to follow and read."""

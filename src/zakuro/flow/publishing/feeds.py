@@ -1,0 +1,83 @@
+"""News from the books: what was entered on a pledge, a party, a decision, or at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.publishing.subjects import Subject, entries_on, lasting_name
+from zakuro.model.entry import Entry
+from zakuro.publish.feeds import Feed, Item, as_atom
+from zakuro.words import figures
+from zakuro.words.catalogue import say
+
+MOST = 50
+"""How many pieces of news a feed holds, the newest."""
+
+
+def feed(
+    books: Books, subject: Subject, language: str = "en", *, root: str = "", address: str = ""
+) -> bytes:
+    """Give the news of what is followed as Atom.
+
+    ``root`` is the address of the pages in this language, ``address`` that of the feed itself;
+    both may be empty where the books are not on the web.
+    """
+    first = next(books.journal.entries(limit=1))
+    items = (
+        _item(books, entry, language, root) for entry in islice(entries_on(books, subject), MOST)
+    )
+    what = {"what": subject.name(language, books)}
+    return as_atom(
+        Feed(
+            name=lasting_name(books, f"feed:{language}:{subject.code}"),
+            title=say(language, "feed.title", what),
+            language=language,
+            since=first.time,
+            page=page_of(subject, root),
+            address=address,
+            items=tuple(items),
+        )
+    )
+
+
+def page_of(subject: Subject, root: str) -> str:
+    """Give the page of what is followed; empty where the books are not on the web."""
+    folder = {"pledge": "pledges/", "decision": "decisions/", "party": "parties/", "all": ""}
+    return f"{root}{folder[subject.kind]}{subject.code}" if root else ""
+
+
+def _item(books: Books, entry: Entry, language: str, root: str) -> Item:
+    name = f"E-{entry.number}"
+    kind = say(language, f"entry_kind.{entry.kind.replace('-', '_')}")
+    party = entry.author.party
+    whose = figures.party(language, party) if party else entry.author.filed_by
+    said = list(_said(entry, language))
+    title = f"{entry.subject} · {kind} · {whose}" + (f" · {said[0]}" if said else "")
+    return Item(
+        name=lasting_name(books, name),
+        title=title,
+        text=" · ".join([name, *said]),
+        author=whose,
+        time=entry.time,
+        address=f"{root}log/{name}" if root else "",
+    )
+
+
+def _said(entry: Entry, language: str) -> Iterator[str]:
+    """Give what an entry says: an amount, to whom, of what, and words."""
+    body = entry.body
+    value, unit = body.get("value"), body.get("unit")
+    if isinstance(value, str) and isinstance(unit, str):
+        amount = figures.amount(language, Decimal(value), unit)
+        receiver = body.get("receiver")
+        to = f" → {figures.party(language, receiver)}" if isinstance(receiver, str) else ""
+        yield amount + to
+    for name in ("report", "entry"):
+        if body.get(name):
+            yield f"E-{body[name]}"
+    for name in ("title", "exact", "reason", "text"):
+        if isinstance(body.get(name), str) and body[name].strip():
+            yield " ".join(body[name].split())

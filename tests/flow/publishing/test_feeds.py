@@ -1,0 +1,43 @@
+from decimal import Decimal
+
+import feedparser
+import pytest
+
+from tests.flow.builder import SAID
+from zakuro.flow.acting import acts
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.publishing.feeds import feed, page_of
+from zakuro.flow.publishing.subjects import Subject, subject_of
+from zakuro.words.catalogue import LOCALES
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_news_of_a_pledge_in_every_language(opened: Books, language: str) -> None:
+    word = acts.Word(party="CHN", filed_by="anna")
+    acts.report(opened, "P-4", word, receiver="KAZ", value=Decimal(100), unit="{place}", on=SAID)
+    written = feed(
+        opened,
+        subject_of(opened, "P-4"),
+        language,
+        root="https://x.test/en/",
+        address="https://x.test/en/pledges/P-4.atom",
+    )
+    found = feedparser.parse(written)
+    assert not found.bozo
+    assert found.feed.language == language
+    assert [entry.link.rsplit("/", 2)[1] for entry in found.entries] == ["log", "log"]
+    assert "100" in found.entries[0].title
+    assert "3,000 training places" in found.entries[1].content[0].value
+
+
+def test_without_an_address_nothing_is_linked(opened: Books) -> None:
+    found = feedparser.parse(feed(opened, Subject("all", "")))
+    assert not found.bozo
+    assert "links" not in found.entries[0] or found.entries[0].links == []
+    assert len({entry.id for entry in found.entries}) == len(found.entries)
+
+
+def test_pages_of_what_is_followed() -> None:
+    assert page_of(Subject("party", "KAZ"), "https://x.test/en/") == "https://x.test/en/parties/KAZ"
+    assert page_of(Subject("all", ""), "https://x.test/en/") == "https://x.test/en/"
+    assert page_of(Subject("decision", "X-1"), "") == ""
