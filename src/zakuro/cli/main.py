@@ -72,7 +72,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "accede": ("deciding.procedure", "Join an adopted text in which one took no part."),
     "meeting": ("deciding.procedure", "Record a meeting, as the chair."),
     "challenge": ("deciding.procedure", "Challenge what a meeting decided without one."),
-    "release": ("deciding.release", "Release what one has sealed for members."),
+    "release": ("deciding.release", "Release what one has sealed."),
     "verify": ("books.log", "Check the whole log."),
     "prove": ("books.log", "Prove that an entry stands in the log."),
     "rebuild": ("books.log", "Make the tables for lists again."),
