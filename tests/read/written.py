@@ -55,10 +55,12 @@ def in_words(draw: st.DrawFn, writer: Writer, value: int) -> str:
     """A value in numeral words."""
     if value in writer.ones and (value < 10 or draw(st.booleans()) or 10 not in writer.scales):
         return draw(st.sampled_from(writer.ones[value]))
-    tens = [each for each in writer.ones if 10 < each <= value < 100]
-    if value < 100 and tens:
+    tens = [each for each in writer.ones if 10 < each <= value < min(100, each + 10)]
+    if tens:
         ten = max(tens)
-        return f"{writer.ones[ten][0]}-{draw(in_words(writer, value - ten))}"
+        hyphen = "-" if writer.pack.spaced else ""
+        tail = hyphen + draw(in_words(writer, value - ten)) if value > ten else ""
+        return writer.ones[ten][0] + tail
     scale = max(each for each in writer.scales if each <= value)
     word = draw(st.sampled_from(writer.scales[scale]))
     head, rest = divmod(value, scale)

@@ -227,6 +227,7 @@ def read(pack: Pack, text: str, said: date | None) -> list[tuple[str, Raw]]:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_date_is_read_back_from_every_shape(code: str) -> None:
     pack = load(code)
+    plain = [word for word in pack.section("plain").get("words", ()) if isinstance(word, str)]
     assert len(shapes(code)) >= 5
 
     @many
@@ -236,6 +237,7 @@ def test_a_date_is_read_back_from_every_shape(code: str) -> None:
         written = _write(data.draw, pack, shape.tree, years, day)
         assume(written is not None and written.tells & (YEARS | DAYS | {"month"}))
         assert written is not None
+        assume(not any(word in written.words for word in plain))  # 百年: no year of an era
         gap = " " if pack.spaced else ""
         around = (written.before, written.words, written.after)
         text = f"— {gap.join(part for part in around if part)} ;"

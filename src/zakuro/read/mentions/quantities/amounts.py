@@ -157,6 +157,24 @@ class Amounts:
         amount.end = number.end
         amount.core = (amount.core[0], number.end)
 
+    def share_scale(self, text: str, left: Amount, amount: Amount) -> Amount:
+        """The upper end of a range of money whose scale stands once: the 150m of €100-150m.
+
+        Gives back an amount that is no such end as it is.
+        """
+        if (
+            left.type != "money"
+            or left.left is None
+            or left.scale > 1
+            or amount.type != "dimension"
+        ):
+            return amount
+        end = Amount("number", amount.number, amount.number.start, amount.number.end)
+        if not self._money_scale(text, end):
+            return amount
+        end.inner = amount.inner
+        return end
+
     def _money_scale(self, text: str, amount: Amount) -> bool:
         """Takes in the abbreviated scale of an amount of money: $5m, PKR 110 m."""
         end = amount.number.end

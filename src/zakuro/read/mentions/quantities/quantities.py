@@ -68,6 +68,7 @@ class Quantities:
                     continue
                 if self._says_nothing(folded, amount):
                     continue
+                amount = self._sharing(folded.text, found, amount)
             if amount.start < last or amount.end > fences.after(number.start):
                 continue
             last = amount.end
@@ -85,6 +86,12 @@ class Quantities:
             if _is_bare(amount):
                 amount.inner.clear()
         return found
+
+    def _sharing(self, text: str, found: list[Amount], amount: Amount) -> Amount:
+        """The amount, with its scale where it ends a range of money: the 150m of €100-150m."""
+        if found and self._ranges.ties(text, found[-1], amount):
+            return self._amounts.share_scale(text, found[-1], amount)
+        return amount
 
     def _says_nothing(self, folded: Folded, amount: Amount) -> bool:
         """Whether a number may not stand for itself, or is that of the section its line begins."""

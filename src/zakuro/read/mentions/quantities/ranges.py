@@ -45,6 +45,10 @@ class Ranges:
                 joined.append(amount)
         return joined
 
+    def ties(self, text: str, left: Amount, right: Amount) -> bool:
+        """Whether only a connector of ranges stands between two amounts."""
+        return text[left.end : right.start] in self._to
+
     def _is_range(self, text: str, left: Amount, right: Amount) -> bool:
         if left.low is not None or left.value is None or right.value is None:
             return False
@@ -59,7 +63,7 @@ class Ranges:
             return low < high or begun
         if gap in self._and and self._encloses(text, left, right):
             return bool(low != high)
-        if gap not in self._next or left.number.value >= _TEN:
+        if gap not in self._next or left.number.value >= _TEN or left.number.multiple:
             return False
         return high - low == right.scale or _is_pair(left, right)
 
