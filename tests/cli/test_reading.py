@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 import zakuro
 from tests.cli.conftest import Run
+from tests.read.document.pdf.test_pdf import made
+from tests.read.document.test_package import zipped
 from zakuro.cli import main
 
 EXAMPLE = str(Path(zakuro.__file__).parent / "examples" / "astana-2025.ja.txt")
@@ -135,3 +137,63 @@ def test_an_explanation_tells_what_weighed(zakuro: Run, tmp_path: Path) -> None:
     assert "confidence 0." in shown
     assert "  for       " in shown
     assert "  against   " in shown
+
+
+def test_output_goes_over_no_input_and_two_pages_to_no_one_place(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text("They met in May.", encoding="utf-8")
+    one, other = str(tmp_path / "a" / "x.txt"), str(tmp_path / "b" / "x.txt")
+    for form in ("jsonl", "table", "html"):
+        output = run("read", one, "-l", "en", "--format", form, "-o", one, status=1)
+        assert "written over a document that is read" in output
+    output = run("read", one, other, "--format", "html", "-o", str(tmp_path / "p"), status=1)
+    assert "would hold both" in output
+    assert not (tmp_path / "p").exists()
+    run("read", str(tmp_path), "-l", "en", "--format", "html", "-o", str(tmp_path / "p"))
+    pages = sorted(file.relative_to(tmp_path / "p") for file in (tmp_path / "p").rglob("*.html"))
+    assert [str(page) for page in pages] == ["a/x.html", "b/x.html"]
+
+
+@pytest.mark.parametrize("place", ["none/x.jsonl", "/dev/full"])
+def test_an_error_of_the_system_is_a_sentence_with_the_file(tmp_path: Path, place: str) -> None:
+    output = run("read", EXAMPLE, *DAY, "--format", "jsonl", "-o", str(tmp_path / place), status=1)
+    assert f"{place}: cannot be written: " in output
+
+
+def test_a_document_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "China will give \x1b]0;title\x07 5 million dollars \u202e to Kenya.", encoding="utf-8"
+    )
+    output = run("read", str(file))
+    assert "\x1b" not in output
+    assert "\\u202e" in output
+    assert "5 million dollars" in output
+
+
+def test_one_bad_byte_is_told_and_the_rest_read_when_lenient(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("中国将向肯尼亚提供五百万美元。".encode() * 9 + b"\xe3")
+    for command in ("read", "check", "mentions"):
+        assert "UTF-8 but for byte 405" in run(command, str(file), status=1)
+    output = run("read", str(file), "--lenient")
+    assert "Note: " in output
+    assert "五百万美元" in output
+
+
+def test_the_statements_of_a_pdf_are_found_on_its_pages(tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(made("They met.", "China will build two schools in Kenya."))
+    assert "page 2" in run("read", str(file))
+    assert json.loads(run("read", str(file), "--format", "jsonl"))["source"] == str(file)
+
+
+def test_an_archive_is_read_and_what_is_bad_in_it_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.zip"
+    promise = b"China will build two schools in Kenya."
+    file.write_bytes(zipped({"a.txt": promise, "b.docx": b"PK\x03\x04", "c.zip": zipped({})}))
+    output = run("read", str(file), status=1)
+    assert "pledge (1)" in output
+    assert "b.docx: a ZIP archive that is damaged" in output
+    assert "c.zip: a ZIP archive inside another" in output

@@ -7,7 +7,8 @@ from datetime import date
 import click
 import msgspec
 
-from zakuro.cli.reading import each_file, file_bytes, files, home, language, published
+from zakuro.cli.reading import each_file, files, home, language, lenient, note, published
+from zakuro.flow.batch.sources import Source
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Reading
 
@@ -17,6 +18,7 @@ from zakuro.model.statement import Reading
 @language
 @published
 @home
+@lenient
 @click.option(
     "--format",
     "form",
@@ -26,10 +28,11 @@ from zakuro.model.statement import Reading
     help="A table, or one JSON object a line.",
 )
 def check(
-    paths: tuple[str, ...],
+    documents: list[Source],
     language: str | None,
     published: date | None,
     home: str | None,
+    lenient: bool,
     form: str,
 ) -> None:
     r"""Check what documents say against themselves, arithmetic and reference rates.
@@ -43,15 +46,18 @@ def check(
     """
     from zakuro.flow.checking import check as check_text  # noqa: PLC0415 (--help comes at once)
 
-    for path, (reading, findings) in each_file(
-        paths,
-        lambda path: check_text(file_bytes(path), language, published, source=path, home=home),
+    for source, (reading, findings) in each_file(
+        documents,
+        lambda source: check_text(
+            source.content(), language, published, source.name, home, lenient=lenient
+        ),
     ):
+        note(reading)
         if form == "jsonl":
             for finding in findings:
                 click.echo(msgspec.json.encode(finding).decode())
         else:
-            click.echo(_table(path, reading, findings))
+            click.echo(_table(source.name, reading, findings))
 
 
 def _table(path: str, reading: Reading, findings: tuple[Finding, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from zakuro.cli.terminal import guarded
 from zakuro.model.errors import ZakuroError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -153,10 +154,21 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what the user can mend is said in one line, with a non-zero exit."""
-        try:
-            return super().invoke(ctx)
-        except ZakuroError as error:
-            click.echo(f"Error: {error}", err=True)
+        with guarded():
+            try:
+                result = super().invoke(ctx)
+                sys.stdout.flush()
+            except ZakuroError as error:
+                said = str(error)
+            except BrokenPipeError:  # who read on has gone away: click ends quietly
+                raise
+            except OSError as error:
+                said = f"{error.filename or 'the output'}: {error.strerror or error}"
+            except UnicodeError as error:
+                said = f"a name or a text holds what is no character ({error}); give another"
+            else:
+                return result
+            click.echo(f"Error: {said}", err=True)
             sys.exit(1)
 
 

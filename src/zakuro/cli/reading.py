@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar, get_args
 
 import click
 import msgspec
 
-from zakuro.cli.reading_words import explanation, mention_table, statement_tables
+from zakuro.cli.reading_words import explanation, line_of, mention_table, statement_tables
+from zakuro.cli.terminal import bare
+from zakuro.flow.batch.sources import INPUT, Source, sources
+from zakuro.flow.batch.sources import source as source_at
+from zakuro.flow.batch.writing import check_places, write_whole
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
 
@@ -22,16 +26,17 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
     return value.date() if value else None
 
 
-_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
-"""How the names of the documents end that a folder is read for."""
+def _sources(_: click.Context, __: click.Parameter, paths: tuple[str, ...]) -> list[Source]:
+    """The documents at the paths given."""
+    return sources(paths)
 
 
-def _files(_: click.Context, __: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The files given, and the documents of the folders given."""
-    return tuple(file for path in paths for file in _files_of(path))
-
-
-files = click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", callback=_files)
+files = click.argument(
+    "documents", nargs=-1, required=True, metavar="FILE|FOLDER|ARCHIVE…", callback=_sources
+)
+lenient = click.option(
+    "--lenient", is_flag=True, help="Read on where bytes do not fit the encoding, and say where."
+)
 language = click.option(
     "--language",
     "-l",
@@ -59,56 +64,44 @@ home = click.option(
 )
 
 
-def file_bytes(path: str) -> bytes:
-    """What a file holds; ``-`` is the standard input."""
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ZakuroError(
-            f"{path}: {reason}: give a file that can be read, or - for input"
-        ) from error
-
-
-def _files_of(path: str) -> list[str]:
-    """A file, or the documents of a folder in the order of their names."""
-    folder = Path(path)
-    if path == "-" or not folder.is_dir():
-        return [path]
-    files = [str(file) for file in sorted(folder.iterdir()) if file.suffix.lower() in _DOCUMENTS]
-    if not files:
-        raise ZakuroError(
-            f"{path}: no document in this folder: its files end in none of {', '.join(_DOCUMENTS)}"
-        )
-    return files
-
-
-def each_file(paths: Iterable[str], work: Callable[[str], Result]) -> Iterator[tuple[str, Result]]:
+def each_file(
+    documents: Iterable[Source], work: Callable[[Source], Result]
+) -> Iterator[tuple[Source, Result]]:
     """The result for each file; what fails is told at once, and the exit status is 1 at the end."""
     failed = 0
-    for path in _with_progress(list(paths)):
+    for document in _with_progress(list(documents)):
         try:
-            result = work(path)
+            result = work(document)
         except ZakuroError as error:
-            told = str(error) if path in str(error) else f"{path}: {error}"
-            click.echo(f"Error: {told}", err=True)
+            tell(document.name, error)
             failed += 1
             continue
-        yield path, result
+        yield document, result
     if failed:
         sys.exit(1)
 
 
-def _with_progress(paths: list[str]) -> Iterable[str]:
+def tell(name: str, error: ZakuroError) -> None:
+    """Say what is wrong with a document, by its name."""
+    told = str(error) if name in str(error) else f"{name}: {error}"
+    click.echo(f"Error: {told}", err=True)
+
+
+def note(reading: Reading) -> None:
+    """Say what of a document could not be read."""
+    for words in reading.notes:
+        click.echo(f"Note: {words}", err=True)
+
+
+def _with_progress(documents: list[Source]) -> Iterable[Source]:
     """The files one by one, with a bar on a terminal."""
-    if len(paths) < 2 or not sys.stderr.isatty():
-        return paths
+    if len(documents) < 2 or not sys.stderr.isatty():
+        return documents
     from rich.console import Console  # noqa: PLC0415 (only where there is a bar to draw)
     from rich.progress import track  # noqa: PLC0415
 
-    return track(paths, description="reading", console=Console(stderr=True), transient=True)
+    console = Console(file=bare(sys.stderr))
+    return track(documents, description="reading", console=console, transient=True)
 
 
 @click.command()
@@ -117,6 +110,7 @@ def _with_progress(paths: list[str]) -> Iterable[str]:
 @published
 @home
 @least
+@lenient
 @click.option(
     "--sure", default="0", metavar="0…1", help="Only statements that are at least as sure as this."
 )
@@ -135,53 +129,78 @@ def _with_progress(paths: list[str]) -> Iterable[str]:
     help="The file to write to; for several pages the directory.",
 )
 def read(
-    paths: tuple[str, ...],
+    documents: list[Source],
     language: str | None,
     published: date | None,
     home: str | None,
     least: str,
+    lenient: bool,
     sure: str,
     form: str,
     output: Path | None,
 ) -> None:
     r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
 
+    PDF (extra "pdf"), Word documents, HTML, Markdown and text; folders and ZIP archives of them.
+
     \b
     Example:
-      zakuro read report.txt --published 2025-06-17
+      zakuro read report.pdf --published 2025-06-17
       zakuro read report.txt --least 0.2    (what is doubtful, too)
-      zakuro read reports/                  (all documents of a folder)
+      zakuro read reports/ reports.zip      (all documents in them)
       zakuro read report.html --language ja --format html -o report-read.html
     """
     from zakuro.flow.reading import freeze_and_read  # noqa: PLC0415 (--help comes at once)
 
-    if form == "html" and len(paths) > 1 and output is None:
-        raise ZakuroError("several pages need a place: give a directory with --output")
+    places = _places(documents, form, output)
     lines: list[str] = []
-    for path, (document, whole) in each_file(
-        paths,
-        lambda path: freeze_and_read(
-            file_bytes(path), language, published, source=path, home=home, least=least
+    for source, (document, whole) in each_file(
+        documents,
+        lambda source: freeze_and_read(
+            source.content(), language, published, source.name, home, least, lenient=lenient
         ),
     ):
         reading = _surest(whole, sure)
+        note(reading)
         if form == "html":
             from zakuro.flow.page.page import page  # noqa: PLC0415
 
             html = page(reading, document.blocks)
-            if len(paths) > 1 and output is not None:
-                output.mkdir(parents=True, exist_ok=True)
-                (output / f"{Path(path).stem}.html").write_text(html, encoding="utf-8")
-                continue
-            lines.append(html)
+            if places:
+                place = places[source]
+                place.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(place, html.encode())
+            else:
+                bare(sys.stdout).write(f"{html}\n")
         elif form == "jsonl":
-            lines += [msgspec.json.encode(statement).decode() for statement in reading.statements]
+            lines += [line_of(statement, source.name) for statement in reading.statements]
         else:
-            lines.append(statement_tables(reading))
+            lines.append(statement_tables(reading, document.blocks))
         if output is None:
             _flush(lines)
-    if output is not None and lines:
-        output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if output is not None and form != "html":
+        write_whole(output, "".join(f"{line}\n" for line in lines).encode())
+
+
+def _places(documents: list[Source], form: str, output: Path | None) -> dict[Source, Path]:
+    """Where each page goes; checked, before anything is read, not to be what is read."""
+    inputs = [source.path for source in documents if source.path != INPUT]
+    if form != "html" or output is None:
+        if form == "html" and len(documents) > 1:
+            raise ZakuroError("several pages need a place: give a directory with --output")
+        check_places(inputs, [("the result", output)] if output is not None else [])
+        return {}
+    if len(documents) == 1 and not output.is_dir():
+        places = {documents[0]: output}
+    else:
+        if output.exists() and not output.is_dir():
+            raise ZakuroError(f"{output}: a file; several pages need a directory")
+        places = {
+            source: output / PurePosixPath(source.place or "input").with_suffix(".html")
+            for source in documents
+        }
+    check_places(inputs, [(source.name, place) for source, place in places.items()])
+    return places
 
 
 def _surest(reading: Reading, sure: str) -> Reading:
@@ -211,6 +230,7 @@ def _flush(lines: list[str]) -> None:
     metavar="DAY",
     help="The day from which relative times run.",
 )
+@lenient
 @click.option(
     "--types",
     metavar="TYPE,…",
@@ -220,10 +240,11 @@ def _flush(lines: list[str]) -> None:
     "--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True
 )
 def mentions(
-    paths: tuple[str, ...],
+    documents: list[Source],
     language: str | None,
     reference: date | None,
     types: str | None,
+    lenient: bool,
     form: str,
 ) -> None:
     r"""Find numbers, money, percents, counts, dates, periods and parties.
@@ -235,17 +256,17 @@ def mentions(
     from zakuro.flow.reading import mentions as find  # noqa: PLC0415 (--help comes at once)
 
     chosen = _types(types)
-    for path, found in each_file(
-        paths,
-        lambda path: find(
-            file_bytes(path), language=language, reference=reference, types=chosen, source=path
+    for source, found in each_file(
+        documents,
+        lambda source: find(
+            source.content(), language, reference, chosen, source.name, lenient=lenient
         ),
     ):
         if form == "jsonl":
             for mention in found:
-                click.echo(msgspec.json.encode(mention).decode())
+                click.echo(line_of(mention, source.name))
         else:
-            click.echo(mention_table(path, found))
+            click.echo(mention_table(source.name, found))
 
 
 def _types(words: str | None) -> set[MentionType] | None:
@@ -268,6 +289,7 @@ def _types(words: str | None) -> set[MentionType] | None:
 @published
 @home
 @least
+@lenient
 def explain(
     path: str,
     statement_id: str,
@@ -275,6 +297,7 @@ def explain(
     published: date | None,
     home: str | None,
     least: str,
+    lenient: bool,
 ) -> None:
     r"""Show the words, the rule and the marks that made one statement.
 
@@ -285,11 +308,13 @@ def explain(
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (--help comes at once)
     from zakuro.flow.reading import reasons  # noqa: PLC0415 (as above)
 
-    data = file_bytes(path)
-    reading = read_text(data, language, published, path, home, least)
+    document = source_at(path)
+    path, data = document.name, document.content()
+    reading = read_text(data, language, published, path, home, least, lenient=lenient)
+    note(reading)
     for statement in reading.statements:
         if statement.id == statement_id:
-            weighed = reasons(data, statement, language, published, path, home)
+            weighed = reasons(data, statement, language, published, path, home, lenient=lenient)
             click.echo(explanation(reading, statement, weighed))
             return
     there = f"s1 to {reading.statements[-1].id}" if reading.statements else "none"
@@ -309,6 +334,8 @@ def schema() -> None:
     (_, _), components = msgspec.json.schema_components(
         [Statement, Mention], ref_template="#/$defs/{name}"
     )
+    for record in ("Statement", "Mention"):  # a line names the document that it was read in
+        components[record]["properties"]["source"] = {"type": "string"}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "zakuro",

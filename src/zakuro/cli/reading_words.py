@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from zakuro.model.statement import Mention, Reading, Statement
 
 if TYPE_CHECKING:
+    from zakuro.read.document.block import Block
     from zakuro.read.weighing.weigher import Reason
+
+_PAGE = re.compile(r"page=(\d+)&")
 
 
 def _line(text: str, offset: int) -> int:
@@ -24,10 +31,31 @@ def _amounts(statement: Statement) -> str:
     return "; ".join(" ".join(quantity.exact.split()) for quantity in statement.quantities)
 
 
-def statement_tables(reading: Reading) -> str:
+def line_of(record: Statement | Mention, source: str) -> str:
+    """A record as one line of JSON that names its source."""
+    return msgspec.json.encode({"source": source} | msgspec.to_builtins(record)).decode()
+
+
+class _Places:
+    """Where people find a statement: its page in a PDF, else its line in the frozen text."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._ends = [found.start() for found in re.finditer("\n", text)]
+        self._blocks = blocks
+
+    def of(self, statement: Statement) -> str:
+        """The page, or the line."""
+        before = bisect_right(self._blocks, statement.start, key=lambda block: block.start)
+        if before and (page := _PAGE.match(self._blocks[before - 1].locator)):
+            return f"page {page[1]}"
+        return f"line {bisect_left(self._ends, statement.start) + 1}"
+
+
+def statement_tables(reading: Reading, blocks: Sequence[Block] = ()) -> str:
     """One table a kind, in the order in which kinds matter to who follows promises."""
     from zakuro.cli.tables import drawn  # noqa: PLC0415 (only where there is a table to draw)
 
+    places = _Places(reading.text, blocks)
     parts = [
         f"{reading.source or 'text'}: {len(reading.statements)} statements, {reading.language}"
     ]
@@ -42,7 +70,7 @@ def statement_tables(reading: Reading) -> str:
                 _amounts(statement),
                 statement.period.edtf if statement.period else "",
                 statement.confidence or "",
-                f"line {_line(reading.text, statement.start)}",
+                places.of(statement),
             )
             for statement in reading.statements
             if statement.kind == kind

@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from zakuro.cli.terminal import shown
+
 _UNBOUND = 160
 """Columns of a table that is not shown on a terminal."""
 
@@ -23,11 +25,11 @@ def drawn(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) ->
     for i in kept:
         table.add_column(headings[i], overflow="fold")
     for row in cells:
-        table.add_row(*(Text(row[i]) for i in kept))
+        table.add_row(*(Text(shown(row[i])) for i in kept))
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else _UNBOUND
     console = Console(file=io.StringIO(), width=width, force_terminal=terminal, highlight=False)
     with console.capture() as capture:
-        console.print(Text(title, style="bold"))
+        console.print(Text(shown(title), style="bold"))
         console.print(table)
     return capture.get().rstrip()

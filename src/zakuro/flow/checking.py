@@ -16,7 +16,9 @@ def check(
     published: date | None = None,
     source: str | None = None,
     home: str | None = None,
+    *,
+    lenient: bool = False,
 ) -> tuple[Reading, tuple[Finding, ...]]:
     """The reading of a text and the findings on it, what does not agree first."""
-    document, reading = freeze_and_read(data, language, published, source, home)
+    document, reading = freeze_and_read(data, language, published, source, home, lenient=lenient)
     return reading, check_reading(reading, document.blocks)

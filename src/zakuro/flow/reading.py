@@ -19,9 +19,11 @@ def read(
     source: str | None = None,
     home: str | None = None,
     least: str = "0.50",
+    *,
+    lenient: bool = False,
 ) -> Reading:
-    """The statements and mentions of a text, a Markdown or an HTML document."""
-    return freeze_and_read(data, language, published, source, home, least)[1]
+    """The statements and mentions of a document."""
+    return freeze_and_read(data, language, published, source, home, least, lenient=lenient)[1]
 
 
 def freeze_and_read(
@@ -31,9 +33,11 @@ def freeze_and_read(
     source: str | None = None,
     home: str | None = None,
     least: str = "0.50",
+    *,
+    lenient: bool = False,
 ) -> tuple[Document, Reading]:
     """The frozen document, with its blocks, beside what was read in it."""
-    document = freeze(data, source)
+    document = freeze(data, source, lenient=lenient)
     return document, read_document(document, language, published, home, hundredths(least))
 
 
@@ -44,9 +48,12 @@ def reasons(
     published: date | None = None,
     source: str | None = None,
     home: str | None = None,
+    *,
+    lenient: bool = False,
 ) -> tuple[Reason, ...]:
     """What weighed for one statement of a text and against it, the heaviest first."""
-    return reasons_of(freeze(data, source), statement, language, published, home)
+    document = freeze(data, source, lenient=lenient)
+    return reasons_of(document, statement, language, published, home)
 
 
 def mentions(
@@ -55,6 +62,9 @@ def mentions(
     reference: date | None = None,
     types: Collection[MentionType] | None = None,
     source: str | None = None,
+    *,
+    lenient: bool = False,
 ) -> list[Mention]:
-    """The mentions of a text, a Markdown or an HTML document, of the types asked for."""
-    return mentions_of(freeze(data, source), language=language, reference=reference, types=types)
+    """The mentions of a document, of the types asked for."""
+    document = freeze(data, source, lenient=lenient)
+    return mentions_of(document, language=language, reference=reference, types=types)

@@ -161,7 +161,10 @@ class Statement(Record, frozen=True, kw_only=True):
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """What was read in one document: the frozen text and all that rests on it."""
+    """What was read in one document: the frozen text and all that rests on it.
+
+    ``notes`` say, in sentences, what of the document could not be read.
+    """
 
     language: str
     document: str
@@ -170,3 +173,4 @@ class Reading(Record, frozen=True, kw_only=True):
     published: date | None = None
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    notes: tuple[str, ...] = ()

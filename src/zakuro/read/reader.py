@@ -67,6 +67,7 @@ def read_document(
         published=published,
         statements=_with_repeats(statements.made),
         mentions=tuple(mentions),
+        notes=document.notes,
     )
 
 

@@ -109,3 +109,16 @@ def test_any_soup_gives_blocks_of_whole_lines(page: str) -> None:
         assert covered <= block.start < block.end <= len(article.text)
         covered = block.end
     assert not article.text.strip() or article.blocks
+
+
+@pytest.mark.parametrize("depth", [300, 3000, 50_000])
+def test_deep_elements_lose_no_words(depth: int) -> None:
+    page = f"<p>They met.</p>{'<div>' * depth}<p>They agreed.</p>{'</div>' * depth}<p>They parted."
+    article = article_of(f"<html><body>{page}</body></html>")
+    assert article.text == "They met.\nThey agreed.\nThey parted."
+    assert bool(article.notes) is (depth > 2000)
+
+
+def test_what_stands_behind_the_end_of_the_page_is_read() -> None:
+    article = article_of("<html><body><p>They met.</body></html><p>They agreed.<p>They parted.")
+    assert article.text == "They met.\nThey agreed.\nThey parted."

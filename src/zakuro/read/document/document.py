@@ -107,7 +107,10 @@ def freeze(
         document = _of_text(text, notes, source, kind)
     if not document.blocks:
         raise ZakuroError(f"{name}: nothing to read: it holds no text")
-    return msgspec.structs.replace(document, original=original.hexdigest())
+    notes = tuple(
+        words if words.startswith(name) else f"{name}: {words}" for words in document.notes
+    )
+    return msgspec.structs.replace(document, original=original.hexdigest(), notes=notes)
 
 
 def _of_text(

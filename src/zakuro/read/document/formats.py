@@ -23,9 +23,15 @@ _OTHERS = (
     (b"II*\x00", "a picture", "give the text itself"),
     (b"MM\x00*", "a picture", "give the text itself"),
 )
+_OFFICE_PARTS = ("[Content_Types].xml", "mimetype", "word/document.xml")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _MAGIC_WITHIN = 1024
 """A PDF may begin after so many bytes of other things."""
+
+
+def is_archive(package: Package) -> bool:
+    """Whether a ZIP package is a plain archive, and no office document."""
+    return not any(name in package for name in _OFFICE_PARTS)
 
 
 def packed(data: bytes, name: str) -> tuple[Literal["docx", "pdf"], Extracted] | None:
@@ -33,22 +39,22 @@ def packed(data: bytes, name: str) -> tuple[Literal["docx", "pdf"], Extracted] |
 
     Raises ZakuroError for other formats, saying what to do with them.
     """
-    if b"%PDF-" in data[:_MAGIC_WITHIN]:
-        from zakuro.read.document.pdf.pdf import pdf  # noqa: PLC0415 (slow to load)
-
-        return "pdf", pdf(data, name)
     if is_package(data):
         from zakuro.read.document.docx.docx import DOCUMENT, docx  # noqa: PLC0415 (as above)
 
         package = Package(data, name)
         if DOCUMENT in package:
             return "docx", docx(package)
-        if "[Content_Types].xml" in package or "mimetype" in package:
+        if not is_archive(package):
             raise ZakuroError(f"{name}: an office document that is no DOCX; {_OFFICE}")
         raise ZakuroError(
             f"{name}: a ZIP archive inside another or where one document is asked for;"
             " unpack it and give what is in it"
         )
+    if b"%PDF-" in data[:_MAGIC_WITHIN]:
+        from zakuro.read.document.pdf.pdf import pdf  # noqa: PLC0415 (slow to load)
+
+        return "pdf", pdf(data, name)
     for magic, what, advice in _OTHERS:
         if data.startswith(magic):
             if _LOCKED in data:

@@ -29,6 +29,15 @@ _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t\r\f]*\n[ \t\n\r\f]*(?=[{_WIDE}])"
 _EXTRACTOR = f"lxml {'.'.join(map(str, etree.LXML_VERSION[:3]))}"
 _AUTHORS = frozenset("author article:author dc.creator dcterms.creator".split())
 _PUBLISHERS = frozenset("og:site_name dc.publisher dcterms.publisher publisher".split())
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
+_DEEPEST = 500
+"""The parser gives up a page at about 2,000 elements in each other."""
+_NESTING = re.compile(
+    r"<(/?)(?:a|abbr|article|b|blockquote|center|cite|div|em|fieldset|font|form|i|ins|main|mark|ol"
+    r"|q|s|section|small|span|strong|sub|sup|table|tbody|u|ul)(?:\s[^<>]*)?>",
+    re.I,
+)
+"""Tags of what can lie in itself: others end where the next of their kind begins."""
 _BREAK, _CELL = "\u2028", "\u2029"
 _LONGEST_BOLD_HEADING = 120
 _PUBLISHED = frozenset(
@@ -39,15 +48,15 @@ _PUBLISHED = frozenset(
 
 def article_of(page: str) -> Extracted:
     """The article of an HTML page; one without blocks when the page has no words."""
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(page.encode(), parser)
-    except etree.XMLSyntaxError:  # no element at all
-        root = None
+    # What stands behind the end of the body is shown by browsers, and lost by the parser.
+    page = _ENDS.sub("", page)
+    root, whole = _parsed(page)
+    notes: tuple[str, ...] = ()
+    if not whole:
+        root, _ = _parsed(_shallow(page))
+        notes = (f"elements deeper than {_DEEPEST} in each other are read as plain words",)
     if root is None:
-        return Extracted(text="", blocks=(), extractor=_EXTRACTOR)
+        return Extracted(text="", blocks=(), extractor=_EXTRACTOR, notes=notes)
     choice = choose(root)
     writer = _Writer(choice, root.getroottree())
     if choice.element.tag == "pre":
@@ -65,7 +74,35 @@ def article_of(page: str) -> Extracted:
         publisher=_named(root, _PUBLISHERS),
         published=_published(root),
         language=_language(root),
+        notes=notes,
     )
+
+
+def _parsed(page: str) -> tuple[Any | None, bool]:
+    """The tree of a page, None for one without elements, and whether all of it was parsed."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(page.encode(), parser)
+    except etree.XMLSyntaxError:  # no element at all
+        root = None
+    return root, all(entry.level < etree.ErrorLevels.FATAL for entry in parser.error_log)
+
+
+def _shallow(page: str) -> str:
+    """A page without the tags of elements that lie too deep in others; their words stay."""
+    depth = 0
+    pieces = []
+    last = 0
+    for tag in _NESTING.finditer(page):
+        closes = bool(tag[1])
+        depth = max(depth - closes, 0)
+        if depth >= _DEEPEST:
+            pieces.append(page[last : tag.start()])
+            last = tag.end()
+        depth += not closes
+    return " ".join([*pieces, page[last:]])
 
 
 class _Writer:

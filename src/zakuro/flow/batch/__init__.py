@@ -1,0 +1,1 @@
+"""Many documents: where they are, reading them over the cores, and what was read as one table."""
