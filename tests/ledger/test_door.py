@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from tests.ledger.builder import SAID, Paper, pledge
@@ -43,6 +44,15 @@ def test_what_is_older_than_the_pledge_needs_a_mark() -> None:
         check(account, entry(received(BEFORE), "KAZ"))
     check(account, entry(report(BEFORE, before_pledge=True)))
     check(account, entry(received(BEFORE, before_pledge=True), "KAZ"))
+
+
+def test_what_has_only_begun_is_no_delivery() -> None:
+    account = Paper().account
+    for phase in ("agreed", "signed", "funded", "begun"):
+        begun = msgspec.structs.replace(report(SAID), phase=phase)
+        with pytest.raises(RefusedError, match=f"What is {phase} is not delivered yet"):
+            check(account, entry(begun))
+    check(account, entry(msgspec.structs.replace(report(SAID), phase="opened")))
 
 
 def test_the_day_of_the_pledge_itself_is_no_day_before() -> None:

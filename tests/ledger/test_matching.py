@@ -61,7 +61,7 @@ def test_whose_word_decides_what_a_result_can_be() -> None:
 def test_a_match_says_what_agrees_and_how_much_it_is() -> None:
     found = of("r1")
     assert (found.unit, str(found.value), found.needs_rate) == ("CNY", "400000000", False)
-    assert found.why == ("giver CHN", "receiver KAZ", "grant", "400000000 CNY", "within 2025")
+    assert found.why == ("giver CHN", "receiver KAZ", "grant", "400,000,000 CNY", "within 2025")
 
 
 def test_another_currency_needs_a_rate() -> None:

@@ -31,6 +31,7 @@ from zakuro.model.acts import (
 from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.vocabulary import unit_label
 
 ZERO = Decimal(0)
 
@@ -255,14 +256,40 @@ class PledgeAccount:
         """Give the measure counted in ``unit``, or refuse."""
         if unit not in self.measures:
             raise RefusedError(
-                f"{self.subject} is not counted in {unit} but in {', '.join(self.measures)}: give "
+                f"{self.subject} is not counted in {unit_label(unit)} but in "
+                f"{', '.join(map(unit_label, self.measures))}: give "
                 "the value in that unit; for another currency give --rate and --rate-source."
             )
         return self.measures[unit]
 
-    def moves(self) -> list[Movement]:
-        """Give all movements that stand, in order of their entries."""
-        return [movement for moved in self.movements.values() for movement in moved]
+    def moves(self, counted_by: str | None = None) -> list[Movement]:
+        """Give the movements that stand, in order of their entries; of one count, or all.
+
+        Where the pledge says by whose count it is met, all are those of no other count.
+        """
+        whose = counted_by or self.pledge.counted_by
+        counts = self.counts if whose else {}
+        nobodys = None if counted_by else whose
+        return [
+            movement
+            for number, moved in self.movements.items()
+            if whose is None or counts.get(number, nobodys) == whose
+            for movement in moved
+        ]
+
+    @property
+    def counts(self) -> dict[int, str]:
+        """Who counts what a report or confirmation says, by its entry, where it is said.
+
+        A confirmation of a report is of that report's count, if it names no other.
+        """
+        found: dict[int, str] = {}
+        for number in self.movements:
+            body = self.entries[number].body
+            whose = body.get("counted_by") or found.get(body.get("report") or 0)
+            if whose:
+                found[number] = str(whose)
+        return found
 
     def parties(self) -> tuple[str, ...]:
         """Give all who promise or are promised something, each once."""

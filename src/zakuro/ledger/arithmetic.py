@@ -19,6 +19,8 @@ from decimal import (
 )
 from typing import ParamSpec, TypeVar
 
+from zakuro.model.vocabulary import unit_label
+
 CONTEXT = Context(
     prec=80, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, DivisionByZero, Overflow]
 )
@@ -48,6 +50,11 @@ def plain(value: Decimal, places: int = PLACES) -> str:
     """Give a figure for people: thousands apart, no more than so many decimals, no empty ones."""
     rounded = value if value == value.to_integral_value() else round(value, places)
     return f"{rounded.normalize() + 0:,f}"
+
+
+def measured(value: Decimal, unit: str) -> str:
+    """Give an amount for people, with its unit in words: ``3 centres``, ``1,500 CNY``."""
+    return f"{plain(value)} {unit_label(unit, one=value == 1)}"
 
 
 @exact

@@ -17,6 +17,7 @@ from zakuro.ledger.voices import is_independent
 from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, act_of, body_as
 from zakuro.model.entry import Entry, Release, sealed_hash, unsealed
 from zakuro.model.errors import RefusedError
+from zakuro.model.statement import Phase
 
 Rule = Callable[[PledgeAccount, Entry, Any], None]
 """Is shown the account before the act (for a pledge, as just opened), the entry and its body."""
@@ -45,6 +46,20 @@ def _not_younger(account: PledgeAccount, entry: Entry, act: Report | Confirmatio
         raise RefusedError(
             f"{on} is not before {account.subject} was pledged ({said or 'on a day unknown'}): "
             "leave out --before-pledge."
+        )
+
+
+BEGINNINGS: tuple[Phase, ...] = ("agreed", "signed", "funded", "begun")
+"""Phases in which a thing is on its way, and nothing of it delivered."""
+
+
+def _delivered(account: PledgeAccount, _: Entry, act: Report | Confirmation) -> None:
+    """What has only begun is no delivery."""
+    if act.phase in BEGINNINGS:
+        raise RefusedError(
+            f"What is {act.phase} is not delivered yet: lay it beside {account.subject} as "
+            f"evidence (`zakuro evidence {account.subject} …`), and report it when it is opened, "
+            "in use or done."
         )
 
 
@@ -92,8 +107,8 @@ def _with_the_receiver(account: PledgeAccount, _: Entry, act: Reversal) -> None:
 RULES: dict[str, tuple[Rule, ...]] = {
     "pledge": (values.measures,),
     "allotment": (values.amount,),
-    "report": (values.amount, _not_younger, repeating.once),
-    "confirmation": (values.amount, _not_younger, confirming.confirm, repeating.once),
+    "report": (values.amount, _delivered, _not_younger, repeating.once),
+    "confirmation": (values.amount, _delivered, _not_younger, confirming.confirm, repeating.once),
     "dispute": (values.amount, confirming.dispute),
     "milestone": (values.amount, yardstick.milestone),
     "term": (yardstick.term,),

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.arithmetic import measured
 from zakuro.ledger.parties import EVERYONE, Groups, expand, spoken_by
 from zakuro.ledger.postings.opening import is_scope
 from zakuro.model.acts import Measure, Pledge, Term
@@ -208,7 +209,7 @@ def _figure(
         most = measure.high if measure.high is not None else measure.value
         if quantity.value > most * TOO_MUCH:
             raise _Against
-        why.append(f"{quantity.value.normalize():f} {quantity.unit}")
+        why.append(measured(quantity.value, quantity.unit))
         return msgspec.structs.replace(quantity, unit=measure.unit), 3
     if not said:
         return None, 0

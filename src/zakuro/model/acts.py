@@ -164,6 +164,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     counts this amount.  ``number`` is that of the point or heading it stands under.  ``groups``
     keeps the members of the groups named, as they were that day.
     ``told_by`` holds the parties in whose voice the statement is; empty where it names no speaker.
+    ``counted_by`` and ``method`` say by whose count, made how, a goal is met, where it says so.
     """
 
     statement: str
@@ -186,6 +187,8 @@ class Pledge(Record, frozen=True, kw_only=True):
     part_of: str | None = None
     groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     told_by: tuple[str, ...] = ()
+    counted_by: str | None = None
+    method: str | None = None
 
 
 class Join(Record, frozen=True, kw_only=True):

@@ -71,3 +71,16 @@ def test_what_was_known_on_a_day(opened: Run) -> None:
     opened(*REPORT)
     refused = opened("show", "P-3", "--known-on", "2025-01-01", ok=False)
     assert "no pledge P-3 on 2025-01-01" in refused.output
+
+
+def test_a_goal_is_shown_by_every_count(opened: Run) -> None:
+    by_customs = ("--counted-by", "customs of CHN", "--method", "by country of origin")
+    amount = ("--value", "1500000000", "--on", "2025-09-01")
+    opened("report", "P-3", "--by", "CHN", "--to", "KAZ", *amount, *by_customs)
+    counted = ("--counted-by", "statistics of KAZ")
+    opened("confirm", "P-3", "--by", "KAZ", "--value", "600000000", "--on", "2025-09-02", *counted)
+    shown = opened("show", "P-3", "--as-of", "2025-12-01").output
+    assert "by the count of customs of CHN (by country of origin): kept" in shown
+    assert "by the count of statistics of KAZ: behind" in shown
+    begun = ("report", "P-1", "--by", "CHN", "--to", "KAZ", "--value", "1", "--phase", "begun")
+    assert "What is begun is not delivered yet" in opened(*begun, ok=False).output

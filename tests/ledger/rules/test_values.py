@@ -44,7 +44,7 @@ def test_the_bounds_themselves_are_inside() -> None:
 
 def test_counted_things_are_whole() -> None:
     paper = Paper(pledge(BUSES), door=True)
-    with pytest.raises(RefusedError, match=r"counts \{bus\} whole, and 0.5 is not"):
+    with pytest.raises(RefusedError, match=r"counts buses whole, and 0.5 is not"):
         paper.report("KAZ", Decimal("0.5"), unit="{bus}")
     report = paper.report("KAZ", 2, unit="{bus}")
     for act in (paper.confirm, paper.dispute):

@@ -19,14 +19,17 @@ from zakuro.cli.books.options import (
     by_author,
     by_party,
     by_party_for_members,
+    circumstances_options,
     evidence_option,
     print_entry,
 )
 from zakuro.flow.acting import acts
+from zakuro.flow.acting.acts import Circumstances
 from zakuro.flow.keeping.keeping import keep_evidence
 from zakuro.ledger.arithmetic import plain
 from zakuro.model.acts import Term
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Phase
 from zakuro.model.vocabulary import unit_label
 
 before_pledge_option = click.option(
@@ -95,6 +98,7 @@ def allot(
 @again_option
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one --unit.")
 @click.option("--rate-source", help="Who published the rate.")
+@circumstances_options
 @evidence_option
 @by_party
 def report(
@@ -109,6 +113,9 @@ def report(
     rate_source: str | None,
     before_pledge: bool,
     again: bool,
+    phase: Phase | None,
+    counted_by: str | None,
+    method: str | None,
     evidence: tuple[str, ...],
 ) -> None:
     """Report a delivery, as the giver.
@@ -129,6 +136,7 @@ def report(
             evidence=keep_evidence(opened, evidence),
             before_pledge=before_pledge,
             again=again,
+            circumstances=Circumstances(phase=phase, counted_by=counted_by, method=method),
             key=given.key,
         )
     body = entry.body
@@ -148,6 +156,7 @@ def report(
 @click.option("--on", type=DAY, help="The day of the receiver's word.")
 @before_pledge_option
 @again_option
+@circumstances_options
 @evidence_option
 @by_party
 def confirm(
@@ -160,6 +169,9 @@ def confirm(
     on: date | None,
     before_pledge: bool,
     again: bool,
+    phase: Phase | None,
+    counted_by: str | None,
+    method: str | None,
     evidence: tuple[str, ...],
 ) -> None:
     """Confirm a report, as the receiver; or, by P-3, what nobody has reported.
@@ -167,6 +179,7 @@ def confirm(
     Example: zakuro confirm E-41 --by KAZ
     """
     word, key = given.word, given.key
+    said = Circumstances(phase=phase, counted_by=counted_by, method=method)
     with given.open() as opened, opened.writing():
         kept = keep_evidence(opened, evidence)
         if entry.startswith("P-"):
@@ -174,7 +187,7 @@ def confirm(
                 raise ZakuroError(f"Say how much of {entry} was received: --value.")
             made = acts.receive(
                 opened, entry, word, value=value, unit=unit, giver=giver, on=on, evidence=kept,
-                before_pledge=before_pledge, again=again, key=key,
+                before_pledge=before_pledge, again=again, circumstances=said, key=key,
             )  # fmt: skip
         elif before_pledge:
             raise ZakuroError(
@@ -182,8 +195,9 @@ def confirm(
             )
         else:
             made = acts.confirm(
-                opened, entry, word, value=value, on=on, evidence=kept, again=again, key=key
-            )
+                opened, entry, word, value=value, on=on, evidence=kept, again=again,
+                circumstances=said, key=key,
+            )  # fmt: skip
     how = " received without a report" if "report" not in made.body else ""
     print_entry(made, given.form, f"{_amount(made)} of {entry}{how}; {_basis(made)}")
 

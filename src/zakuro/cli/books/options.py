@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import click
 import msgspec
@@ -21,6 +21,7 @@ from zakuro.flow.browsing.plain import plain_values
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keeping import private_key
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Phase
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
 _WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41"}
@@ -282,6 +283,18 @@ by_releaser = _given(_by_a_member, *_WORD[1:])
 again_option = click.option(
     "--again", is_flag=True, help="It is another delivery than an equal one entered before."
 )
+
+phase_option = click.option(
+    "--phase",
+    type=click.Choice(get_args(Phase)),
+    help="How far it has come; what has only begun is no delivery.",
+)
+counted_by_option = click.option(
+    "--counted-by", metavar="WHO", help="Who counts a figure: a party, a customs service …"
+)
+method_option = click.option("--method", help="How it is counted, in words.")
+circumstances_options = _stack(phase_option, counted_by_option, method_option)
+"""For what is said of a delivery beside its amount."""
 
 evidence_option = click.option(
     "--evidence", multiple=True, metavar="URL|FILE", help="What shows it; may be repeated."

@@ -93,12 +93,24 @@ def _headline(shown: looking.Shown) -> Iterator[str]:
         yield f"by confirmations alone: {vocabulary.standings()[state.confirmed_alone or ''].label}"
     if state.beside:
         yield state.beside
+    if said_by := shown.pledge.counted_by:
+        yield f"met by the count of {said_by}{_how((shown.pledge.method or '',))}"
+    for count in shown.counts:
+        standing = in_words(count.state.standing, count.state.word)
+        yield f"by the count of {count.counted_by}{_how(count.methods)}: {standing}, " + (
+            count.state.why
+        )
     yield from shown.changes
     for entry in shown.sealed:
         body = "" if sealed_hash(entry) else f": {_what(entry, shown)}"
         yield f"E-{entry.number}, a {entry.kind} of {entry.author.party}, is {FOR_MEMBERS}{body}"
     if shown.account.told_by_receiver():
         yield vocabulary.beside()["as told by the receiver"].label
+
+
+def _how(methods: tuple[str, ...]) -> str:
+    said = "; ".join(method for method in methods if method)
+    return f" ({said})" if said else ""
 
 
 def print_lines(lines: Iterable[Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 import click
 
@@ -12,6 +12,7 @@ from zakuro.cli.books.options import (
     DAY,
     Given,
     again_option,
+    circumstances_options,
     entering,
     print_json,
     print_table,
@@ -21,7 +22,6 @@ from zakuro.cli.reviewing.showing import amount
 from zakuro.flow.acting import matches as matching
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
-from zakuro.model.statement import Phase
 
 GIVING = (
     "value", "to", "on", "rate", "rate_source", "again", "phase", "counted_by", "method",
@@ -40,12 +40,7 @@ MODES = (
 @click.option("--on", type=DAY, help="The day, where the words have another or none.")
 @click.option("--rate", type=AMOUNT, help="Units of the pledge for one of the currency said.")
 @click.option("--rate-source", help="Who published the rate.")
-@click.option(
-    "--phase", type=click.Choice(get_args(Phase)),
-    help="How far it has come; what has only begun is no delivery.",
-)  # fmt: skip
-@click.option("--counted-by", metavar="PARTY", help="Who counts a figure, where it is not said.")
-@click.option("--method", help="How it is counted, in words.")
+@circumstances_options
 @again_option
 @click.option("--refuse", multiple=True, metavar="D-7:s12", help="Do not offer again.")
 @click.option("--reason", help="Why it is refused.")

@@ -17,7 +17,7 @@ from zakuro.flow.deciding.closing import take_back
 from zakuro.flow.deciding.joint import Member
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.arithmetic import in_units, plain, written
+from zakuro.ledger.arithmetic import in_units, measured, plain, written
 from zakuro.ledger.matching import is_currency
 from zakuro.ledger.parties import spoken_by
 from zakuro.ledger.rules.confirming import open_to
@@ -36,6 +36,7 @@ from zakuro.model.entry import Basis, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Rate, Source
 from zakuro.model.statement import Phase, Record
+from zakuro.model.vocabulary import unit_label
 
 
 class Circumstances(Record, frozen=True, kw_only=True):
@@ -94,7 +95,7 @@ def _said(books: Books, words: Source | None, unit: str | None) -> tuple[Decimal
         and (quantity.unit == unit or (unit is None and is_currency(quantity.unit)))
     ]
     if len(found) != 1:
-        what = f" in {unit}" if unit else " and in what (--unit)"
+        what = f" in {unit_label(unit)}" if unit else " and in what (--unit)"
         raise RefusedError(f"Say how much{what} (--value): no words here state one amount.")
     return found[0]
 
@@ -108,17 +109,20 @@ def _enter(
 
 
 def unit_of(account: PledgeAccount, unit: str | None) -> str:
-    """Give the unit of an act: as given, or the one that the pledge has.
+    """Give the unit of an act: as given, in words too, or the one that the pledge has.
 
     What is promised by the year is counted in the same unit: {student} for {student}/a.
     """
     if unit is not None:
+        for each in account.measures:
+            unit = each if unit in {unit_label(each), unit_label(each, one=True)} else unit
         yearly = f"{unit}/a"
         return yearly if unit not in account.measures and yearly in account.measures else unit
     if len(account.measures) == 1:
         return next(iter(account.measures))
     raise RefusedError(
-        f"{account.subject} has several measures ({', '.join(account.measures)}): give --unit."
+        f"{account.subject} has several measures ({', '.join(map(unit_label, account.measures))}): "
+        "give --unit."
     )
 
 
@@ -228,9 +232,9 @@ def _all_of(account: PledgeAccount, number: int, party: str, *, disputed: bool) 
     left = open_to(delivery, party, disputed=disputed)
     if left > 0 and len(delivery.receivers) > 1:
         raise RefusedError(
-            f"E-{number} reports {plain(delivery.value)} {delivery.unit} to {delivery.receiver} as "
-            f"a whole: say how much of it {party} speaks for (--value; an equal share would be "
-            f"{plain(delivery.share(party))})."
+            f"E-{number} reports {measured(delivery.value, delivery.unit)} to "
+            f"{delivery.receiver} as a whole: say how much of it {party} speaks for "
+            f"(--value; an equal share would be {plain(delivery.share(party))})."
         )
     return left
 

@@ -15,6 +15,7 @@ from zakuro.flow.acting.waiting import Selection, waiting
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.door import BEGINNINGS
 from zakuro.ledger.matching import Match, best_match
 from zakuro.ledger.rules.confirming import open_to
 from zakuro.ledger.rules.repeating import told_before
@@ -138,10 +139,6 @@ class _Shelf:
         if name not in self._documents:
             self._documents[name] = document(self._books, name)
         return self._documents[name]
-
-
-BEGINNINGS = ("agreed", "signed", "funded", "begun")
-"""Phases in which a thing is on its way, and nothing of it delivered yet."""
 
 
 def _circumstances(found: Statement, choice: Choice) -> Circumstances:

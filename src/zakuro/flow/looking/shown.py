@@ -10,6 +10,7 @@ from zakuro.flow.acting.take_in import document
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.sealing import released
 from zakuro.ledger.account import PledgeAccount, day_of, day_of_act
+from zakuro.ledger.assessment.counts import Count, by_count
 from zakuro.ledger.assessment.course import State
 from zakuro.ledger.assessment.standing import courses, standing
 from zakuro.ledger.balance import Line, balances
@@ -51,6 +52,8 @@ class Shown(NamedTuple):
     closed_by: int | None
     """The entry that took the pledge back as opened by mistake."""
     courses: tuple[Expected, ...]
+    counts: tuple[Count, ...]
+    """Where it stands by each count, where it is said who counts."""
     lines: tuple[Line, ...]
     accounts: tuple[tuple[str, str, Decimal], ...]
     entries: tuple[Entry, ...]
@@ -100,6 +103,7 @@ def show(
             )
             for course in all_courses
         ),
+        counts=by_count(account, on, rules),
         lines=tuple(lines_of(account, on)),
         accounts=tuple((unit, account_name, amount) for (unit, account_name), amount in held),
         entries=tuple(e for e in _beside(account) if days[e.number] <= on or account.closed),

@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from zakuro.ledger.account import ZERO
-from zakuro.ledger.arithmetic import exact, plain
+from zakuro.ledger.arithmetic import exact, measured, plain
 from zakuro.ledger.assessment.codes import Standing, Word
 from zakuro.ledger.assessment.yardstick import Search
 from zakuro.model import vocabulary
 from zakuro.model.acts import Milestone, Tolerances
+from zakuro.model.vocabulary import unit_label
 
 
 class State(NamedTuple):
@@ -173,8 +174,8 @@ class Course:
         course = replace(self, milestones=self.alone, alone=())
         step, expected = course.step(on), course.expected(on)
         label = vocabulary.standings()[course._standing(on, step, expected)].label
-        due = plain(expected or ZERO, 2)
-        return f"by the giver's own milestones: {label}, {due} {self.unit} expected by {on}"
+        due = f"{plain(expected or ZERO, 2)} {unit_label(self.unit)}"
+        return f"by the giver's own milestones: {label}, {due} expected by {on}"
 
     def silent(self, on: date) -> bool:
         """Say whether no party has said anything of it by a day."""
@@ -236,7 +237,7 @@ class Course:
         return max(self.end, step.on) + timedelta(days=self.tolerances.lapsed_after)
 
     def _why(self, on: date, step: Step, expected: Decimal | None, standing: Standing) -> str:
-        done = f"{plain(step.progress)} of {plain(self.due)} {self.unit}"
+        done = f"{plain(step.progress)} of {measured(self.due, self.unit)}"
         over = f"it was due before {self.end}"
         days = self.tolerances.lapsed_after
         line = "" if expected is None else f"{done}; {plain(expected, 2)} expected by {on}"

@@ -35,23 +35,31 @@ class Interval(NamedTuple):
 
 @exact
 def courses(
-    account: PledgeAccount, tolerances: Tolerances, on: date, giver: str | None = None
+    account: PledgeAccount,
+    tolerances: Tolerances,
+    on: date,
+    giver: str | None = None,
+    counted_by: str | None = None,
 ) -> tuple[Course, ...]:
     """Give the course of every measure of every debt of a pledge, or of those of one giver.
 
-    They hold from day ``on`` until the yardstick changes again.
+    They hold from day ``on`` until the yardstick changes again.  With ``counted_by`` only what is
+    of that count moves them.
     """
-    return tuple(_courses(account, tolerances, on, giver))
+    return tuple(_courses(account, tolerances, on, giver, account.moves(counted_by)))
 
 
 def _courses(
-    account: PledgeAccount, tolerances: Tolerances, on: date, giver: str | None
+    account: PledgeAccount,
+    tolerances: Tolerances,
+    on: date,
+    giver: str | None,
+    moves: list[Movement],
 ) -> Iterator[Course]:
     stick, said = yardstick(account, on), account.pledge.said_on
     term = stick.term
     starts = [day for day in (said, term.start_date if term else None) if day is not None]
     whole = _Span(max(starts, default=None), term.end_date if term else None, date.min, date.max)
-    moves = account.moves()
     for index, debt in enumerate(account.debts):
         if giver is not None and giver not in debt.givers:
             continue
@@ -72,7 +80,7 @@ def _courses(
                     start=span.start,
                     end=span.end,
                     milestones=tuple(m for m in stick.milestones if m.unit == measure.unit),
-                    steps=_steps(moves, index, measure.unit, span),
+                    steps=_steps(moves, index, measure, span),
                     tolerances=tolerances,
                     spoken=min((day for day in heard if span.holds(day)), default=None),
                     searched=stick.searched,
@@ -121,16 +129,18 @@ def _enough(measure: Measure, due: Decimal, tolerances: Tolerances) -> Decimal:
     return due * tolerances.about if measure.bound == "about" else due
 
 
-def _steps(moves: list[Movement], debt: int, unit: str, span: _Span) -> tuple[Step, ...]:
-    mine = (m for m in moves if (m.debt, m.unit) == (debt, unit) and span.holds(m.on))
+def _steps(moves: list[Movement], debt: int, measure: Measure, span: _Span) -> tuple[Step, ...]:
+    """Give the sums day by day; of a level (trade up to so much) what was said of it last."""
+    level = measure.change == "to" or measure.unit == "%"
+    mine = (m for m in moves if (m.debt, m.unit) == (debt, measure.unit) and span.holds(m.on))
     moved = sorted(mine, key=lambda m: m.on)
     steps: list[Step] = []
     last = Step(date.min, ZERO, ZERO, ZERO)
     for m in moved:
         last = Step(
             m.on,
-            last.reported + m.reported,
-            last.confirmed + m.confirmed,
+            m.reported if level and m.reported else last.reported + m.reported,
+            m.confirmed if level and m.confirmed else last.confirmed + m.confirmed,
             last.disputed + m.disputed,
         )
         if steps and steps[-1].on == m.on:
@@ -145,12 +155,13 @@ def standing(
     account: PledgeAccount, on: date, tolerances: Tolerances, giver: str | None = None
 ) -> State:
     """Give where the pledge stands, as a whole or one giver's: where the worst course stands."""
-    return _worst([course.state(on) for course in courses(account, tolerances, on, giver)])
+    return worst([course.state(on) for course in courses(account, tolerances, on, giver)])
 
 
-def _worst(states: list[State]) -> State:
-    worst = min(states, key=lambda state: severity(state.standing))
-    return worst._replace(
+def worst(states: list[State]) -> State:
+    """Give the state of the worst of several, with the least word and the worst confirmation."""
+    least = min(states, key=lambda state: severity(state.standing))
+    return least._replace(
         word=_least([state.word for state in states]),
         confirmed_alone=_worst_confirmed([state.confirmed_alone for state in states]),
     )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from zakuro.ledger.account import Accord, PledgeAccount, counts_from
-from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.arithmetic import measured
 from zakuro.ledger.assessment.codes import Standing
 from zakuro.model.acts import Milestone, Term
 from zakuro.model.changes import Looked
@@ -170,7 +170,7 @@ def _changes(account: PledgeAccount) -> list[tuple[date, str]]:
         if act is None:
             text = "milestone agreed"
         elif act.change == "reduce" and act.value is not None:
-            text = f"reduced to {plain(act.value)} {act.unit}"
+            text = f"reduced to {measured(act.value, act.unit or '')}"
         elif act.change == "replace":
             text = f"replaced by {act.by}"
         elif act.change == "prolong":

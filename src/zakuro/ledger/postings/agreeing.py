@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from zakuro.ledger.account import ZERO, Accord, Movement, PledgeAccount, counts_from
-from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.arithmetic import measured, plain
 from zakuro.ledger.parties import EVERYONE
 from zakuro.model.changes import Agreement, Withdrawal
 from zakuro.model.entry import Entry
@@ -96,12 +96,12 @@ def _reduction(account: PledgeAccount, act: Agreement) -> None:
         done = reported(account, index, act.unit)
         if not ZERO < act.value < owed:
             raise RefusedError(
-                f"{account.subject} stands at {plain(owed)} {act.unit}: reduce it to less, and "
+                f"{account.subject} stands at {measured(owed, act.unit)}: reduce it to less, and "
                 "above zero (an end is --end)."
             )
         if act.value < done:
             raise RefusedError(
-                f"{plain(done)} {act.unit} are reported already: {account.subject} cannot be "
+                f"{measured(done, act.unit)} are reported already: {account.subject} cannot be "
                 f"reduced to {plain(act.value)}."
             )
 

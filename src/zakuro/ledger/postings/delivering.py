@@ -13,7 +13,7 @@ from zakuro.ledger.account import (
     PledgeAccount,
     day_of,
 )
-from zakuro.ledger.arithmetic import in_units, plain
+from zakuro.ledger.arithmetic import in_units, measured, plain
 from zakuro.model.acts import Allotment, Confirmation, Dispute, Report
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -46,8 +46,8 @@ def allot(account: PledgeAccount, entry: Entry, act: Allotment) -> None:
     left = measure.value - sum(said, ZERO)
     if act.value > left and measure.high is None and measure.bound not in ("at-least", "more-than"):
         raise RefusedError(
-            f"Of {plain(measure.value)} {act.unit} in {account.subject}, {plain(left)} are left to "
-            f"allot, not {plain(act.value)}."
+            f"Of {measured(measure.value, act.unit)} in {account.subject}, {plain(left)} are left "
+            f"to allot, not {plain(act.value)}."
         )
     account.allotted[debt, act.unit, act.receiver].said += act.value
     account.settle(entry.number, debt, act.unit, act.receiver)

@@ -18,7 +18,7 @@ import msgspec
 from zakuro.ledger.parties import Groups, expand, named, spoken_by
 from zakuro.model.acts import Measure, Pledge, Term
 from zakuro.model.statement import Period, Quantity, Statement
-from zakuro.model.vocabulary import object_unit
+from zakuro.model.vocabulary import object_unit, unit_label
 
 _YEAR, _NEARLY = 365.25, 15
 """Days of a year, and how many days a period of whole years may be off."""
@@ -187,6 +187,8 @@ def open_pledge(
         part_of=part_of,
         groups=named(givers, groups) | named(statement.receivers, groups),
         told_by=spoken_by(statement),
+        counted_by=statement.counted_by,
+        method=statement.method,
     )
 
 
@@ -236,7 +238,7 @@ def _questions(statement: Statement, pledge: Pledge, *, add_up: bool) -> Iterato
             amounts = " and ".join(f"{measure.value:,f}" for measure in found)
             yield Question(
                 "quantities",
-                f"{name} states {amounts} {unit}: if the largest is all and the others its parts, "
-                f"{correct} value={_whole(found).value:f}`; if they add up, "
+                f"{name} states {amounts} {unit_label(unit)}: if the largest is all and "
+                f"the others its parts, {correct} value={_whole(found).value:f}`; if they add up, "
                 f"`zakuro review --accept {name} --add-up`.",
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from zakuro.ledger.account import ZERO, Delivery, PledgeAccount, day_of
-from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.arithmetic import measured, plain
 from zakuro.model.acts import Confirmation, Dispute
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -40,7 +40,7 @@ def confirm(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
     left = open_to(delivery, party, disputed=True)
     if act.value > left:
         raise RefusedError(
-            f"Of the {plain(delivery.value)} {delivery.unit} that E-{act.report} reports, "
+            f"Of the {measured(delivery.value, delivery.unit)} that E-{act.report} reports, "
             f"{plain(left)} are left for {party} to confirm, not {plain(act.value)}. What arrived "
             f"beyond it, without a report, is `zakuro confirm {account.subject} --value …`."
         )
@@ -56,7 +56,7 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
     left = open_to(delivery, party, disputed=False)
     if act.value > left:
         raise RefusedError(
-            f"Of the {plain(delivery.value)} {delivery.unit} that E-{act.report} reports, "
+            f"Of the {measured(delivery.value, delivery.unit)} that E-{act.report} reports, "
             f"{plain(left)} are neither confirmed nor disputed, not {plain(act.value)}: take back "
             "what was said of it first."
         )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from zakuro.ledger.account import PledgeAccount, day_of
-from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.arithmetic import measured
 from zakuro.model.acts import Confirmation, Report, act_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -94,8 +94,8 @@ def once(account: PledgeAccount, entry: Entry, act: Report | Confirmation) -> No
         return
     if told is not None:
         raise RefusedError(
-            f"E-{told} tells of the same {plain(act.value)} {act.unit}, within a month: if this is "
-            "another delivery, say so (--again); if it is the same, `zakuro evidence "
+            f"E-{told} tells of the same {measured(act.value, act.unit or '')}, within a month: "
+            "if this is another delivery, say so (--again); if it is the same, `zakuro evidence "
             f"E-{told} …` lays what tells of it beside it."
         )
 

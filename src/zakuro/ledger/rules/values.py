@@ -7,7 +7,7 @@ from decimal import Decimal
 from babel.numbers import list_currencies
 
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.arithmetic import PLACES, plain
+from zakuro.ledger.arithmetic import PLACES, measured, plain
 from zakuro.model.acts import (
     Allotment,
     Confirmation,
@@ -20,6 +20,7 @@ from zakuro.model.acts import (
 from zakuro.model.changes import Agreement
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.vocabulary import unit_label
 
 MOST = Decimal("1e18")
 """The largest amount that the books take: a billion billions."""
@@ -60,12 +61,16 @@ def amount(
         _rate(act)
     unit = _unit(account, act)
     measure = account.measures.get(unit or "")
-    if measure is None or not counts(measure) or _is_share(account, act):
-        return
-    if act.value != act.value.to_integral_value():
+    if measure is not None and not _is_share(account, act):
+        _whole(account, measure, act.value)
+
+
+def _whole(account: PledgeAccount, measure: Measure, value: Decimal) -> None:
+    """Refuse a part of a thing that is counted whole."""
+    if counts(measure) and value != value.to_integral_value():
         raise RefusedError(
-            f"{account.subject} counts {measure.unit} whole, and {plain(act.value)} is not: give a "
-            "whole number."
+            f"{account.subject} counts {unit_label(measure.unit)} whole, and {plain(value)} is "
+            "not: give a whole number."
         )
 
 
@@ -110,11 +115,8 @@ def agreement(account: PledgeAccount, _: Entry, act: Agreement) -> None:
         return
     bounded(act.value, "An agreement")
     measure = account.measures.get(act.unit or "")
-    if measure is not None and counts(measure) and act.value != act.value.to_integral_value():
-        raise RefusedError(
-            f"{account.subject} counts {measure.unit} whole, and {plain(act.value)} is not: give a "
-            "whole number."
-        )
+    if measure is not None:
+        _whole(account, measure, act.value)
 
 
 def measures(_: PledgeAccount, __: Entry, act: Pledge) -> None:
@@ -122,7 +124,7 @@ def measures(_: PledgeAccount, __: Entry, act: Pledge) -> None:
     for measure in act.measures:
         for value in (measure.value, measure.low, measure.high):
             if value is not None:
-                bounded(value, f"A pledge in {measure.unit}")
+                bounded(value, f"A pledge in {unit_label(measure.unit)}")
 
 
 def fits_in(part: PledgeAccount, whole: PledgeAccount) -> None:
@@ -136,13 +138,14 @@ def fits_in(part: PledgeAccount, whole: PledgeAccount) -> None:
         above = whole.measures.get(unit)
         if above is None:
             raise RefusedError(
-                f"{part.subject} counts {unit}, {whole.subject} {', '.join(whole.measures)}: a "
+                f"{part.subject} counts {unit_label(unit)}, {whole.subject} "
+                f"{', '.join(map(unit_label, whole.measures))}: a "
                 "part is in the unit of its whole, or its amount would vanish from the totals."
             )
         most = max(above.value, above.high or above.value)
         open_above = above.bound in {"at-least", "more-than", "about"}
         if measure.value > most and not open_above:
             raise RefusedError(
-                f"{part.subject} ({plain(measure.value)} {unit}) is larger than {whole.subject} "
-                f"({plain(most)} {unit}): it cannot be a part of it."
+                f"{part.subject} ({measured(measure.value, unit)}) is larger than {whole.subject} "
+                f"({measured(most, unit)}): it cannot be a part of it."
             )

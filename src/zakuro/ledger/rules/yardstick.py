@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.ledger.account import PledgeAccount, counts_from
-from zakuro.ledger.arithmetic import plain
+from zakuro.ledger.arithmetic import measured
 from zakuro.model.acts import Milestone, TermSet
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -29,8 +29,8 @@ def milestone(account: PledgeAccount, entry: Entry, act: Milestone) -> None:
     measure = account.measures.get(act.unit)
     if measure is not None and act.value > max(measure.value, measure.high or measure.value):
         raise RefusedError(
-            f"{account.subject} promises {plain(measure.value)} {act.unit}: a milestone is no more "
-            "than that."
+            f"{account.subject} promises {measured(measure.value, act.unit)}: a milestone is no "
+            "more than that."
         )
     _rises(account, act)
 
@@ -46,7 +46,7 @@ def _rises(account: PledgeAccount, act: Milestone) -> None:
         rising = act.value < other.value if act.on < other.on else act.value > other.value
         if act.on == other.on or not rising:
             raise RefusedError(
-                f"E-{number} says {plain(other.value)} {act.unit} by {other.on}: milestones rise "
+                f"E-{number} says {measured(other.value, act.unit)} by {other.on}: milestones rise "
                 f"with the days. Take it back first (`zakuro reverse E-{number}`)."
             )
 
