@@ -55,7 +55,8 @@ def in_words(draw: st.DrawFn, writer: Writer, value: int) -> str:
     """A value in numeral words."""
     if value in writer.ones and (value < 10 or draw(st.booleans()) or 10 not in writer.scales):
         return draw(st.sampled_from(writer.ones[value]))
-    tens = [each for each in writer.ones if 10 < each <= value < min(100, each + 10)]
+    least = 11 if 10 in writer.scales else 10
+    tens = [each for each in writer.ones if least <= each <= value < min(100, each + 10)]
     if tens:
         ten = max(tens)
         hyphen = "-" if writer.pack.spaced else ""

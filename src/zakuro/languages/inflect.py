@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from zakuro.languages.harmony import harmony
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
 
@@ -22,6 +23,7 @@ def forms(pack: Pack, word: Word) -> Iterator[tuple[str, str]]:
     where it names any, is cut and each of its endings attached; the rest of the phrase follows
     unchanged), or a table ``{feature = form or [forms]}`` with an optional ``rest``.  Where several
     words of a phrase have a paradigm they agree: each stands in the same feature, or has one form.
+    Where the pack has a ``[harmony]``, the varying letters of endings follow the word.
     Raises ZakuroError for a paradigm that the pack lacks or that does not fit.
     """
     if isinstance(word, dict):
@@ -51,8 +53,10 @@ def _inflected(pack: Pack, lemma: str, paradigm: str) -> Iterator[tuple[str, str
         if lemma.endswith(ending):
             stem = lemma[: len(lemma) - len(ending)]
             if not after or stem.endswith(after):
+                varying = harmony(pack)
                 for each, feature in endings:
-                    yield stem + each, feature
+                    for form in varying.joined(stem, each) if varying else (stem + each,):
+                        yield form, feature
                 return
     raise ZakuroError(f"{pack.code}.toml: no variant of {paradigm!r} fits {lemma!r}")
 

@@ -233,6 +233,8 @@ class Syntax(_Section):
     of: list[str] = []
     ties: list[str] = []
     genitive: str = ""
+    possessed_endings: list[str] = []
+    unpossessed: list[str] = []
     quotative: list[str] = []
     complements: list[str] = []
     speaks_from: list[str] = []
@@ -260,6 +262,15 @@ class Sentences(_Section):
     abbreviations: list[str] = []
     brackets: list[str] = []
     dateline: list[str] = []
+
+
+class HarmonyRules(_Section):
+    """How the letters of endings follow the last vowel and the last sound of their word."""
+
+    vowels: dict[str, str]
+    sounds: dict[str, str]
+    letters: dict[str, list[tuple[str, str, str]]]
+    silent: str = ""
 
 
 class RoleWords(_Section):
@@ -311,6 +322,7 @@ class PackFile(_Section):
     plain: Plain = field(default_factory=Plain)
     ordinals: Ordinals = field(default_factory=Ordinals)
     inflection: dict[str, list[dict[str, Any]]] = {}
+    harmony: HarmonyRules | None = None
     roles: RoleWords = field(default_factory=RoleWords)
     names: Names = field(default_factory=Names)
     parties: dict[str, Any] = {}

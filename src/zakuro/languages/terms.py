@@ -55,6 +55,7 @@ Mark = Literal[
     "giver_column",
     "gratitude",
     "guard",
+    "habit",
     "head",
     "hold",
     "home",
@@ -135,6 +136,8 @@ Mark = Literal[
 """What a word of [marks] does in a clause."""
 
 Feature = Literal[
+    "ablative",
+    "ablatives",
     "accusative",
     "accusatives",
     "base",
@@ -182,6 +185,7 @@ Part = Literal[
     "none",
     "object",
     "receiver",
+    "source",
     "subject",
 ]
 """The part that a case gives to a party."""

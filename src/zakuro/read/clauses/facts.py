@@ -83,6 +83,11 @@ class Facts:
         ):
             yield "counted"
         if any(
+            "habit" in hit.senses and candidate.start <= hit.start < candidate.end
+            for hit in self.words.hits
+        ):
+            yield "habit"
+        if any(
             "promised" in hit.senses
             for hit in self.words.hits
             if predicate.end <= hit.start < candidate.end

@@ -14,7 +14,9 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import SUBJECTS, Entity
 from zakuro.read.parties.roles import roles
 
-_ACTORS = frozenset({"same", "speaker", "institution", "office", "actor"})
+_ACTORS = frozenset({"same", "speaker", "institution", "office", "actor", "capital"})
+_ACTORS_FIRST = ("same", "speaker", "institution", "office", "actor")
+_ACTING = frozenset({"subject"})
 _OWN = frozenset({"institution", "office", "actor"})
 """Who acts without a code: a bank, a government without its state."""
 _HOME = frozenset({"office", "home"})
@@ -79,6 +81,8 @@ class Marked:
             who, how = ("event" if of_event else "thing"), "clause"
         elif subject is not None:
             who = subject.kind
+        if who == "nobody" or how == "inherited" or (subject and subject.start < opened):
+            subject, who, how = _speaking(predicate, subject, who, how)
         clause = Clause(predicate, Acting(who, subject, opened, how))
         candidate = clause.candidate
         candidate.start, candidate.end = opened, predicate.end
@@ -232,15 +236,17 @@ class Marked:
         if text.startswith(("(", "（"), end):
             closing = text.find(")", end, words.end)
             end = closing + 1 if closing > 0 else end
-        if self._roles.behind(text, end) != "subject":
+        if self._part(hit, end, text) != "subject":
             return
         entities = words.sentence.entities
         if any(e.start <= hit.start and hit.end <= e.end and e.codes for e in entities):
             return
         codes: tuple[str, ...] = ()
-        if _OWN.isdisjoint(hit.senses) and context is None:
+        if "capital" in hit.senses:
+            codes = (hit.senses["capital"].feature,)
+        elif _OWN.isdisjoint(hit.senses) and context is None:
             return
-        if context is not None and _OWN.isdisjoint(hit.senses):
+        elif context is not None and _OWN.isdisjoint(hit.senses):
             any_part = "same" in hit.senses
             named = [
                 e
@@ -258,6 +264,15 @@ class Marked:
         subjects[:] = [other for other in subjects if other.start != hit.start]
         subjects.insert(sum(other.start < hit.start for other in subjects), entity)
 
+    def _part(self, hit: Hit, end: int, text: str) -> str:
+        """The part of a word by its ending, or the particle behind it."""
+        if "capital" in hit.senses:
+            cases = _ACTING
+        else:
+            sense = next(hit.senses[role] for role in _ACTORS_FIRST if role in hit.senses)
+            cases = self._roles.cases(sense.feature)
+        return self._roles.part(text, hit.start, end, cases)
+
     def _is_theme(self, text: str, entity: Entity) -> bool:
         """Whether what stands behind an entity, or the bracket that closes on it, ends as a theme.
 
@@ -268,6 +283,17 @@ class Marked:
             return True
         word = self._roles.word_behind(text, end)
         return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
+
+
+def _speaking(
+    predicate: Predicate, subject: Entity | None, who: str, how: str
+) -> tuple[Entity | None, str, str]:
+    """Who acts by a form that says "we" without a word for it."""
+    if not any(feature.endswith("_first") for feature in predicate.marks.values()):
+        return subject, who, how
+    entity = Entity(predicate.end, predicate.end, (), "self")
+    entity.role, entity.first = "subject", True
+    return entity, "self", "clause"
 
 
 def _at_home(hit: Hit, context: Context | None) -> tuple[str, ...]:

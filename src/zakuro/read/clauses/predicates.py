@@ -18,7 +18,7 @@ _TELLS = frozenset({"announce", "restate", "say"})
 """Words behind which a plan is a noun: announced plans to."""
 _LINKS = frozenset({"link", "present", "past"})
 _BOUNDARY = "、，,;；。．.!！?？:：…"
-_CLOSING = ' 」』"'
+_CLOSING = ' 」』"«»'
 _FARTHEST = 7
 _GIVES_WAY = frozenset({"position", "restate", "announce", "commit", "consider", "call", "propose"})
 """What a verb no longer is behind a word that promises: will support, will consider."""

@@ -104,11 +104,7 @@ def _settled(
         _name_known(folded, entities, persons, rules)
     for entity in entities:
         if entity.role in ("", "bare"):
-            entity.role = (
-                rules.behind(folded.text, entity.end)
-                if rules.after
-                else rules.before(folded.text, entity.start)
-            ) or rules.by_case(entity.cases)
+            entity.role = rules.part(folded.text, entity.start, entity.end, entity.cases)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
 
@@ -139,12 +135,13 @@ def _name(
         last
         and last.kind in ("party", "person")
         and rules.joins(folded.text[last.end : hit.start], _several(last), last.closed)
-        and (not cases or not last.cases or not cases.isdisjoint(last.cases))
+        and (rules.ending or not cases or not last.cases or not cases.isdisjoint(last.cases))
     ):
         codes = sense.value.split("+")
         last.closed |= folded.text[last.end : hit.start].strip(", ").isalpha()
         last.codes = (*last.codes, *(c for c in codes if c not in last.codes))
         last.end = end
+        last.cases = cases if rules.ending else last.cases
     else:
         last = _party(folded, hits, index, end, rules, persons, entities, words)
     last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))

@@ -9,15 +9,23 @@ from zakuro.languages.load import Pack
 
 NO_CASES: frozenset[str] = frozenset()
 """The cases of a name whose ending tells none."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Roles:
-    """How a pack's words give parties their part: prepositions before, particles after."""
+    """How a pack's words give parties their part: prepositions before, particles after, endings.
+
+    Where ``ending`` holds, the ending of a name tells its part and a postposition goes before it;
+    a row of names is told by the last of them.
+    """
 
     def __init__(self, pack: Pack) -> None:
         section = pack.section("roles")
         syntax = pack.section("syntax")
         self.after: bool = syntax["subject"] == "after"
+        self.ending: bool = syntax["subject"] == "ending"
+        self._possessed = tuple(syntax.get("possessed_endings", ()))
+        self._unpossessed = frozenset(syntax.get("unpossessed", ()))
         self.capitals = bool(syntax.get("capitals"))
         self.sides: tuple[str, ...] = tuple(pack.section("marks").get("side", ()))
         self.rows = syntax.get("short_names") == "row"
@@ -93,6 +101,21 @@ class Roles:
     def behind(self, text: str, end: int) -> str:
         """The role that the particle behind ``end`` gives."""
         return self._table.get(self.word_behind(text, end), "")
+
+    def owns(self, text: str, end: int) -> bool:
+        """Whether a bare name owns what stands behind it, by the ending of that word."""
+        if not self._possessed or text[end : end + 1] != " ":
+            return False
+        found = _WORD.match(text, end + 1)
+        word = found.group() if found else ""
+        return word.endswith(self._possessed) and word not in self._unpossessed
+
+    def part(self, text: str, start: int, end: int, cases: frozenset[str]) -> str:
+        """The role of a name by the word that governs it, else by its ending."""
+        if not (self.after or self.ending):
+            return self.before(text, start) or self.by_case(cases)
+        role = self.behind(text, end) or self.by_case(cases)
+        return "genitive" if role == "subject" and self.owns(text, end) else role
 
     def is_partner(self, text: str, end: int) -> bool:
         """Whether the word behind a party makes it one that acts as well."""
