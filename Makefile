@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup packages demo test test-fast quality weights bench lint format lock picture clean
+.PHONY: help setup packages demo test test-fast quality mutants weights bench lint format lock picture clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -47,6 +47,9 @@ quality: $(STAMP) ## measure against ../shared; fail where a figure fell by more
 
 weights: $(STAMP) ## make the weights of the second reader from the labelled texts
 	$(BIN)/python -m bench.weights
+
+mutants: $(STAMP) ## change the code in small ways that its own tests must notice; an hour or more
+	$(BIN)/python -m bench.mutants
 
 bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.speed

@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+from docx import Document
+
 from tests.cli.conftest import Run
 
 
@@ -15,5 +17,13 @@ def test_documents_search_and_changes(opened: Run) -> None:
     assert json.loads(opened("changes", "--since", "2099-01-01", "--format", "json").output) == []
     opened("changes", "--since", "2026-07-01", "--output", "changes.md")
     assert "# Changes since 2026-07-01" in Path("changes.md").read_text("utf-8")
+    opened("changes", "--since", "2026-07-01", "--output", "changes.html")
+    assert "<h1>Changes since 2026-07-01</h1>" in Path("changes.html").read_text("utf-8")
+    opened("changes", "--since", "2026-07-01", "--output", "changes.docx")
+    words = [paragraph.text for paragraph in Document("changes.docx").paragraphs]
+    assert words[0] == "Changes since 2026-07-01"
+    assert any("P-5, pledge" in line for line in words)
+    other = opened("changes", "--since", "2026-07-01", "--output", "changes.odt", ok=False)
+    assert "is no kind of brief" in other.output
     again = opened("changes", "--since", "2026-07-01", "--output", "changes.md", ok=False)
     assert "there already" in again.output

@@ -1,13 +1,17 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from tests.flow.builder import file, summit
-from zakuro.flow.acting import acts
+from tests.flow.builder import amount, file, said, summit
+from zakuro.flow.acting import acts, beside
+from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.matches import Choice, accept_match, matches
 from zakuro.flow.acting.review import accept, join, refuse
-from zakuro.flow.acting.undo import undo_review
+from zakuro.flow.acting.undo import undo_last, undo_review
 from zakuro.flow.browsing.documents import open_document
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.checking import check_tables
 from zakuro.model.errors import RefusedError, ZakuroError
 
 CHINA = acts.Word(party="CHN", filed_by="anna")
@@ -57,3 +61,35 @@ def test_there_is_nothing_to_take_back(books: Books) -> None:
         undo_review(books, "D-1:s1", "anna")
     with pytest.raises(ZakuroError, match="no statement"):
         undo_review(books, "D-1:s99", "anna")
+
+
+def test_an_accepted_match_is_undone_with_what_it_entered(opened: Books) -> None:
+    words = "China gave 400 yuan"
+    done = said("result", words, "provide", "grant", amount(400, "CNY"), speaker="МИД (CHN)")
+    file(opened, [done], published=date(2025, 10, 1))
+    (offered,) = matches(opened)
+    accept_match(opened, offered, "anna", Choice(receiver="KAZ"))
+    assert len(opened.account("P-3").deliveries) == 1
+    assert list(matches(opened)) == []
+    assert undo_last(opened, "anna", reason="the wrong pledge") == "the review of D-2:s1"
+    (delivery,) = opened.account("P-3").deliveries.values()
+    assert delivery.reversed_by is not None
+    assert [again.name for again in matches(opened)] == ["D-2:s1"]
+    assert check_tables(opened.journal, opened.charter).faults == ()
+    accept_match(opened, offered, "anna", Choice(receiver="KAZ"))
+    assert len(opened.account("P-3").deliveries) == 2
+
+
+def test_the_last_of_one_s_own_acts_of_any_kind_is_undone(opened: Books) -> None:
+    kazakhstan = Word(party="KAZ", filed_by="anna")
+    beside.acknowledge(opened, "P-3", kazakhstan, text="welcome")
+    assert "acknowledgement on P-3" in undo_last(opened, "anna", reason="no")
+    beside.reply(opened, f"E-{opened.account('P-3').opening.number}", kazakhstan, text="No.")
+    assert "reply" in undo_last(opened, "anna", reason="no")
+    beside.add_evidence(opened, "P-3", ["https://example.org/"], filed_by="anna")
+    assert "evidence" in undo_last(opened, "anna", reason="no")
+    assert undo_last(opened, "anna", reason="no") == "the review of D-1:s5"
+    assert opened.account("P-5").closed
+    assert undo_last(opened, "anna", reason="no") == "the review of D-1:s4"
+    with pytest.raises(RefusedError, match="nothing to undo"):
+        undo_last(opened, "nobody", reason="no")

@@ -5,7 +5,8 @@ from tests.flow.builder import NOW
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.looking.changes import as_markdown, changes
+from zakuro.flow.looking.changes import as_brief, changes
+from zakuro.publish.briefs import as_markdown
 
 
 def test_what_was_entered_since_a_day(opened: Books) -> None:
@@ -16,6 +17,6 @@ def test_what_was_entered_since_a_day(opened: Books) -> None:
     last = found[-1]
     assert (last.subject, last.what, last.word) == ("P-3", "400 CNY, to KAZ", "CHN, mandated")
     assert list(changes(opened, date(2026, 7, 2))) == []
-    written = as_markdown(found, NOW.date())
+    written = as_markdown(as_brief(opened, found, NOW.date(), NOW.date()))
     assert written.startswith("# Changes since 2026-07-01\n")
-    assert "| report | 400 CNY, to KAZ | CHN, mandated |" in written
+    assert f"- P-3, report: 400 CNY, to KAZ (CHN, mandated) [{last.entry}]" in written

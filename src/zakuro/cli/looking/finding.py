@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from zakuro.cli.books.options import DAY, Given, on_books, print_json, print_table
+from zakuro.cli.books.options import DAY, Given, on_books, print_json, print_table, today
+from zakuro.cli.publishing.writing import output_option
 from zakuro.flow.browsing.documents import documents as filed
 from zakuro.flow.browsing.search import search as search_words
-from zakuro.flow.looking.changes import as_markdown
+from zakuro.flow.looking.changes import as_brief
 from zakuro.flow.looking.changes import changes as changed
-from zakuro.model.errors import ZakuroError
+from zakuro.flow.publishing.brief import write
 
 
 @click.command()
@@ -56,24 +57,17 @@ def search(given: Given, *, words: tuple[str, ...]) -> None:
 
 @click.command()
 @click.option("--since", type=DAY, required=True, metavar="DAY", help="From this day on.")
-@click.option(
-    "--output", type=click.Path(path_type=Path), metavar="FILE.md", help="Write it as Markdown."
-)
+@output_option("FILE.html|.docx|.md|.pdf", "Write it there, to send round.")
 @on_books
 def changes(given: Given, *, since: date, output: Path | None) -> None:
     """List what was entered since a day; or write it down to send round.
 
-    Example: zakuro changes --since 2026-06-01 --output changes.md
+    Example: zakuro changes --since 2026-06-01 --output changes.docx
     """
     with given.open() as books:
         found = list(changed(books, since))
-    if output is not None:
-        if output.exists():
-            raise ZakuroError(f"{output} is there already: give another name, or move it away.")
-        try:
-            output.write_text(as_markdown(found, since), "utf-8")
-        except OSError as error:
-            raise ZakuroError(f"Cannot write {output}: {error.strerror}.") from None
+        if output is not None:
+            write(as_brief(books, found, since, today()), output)
     if given.form == "json":
         print_json(found)
     elif output is not None:

@@ -1,4 +1,4 @@
-"""Taking back what a review decided: the statement waits again, and nothing is forgotten."""
+"""Taking back what a review decided, or the last thing one entered; nothing is forgotten."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ from typing import Any
 from zakuro.flow.acting.acts import Word, reverse
 from zakuro.flow.acting.review import unjoin
 from zakuro.flow.keeping import tables
-from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.books import Books, Writer
 from zakuro.journal import Condition
+from zakuro.ledger.account import PledgeAccount
 from zakuro.model.acts import Review, body_of
-from zakuro.model.entry import Author, Draft
+from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
 
 REASON = "the review was taken back"
 
 
-def undo_review(books: Books, name: str, filed_by: str, reason: str = REASON) -> None:
+def undo_review(
+    books: Books, name: str, filed_by: str, reason: str = REASON, key: Any = None
+) -> None:
     """Take back the review of a statement (``D-1:s3``): it waits for review again.
 
-    A pledge that it opened is closed, unless something was entered on it since.
+    A pledge that it opened is closed, unless something was entered on it since; what it told of
+    another pledge, as a match, is taken back.
     """
     number, place = tables.places(name)
     at: list[Condition] = [("document", "=", number), ("place", "=", place)]
@@ -34,6 +38,11 @@ def undo_review(books: Books, name: str, filed_by: str, reason: str = REASON) ->
             unjoin(writer, name, reason, filed_by)
         elif int(row["pledge"]):
             account = books.account(pledge)
+            if account.pledge.statement != name:
+                for entry in _told(account, name):
+                    _take_back(books, entry, filed_by, reason, key)
+                _reopen(writer, name, row, filed_by, reason)
+                return
             if len(account.entries) > 1:
                 raise RefusedError(
                     f"{name} opened {pledge}, on which more was entered since: take that back "
@@ -41,39 +50,73 @@ def undo_review(books: Books, name: str, filed_by: str, reason: str = REASON) ->
                 )
             reverse(books, f"E-{account.opening.number}", reason=reason, filed_by=filed_by)
         else:
-            review = Review(decision="reopen", reason=reason)
-            author = Author(filed_by=filed_by)
-            writer.append(Draft(kind="review", subject=name, author=author, body=body_of(review)))
-            writer.transaction.upsert(tables.STATEMENTS, [tables.reopened(row)])
+            _reopen(writer, name, row, filed_by, reason)
 
 
-TAKEN_BACK = ("report", "allotment", "confirmation", "dispute", "milestone", "term", "assessment")
+def _told(account: PledgeAccount, name: str) -> list[Entry]:
+    """Give the entries of a pledge that rest on a statement, and stand."""
+    return [
+        entry
+        for number, entry in account.entries.items()
+        if (entry.body.get("source") or {}).get("statement") == name
+        and number not in account.reversals
+    ]
+
+
+def _reopen(writer: Writer, name: str, row: tables.Row, filed_by: str, reason: str) -> None:
+    """Let a statement wait for review again."""
+    body = body_of(Review(decision="reopen", reason=reason))
+    author = Author(filed_by=filed_by)
+    writer.append(Draft(kind="review", subject=name, author=author, body=body))
+    writer.transaction.upsert(tables.STATEMENTS, [tables.reopened(row)])
+
+
+TAKEN_BACK = (
+    "report", "allotment", "confirmation", "dispute", "milestone", "term", "assessment",
+    "agreement", "pledge-withdrawal", "looked", "evidence", "reply", "acknowledgement",
+    "objection", "attachment", "abstention", "non-participation",
+)  # fmt: skip
 """Kinds of entry of which undoing is taking back; a review is undone, all else stays."""
 
 
 def undo_last(books: Books, filed_by: str, *, reason: str, key: Any = None) -> str:
-    """Take back the last thing that a person entered; say what it was.
+    """Take back the last thing that a person entered and that still stands; say what it was.
 
     RefusedError if that cannot be undone, or there is nothing.
     """
+    undone: set[int | str] = set()
     for number in range(books.journal.size(), 0, -1):
-        entry = books.entry(number)
+        entry = books.opened(books.entry(number))
         if entry.author.filed_by != filed_by:
             continue
+        if entry.kind in ("reversal", "unjoin"):
+            taken = books.entry(int(entry.body["entry"]))
+            undone |= {taken.number, str(taken.body.get("statement", taken.number))}
+            continue
+        if entry.kind == "review" and entry.body["decision"] == "reopen":
+            undone.add(entry.subject)
+            continue
+        if number in undone or (entry.kind == "review" and entry.subject in undone):
+            undone.discard(entry.subject)
+            continue
         if entry.kind == "review":
-            undo_review(books, entry.subject, filed_by, reason)
+            undo_review(books, entry.subject, filed_by, reason, key)
             return f"the review of {entry.subject}"
         if entry.kind in TAKEN_BACK:
-            party, source = entry.author.party, entry.body.get("source")
-            words = source and (
-                source.get("statement") or f"{source['document']}:{source['start']}-{source['end']}"
-            )
-            word = Word(party=party, filed_by=filed_by, words=words) if party else None
-            name = f"E-{number}"
-            reverse(books, name, reason=reason, filed_by=filed_by, word=word, key=key)
-            return f"{name}, a {entry.kind} on {entry.subject}"
+            _take_back(books, entry, filed_by, reason, key)
+            return f"E-{number}, a {entry.kind} on {entry.subject}"
         raise RefusedError(
             f"The last thing {filed_by} entered is E-{number}, a {entry.kind}: that is not undone; "
             "enter what is right."
         )
     raise RefusedError(f"{filed_by} has entered nothing here: there is nothing to undo.")
+
+
+def _take_back(books: Books, entry: Entry, filed_by: str, reason: str, key: Any) -> None:
+    """Take an entry back in the name in which it was entered."""
+    party, source = entry.author.party, books.opened(entry).body.get("source")
+    words = source and (
+        source.get("statement") or f"{source['document']}:{source['start']}-{source['end']}"
+    )
+    word = Word(party=party, filed_by=filed_by, words=words) if party else None
+    reverse(books, f"E-{entry.number}", reason=reason, filed_by=filed_by, word=word, key=key)

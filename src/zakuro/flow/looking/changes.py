@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from zakuro.flow.keeping.sealing import FOR_MEMBERS
 from zakuro.ledger.arithmetic import plain
 from zakuro.model import vocabulary
 from zakuro.model.entry import Entry, sealed_hash
+from zakuro.publish.briefs import Brief, Line, Section
 
 LEFT_OUT = ("statement", "review", "policy")
 """Kinds that tell of the machine's reading and its review; what came of it has its own entry."""
@@ -53,11 +54,22 @@ def _what(entry: Entry) -> str:
     return ", ".join(" ".join(part.split()) for part in parts)
 
 
-def as_markdown(found: list[Changed], since: date) -> str:
-    """Give changes as Markdown to send round."""
-    lines = [f"# Changes since {since}", "", "| entry | day | on | kind | what | whose word |"]
-    lines.append("| --- | --- | --- | --- | --- | --- |")
-    for one in found:
-        cells = (one.entry, str(one.day), one.subject, one.kind, one.what, one.word)
-        lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return "\n".join(lines) + "\n"
+def as_brief(books: Books, found: Sequence[Changed], since: date, today: date) -> Brief:
+    """Give changes as one page to send round: a section for each day, a line for each entry."""
+    days = sorted({one.day for one in found})
+    name = books.charter.name or books.journal.books
+    return Brief(
+        title=f"Changes since {since}",
+        language="en",
+        subtitle=f"{name}: {len(found)} entries, as of {today}",
+        day=today,
+        sections=tuple(
+            Section(str(day), tuple(_line(one) for one in found if one.day == day)) for day in days
+        ),
+        foot="What is recorded is not endorsed: every line is the word of who is named beside it.",
+    )
+
+
+def _line(one: Changed) -> Line:
+    what = f": {one.what}" if one.what else ""
+    return Line(f"{one.subject}, {one.kind}{what} ({one.word})", cites=(one.entry,))
