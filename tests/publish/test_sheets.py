@@ -7,7 +7,15 @@ from pathlib import Path
 
 import msgspec
 
-from zakuro.publish.sheets import Sheet, as_csv, as_json_lines, guarded, write_workbook
+from zakuro.publish.sheets import (
+    Sheet,
+    as_csv,
+    as_json_lines,
+    as_parquet,
+    guarded,
+    type_of,
+    write_workbook,
+)
 
 SHEET = Sheet(
     "pledges",
@@ -48,3 +56,16 @@ def test_a_workbook_holds_texts_figures_and_days_and_no_formula(tmp_path: Path) 
     assert "<v>1500000000</v>" in page
     assert "=HYPERLINK" in texts
     assert "123456789012345678.5" in texts
+
+
+def test_types_of_columns_and_a_table_for_databases() -> None:
+    sheet = Sheet(
+        "pledges",
+        ("pledge", "pledged", "due", "statements"),
+        [("P-1", Decimal("1.5"), date(2026, 1, 1), 3), ("P-2", None, None, 4)],
+    )
+    assert [type_of(sheet, place) for place in range(4)] == ["string", "number", "date", "integer"]
+    written = as_parquet(sheet)
+    assert written is not None
+    assert written.startswith(b"PAR1")
+    assert as_parquet(sheet._replace(rows=[])) is not None

@@ -25,7 +25,8 @@ class Site(Record, frozen=True, kw_only=True):
 
     ``as_of`` is the day shown where an address names none (else today); ``person`` files the acts
     where the mode is ``open``; ``secret`` guards forms, and
-    ``token`` the way in where the mode is ``open``; ``hosts`` are the names it answers to.
+    ``token`` the way in where the mode is ``open``; ``hosts`` are the names it answers to;
+    ``static`` says that the pages become files, which stand at ``address``, if that is known.
     """
 
     books: str
@@ -36,6 +37,7 @@ class Site(Record, frozen=True, kw_only=True):
     token: str = ""
     hosts: tuple[str, ...] = ("*",)
     address: str = ""
+    static: bool = False
 
     def today(self) -> date:
         """Give the day shown where an address names none."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import msgspec
@@ -64,10 +65,56 @@ def as_json_lines(sheets: Sequence[Sheet]) -> bytes:
     return b"".join(lines)
 
 
-def write_workbook(path: Path, sheets: Sequence[Sheet]) -> None:
-    """Write tables as a workbook, one sheet each, headings fixed and filtered."""
+KINDS = {"pledged", "low", "high", "reported", "confirmed", "disputed", "value"}
+"""Columns of amounts."""
+
+DAYS = {"day", "filed", "due", "published"}
+"""Columns of days."""
+
+
+def type_of(sheet: Sheet, place: int) -> str:
+    """Give the type of a column, as Table Schema names it."""
+    heading = sheet.headings[place]
+    if heading in KINDS:
+        return "number"
+    if heading in DAYS:
+        return "date"
+    cells = [row[place] for row in sheet.rows if row[place] is not None]
+    return "integer" if cells and all(isinstance(cell, int) for cell in cells) else "string"
+
+
+_COLUMNS = {"number": "DECIMAL(38,6)", "date": "DATE", "integer": "BIGINT", "string": "VARCHAR"}
+
+
+def as_parquet(sheet: Sheet) -> bytes | None:
+    """Give a table as Parquet; None where the extra for it is not installed."""
+    try:
+        import duckdb  # noqa: PLC0415 - an extra
+    except ImportError:
+        return None
+    types = [_COLUMNS[type_of(sheet, place)] for place in range(len(sheet.headings))]
+    columns = ", ".join(
+        f'"{heading}" {kind}' for heading, kind in zip(sheet.headings, types, strict=True)
+    )
+    with TemporaryDirectory() as folder, duckdb.connect() as database:
+        place = Path(folder) / "table.parquet"
+        database.execute(f"CREATE TABLE found ({columns})")
+        if sheet.rows:
+            marks = ", ".join("?" for _ in sheet.headings)
+            database.executemany(f"INSERT INTO found VALUES ({marks})", list(sheet.rows))  # noqa: S608 - our own names
+        database.execute(f"COPY found TO '{place}' (FORMAT parquet)")
+        return place.read_bytes()
+
+
+def write_workbook(path: Path, sheets: Sequence[Sheet], created: datetime | None = None) -> None:
+    """Write tables as a workbook, one sheet each, headings fixed and filtered.
+
+    ``created`` is the moment it says it was made at, else now.
+    """
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(path), options) as book:
+        if created is not None:
+            book.set_properties({"created": created})
         bold = book.add_format({"bold": True})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for sheet in sheets:

@@ -22,9 +22,13 @@ def answer(
     if page.about is None:
         raise MissingError(f"This page is not to be had as {asked.form}.")
     subject = subject_of(books, page.about)
-    root = request.build_absolute_uri(f"/{asked.language}/")
-    if asked.form == "atom":
+    if site.static:
+        root = f"{site.address}/{asked.language}/" if site.address else ""
+        address = site.address + asked.same("atom") if site.address else ""
+    else:
+        root = request.build_absolute_uri(f"/{asked.language}/")
         address = request.build_absolute_uri(asked.same("atom"))
+    if asked.form == "atom":
         written = feed(books, subject, asked.language, root=root, address=address)
     else:
         moment = site.instant(asked.day)

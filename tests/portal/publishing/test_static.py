@@ -1,0 +1,146 @@
+"""The demo's site as plain files over HTTP: every link works, and a browser shows the pages."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections import deque
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import feedparser
+import pytest
+
+from tests.browser import chromium
+from tests.portal.conftest import Get
+from tests.portal.demo_site import AS_OF
+from zakuro.model.errors import ZakuroError
+from zakuro.portal.publishing.static import MANIFEST, publish
+
+_LINK = re.compile(r'<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"]+)"')
+LANGUAGES = ("en", "kk")
+
+
+@pytest.fixture(scope="module")
+def folder(demo_books: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("site")
+    made = publish(str(demo_books), place, AS_OF, LANGUAGES, address="https://x.test/books/")
+    assert made.files == made.written
+    assert (made.removed, made.left_out, made.without) == (0, 0, ())
+    return place
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def root(folder: Path) -> Iterator[str]:
+    """The files as a plain web server shows them."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_every_link_works_over_http(root: str) -> None:
+    seen, wanted = {root}, deque([root])
+    pages = 0
+    while wanted:
+        address = wanted.popleft()
+        with urllib.request.urlopen(address) as answer:
+            assert answer.status == 200, address
+            if answer.headers.get_content_type() != "text/html":
+                continue
+            text = answer.read().decode()
+        pages += 1
+        assert "<form" not in text
+        for href in _LINK.findall(text):
+            assert not href.startswith("/"), f"{address}: {href}"
+            assert "as-of" not in href
+            parts = urlsplit(urljoin(address, unescape(href)))
+            link = f"{parts.scheme}://{parts.netloc}{parts.path}"
+            if link.startswith(root) and link not in seen:
+                seen.add(link)
+                wanted.append(link)
+    assert pages > 200
+
+
+def test_a_browser_shows_the_pages_from_files(root: str) -> None:
+    trouble: list[str] = []
+    with chromium() as browser:
+        page = browser.new_page()
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("requestfailed", lambda asked: trouble.append(asked.url))
+        page.on(
+            "response",
+            lambda got: trouble.append(got.url) if got.status >= 400 else None,
+        )
+        page.goto(f"{root}en/")
+        assert page.locator("svg.fruit, .pic svg").count() >= 1
+        page.locator("table.pledges a.name").first.click()
+        page.wait_for_url("**/en/pledges/P-*/")
+        assert page.locator("h1.words").count() == 1
+        page.locator("details.lang summary").click()
+        page.locator('details.lang a[lang="kk"]').click()
+        page.wait_for_url("**/kk/pledges/P-*/")
+    assert trouble == []
+
+
+def test_made_anew_only_what_changed_is_written(
+    folder: Path, demo_books: Path, settings_of: Callable[..., None]
+) -> None:
+    changed = folder / "en" / "about" / "index.html"
+    changed.unlink()
+    again = publish(str(demo_books), folder, AS_OF, LANGUAGES, address="https://x.test/books")
+    assert (again.written, again.removed) == (1, 0)
+    assert changed.is_file()
+
+
+def test_feeds_lead_to_where_the_files_stand(folder: Path) -> None:
+    found = feedparser.parse((folder / "en" / "pledges" / "P-4.atom").read_bytes())
+    assert found.feed.link == "https://x.test/books/en/pledges/P-4"
+    assert found.entries[0].link.startswith("https://x.test/books/en/log/E-")
+
+
+def test_the_code_of_the_readme_gives_the_figures_of_the_pages(folder: Path, get: Get) -> None:
+    readme = (folder / "data" / "README.md").read_text("utf-8")
+    code = re.search(r"```python\n(.*?)```", readme, re.S)
+    assert code is not None
+    assert code[1].count("\n") <= 20
+    done = subprocess.run(
+        [sys.executable, "-c", code[1]], cwd=folder, capture_output=True, text=True, check=True
+    )
+    home, parties, sums = (eval(line) for line in done.stdout.splitlines())
+    assert home == _standings(get, "/en/index.json")
+    assert parties["CHN"] == _standings(get, "/en/parties/CHN.json")
+    assert Decimal(sums["CNY"][2]) == 600_000_000
+
+
+def _standings(get: Get, address: str) -> dict[tuple[str, str], int]:
+    return {
+        (line["standing"], word): number
+        for line in get(address).json["standings"]
+        for word, number in line["words"].items()
+        if number
+    }
+
+
+def test_another_folder_is_left_alone(tmp_path: Path, demo_books: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    with pytest.raises(ZakuroError, match="empty folder"):
+        publish(str(demo_books), tmp_path, AS_OF, ("en",))
+    (tmp_path / MANIFEST).write_text("no json")
+    with pytest.raises(ZakuroError, match="cannot be read"):
+        publish(str(demo_books), tmp_path, AS_OF, ("en",))
+    assert (tmp_path / "letter.txt").read_text() == "dear"
