@@ -20,3 +20,17 @@ def test_nouns_that_look_like_verbs_are_none() -> None:
     (pledge,) = read("Bolivia will receive two grants from Peru.")
     assert pledge.subject is not None
     assert pledge.subject.codes == ("PER",)
+
+
+def test_a_bare_stance_stands_beside_another() -> None:
+    assert rows("We welcome the plan and reaffirm our commitment to build a port.") == [
+        "position position",
+        "pledge recommits",
+    ]
+    asked = "We call on all states to sign"
+    assert rows(f"{asked} and commit to peace.") == ["call call"]
+    assert rows(f"{asked}, and pledge to train 20 judges.") == ["call call", "pledge promise"]
+
+
+def test_two_stances_share_their_object() -> None:
+    assert rows("We welcome and support the work of the council.") == ["pledge supports"]

@@ -15,3 +15,19 @@ def test_facts_tell_marks_tense_subject_and_figures() -> None:
 def test_a_number_in_a_name_is_no_figure() -> None:
     (pledge,) = read("The two sides will deepen their ties.")
     assert "figure" not in pledge.facts
+
+
+def test_what_is_agreed_will_be_done_by_whoever_is_named() -> None:
+    *_, pledge = read("We agree that the Partnership will address theft.")
+    assert {"vowed", "future"} <= pledge.facts
+    (silent,) = read("The Partnership will address theft.")
+    assert "vowed" not in silent.facts
+
+
+def test_who_supports_what_is_done_takes_part_and_who_supports_a_view_does_not() -> None:
+    (pledge,) = read("We support the resumption of talks that ensure peace.")
+    assert {"support", "activity"} <= pledge.facts
+    (noun,) = read("We affirm our support for the training of judges.")
+    assert {"support", "activity"} <= noun.facts
+    (view,) = read("We support the view that the talks help.")
+    assert "activity" not in view.facts

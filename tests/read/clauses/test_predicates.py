@@ -61,3 +61,8 @@ def test_where_predicates_come_last_what_follows_governs() -> None:
 def test_a_predicate_beside_a_noun_is_nested() -> None:
     nested, main = predicates(words_of("ペルーが建設する港を支援する。", "ja"))
     assert (nested.how, main.how) == ("nested", "clause")
+
+
+def test_a_word_that_may_be_a_verb_is_an_adverb_before_one() -> None:
+    (made,) = predicates(words_of("We will further reduce waste."))
+    assert made.act == "reduce"

@@ -58,3 +58,8 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
 )
 def test_a_label_closes_with_a_sign(text: str, rest: str) -> None:
     assert text[label_end(text, 0, len(text)) :].lstrip() == rest.lstrip()
+
+
+def test_what_an_editor_puts_in_brackets_leads_to_an_item_or_belongs_to_it() -> None:
+    assert behind("[Ministers agreed on these steps:] Train 40 judges") == "Train 40 judges"
+    assert behind("[We will] train 40 judges") == "[We will] train 40 judges"

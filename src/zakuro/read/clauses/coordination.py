@@ -11,6 +11,10 @@ from zakuro.read.parties.entities import Entity
 
 _FINITE = frozenset({"past", "present", "perfect"})
 _STANCES = frozenset({"propose", "call", "position", "restate", "commit", "intend", "announce"})
+_VIEWS = frozenset({"position", "restate"})
+_NOUN_LEADERS = frozenset({"article", "own", "preposition"})
+_BESIDE = _STANCES | {"delegate", "consider"}
+"""What may stand beside another stance in a form that infinitives share."""
 _ENDS = ("", "|", ".")
 _NAMED = frozenset({"self", "party", "person"})
 
@@ -154,7 +158,7 @@ def _stands(clause: Clause, last: Clause | None, words: Words, place: str) -> bo
     lead = predicate.lead
     behind = words.at(_past_times(words, predicate.end))
     whole = predicate.content is not None and clause.who != "nobody"
-    if whole and behind is not None and _is_finite(behind):
+    if whole and behind is not None and is_finite_auxiliary(behind):
         return False  # Funds that somebody will provide are not enough
     if "auxiliary" in predicate.marks or "level" in lead.senses:
         return True
@@ -182,6 +186,12 @@ def _stands(clause: Clause, last: Clause | None, words: Words, place: str) -> bo
     if feature == "present" and lead.role == "act":
         return clause.who not in ("thing", "name")
     return True
+
+
+def has_object(predicate: Predicate, words: Words) -> bool:
+    """Whether something stands behind a predicate that it may govern."""
+    behind = words.text[predicate.end : words.end].lstrip(" \"'”’*_")
+    return behind[:1] not in _ENDS
 
 
 def _foremost(clause: Clause, words: Words) -> bool:
@@ -212,7 +222,7 @@ def _past_times(words: Words, place: int) -> int:
     return place
 
 
-def _is_finite(hit: Hit) -> bool:
+def is_finite_auxiliary(hit: Hit) -> bool:
     """Whether a word is a finite auxiliary and nothing else."""
     sense = hit.senses.get("auxiliary")
     return sense is not None and not hit.role and sense.feature in ("present", "past")
@@ -233,6 +243,12 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
         return _of(last, clause)
     if "auxiliary" in predicate.marks and predicate.tense in _FINITE:
         return _of(last, clause)
+    if decides and _stands_beside(clause, last, words):
+        if not _shares_its_object(last, clause, words):
+            return _of(last, clause)
+        inside(last, predicate)
+        predicate.how = "beside"
+        return None
     trailing = clause.acting.how == "boundary" and leads == "gerund"
     if decides and trailing and predicate.has("propose", "call", "commit", "announce"):
         return _of(last, clause)
@@ -252,6 +268,35 @@ def _goes_on(clause: Clause, last: Clause, words: Words) -> Clause | None:
         return None
     clause.after = last
     return _of(last, clause)
+
+
+def _stands_beside(clause: Clause, last: Clause, words: Words) -> bool:
+    """Whether a bare form is finite as the one before it is: we welcome the plan and agree to.
+
+    Behind an infinitive a bare form goes on with that, unless a comma parts it: we call on all to
+    sign and commit to peace; we call on all to sign, and commit to help.
+    """
+    predicate, own = clause.predicate, last.predicate
+    if predicate.lead.role not in _BESIDE or lead_feature(predicate) != "base":
+        return False
+    finite = "auxiliary" not in own.marks and "future" not in own.marks
+    role = own.lead.role
+    if not finite or not role or own.lead.senses[role].feature != "base" or last.who == "nobody":
+        return False
+    goals = sum(_is_goal(each, words) for each in last.nested)
+    goals += own.content is not None and own.content is not own.lead and own.tense == "base"
+    if not goals:
+        return True
+    joiner = words.to(words.ahead(predicate.start))
+    parted = joiner is not None and words.text[words.ahead(joiner.start) - 1] == ","
+    return parted and goals == 1 and predicate.lead.role not in _VIEWS
+
+
+def _is_goal(predicate: Predicate, words: Words) -> bool:
+    """Whether a bare form is no noun behind an article or a preposition: to sign, and join."""
+    before = words.to(words.ahead(predicate.start))
+    governed = before is not None and not _NOUN_LEADERS.isdisjoint(before.senses)
+    return predicate.tense == "base" and not governed
 
 
 def _in_relative(clause: Clause, last: Clause, words: Words) -> bool:
@@ -291,8 +336,7 @@ def _may_open(clause: Clause, words: Words, context: Context) -> bool:
     feature = lead_feature(predicate)
     if "auxiliary" in predicate.marks or predicate.negated or feature in ("past", "present"):
         return False
-    behind = words.text[predicate.end : words.end].lstrip(" \"'”’*_")
-    return clause.acting.how in ("opening", "joined") and behind[:1] not in _ENDS
+    return clause.acting.how in ("opening", "joined") and has_object(predicate, words)
 
 
 def _resolve(clause: Clause, found: list[Clause], context: Context) -> None:

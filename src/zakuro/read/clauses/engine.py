@@ -15,6 +15,7 @@ from zakuro.read.clauses.coordination import (
     noun_like,
 )
 from zakuro.read.clauses.facts import Facts
+from zakuro.read.clauses.groups.fragments import fragment
 from zakuro.read.clauses.groups.shares import with_shares
 from zakuro.read.clauses.groups.words import Words, grammar
 from zakuro.read.clauses.last.numbered_proposals import as_proposals, puts_forward
@@ -80,7 +81,8 @@ class Engine(Clauses):
         found: list[Clause] = []
         positions = Positions(words, self._names)
         seen: Predicate | None = None
-        for predicate in predicates(words):
+        every = predicates(words)
+        for predicate in every:
             floor = found[-1].predicate.end if found else words.start
             if predicate.how == "nested" or hangs_on(predicate, seen, words):
                 seen = predicate
@@ -104,6 +106,9 @@ class Engine(Clauses):
             seen = predicate
             if clause is not None and not is_aside(clause, words):
                 found.append(clause)
+        if all(each.who == "nobody" and each.acting.how != "opening" for each in found):
+            alone = fragment(every, words)
+            found = [alone] if alone is not None else found
         return found
 
     def _judge(self, clause: Clause, facts: frozenset[str]) -> None:

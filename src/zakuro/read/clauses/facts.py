@@ -10,6 +10,7 @@ from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.verdict import MARKS
 from zakuro.read.lexis.endings import Endings
+from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
@@ -29,6 +30,14 @@ _TAKEN = MARKS | {
     "states",
 }
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
+
+
+def _of_what(hit: Hit) -> str:
+    """Whether a word behind a verb says that it is about a view, or about something done."""
+    if "view" in hit.senses or "that" in hit.senses:
+        return "view"
+    doing = "act" in hit.senses and hit.senses["act"].feature == "gerund"
+    return "activity" if doing or "activity" in hit.senses else ""
 
 
 def _among_parties(words: Words, context: Context) -> bool:
@@ -60,6 +69,8 @@ class Facts:
         facts = {*self.shared, *self._of_predicate(clause), *self._of_subject(clause)}
         if scope.reported(clause, clauses):
             facts.add("reported")
+        if self._is_vowed(clause, clauses):
+            facts.add("vowed")
         candidate = clause.candidate
         act = candidate.act
         if act is not None:
@@ -97,13 +108,18 @@ class Facts:
             yield "final"
         elif predicate.end >= candidate.end:
             yield "bare"
-        stop = self.words.text.find(",", predicate.end, candidate.end)
+        text = self.words.text
+        aside = text[predicate.end : predicate.end + 1] == ","
+        begin = text.find(",", predicate.end + 1) if aside else predicate.end
+        stop = text.find(",", max(begin, predicate.end) + aside, candidate.end)
         stop = candidate.end if stop < 0 else stop
-        behind = [hit for hit in self.words.hits if predicate.end <= hit.start < stop]
-        viewed = any("view" in hit.senses or "that" in hit.senses for hit in behind)
-        if not viewed and any("activity" in hit.senses for hit in behind):
+        behind = [hit for hit in self.words.hits if predicate.lead.end <= hit.start < stop]
+        of_what = (_of_what(hit) for hit in behind)
+        if next((each for each in of_what if each), "") == "activity":
             yield "activity"
-        if "support" in predicate.lead.senses:
+        first = next((h for h in behind if self.words.rules.passes.isdisjoint(h.senses)), None)
+        leads = [predicate.lead, *(each.lead for each in clause.nested if each.how == "beside")]
+        if any("support" in hit.senses for hit in (*leads, first) if hit is not None):
             yield "support"
         following = self.words.at(self.words.behind(candidate.end))
         beside = (self.words.to(candidate.end), following)
@@ -145,6 +161,17 @@ class Facts:
             yield "subject"
             if subject.codes:
                 yield "known"
+
+    def _is_vowed(self, clause: Clause, clauses: list[Clause]) -> bool:
+        """Whether somebody promises what the clause says: we agree that the office will open."""
+        place = clauses.index(clause)
+        before = clauses[place - 1] if place else None
+        if before is None or before.predicate.lead.role != "commit" or before.predicate.negated:
+            return False
+        place = self.words.ahead(clause.acting.start)
+        hit = self.words.to(place)
+        tied = before.predicate.end == place or (hit is not None and "that" in hit.senses)
+        return tied and (before.who in _ACTING or before.who == "name")
 
     def _names(self, mention: Raw) -> bool:
         """Whether a number stands inside the name of somebody: the two sides."""

@@ -79,10 +79,16 @@ def _governing(words: Words) -> list[Predicate]:
 
 def _opens(words: Words, hit: Hit) -> bool:
     text = words.text
-    if words.named_in(hit):
+    if words.named_in(hit) or _leads_a_verb(words, hit):
         return False
     compound = "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
     return bool(hit.role or not _OPENING.isdisjoint(hit.senses)) and not compound
+
+
+def _leads_a_verb(words: Words, hit: Hit) -> bool:
+    """Whether what may be a verb is the adverb of the one behind it: to further increase."""
+    following = words.at(words.behind(hit.end)) if "adverb" in hit.senses else None
+    return following is not None and bool(following.role)
 
 
 def _grown(words: Words, first: int) -> Predicate:
@@ -97,7 +103,8 @@ class _Growth:
     """A group while it grows behind its first word.
 
     ``linked`` tells that an auxiliary came last that makes a participle passive, ``governs`` that
-    an infinitive may follow, ``negated`` that what follows is denied.
+    an infinitive may follow, ``negated`` that what follows is denied, ``articled`` that an article
+    came last.
     """
 
     def __init__(self, words: Words, first: int) -> None:
@@ -105,7 +112,7 @@ class _Growth:
         self.lead = words.hits[first]
         self.made = Predicate([self.lead], first)
         self.position = self.lead.end
-        self.negated = self.governs = self.is_being = False
+        self.negated = self.governs = self.is_being = self.articled = False
         self.linked = "auxiliary" in self.lead.senses and _links(self.lead)
         if not self.linked:
             _mark(self.made, self.lead, leads=True)
@@ -119,14 +126,15 @@ class _Growth:
             stop = words.word_from(place)
             self.position = stop
             return stop > place and words.is_adverb(place, stop)
-        if hit is not None and _goes_on(made, hit, linked=self.linked, governs=self.governs):
-            made.hits.append(hit)
-            _mark(made, hit, leads=False)
-            made.last, made.end = words.starts[place], hit.end
+        own = None if hit is None or self._is_noun(hit) or _leads_a_verb(words, hit) else hit
+        if own is not None and _goes_on(made, own, linked=self.linked, governs=self.governs):
+            made.hits.append(own)
+            _mark(made, own, leads=False)
+            made.last, made.end = words.starts[place], own.end
             made.refrains |= self.negated
-            made.passive |= self.linked and _feature(hit) == "past"
-            self.position = hit.end
-            self.negated = self.linked = self.governs = False
+            made.passive |= self.linked and _feature(own) == "past"
+            self.position = own.end
+            self.negated = self.linked = self.governs = self.articled = False
             return True
         if time is not None:
             self.position = time
@@ -149,8 +157,15 @@ class _Growth:
             self.linked = _links(hit)
             self.is_being = "being" in senses
         self.governs |= "infinitive" in senses
+        self.articled = "article" in senses or "own" in senses
         self.position = hit.end
         return True
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """Whether a bare form is a noun behind its article: welcome the plan, back our work."""
+        told = hit.role == "intend" and self.lead.role in _TELLS
+        bare = _feature(hit) in ("base", "present", "gerund", "")
+        return self.articled and bare and not told and _NOUNS.isdisjoint(hit.senses)
 
     def finished(self) -> Predicate:
         """The group, its auxiliary told from what carries it."""

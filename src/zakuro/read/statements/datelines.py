@@ -11,6 +11,8 @@ _LONGEST = 60
 _BRACKETED = re.compile(
     r"\s*(?:\([^()\n]{2,40}\)|（[^（）\n]{2,40}）|【[^【】\n]{2,40}】|\[[^\[\]\n]{2,40}\])\s*"
 )
+_LEAD = re.compile(r"[\s\"]*\[[^\[\]\n]{2,200}:\s*\](?=.)\s*")
+"""What an editor puts before an item: [Leaders agreed on these steps:]"""
 _DASHED = re.compile(r"[^\n!?;:]{2,60}? [-–—] ")
 _SLASHED = re.compile(r"[^\n!?;:]{2,50}/[^/\n]{2,20}/\.?(?: [-–—])? ")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,7 +36,11 @@ def dateline_end(
     text = folded.text
     found = _BRACKETED.match(text, start, end)
     if found is not None:
-        return found.end() if found.end() < end else start
+        stop = found.end()
+        return stop if stop < end and not _goes_on(folded.exact(stop, stop + 1)) else start
+    lead = _LEAD.match(text, start, end)
+    if lead is not None:
+        return lead.end()
     for word in closing:
         stop = text.find(f"{word} ", start, min(end, start + _LONGEST))
         if stop > start and any(m.end <= stop for m in mentions if m.type == "date"):
@@ -44,6 +50,11 @@ def dateline_end(
         if found is not None and _is_dateline(folded, start, found.end(), mentions):
             return found.end()
     return start
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether what stands in brackets belongs to the sentence: [We will] train 40 judges."""
+    return sign.islower() or sign == "…"
 
 
 def _is_dateline(folded: Folded, start: int, end: int, mentions: list[Raw]) -> bool:

@@ -1,0 +1,66 @@
+"""Fragments: sentences without a finite verb, as the items of a list are written."""
+
+from __future__ import annotations
+
+from zakuro.read.clauses.arguments import Acting
+from zakuro.read.clauses.coordination import (
+    Clause,
+    has_object,
+    inside,
+    is_finite_auxiliary,
+    lead_feature,
+)
+from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate
+from zakuro.read.lexis.lexicon import Hit
+
+_SUBORDINATE = frozenset({"relative", "that", "conjunction"})
+
+
+def fragment(found: list[Predicate], words: Words) -> Clause | None:
+    """The clause of a sentence that begins with a verb and in which none is finite.
+
+    An item of a list: Supporting schemes that help farmers; To train judges.
+    """
+    first = found[0] if found else None
+    if first is None or first.negated or not {"", "base", "gerund"} & {lead_feature(first)}:
+        return None
+    place = words.ahead(first.start)
+    hit = words.to(place)
+    if hit is not None and "infinitive" in hit.senses:
+        if _is_purpose(hit, words):
+            return None
+        place = words.ahead(hit.start)
+    if place > words.start or not has_object(first, words) or _is_governed(first, words):
+        return None
+    first.how = "clause"
+    first.marks.setdefault("deed", "")
+    clause = Clause(first, Acting("nobody", None, words.start, "opening"))
+    for each in found[1:2]:
+        inside(clause, each)
+    return clause
+
+
+def _is_purpose(infinitive: Hit, words: Words) -> bool:
+    """Whether a comma parts an infinitive from a clause whose purpose it tells."""
+    comma = words.text.find(",", infinitive.end, words.end)
+    behind = words.at(words.behind(comma + 1)) if comma >= 0 else None
+    return comma >= 0 and (behind is None or "joiner" not in behind.senses)
+
+
+def _is_governed(first: Predicate, words: Words) -> bool:
+    """Whether a finite verb follows that does not belong to a clause inside: to help is good."""
+    inside = 0
+    for hit in words.hits:
+        if hit.start < first.end or words.named_in(hit):
+            continue
+        finite = is_finite_auxiliary(hit) or "ought" in hit.senses or "future" in hit.senses
+        before = words.to(words.ahead(hit.start))
+        joined = before is not None and "joiner" in before.senses
+        if not _SUBORDINATE.isdisjoint(hit.senses):
+            inside += 1
+        elif inside and (finite or hit.role):
+            inside -= not joined
+        elif finite and not joined:
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""Sentences without a finite verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.clauses.rows_of import rows, words_of
+from zakuro.read.clauses.groups.fragments import fragment
+from zakuro.read.clauses.predicates import predicates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supporting schemes that help mothers and children",
+        "Fostering new ties, and trade that is fair",
+        "To boost trade in rice, and to take steps against fraud",
+        "Working with Peru to cut waste",
+    ],
+)
+def test_a_sentence_without_a_finite_verb_is_an_item(text: str) -> None:
+    assert [row.split()[0] for row in rows(text)] == ["pledge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protecting rivers is vital to us.",
+        "Supporting schemes that help mothers and children is costly.",
+        "To cross the pass, climbers from Nepal take four days.",
+    ],
+)
+def test_a_verb_that_a_finite_one_follows_is_none(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_an_item_begins_with_its_verb() -> None:
+    words = words_of("Helping farmers sell rice")
+    clause = fragment(predicates(words), words)
+    assert clause is not None
+    assert (clause.who, clause.acting.how) == ("nobody", "opening")
+    later = words_of("A plan for helping farmers")
+    assert fragment(predicates(later), later) is None
