@@ -22,6 +22,8 @@ Mark = Literal[
     "auxiliary",
     "await",
     "backshift",
+    "faction",
+    "harm",
     "inverted",
     "be",
     "become",

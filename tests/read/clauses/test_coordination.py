@@ -34,3 +34,8 @@ def test_a_bare_stance_stands_beside_another() -> None:
 
 def test_two_stances_share_their_object() -> None:
     assert rows("We welcome and support the work of the council.") == ["pledge supports"]
+
+
+def test_a_participle_behind_the_verb_it_serves_is_no_predicate() -> None:
+    text = "We support, as a means of promoting increased trade, the training of judges."
+    assert rows(text) == ["pledge supports"]

@@ -31,3 +31,33 @@ def test_who_supports_what_is_done_takes_part_and_who_supports_a_view_does_not()
     assert {"support", "activity"} <= noun.facts
     (view,) = read("We support the view that the talks help.")
     assert "activity" not in view.facts
+
+
+def test_what_harms_another_is_a_threat() -> None:
+    (threat,) = read("Peru vows to boycott the games in Chile.")
+    assert (threat.row, threat.kind) == ("threat", None)
+    (pledge,) = read("Peru vows to fight hunger in Chile.")
+    assert pledge.kind == "pledge"
+
+
+def test_we_in_the_mouth_of_a_stranger_is_no_state() -> None:
+    told, *_ = read('"We will ensure that they pay," she continued.')
+    assert "acts" not in told.facts
+    own, *_ = read("We will ensure that they pay.")
+    assert "acts" in own.facts
+
+
+def test_a_party_in_parliament_is_no_party() -> None:
+    (silent,) = read("The Labour Party will build a port in Peru.")
+    assert "acts" not in silent.facts
+    (side,) = read("Each party will build a port in Peru.")
+    assert "acts" in side.facts
+
+
+def test_a_promise_behind_its_adjectives_is_reaffirmed() -> None:
+    for text in (
+        "We reaffirm our longstanding commitment to peace.",
+        "We reaffirm our aid commitments to Peru.",
+    ):
+        (pledge,) = read(text)
+        assert (pledge.kind, pledge.row) == ("pledge", "recommits"), text

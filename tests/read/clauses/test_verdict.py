@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.read.clauses.rows_of import rows as rows_of
 from zakuro.read.clauses.verdict import SILENT, rows, verdict
 
 
@@ -20,3 +21,18 @@ def test_the_first_row_that_fits_decides() -> None:
     assert verdict(frozenset({"future", "does", "acts"})).name == "will"
     assert verdict(frozenset({"future", "does", "acts", "condition"})).kind is None
     assert verdict(frozenset()) is SILENT
+
+
+def test_what_all_who_speak_must_do_binds_them_and_what_one_says_calls() -> None:
+    assert rows_of("We must improve the ports.") == ["principle binds-us"]
+    assert rows_of("We must improve the ports, he said.") == ["call ought"]
+
+
+def test_who_agrees_that_something_would_be_useful_considers_it() -> None:
+    text = "The ministers of Peru agreed that it would be useful to set up a hotline."
+    assert rows_of(text) == ["pledge agrees-it-would"]
+
+
+def test_a_condition_that_there_is_need_is_none() -> None:
+    assert rows_of("We stand ready to send ships should the need arise.") == ["pledge intend"]
+    assert rows_of("We stand ready to send ships should the talks fail.") == []

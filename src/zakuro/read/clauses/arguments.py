@@ -25,6 +25,7 @@ _KNOWN = (
     ("actor", "organisation"),
     ("organ", "organisation"),
     ("company", "company"),
+    ("faction", "faction"),
     ("document", "document"),
 )
 """What a noun tells of who acts, the surest first."""
@@ -36,9 +37,9 @@ class Acting(NamedTuple):
     """Who acts in a clause.
 
     ``who`` is self, party, person, organisation, office, meeting, document, name, pronoun, others,
-    thing or nobody; ``entity`` stands for them where they have a code or a place; ``start`` is
-    where their words begin.  ``how`` the clause is tied: clause, joined, boundary, opening, that,
-    relative, nested, participle (what stands before is none of its own).
+    faction, thing or nobody; ``entity`` stands for them where they have a code or a place;
+    ``start`` is where their words begin.  ``how`` the clause is tied: clause, joined, boundary,
+    opening, that, relative, nested, participle (what stands before is none of its own).
     """
 
     who: str
@@ -255,6 +256,8 @@ class Positions:
                 begin, how = hit.end, "relative"
             elif "joiner" in hit.senses and (follows or hit.start <= begin + 1):
                 begin, how = hit.end, "clause"
+            elif how == "clause" and _is_verb(hit):
+                begin = hit.end  # we are sure the firm will
         return words.behind(begin), how
 
     def _head(self, begin: int, place: int) -> int:
@@ -308,6 +311,11 @@ class Positions:
                 known = entity is not None and may_act(entity)
                 return place if known or (noun is not None and self._kind(noun)) else None
         return None
+
+
+def _is_verb(hit: Hit) -> bool:
+    """Whether a word is a finite auxiliary, which a noun phrase cannot hold."""
+    return "auxiliary" in hit.senses and hit.senses["auxiliary"].feature in ("present", "past")
 
 
 def _feature(hit: Hit) -> str:

@@ -96,15 +96,15 @@ def _is_object(clause: Clause, last: Clause, words: Words) -> bool:
 
 def hangs_on(predicate: Predicate, seen: Predicate | None, words: Words) -> bool:
     """Whether a form that nothing carries stands right behind a predicate that is no noun."""
-    if (
-        seen is None
-        or seen.how in ("nested", "relative")
-        or words.behind(seen.end) < predicate.start
-    ):
+    if seen is None or words.behind(seen.end) < predicate.start:
         return False
     if "auxiliary" in predicate.marks or "future" in predicate.marks:
         return False
-    return lead_feature(predicate) == "past" or noun_like(predicate)
+    past = lead_feature(predicate) == "past"
+    if seen.how in ("nested", "relative"):
+        deed = past and predicate.lead.role == "act"
+        return deed and lead_feature(seen) in ("gerund", "base")  # to provide needed aid
+    return past or noun_like(predicate)
 
 
 def noun_like(predicate: Predicate) -> bool:

@@ -40,6 +40,16 @@ def _of_what(hit: Hit) -> str:
     return "activity" if doing or "activity" in hit.senses else ""
 
 
+def _of_a_promise(behind: list[Hit]) -> bool:
+    """Whether the first noun that tells is a promise: we reaffirm our aid commitments."""
+    for hit in behind:
+        if "commitment" in hit.senses:
+            return True
+        if hit.role not in ("", "act") or "view" in hit.senses or "that" in hit.senses:
+            return False
+    return False
+
+
 def _among_parties(words: Words, context: Context) -> bool:
     """Whether parties are spoken of: in the sentence, before it, or as those who meet."""
     known = any(entity.codes for entity in words.sentence.entities)
@@ -57,6 +67,7 @@ class Facts:
                 ("condition", scope.conditional(words, endings)),
                 ("so-far", scope.so_far(words)),
                 ("frame", bool(context.frame)),
+                ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
                 ("parties", _among_parties(words, context)),
                 (f"place.{context.place}", True),
@@ -66,9 +77,12 @@ class Facts:
 
     def of(self, clause: Clause, clauses: list[Clause]) -> frozenset[str]:
         """The facts of a clause."""
+        self.told = self._is_told(clause, clauses)
         facts = {*self.shared, *self._of_predicate(clause), *self._of_subject(clause)}
         if scope.reported(clause, clauses):
             facts.add("reported")
+        if any(each.predicate.has("say") for each in clauses):
+            facts.add("said")
         if self._is_vowed(clause, clauses):
             facts.add("vowed")
         candidate = clause.candidate
@@ -104,6 +118,8 @@ class Facts:
             if predicate.end <= hit.start < candidate.end
         ):
             yield "sum"
+        if predicate.start == self.words.behind(self.words.start):
+            yield "foremost"
         if self.words.rules.before:
             yield "final"
         elif predicate.end >= candidate.end:
@@ -117,7 +133,11 @@ class Facts:
         of_what = (_of_what(hit) for hit in behind)
         if next((each for each in of_what if each), "") == "activity":
             yield "activity"
+        if "restate" in predicate.marks and _of_a_promise(behind):
+            yield "commitment"
         first = next((h for h in behind if self.words.rules.passes.isdisjoint(h.senses)), None)
+        if first is not None and "harm" in first.senses:
+            yield "harm"
         leads = [predicate.lead, *(each.lead for each in clause.nested if each.how == "beside")]
         if any("support" in hit.senses for hit in (*leads, first) if hit is not None):
             yield "support"
@@ -137,6 +157,8 @@ class Facts:
         if "act" in marks:
             yield "does"
         yield f"lead.{clause.leading}"
+        if "act" in predicate.lead.senses and predicate.lead.role != "act":
+            yield "lead-acts"
         if predicate.tense:
             yield f"tense.{predicate.tense}"
         if predicate.passive:
@@ -157,10 +179,20 @@ class Facts:
         coded = subject is not None and bool(subject.codes)
         if acts and not self._only_goes_on(clause) and (coded or self._speaks_of_states(clause)):
             yield "acts"
+        if self._speaks_of_states(clause):
+            yield "among"
         if subject is not None:
             yield "subject"
             if subject.codes:
                 yield "known"
+
+    def _is_told(self, clause: Clause, clauses: list[Clause]) -> bool:
+        """Whether "we" are the words of somebody who has no name here: "We will", she said."""
+        return '"' in self.words.text[self.words.start : clause.predicate.start] and any(
+            each.acting.who == "pronoun"
+            or (each.acting.who == "name" and each.predicate.has("say"))
+            for each in clauses
+        )
 
     def _is_vowed(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether somebody promises what the clause says: we agree that the office will open."""
@@ -181,7 +213,12 @@ class Facts:
 
     def _speaks_of_states(self, clause: Clause) -> bool:
         """Whether who has no code acts among states: one is spoken of, or a sum of money."""
-        if clause.who in ("self", "party") or self.context.home or "parties" in self.shared:
+        if (
+            (clause.who == "self" and not self.told)
+            or clause.who == "party"
+            or self.context.home
+            or "parties" in self.shared
+        ):
             return True
         return any(mention.type == "money" for mention in self.words.sentence.mentions)
 

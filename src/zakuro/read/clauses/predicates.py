@@ -125,7 +125,8 @@ class _Growth:
         if hit is None and time is None:
             stop = words.word_from(place)
             self.position = stop
-            return stop > place and words.is_adverb(place, stop)
+            described = self.articled and self._carries(stop)
+            return stop > place and (described or words.is_adverb(place, stop))
         own = None if hit is None or self._is_noun(hit) or _leads_a_verb(words, hit) else hit
         if own is not None and _goes_on(made, own, linked=self.linked, governs=self.governs):
             made.hits.append(own)
@@ -160,6 +161,11 @@ class _Growth:
         self.articled = "article" in senses or "own" in senses
         self.position = hit.end
         return True
+
+    def _carries(self, stop: int) -> bool:
+        """Whether a noun that carries a promise stands behind its adjective: our old pledge to."""
+        following = self.words.at(self.words.behind(stop))
+        return following is not None and not _NOUNS.isdisjoint(following.senses)
 
     def _is_noun(self, hit: Hit) -> bool:
         """Whether a bare form is a noun behind its article: welcome the plan, back our work."""

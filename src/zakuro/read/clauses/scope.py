@@ -12,7 +12,10 @@ _SAYING = ("say", "announce", "restate", "commit", "propose", "intend")
 
 def conditional(words: Words, endings: Endings) -> bool:
     """Whether a sentence holds only under a condition, wherever that stands in it."""
-    if any("inverted" in hit.senses and _leads_a_noun(words, hit) for hit in words.hits):
+    if any(
+        "inverted" in hit.senses and _leads_a_noun(words, hit) and not _is_any(words, hit)
+        for hit in words.hits
+    ):
         return True  # should the talks succeed
     return any(
         ("condition" in hit.senses and "unconditional" not in hit.senses)
@@ -25,6 +28,11 @@ def _leads_a_noun(words: Words, hit: Hit) -> bool:
     """Whether a word stands before a noun and not behind one."""
     following = words.at(words.behind(hit.end))
     return following is not None and ("article" in following.senses or "party" in following.senses)
+
+
+def _is_any(words: Words, hit: Hit) -> bool:
+    """Whether the condition is only that there is a need: should its deeds so require."""
+    return any("unconditional" in each.senses for each in words.hits if each.start > hit.end)
 
 
 def so_far(words: Words) -> bool:

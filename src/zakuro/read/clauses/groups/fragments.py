@@ -23,9 +23,11 @@ def fragment(found: list[Predicate], words: Words) -> Clause | None:
     An item of a list: Supporting schemes that help farmers; To train judges.
     """
     first = found[0] if found else None
-    if first is None or first.negated or not {"", "base", "gerund"} & {lead_feature(first)}:
+    if first is None or first.negated or first.has("future", "auxiliary", "preposition"):
         return None
-    place = words.ahead(first.start)
+    if lead_feature(first) not in ("", "base", "gerund") or _has_subject(first, words):
+        return None
+    place = _before_adverbs(words.ahead(first.start), words)
     hit = words.to(place)
     if hit is not None and "infinitive" in hit.senses:
         if _is_purpose(hit, words):
@@ -39,6 +41,26 @@ def fragment(found: list[Predicate], words: Words) -> Clause | None:
     for each in found[1:2]:
         inside(clause, each)
     return clause
+
+
+def _before_adverbs(place: int, words: Words) -> int:
+    """The place before the adverbs of a verb: Jointly promote; Further develop."""
+    while place > words.start:
+        hit, begin = words.to(place), words.word_to(place)
+        if hit is not None and "adverb" in hit.senses:
+            place = words.ahead(hit.start)
+        elif hit is None and begin < place and words.is_adverb(begin, place):
+            place = words.ahead(begin)
+        else:
+            break
+    return place
+
+
+def _has_subject(first: Predicate, words: Words) -> bool:
+    """Whether somebody stands behind a comma, who does it: Announcing it, he left."""
+    begins = {entity.start for entity in words.sentence.entities if entity.kind == "self"}
+    begins.update(hit.start for hit in words.hits if "pronoun" in hit.senses)
+    return any(words.text[words.ahead(place) - 1] == "," for place in begins if place > first.end)
 
 
 def _is_purpose(infinitive: Hit, words: Words) -> bool:
