@@ -22,7 +22,7 @@ $(STAMP): requirements.lock pyproject.toml scripts/make-venv
 packages: ## the system packages that the tests need (PostgreSQL, Chromium, fonts)
 	scripts/install-test-packages
 
-demo: $(STAMP) ## read the bundled example, print what the summit promised and where it stands
+demo: $(STAMP) ## read the bundled example, print what was promised and where it stands
 	$(BIN)/zakuro read --published 2025-06-17 src/zakuro/examples/astana-2025.en.txt
 	$(BIN)/zakuro demo
 	$(BIN)/zakuro demo --decide

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.made_up.demo import make_made_up
 from tests.portal.demo_site import fetched, running
 from zakuro.cli import main
 from zakuro.cli.portal import has_screen
-from zakuro.flow.demo import make_demo
 
 
 def test_books_are_served(tmp_path: Path) -> None:
-    make_demo(tmp_path / "demo.db").close()
+    make_made_up(tmp_path / "demo.db").close()
     with running("serve", str(tmp_path / "demo.db"), "--as-of", "2026-06-30") as root:
         status, _, text = fetched(f"{root}/en/pledges/P-4")
     assert status == 200
@@ -23,7 +23,7 @@ def test_the_demo_is_served_as_of_its_day() -> None:
     with running("serve", "--demo") as root:
         status, _, text = fetched(f"{root}/en/")
     assert status == 200
-    assert "30 June 2026" in text
+    assert "5 September 2026" in text
 
 
 def test_books_that_are_not_there_are_named(tmp_path: Path) -> None:

@@ -1,34 +1,81 @@
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from zakuro.flow.acting.waiting import waiting
 from zakuro.flow.demo import AS_OF, make_demo
+from zakuro.flow.keeping.books import Books, open_books
+from zakuro.flow.keeping.logs import verify_books
 from zakuro.flow.looking.balances import balance
-from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.lists import Listed, pledges
 
 
-def test_the_example_becomes_books_that_are_even(tmp_path: Path) -> None:
-    with make_demo(tmp_path / "demo.db") as books:
-        words = {listed.word for listed in pledges(books, AS_OF, limit=None)}
-        measured = [
-            (str(measure.value), measure.unit)
-            for entry in books.journal.entries(kind="pledge")
-            for measure in books.account(entry.subject).measures.values()
-            if measure.rule != "act"
-        ]
-        pledged = len(list(books.journal.entries(kind="pledge")))
-        joined = len(list(books.journal.entries(kind="join")))
-        waits = list(waiting(books))
-        documents = [entry.subject for entry in books.journal.entries(kind="document")]
-        assert balance(books, AS_OF).uneven == ()
-    assert documents == ["D-1", "D-2"]
-    assert words == {"reported only", "confirmed", "disputed", "not reported"}
-    # The same summit in two languages: each promise is opened once, measured or not.
-    assert pledged == 8
-    assert joined == 8
-    assert waits == []
-    assert sorted(measured) == [
-        ("1", "{platform}"),
-        ("1500000000", "CNY"),
-        ("3", "{centre}"),
-        ("3000", "{place}"),
-    ]
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("record") / "demo.db"
+    make_demo(place).close()
+    return place
+
+
+@pytest.fixture
+def books(kept: Path) -> Iterator[Books]:
+    with open_books(kept) as opened:
+        yield opened
+
+
+def standing(books: Books, words: str, on: date = AS_OF) -> Listed:
+    (found,) = [each for each in pledges(books, on, limit=None) if words in each.words]
+    return found
+
+
+def test_the_record_is_as_large_as_it_says(books: Books) -> None:
+    kinds = Counter(entry.kind for entry in books.journal.entries())
+    against = [e for e in books.journal.entries(kind="evidence") if e.body.get("against")]
+    assert kinds["pledge"] >= 60
+    assert len(against) >= 25
+    assert kinds["looked"] >= 60
+    assert list(waiting(books)) == []
+    assert balance(books, AS_OF).uneven == ()
+    assert verify_books(books).faults == ()
+
+
+def test_nothing_is_late_for_want_of_looking_and_no_score_is_shown(books: Books) -> None:
+    found = list(pledges(books, AS_OF, limit=None))
+    assert "not looked at" not in {each.standing for each in found}
+    assert books.charter.the_score == "none"
+
+
+def test_every_word_of_a_later_source_is_retold(books: Books) -> None:
+    bases = {
+        entry.author.basis
+        for kind in ("report", "confirmation", "acknowledgement")
+        for entry in books.journal.entries(kind=kind)
+    }
+    assert bases == {"retold"}
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "word"),
+    [
+        ("sister-city pairs with the five", "kept", "reported only"),
+        ("permanent secretariat", "kept", "confirmed"),
+        ("50 million doses", "lapsed", "confirmed"),
+        ("600 container trains", "behind", "reported only"),
+        ("by 20 December 2025", "kept", "reported only"),
+        ("500 million US dollars", "no report found", "not reported"),
+    ],
+)
+def test_facts_that_the_record_is_known_for(
+    books: Books, words: str, where: str, word: str
+) -> None:
+    found = standing(books, words)
+    assert (found.standing, found.word) == (where, word)
+
+
+def test_what_only_the_receiver_tells_is_marked(books: Books) -> None:
+    told = [each for each in pledges(books, AS_OF, limit=None) if each.told_by_receiver]
+    assert standing(books, "five million doses of vaccine to Turkmenistan") in told
+    assert len(told) >= 8

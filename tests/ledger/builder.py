@@ -43,6 +43,7 @@ def pledge(
     said_on: date | None = SAID,
     each: bool = False,
     reciprocal: bool = False,
+    together: bool = False,
 ) -> Pledge:
     return Pledge(
         statement="D-1:s1",
@@ -55,6 +56,7 @@ def pledge(
         term=term,
         each=each,
         reciprocal=reciprocal,
+        together=together,
         groups=GROUPS,
     )
 

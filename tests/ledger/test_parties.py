@@ -55,3 +55,9 @@ def test_a_union_owes_and_speaks_for_itself() -> None:
         id="s1", document="0", kind="result", start=0, end=1, exact="x", speaker="Commission (EU)"
     )
     assert spoken_by(said) == ("EU",)
+
+
+def test_what_is_promised_together_is_one_debt_of_all_to_all() -> None:
+    (debt,) = debts(pledge(givers=("CHN", "C5"), receivers=(), together=True))
+    assert (debt.giver, debt.receiver) == ("CHN+C5", "CHN+C5")
+    assert debt.givers == debt.receivers == ("CHN", *FIVE)

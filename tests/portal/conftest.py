@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.made_up.demo import make_made_up
 from tests.portal.demo_site import AS_OF, running
-from zakuro.flow.demo import make_demo
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.portal.application import configure
 from zakuro.portal.site import Site
@@ -42,7 +42,7 @@ Get = Callable[..., Given]
 @pytest.fixture(scope="session")
 def demo_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("portal") / "demo.db"
-    make_demo(place).close()
+    make_made_up(place).close()
     return place
 
 

@@ -70,11 +70,18 @@ class Debt:
 
 
 def debts(pledge: Pledge) -> tuple[Debt, ...]:
-    """Give the debts of a pledge: one; one to each receiver; or one by each party to the others."""
+    """Give the debts of a pledge: one; one to each receiver; or one by each party to the others.
+
+    What several promise together they owe as one to themselves as one.
+    """
     groups = pledge.groups
     unions = (code for code in pledge.givers if code in vocabulary.unions())
     givers = tuple(dict.fromkeys((*unions, *expand(pledge.givers, groups))))
     receivers = expand(pledge.receivers, groups) or (EVERYONE,)
+    if pledge.together:
+        all_ = expand((*pledge.givers, *pledge.receivers), groups)
+        name = "+".join(dict.fromkeys((*pledge.givers, *pledge.receivers)))
+        return (Debt(name, all_, name, all_),)
     if pledge.reciprocal:
         parties = expand((*pledge.givers, *pledge.receivers), groups)
         others = {one: tuple(other for other in parties if other != one) for one in parties}

@@ -160,8 +160,9 @@ class Pledge(Record, frozen=True, kw_only=True):
     """A pledge opened: its identity is its subject (``P-1``) and never follows its wording.
 
     ``said_on`` is the day of the statement; ``each`` that every receiver is owed the full amount;
-    ``reciprocal`` that every party owes it to the others; ``part_of`` the pledge that already
-    counts this amount.  ``number`` is that of the point or heading it stands under.  ``groups``
+    ``reciprocal`` that every party owes it to the others, ``together`` that all owe it to all as
+    one thing, which one reports and another confirms; ``part_of`` the pledge that already counts
+    this amount.  ``number`` is that of the point or heading it stands under.  ``groups``
     keeps the members of the groups named, as they were that day.
     ``told_by`` holds the parties in whose voice the statement is; empty where it names no speaker.
     ``counted_by`` and ``method`` say by whose count, made how, a goal is met, where it says so.
@@ -184,6 +185,7 @@ class Pledge(Record, frozen=True, kw_only=True):
     exact: str = ""
     each: bool = False
     reciprocal: bool = False
+    together: bool = False
     part_of: str | None = None
     groups: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     told_by: tuple[str, ...] = ()
@@ -309,6 +311,7 @@ class Evidence(Record, frozen=True, kw_only=True):
 
     With a ``publisher`` that is no party's it is independent: ``value`` of ``unit`` is what it
     found, by day ``on``.  That stands beside what giver and receiver say and moves no amount.
+    ``against`` says that it tells otherwise than the entry: two sources, two answers.
     """
 
     entry: int
@@ -319,6 +322,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     unit: str | None = None
     on: date | None = None
     source: Source | None = None
+    against: bool = False
 
 
 class Reply(Record, frozen=True, kw_only=True):

@@ -112,7 +112,8 @@ VALUES: dict[str, tuple[str, ...]] = {
     "unjoin": ("--unjoin", "D-1:s7"), "all": ("--all",), "policy": ("--policy", "All."),
     "list": ("--list",), "set": ("--set", "value=3000"), "with": ("--with", "{}"),
     "reason": ("--reason", "so"), "part_of": ("--part-of", "P-1"), "anew": ("--anew",),
-    "each": ("--each",), "add_up": ("--add-up",), "to": ("--to", "C5"), "yes": ("--yes",),
+    "each": ("--each",), "add_up": ("--add-up",), "together": ("--together",),
+    "to": ("--to", "C5"), "yes": ("--yes",),
     "document": ("--document", "D-1"), "kinds": ("--kind", "pledge"),
     "rules": ("--rule", "list-item"), "strengths": ("--strength", "commits"),
 }  # fmt: skip

@@ -5,7 +5,7 @@ import pytest
 
 from tests.flow.builder import amount, file, said
 from zakuro.flow.acting.acts import Word, report
-from zakuro.flow.acting.beside import acknowledge, add_evidence, reply
+from zakuro.flow.acting.beside import acknowledge, add_evidence, held_against, reply
 from zakuro.flow.acting.review import accept
 from zakuro.flow.acting.take_in import document, set_publisher
 from zakuro.flow.keeping import tables
@@ -129,3 +129,26 @@ def test_the_last_publisher_named_is_the_documents(opened: Books) -> None:
     assert [voice.place for voice in voices.values()] == [
         "; D-1 of People's Daily (state agency of CHN)"
     ]
+
+
+def test_what_tells_otherwise_is_marked_so(opened: Books) -> None:
+    made = add_evidence(opened, "P-3", [ADDRESS], filed_by="anna", text="less", against=True)
+    assert body_as(made, Evidence).against
+
+
+def test_a_claim_is_held_against_later_figures(opened: Books) -> None:
+    where = digest(opened)
+    made = add_evidence(opened, "D-1:s6", [], filed_by="anna", words=f"{where}:s1", against=True)
+    assert held_against(opened, "D-1:s6") == [made]
+    assert made.subject == "D-1:s6"
+    with pytest.raises(RefusedError, match="There is no statement D-1:s99"):
+        add_evidence(opened, "D-1:s99", [ADDRESS], filed_by="anna")
+    with pytest.raises(RefusedError, match="no account in which a figure"):
+        add_evidence(opened, "D-1:s6", [ADDRESS], filed_by="anna", value=Decimal(1))
+
+
+def test_what_answers_is_of_its_own_day(opened: Books) -> None:
+    made = add_evidence(opened, "P-3", [ADDRESS], filed_by="anna", on=LATER)
+    shown = show(opened, "P-3", LATER)
+    assert shown.days[made.number] == LATER
+    assert made not in show(opened, "P-3", date(2025, 7, 1)).entries

@@ -5,6 +5,7 @@ import msgspec
 import pytest
 
 from tests.flow.builder import THIS_YEAR, amount, file, said, summit
+from zakuro.flow.acting.acts import Word, confirm, report
 from zakuro.flow.acting.review import (
     Decided,
     accept,
@@ -214,3 +215,19 @@ def test_what_leaves_a_question_opens_nothing(books: Books) -> None:
     with pytest.raises(RefusedError, match=r"to whom.*--set receivers"), books.writing() as writer:
         accept(writer, "D-1:s1", "anna")
     assert books.journal.size() == size
+
+
+def test_what_is_promised_together_one_reports_and_another_confirms(books: Books) -> None:
+    six = said("pledge", "a secretariat", "establish", None, givers=("CHN", "C5"), receivers=())
+    file(books, [six, said("pledge", "a bridge", "build", "bridge")])
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna", choices=Choices(together=True))
+    made = report(books, "P-1", Word(party="CHN", filed_by="li"), value=Decimal(1))
+    name = f"E-{made.number}"
+    with pytest.raises(RefusedError, match="itself: another of"):
+        confirm(books, name, Word(party="CHN", filed_by="li"), value=Decimal(1))
+    confirm(books, name, Word(party="KAZ", filed_by="aliya"), value=Decimal(1))
+    account = books.account("P-1")
+    assert [delivery.confirmed for delivery in account.deliveries.values()] == [Decimal(1)]
+    with books.writing() as writer, pytest.raises(RefusedError, match="promised together"):
+        accept(writer, "D-1:s2", "anna", choices=Choices(together=True))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.flow.builder import keyed
+from tests.made_up.demo import make_made_up
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
-from zakuro.flow.demo import make_demo
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keys import register_key
@@ -42,7 +42,7 @@ def test_the_log_is_checked_with_every_partys_signatures(opened: Books) -> None:
 
 def test_a_document_that_was_removed_is_missed(tmp_path: Path) -> None:
     place = tmp_path / "demo.db"
-    with make_demo(place) as books:
+    with make_made_up(place) as books:
         assert verify_books(books).faults == ()
     with closing(sqlite3.connect(place)) as connection:
         for (name,) in connection.execute(
@@ -122,7 +122,7 @@ def test_what_cannot_be_folded_is_a_fault(opened: Books) -> None:
 
 def test_a_copy_of_books_that_are_not_as_written_says_so(tmp_path: Path) -> None:
     place = tmp_path / "demo.db"
-    make_demo(place).close()
+    make_made_up(place).close()
     with closing(sqlite3.connect(place)) as connection:
         connection.execute("DROP TRIGGER entries_update")
         connection.execute("UPDATE entries SET kind = 'x' WHERE number = 1")

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.made_up.demo import make_made_up
 from tests.portal.conftest import Given
-from zakuro.flow.demo import make_demo
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.portal.guard import cookie_name
 from zakuro.portal.site import Site
@@ -33,7 +33,7 @@ class Person:
 
 @pytest.fixture
 def own_books(tmp_path: Path) -> Path:
-    make_demo(tmp_path / "own.db").close()
+    make_made_up(tmp_path / "own.db").close()
     return tmp_path / "own.db"
 
 

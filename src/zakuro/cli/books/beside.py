@@ -87,7 +87,7 @@ def acknowledge(given: Given, *, pledge: str, text: str, on: date | None) -> Non
 
 
 @click.command()
-@click.argument("entry", metavar="E-41|P-3")
+@click.argument("entry", metavar="E-41|P-3|D-1:s3")
 @click.argument("items", nargs=-1, metavar="URL|FILE…")
 @click.option("--text", default="", help="What it shows.")
 @click.option("--from", "words", metavar="D-7:s12", help="Words of a document as evidence.")
@@ -96,6 +96,7 @@ def acknowledge(given: Given, *, pledge: str, text: str, on: date | None) -> Non
 @click.option("--value", type=AMOUNT, help="What a publisher of neither side found, in all.")
 @click.option("--unit", help="The unit of --value, where the pledge has several measures.")
 @click.option("--on", type=DAY, help="Up to which day that was found.")
+@click.option("--against", is_flag=True, help="It tells otherwise: two sources, two answers.")
 @entering
 def evidence(
     given: Given,
@@ -109,8 +110,9 @@ def evidence(
     value: Decimal | None,
     unit: str | None,
     on: date | None,
+    against: bool,
 ) -> None:
-    """Lay evidence beside an entry of a pledge, or beside the pledge itself.
+    """Lay evidence beside an entry of a pledge, the pledge itself, or a claim that was read.
 
     That of a publisher of neither side is independent: a column of its own, added to nothing.
 
@@ -134,9 +136,11 @@ def evidence(
             value=value,
             unit=unit,
             on=on,
+            against=against,
         )
+    told = "against" if against else "of"
     found = f"{made.body['value']} {made.body['unit']} found; " if "value" in made.body else ""
-    print_entry(made, given.form, f"{found}of {entry}: {', '.join(made.body['evidence'])}")
+    print_entry(made, given.form, f"{found}{told} {entry}: {', '.join(made.body['evidence'])}")
 
 
 @click.command()

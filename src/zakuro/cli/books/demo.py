@@ -34,7 +34,9 @@ from zakuro.flow.looking.lists import pledges
 def demo(given: Given, *, keep: Path | None, decide: bool, as_of: date) -> None:
     """Fill books with the bundled example, and show where its pledges stand.
 
-    The pledges are the summit's; what is reported, confirmed and disputed is made up.
+    It is what China and the Central Asian states promised each other from 2022 to 2026, and what
+    was told of it since, in the keeper's own words, with every source's publisher and address.
+    None of it is made up.
 
     With --decide six invented states adopt one text by silence, and one is broken.
 
@@ -48,8 +50,13 @@ def demo(given: Given, *, keep: Path | None, decide: bool, as_of: date) -> None:
         if given.form == "json":
             print_json(found)
             return
-        click.echo(f"Where the pledges of Astana stand as of {as_of} (deliveries made up):\n")
-        click.echo(picture(found))
+        told = [each for each in found if each.word != "not reported"]
+        click.echo(f"What has been told of {len(told)} of {len(found)} pledges, as of {as_of}:\n")
+        click.echo(picture(told))
+        click.echo(
+            f"\nOf the other {len(found) - len(told)} no report was found; the books say who "
+            "looked, where and up to which day."
+        )
         if keep:
             click.echo(f"\nNext: zakuro show P-1 --books {keep}")
 

@@ -64,7 +64,9 @@ def picture(pledges: Iterable[Listed]) -> str:
             name = listed.name if place == 0 else ""
             where = in_words(listed.standing, listed.word, listed.searched) if place == 0 else ""
             unit = unit_label(amount.unit, one=amount.due == 1)
-            figure = f"{plain(amount.reported)} of {plain(amount.due)} {unit}"
+            figure = (
+                f"{plain(max(amount.reported, amount.confirmed))} of {plain(amount.due)} {unit}"
+            )
             lines.append(f"{name:<5} {bar(amount):<{WIDTH + 1}} {fit(figure, 34)} {where}".rstrip())
             if place == 0:
                 who = f"{parties_label(listed.givers)} → {parties_label(listed.receivers)}: "

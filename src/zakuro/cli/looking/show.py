@@ -150,7 +150,8 @@ def _what(entry: Entry, shown: looking.Shown) -> str:
     what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
-    what += [f"of E-{body['entry']}"] if "entry" in body else []
+    told = "against" if body.get("against") else "of"
+    what += [f"{told} E-{body['entry']}"] if "entry" in body else []
     what += change_words(body) if entry.kind in {"agreement", "looked"} else []
     filed = entry.time.astimezone(UTC).date()
     what += [f"filed on {filed}"] if filed != shown.days.get(entry.number, filed) else []
@@ -159,12 +160,17 @@ def _what(entry: Entry, shown: looking.Shown) -> str:
     what += ["before the pledge was made"] if body.get("before_pledge") else []
     what += [body["statement"]] if isinstance(body.get("statement"), str) else []
     what += [body["reason"]] if body.get("reason") else []
-    what += [f"in {body['source'].get('statement', '')}"] if "source" in body else []
+    what += [f"in {_place(body['source'])}"] if "source" in body else []
     what += [f"“{' '.join(body['text'].split())}”"] if body.get("text") else []
     what += [f"found by {body['publisher']['name']}"] if body.get("publisher") else []
     what += [voice.note] if voice and voice.note else []
     what += [f"taken back by E-{reversals[entry.number]}"] if entry.number in reversals else []
     return "; ".join(what)
+
+
+def _place(source: dict[str, Any]) -> str:
+    """Give where words stand: their statement, or their characters in the document."""
+    return source.get("statement") or f"{source['document']}:{source['start']}-{source['end']}"
 
 
 def _account(name: str) -> str:

@@ -23,7 +23,7 @@ from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Strength
 
 SELECTING = ("kinds", "document", "rules", "strengths")
-OPENING = ("part_of", "anew", "each", "add_up")
+OPENING = ("part_of", "anew", "each", "add_up", "together")
 MODES = (
     Mode("ask", "", SELECTING),
     Mode("list", "list", SELECTING),
@@ -57,6 +57,7 @@ OPTIONS = {"kinds": "kind", "rules": "rule", "strengths": "strength"}
 @click.option("--anew", is_flag=True, help="Open a pledge even if one like it is open.")
 @click.option("--each", is_flag=True, help="Every receiver is owed the full amount.")
 @click.option("--add-up", is_flag=True, help="The amounts of one unit add up.")
+@click.option("--together", is_flag=True, help="They owe one thing, all to all.")
 @click.option("--all", is_flag=True, help="Accept all that waits and leaves no question.")
 @click.option("--policy", help="Accept by a written policy: its words, kept as an entry.")
 @click.option("--to", metavar="PARTY", help="To whom is owed what does not say (C5, world).")
@@ -102,7 +103,12 @@ def _named(books: Books, given: Given, values: dict[str, Any]) -> None:
     """Decide the statements that the options name, all of them or none."""
     decided: list[reviewing.Decided] = []
     undone = []
-    choices = Choices(part_of=values["part_of"], each=values["each"], add_up=values["add_up"])
+    choices = Choices(
+        part_of=values["part_of"],
+        each=values["each"],
+        add_up=values["add_up"],
+        together=values["together"],
+    )
     with books.writing() as writer:
         decided += [
             reviewing.accept(writer, name, given.filed_by, choices=choices, anew=values["anew"])

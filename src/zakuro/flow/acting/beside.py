@@ -12,8 +12,8 @@ from zakuro.flow.acting.take_in import document
 from zakuro.flow.acting.take_in import source as words_at
 from zakuro.flow.keeping.books import Books, Who
 from zakuro.model import vocabulary
-from zakuro.model.acts import Acknowledgement, Evidence, Reply
-from zakuro.model.entry import Entry
+from zakuro.model.acts import Acknowledgement, Evidence, Reply, body_of
+from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.publisher import Publisher
 from zakuro.model.source import Source
@@ -96,18 +96,26 @@ def add_evidence(
     value: Decimal | None = None,
     unit: str | None = None,
     on: date | None = None,
+    against: bool = False,
 ) -> Entry:
     """Lay evidence beside an entry of a pledge, named by itself or by the pledge (``P-3``).
 
+    Beside what was read in a document (``D-1:s3``) it shows what a claim is held against.
+
     With a ``publisher`` of neither side it is independent, and ``value`` what it found.  ``words``
-    (``D-7:s12``) are evidence from a document, whose publisher counts where none is given.
+    (``D-7:s12``) are evidence from a document, whose publisher counts where none is given;
+    ``against`` says that they tell otherwise.
     """
-    pledge = name.startswith("P-")
-    entry = books.account(name).opening if pledge else _on_pledge(books, name)
+    entry = _beside_which(books, name)
     source = None
     if words is not None:
         source = words_at(books, words)
         publisher = publisher or document(books, source.document).publisher
+    claim = not entry.subject.startswith("P-")
+    if claim and value is not None:
+        raise RefusedError(
+            f"{name} has no account in which a figure could be found: say it in --text."
+        )
     if value is not None and unit is None:
         measures = books.account(entry.subject).measures
         if len(measures) != 1:
@@ -122,6 +130,27 @@ def add_evidence(
         unit=unit if value is not None else None,
         on=on or (source.published if source else None),
         source=source,
+        against=against,
     )
     with books.writing() as writer:
-        return writer.act(entry.subject, act, Who(filed_by=filed_by))
+        if not claim:
+            return writer.act(entry.subject, act, Who(filed_by=filed_by))
+        author = Author(filed_by=filed_by)
+        draft = Draft(kind="evidence", subject=entry.subject, author=author, body=body_of(act))
+        return writer.append(draft)
+
+
+def _beside_which(books: Books, name: str) -> Entry:
+    """Give the entry that evidence lies beside: of a pledge, its opening, or a statement's."""
+    if name.startswith("P-"):
+        return books.account(name).opening
+    if name.startswith("D-"):
+        for entry in books.journal.entries(subject=name, kind="statement", limit=1):
+            return entry
+        raise RefusedError(f"There is no statement {name}: they are named D-1:s1, D-1:s2 …")
+    return _on_pledge(books, name)
+
+
+def held_against(books: Books, name: str) -> list[Entry]:
+    """Give the evidence that lies beside what was read in a document (``D-1:s3``)."""
+    return list(books.journal.entries(subject=name, kind="evidence"))

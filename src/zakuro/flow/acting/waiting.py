@@ -60,12 +60,14 @@ class Choices(Record, frozen=True, kw_only=True):
     """What a reviewer says of a statement beside accepting it.
 
     ``part_of`` names the pledge that counts the amount already; with ``each`` every receiver is
-    owed the full amount; with ``add_up`` the amounts of one unit are added.
+    owed the full amount; with ``add_up`` the amounts of one unit are added; with ``together`` the
+    parties owe one thing as one.
     """
 
     part_of: str | None = None
     each: bool = False
     add_up: bool = False
+    together: bool = False
 
 
 def waiting(books: Books, selection: Selection | None = None) -> Iterator[Open]:
@@ -133,6 +135,7 @@ def would_open(books: Books, name: str, found: Statement, choices: Choices) -> P
         part_of=choices.part_of,
         each=choices.each,
         add_up=choices.add_up,
+        together=choices.together,
     )
 
 

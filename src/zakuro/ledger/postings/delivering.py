@@ -113,6 +113,11 @@ def _delivery(account: PledgeAccount, number: int, party: str | None, verb: str)
             f"Only {', '.join(delivery.receivers)}, who received it, can {verb} E-{number}; "
             f"{party or 'nobody'} cannot."
         )
+    if party == delivery.giver:
+        raise RefusedError(
+            f"{party} reported E-{number} itself: another of {', '.join(delivery.receivers)} can "
+            f"{verb} it."
+        )
     return delivery
 
 
@@ -145,7 +150,9 @@ def confirm(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
 def _receive(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
     """Enter what the receiver says it got before the giver has reported it."""
     party = entry.author.party or ""
-    givers = [g for debt in account.debts for g in debt.givers if party in debt.receivers]
+    givers = [
+        g for debt in account.debts for g in debt.givers if party in debt.receivers and g != party
+    ]
     if not givers:
         raise RefusedError(
             f"{party or 'nobody'} is no receiver of {account.subject}: it cannot confirm."

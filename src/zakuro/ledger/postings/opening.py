@@ -17,6 +17,7 @@ import msgspec
 
 from zakuro.ledger.parties import Groups, expand, named, spoken_by
 from zakuro.model.acts import Measure, Pledge, Term
+from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Period, Quantity, Statement
 from zakuro.model.vocabulary import object_unit, unit_label
 
@@ -149,16 +150,25 @@ def open_pledge(
     part_of: str | None = None,
     each: bool = False,
     add_up: bool = False,
+    together: bool = False,
 ) -> Pledge:
     """Give the pledge that ``statement`` (``name`` in the books: ``D-1:s3``) opens.
 
     ``each`` says that every receiver is owed the full amount, as a mark "each" does; ``add_up``
     that the amounts of one unit add up, where without it the largest counts.  Where two
-    sides or more promise, to no other than themselves, each owes it to the others.
+    sides or more promise, to no other than themselves, each owes it to the others, or, with
+    ``together``, all of them owe the one thing to all.
     """
     givers = statement.givers or statement.parties
     sides, receivers = set(expand(givers, groups)), set(expand(statement.receivers, groups))
     period = statement.period
+    joint = len(sides) > 1 and receivers <= sides
+    if together and not joint:
+        raise RefusedError(
+            f"{name} is promised by {', '.join(givers) or 'nobody'} to "
+            f"{', '.join(statement.receivers) or 'nobody'}: what is promised together is promised "
+            "by two or more, to no other than themselves."
+        )
     return Pledge(
         statement=name,
         givers=givers,
@@ -183,7 +193,8 @@ def open_pledge(
         occasion=occasion,
         exact=statement.exact,
         each=each or any(mark.role == "each" for mark in statement.derivation),
-        reciprocal=len(sides) > 1 and receivers <= sides,
+        reciprocal=joint and not together,
+        together=together,
         part_of=part_of,
         groups=named(givers, groups) | named(statement.receivers, groups),
         told_by=spoken_by(statement),
@@ -221,13 +232,14 @@ def _questions(statement: Statement, pledge: Pledge, *, add_up: bool) -> Iterato
         )
     figures = [m for m in pledge.measures if m.rule in ("stated", "distributed")]
     receivers = expand(pledge.receivers, pledge.groups)
-    if figures and not receivers and not pledge.reciprocal:
+    among = pledge.reciprocal or pledge.together
+    if figures and not receivers and not among:
         yield Question(
             "receivers",
             f"{name} does not say to whom: {correct} receivers=KAZ` says it "
             "(receivers=world, if to nobody more than to others).",
         )
-    elif pledge.each and not pledge.reciprocal and len(receivers) < 2:
+    elif pledge.each and not among and len(receivers) < 2:
         yield Question(
             "receivers",
             f"{name} owes the full amount to each of its receivers, and names "

@@ -1,0 +1,303 @@
+"""The keeper at work: each digest is added, reviewed and acted on by the acts that anybody has.
+
+Nothing here can do what the commands cannot: a deed that the books refuse ends the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from hashlib import sha256
+from importlib.metadata import version
+from typing import get_args
+
+import msgspec
+
+from zakuro.flow.acting import acts, beside, changes, review
+from zakuro.flow.acting.acts import Circumstances, Word
+from zakuro.flow.acting.bulk import accept_waiting
+from zakuro.flow.acting.correcting import corrected
+from zakuro.flow.acting.take_in import statement, take_in
+from zakuro.flow.acting.waiting import Choices, Selection, statement_row, waiting
+from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.reading import read
+from zakuro.flow.record.digests import Deed, Digest, example
+from zakuro.journal import Condition
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Kind, Reading, Statement
+from zakuro.read.document.document import freeze
+
+KEEPER = "keeper"
+NO_PLEDGE = "It tells what was done or how something stands, and promises nothing."
+"""Why a statement that was read as a pledge, and on which another deed rests, opens none."""
+
+
+class Keeper:
+    """Keeps books from digests; knows pledges and entries by the names that deeds gave them.
+
+    ``readings`` holds what was read before, by the hash of the text; ``read`` what was read now.
+    """
+
+    def __init__(
+        self,
+        books: Books,
+        filed_by: str = KEEPER,
+        readings: Mapping[str, Reading] | None = None,
+    ) -> None:
+        self.books = books
+        self.filed_by = filed_by
+        self.readings = readings or {}
+        self.read: dict[str, Reading] = {}
+        self.names: dict[str, str] = {}
+        self._document = ""
+        self._where = ""
+
+    def keep(self, where: str, digest: Digest) -> None:
+        """File a digest and do its deeds, all or none; ZakuroError names the deed refused."""
+        self._where = where
+        try:
+            with self.books.writing():
+                self._document = self._file(digest) if digest.text or digest.file else ""
+                for deed in digest.deeds:
+                    self._do(deed)
+                if self._document:
+                    self._settle()
+        except ZakuroError as error:
+            raise ZakuroError(f"{where}: {error}") from None
+
+    def _file(self, digest: Digest) -> str:
+        content = example(digest.file) if digest.file else digest.text.encode()
+        return take_in(
+            self.books,
+            self._reading(digest, content),
+            content,
+            reader=f"zakuro {version('zakuro')}",
+            filed_by=self.filed_by,
+            title=digest.title or None,
+            occasion=digest.occasion,
+            publisher=digest.whose,
+            retold=bool(digest.text),
+        )
+
+    def _reading(self, digest: Digest, content: bytes) -> Reading:
+        source = digest.file or digest.address
+        frozen = freeze(content, source)
+        known = self.readings.get(sha256(frozen.text.encode()).hexdigest())
+        if known is None:
+            known = read(
+                content, language=digest.language, published=digest.published, source=source
+            )
+            self.read[known.document] = known
+        return msgspec.structs.replace(known, published=digest.published, source=source)
+
+    def _settle(self) -> None:
+        """Accept what remains that is no pledge; a pledge that nothing was done with is missed."""
+        others: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "pledge")
+        with self.books.writing() as writer:
+            writer.flush()
+            accept_waiting(writer, Selection(kinds=others, document=self._document), self.filed_by)
+            for left in list(waiting(self.books, Selection(document=self._document))):
+                raise ZakuroError(
+                    f"{self._where} leaves {left.name} undecided: “{left.statement.exact}”."
+                )
+
+    def _do(self, deed: Deed) -> None:
+        do: Callable[[Deed], str | None] = getattr(self, f"_{deed.do}")
+        try:
+            made = do(deed)
+        except ZakuroError as error:
+            raise ZakuroError(f"{deed.do} “{deed.words}”: {error}") from None
+        if deed.name and made:
+            if deed.name in self.names:
+                raise ZakuroError(f"{deed.name} is named twice.")
+            self.names[deed.name] = made
+
+    def _named(self, name: str) -> str:
+        if name not in self.names:
+            raise ZakuroError(f"No deed before this one made {name!r}.")
+        return self.names[name]
+
+    def _statement(self, deed: Deed) -> str:
+        """Give the statement of the document with certain words; the shortest that has them."""
+        found = [
+            (len(said.exact), name)
+            for name, said in self._statements()
+            if " ".join(deed.words.split()) in " ".join(said.exact.split())
+        ]
+        if not found:
+            raise ZakuroError("nothing that was read holds these words.")
+        return min(found)[1]
+
+    def _statements(self) -> Iterable[tuple[str, Statement]]:
+        at: list[Condition] = [("document", "=", tables.numbered(self._document))]
+        for row in self.books.journal.rows(tables.STATEMENTS, at, order=("place",)):
+            name = f"{self._document}:s{row['place']}"
+            yield name, statement(self.books, name)
+
+    def _words(self, deed: Deed) -> str | None:
+        """Give what a deed rests on: a statement, or, by ``span``, the words alone."""
+        if not deed.words:
+            return None
+        if not deed.span:
+            return self._statement(deed)
+        text = self._text()
+        start = text.find(deed.words)
+        if start < 0 or text.find(deed.words, start + 1) >= 0:
+            raise ZakuroError("these words do not stand in the digest once.")
+        return f"{self._document}:{start}-{start + len(deed.words)}"
+
+    def _text(self) -> str:
+        for entry in self.books.journal.entries(subject=self._document, kind="document"):
+            return self.books.journal.blob(str(entry.body["sha256"])).decode("utf-8")
+        raise ZakuroError("there is no digest to find words in.")
+
+    def _word(self, deed: Deed) -> Word:
+        if deed.by is None:
+            raise ZakuroError("whose word it is, is missing (by).")
+        return Word(party=deed.by, filed_by=self.filed_by, words=self._words(deed))
+
+    def _not_a_pledge(self, deed: Deed) -> None:
+        """Refuse, as a pledge, the statement that another deed rests on."""
+        if not deed.words or deed.span:
+            return
+        name = self._statement(deed)
+        row = statement_row(self.books, name)
+        if row["kind"] == "pledge" and row["state"] == "open":
+            with self.books.writing() as writer:
+                review.refuse(writer, name, deed.reason or NO_PLEDGE, self.filed_by)
+
+    # The deeds.
+
+    def _open(self, deed: Deed) -> str | None:
+        name = self._statement(deed)
+        choices = Choices(
+            part_of=self._named(deed.part_of) if deed.part_of else None,
+            each=deed.each,
+            add_up=deed.add_up,
+            together=deed.together,
+        )
+        with self.books.writing() as writer:
+            if deed.set:
+                better = corrected(self.books, name, statement(self.books, name), deed.set)
+                made = review.correct(
+                    writer, name, better, self.filed_by, choices=choices, anew=deed.anew
+                )
+            else:
+                made = review.accept(writer, name, self.filed_by, choices=choices, anew=deed.anew)
+            writer.flush()
+        if made.decision == "join" or made.pledge is None:
+            raise ZakuroError(f"opened nothing: {made.decision} {made.pledge or ''}.")
+        return made.pledge
+
+    def _claim(self, deed: Deed) -> str:
+        return self._statement(deed)
+
+    def _join(self, deed: Deed) -> None:
+        with self.books.writing() as writer:
+            review.join(writer, self._statement(deed), self._named(deed.of), self.filed_by)
+
+    def _refuse(self, deed: Deed) -> None:
+        with self.books.writing() as writer:
+            reason = deed.reason or NO_PLEDGE
+            review.refuse(writer, self._statement(deed), reason, self.filed_by)
+
+    def _circumstances(self, deed: Deed) -> Circumstances:
+        return Circumstances(phase=deed.phase, counted_by=deed.counted_by, method=deed.method)
+
+    def _report(self, deed: Deed) -> str:
+        made = acts.report(
+            self.books,
+            self._named(deed.of),
+            self._word(deed),
+            value=deed.value,
+            on=deed.on,
+            receiver=deed.to,
+            unit=deed.unit,
+            rate=deed.rate,
+            rate_source=deed.rate_source,
+            before_pledge=deed.before_pledge,
+            again=deed.again,
+            circumstances=self._circumstances(deed),
+        )
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    def _confirm(self, deed: Deed) -> str:
+        of = self._named(deed.of)
+        if of.startswith("E-"):
+            made = acts.confirm(
+                self.books,
+                of,
+                self._word(deed),
+                value=deed.value,
+                on=deed.on,
+                again=deed.again,
+                circumstances=self._circumstances(deed),
+            )
+        else:
+            made = acts.receive(
+                self.books,
+                of,
+                self._word(deed),
+                value=deed.value if deed.value is not None else Decimal(1),
+                unit=deed.unit,
+                giver=deed.giver,
+                on=deed.on,
+                before_pledge=deed.before_pledge,
+                again=deed.again,
+                circumstances=self._circumstances(deed),
+            )
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    def _dispute(self, deed: Deed) -> str:
+        of, word = self._named(deed.of), self._word(deed)
+        made = acts.dispute(self.books, of, word, reason=deed.reason, value=deed.value, on=deed.on)
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    def _acknowledge(self, deed: Deed) -> str:
+        made = beside.acknowledge(
+            self.books, self._named(deed.of), self._word(deed), text=deed.text, on=deed.on
+        )
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    def _reply(self, deed: Deed) -> str:
+        made = beside.reply(
+            self.books, self._named(deed.of), self._word(deed), text=deed.text, on=deed.on
+        )
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    def _evidence(self, deed: Deed) -> str:
+        made = beside.add_evidence(
+            self.books,
+            self._named(deed.of),
+            [deed.to] if deed.to else [],
+            filed_by=self.filed_by,
+            text=deed.text,
+            words=self._words(deed),
+            value=deed.value,
+            unit=deed.unit,
+            on=deed.on,
+            against=deed.do == "against",
+        )
+        self._not_a_pledge(deed)
+        return f"E-{made.number}"
+
+    _against = _evidence
+
+    def _looked(self, deed: Deed) -> None:
+        if deed.until is None:
+            raise ZakuroError("up to which day was searched is missing (until).")
+        changes.looked(
+            self.books,
+            [self._named(name) for name in deed.pledges],
+            until=deed.until,
+            where=deed.where,
+            languages=deed.languages,
+            depth=deed.depth,
+            filed_by=self.filed_by,
+        )
