@@ -361,8 +361,8 @@ def counts_from(entry: Entry) -> date:
 def day_of_act(account: PledgeAccount, entry: Entry) -> date:
     """Give the day of what an entry says: of the delivery, the word, the agreement in force.
 
-    What takes back another entry is of that entry's day, what answers or shows it of its own, if it
-    has one later; what the keepers decide about the pledge itself (joins, ties) of the day on which
+    What takes back or answers another entry is of that entry's day; what shows it too, but for what
+    came out later; what the keepers decide about the pledge itself (joins, ties) of the day on which
     it was said.
     """
     body = entry.body
@@ -380,7 +380,8 @@ def day_of_act(account: PledgeAccount, entry: Entry) -> date:
         return date.fromisoformat(body["on" if entry.kind == "assessment" else "until"])
     if entry.kind in {"reversal", "evidence", "reply"} and body["entry"] in account.entries:
         beside = day_of_act(account, account.entries[body["entry"]])
-        return max(beside, date.fromisoformat(body["on"])) if body.get("on") else beside
+        later = body.get("on") if entry.kind == "evidence" else None
+        return max(beside, date.fromisoformat(later)) if later else beside
     if entry.kind in {"pledge", "join", "unjoin", "link"}:
         return account.pledge.said_on or day_of(account.opening)
     return counts_from(entry)

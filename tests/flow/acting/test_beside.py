@@ -147,7 +147,7 @@ def test_a_claim_is_held_against_later_figures(opened: Books) -> None:
         add_evidence(opened, "D-1:s6", [ADDRESS], filed_by="anna", value=Decimal(1))
 
 
-def test_what_answers_is_of_its_own_day(opened: Books) -> None:
+def test_evidence_that_came_later_is_of_its_own_day(opened: Books) -> None:
     made = add_evidence(opened, "P-3", [ADDRESS], filed_by="anna", on=LATER)
     shown = show(opened, "P-3", LATER)
     assert shown.days[made.number] == LATER

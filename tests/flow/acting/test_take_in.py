@@ -1,8 +1,10 @@
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from tests.flow.builder import SAID, amount, file, reading, said, summit
-from zakuro.flow.acting.take_in import document, source, statement, take_in
+from zakuro.flow.acting.take_in import document, source, statement, take_in, take_in_file
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.model.errors import ZakuroError
@@ -68,3 +70,17 @@ def test_words_that_are_not_there(books: Books, name: str) -> None:
     file(books, summit())
     with pytest.raises(ZakuroError):
         source(books, name)
+
+
+def test_what_is_retold_of_a_page_of_the_web_is_no_such_page(books: Books, tmp_path: Path) -> None:
+    (tmp_path / "digest.txt").write_text("One < two.\nThree.\n", "utf-8")
+    taken = take_in_file(
+        books,
+        tmp_path / "digest.txt",
+        filed_by="anna",
+        language="en",
+        source="https://example.org/page.html",
+        retold=True,
+    )
+    text = books.journal.blob(document(books, taken.name).sha256).decode()
+    assert text == "One < two.\nThree.\n"

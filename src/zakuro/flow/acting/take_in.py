@@ -205,6 +205,7 @@ def take_in_file(
         title=title,
         occasion=occasion,
         source=source or path.name,
+        file_name=path.name,
         home=home,
         publisher=publisher,
         retold=retold,
@@ -221,23 +222,29 @@ def take_in_content(
     title: str | None = None,
     occasion: str | None = None,
     source: str | None = None,
+    file_name: str | None = None,
     home: str | None = None,
     publisher: Publisher | None = None,
     retold: bool = False,
 ) -> Taken:
-    """Read the bytes of a document and file what it says; as :func:`take_in_file`."""
-    frozen = freeze(content, source)
+    """Read the bytes of a document and file what it says; as :func:`take_in_file`.
+
+    The sort of file is told by ``file_name``, or where there is none by its source: what is retold
+    of a page of the web is no such page.
+    """
+    name = file_name or source
+    frozen = freeze(content, name)
     published = published or frozen.published
     found = read(
         content,
         language=language or frozen.language,
         published=published,
-        source=source,
+        source=name,
         home=home,
     )
     found = msgspec.structs.replace(found, published=published, source=source)
     title = title or frozen.title
-    name = take_in(
+    taken = take_in(
         books,
         found,
         content,
@@ -249,4 +256,4 @@ def take_in_content(
         retold=retold,
     )
     kinds: Counter[str] = Counter(statement.kind for statement in found.statements)
-    return Taken(name, title, found.source, found.language, dict(kinds))
+    return Taken(taken, title, found.source, found.language, dict(kinds))

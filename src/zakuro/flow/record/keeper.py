@@ -56,6 +56,7 @@ class Keeper:
     def keep(self, where: str, digest: Digest) -> None:
         """File a digest and do its deeds, all or none; ZakuroError names the deed refused."""
         self._where = where
+        known = dict(self.names)
         try:
             with self.books.writing():
                 self._document = self._file(digest) if digest.text or digest.file else ""
@@ -64,6 +65,7 @@ class Keeper:
                 if self._document:
                     self._settle()
         except ZakuroError as error:
+            self.names = known
             raise ZakuroError(f"{where}: {error}") from None
 
     def _file(self, digest: Digest) -> str:
@@ -82,12 +84,10 @@ class Keeper:
 
     def _reading(self, digest: Digest, content: bytes) -> Reading:
         source = digest.file or digest.address
-        frozen = freeze(content, source)
+        frozen = freeze(content, digest.file or None)  # what retells a page of the web is none
         known = self.readings.get(sha256(frozen.text.encode()).hexdigest())
         if known is None:
-            known = read(
-                content, language=digest.language, published=digest.published, source=source
-            )
+            known = read(content, language=digest.language, published=digest.published)
             self.read[known.document] = known
         return msgspec.structs.replace(known, published=digest.published, source=source)
 
