@@ -361,9 +361,9 @@ def counts_from(entry: Entry) -> date:
 def day_of_act(account: PledgeAccount, entry: Entry) -> date:
     """Give the day of what an entry says: of the delivery, the word, the agreement in force.
 
-    What takes back or answers another entry is of that entry's day; what shows it too, but for what
-    came out later; what the keepers decide about the pledge itself (joins, ties) of the day on which
-    it was said.
+    What takes back or answers another entry is of that entry's day; what shows it too, but for
+    what came out later; what the keepers decide about the pledge itself (joins, ties) of the day on
+    which it was said.
     """
     body = entry.body
     if entry.kind == "report":
