@@ -57,6 +57,13 @@ def test_a_union_owes_and_speaks_for_itself() -> None:
     assert spoken_by(said) == ("EU",)
 
 
+def test_among_several_a_union_that_acts_itself_is_one() -> None:
+    groups = {**GROUPS, "EU": ("DEU", "FRA")}
+    among = pledge(givers=("EU", "KAZ"), receivers=(), reciprocal=True)
+    found = debts(msgspec.structs.replace(among, groups=groups))
+    assert [(debt.giver, debt.receiver) for debt in found] == [("EU", "KAZ"), ("KAZ", "EU")]
+
+
 def test_what_is_promised_together_is_one_debt_of_all_to_all() -> None:
     (debt,) = debts(pledge(givers=("CHN", "C5"), receivers=(), together=True))
     assert (debt.giver, debt.receiver) == ("CHN+C5", "CHN+C5")

@@ -54,6 +54,12 @@ def spoken_by(statement: Statement) -> tuple[str, ...]:
     return tuple(code for code in _CODE.findall(statement.speaker or "") if code in known)
 
 
+def _sides(codes: Iterable[str], groups: Groups) -> tuple[str, ...]:
+    """Give who promise something among themselves: a union that acts itself is one of them."""
+    apart = [(code,) if code in vocabulary.unions() else expand((code,), groups) for code in codes]
+    return tuple(dict.fromkeys(party for parties in apart for party in parties))
+
+
 @dataclass(frozen=True, slots=True)
 class Debt:
     """One side's debt to another: the names of the two accounts, and who speaks for each."""
@@ -79,11 +85,11 @@ def debts(pledge: Pledge) -> tuple[Debt, ...]:
     givers = tuple(dict.fromkeys((*unions, *expand(pledge.givers, groups))))
     receivers = expand(pledge.receivers, groups) or (EVERYONE,)
     if pledge.together:
-        all_ = expand((*pledge.givers, *pledge.receivers), groups)
+        all_ = _sides((*pledge.givers, *pledge.receivers), groups)
         name = "+".join(dict.fromkeys((*pledge.givers, *pledge.receivers)))
         return (Debt(name, all_, name, all_),)
     if pledge.reciprocal:
-        parties = expand((*pledge.givers, *pledge.receivers), groups)
+        parties = _sides((*pledge.givers, *pledge.receivers), groups)
         others = {one: tuple(other for other in parties if other != one) for one in parties}
         return tuple(Debt(one, (one,), label(others[one], groups), others[one]) for one in parties)
     by = label(givers, groups)

@@ -34,9 +34,9 @@ from zakuro.flow.looking.lists import pledges
 def demo(given: Given, *, keep: Path | None, decide: bool, as_of: date) -> None:
     """Fill books with the bundled example, and show where its pledges stand.
 
-    It is what China and the Central Asian states promised each other from 2022 to 2026, and what
-    was told of it since, in the keeper's own words, with every source's publisher and address.
-    None of it is made up.
+    It is what China and the Central Asian states promised each other from 2022 to 2026, and the
+    EU, Japan and the United States with them, and what was told of it since, in the keeper's own
+    words, with every source's publisher and address.  None of it is made up.
 
     With --decide six invented states adopt one text by silence, and one is broken.
 
