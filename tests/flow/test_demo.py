@@ -60,12 +60,12 @@ def test_every_word_of_a_later_source_is_retold(books: Books) -> None:
 @pytest.mark.parametrize(
     ("words", "where", "word"),
     [
-        ("sister-city pairs with the five", "kept", "reported only"),
-        ("permanent secretariat", "kept", "confirmed"),
-        ("50 million doses", "lapsed", "confirmed"),
+        ("友好城市增加到100对", "kept", "reported only"),
+        ("常设秘书处", "kept", "confirmed"),
+        ("5000万剂", "lapsed", "confirmed"),
         ("600 container trains", "behind", "reported only"),
         ("by 20 December 2025", "kept", "reported only"),
-        ("500 million US dollars", "no report found", "not reported"),
+        ("5亿美元", "no report found", "not reported"),
     ],
 )
 def test_facts_that_the_record_is_known_for(
@@ -77,5 +77,5 @@ def test_facts_that_the_record_is_known_for(
 
 def test_what_only_the_receiver_tells_is_marked(books: Books) -> None:
     told = [each for each in pledges(books, AS_OF, limit=None) if each.told_by_receiver]
-    assert standing(books, "five million doses of vaccine to Turkmenistan") in told
+    assert standing(books, "Китай поставит Туркменистану пять миллионов") in told
     assert len(told) >= 8
