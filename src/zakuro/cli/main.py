@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "feed": ("publishing.feeds", "Give what was entered as an Atom feed."),
     "calendar": ("publishing.feeds", "Give what falls due and is silent as a calendar."),
     "publish": ("publishing.site", "Write the pages and all data as static files."),
+    "iati": ("publishing.iati", "Give the pledges as IATI 2.03 activities."),
     "brief": ("publishing.brief", "Give a brief"),
     "export": ("looking.export", "Write pledges, entries and documents as tables"),
     "pledges": ("books.lists", "List the pledges and where they stand."),
@@ -106,7 +107,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "pledges", "show", "outlook", "documents", "search", "inbox", "changes", "balance", "score",
         "agreement", "serve", "open",
     ),
-    "Publish": ("publish", "brief", "export", "feed", "calendar"),
+    "Publish": ("publish", "brief", "export", "iati", "feed", "calendar"),
     "Prove": ("verify", "prove", "export-log"),
     "Care": ("backup", "rebuild", "migrate"),
 }  # fmt: skip
