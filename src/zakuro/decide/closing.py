@@ -13,6 +13,7 @@ from zakuro.decide.decision import (
     Version,
 )
 from zakuro.decide.drafting import end_period
+from zakuro.decide.reserving import object_to_reservation
 from zakuro.decide.rules import Rules, require_member
 from zakuro.model.acts import Reversal
 from zakuro.model.decisions import (
@@ -169,7 +170,13 @@ def _say(decision: Decision, entry: Entry, party: str, text: str, act: str) -> S
 
 
 def objects(decision: Decision, entry: Entry, act: Objection) -> None:
-    """Object: strictly before the expiry this breaks the silence at once."""
+    """Object: strictly before the expiry this breaks the silence at once.
+
+    An objection to another's reservation stops nothing.
+    """
+    if act.reservation is not None:
+        object_to_reservation(decision, entry, act)
+        return
     party = require_member(decision.rules, entry.author.party, "object")
     state, period = decision.state(entry.time), decision.period
     within = period is not None and period.version == act.version and entry.time < period.until

@@ -87,7 +87,10 @@ class Bracket:
 
 @dataclass
 class Said:
-    """What a member said of a version: objection, abstention, or something attached."""
+    """What a member said of a version: objection, abstention, or something attached.
+
+    ``refused`` holds the members that object to a reservation, each with the entry.
+    """
 
     party: str
     entry: int
@@ -95,6 +98,7 @@ class Said:
     text: str
     act: str
     taken_back: int | None = None
+    refused: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass

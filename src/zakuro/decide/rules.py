@@ -112,6 +112,8 @@ def problems(charter: Charter) -> Iterator[str]:
         yield "procedure.chair: an office that turns needs since (a day) and months above 0."
     if procedure.minimum_hours < 1 or procedure.challenge_days < 1:
         yield "procedure: minimum_hours and challenge_days are at least 1."
+    if procedure.reservation_months is not None and procedure.reservation_months < 1:
+        yield "procedure.reservation_months: at least 1, or none."
     for name in ("quorum", "abstention", "non_participation"):
         written = getattr(procedure, name)
         if written is not None and not _is_share(written):

@@ -39,8 +39,10 @@ class Procedure(Record, frozen=True, kw_only=True):
     ``quorum`` (option) the share of members that must be present at a meeting, such as "2/3";
     ``abstention`` and ``non_participation`` (options) the share of members from which on adoption
     fails; ``minus_one`` (option) lets the objection of the member that a text concerns not stop it;
-    ``challenge_days`` is how long who was absent may challenge a meeting's decision; ``observers``
-    are shown and have no act; ``zones`` gives time zones (Asia/Almaty) of members.
+    ``reservation_months`` (option) is how long members can object to a reservation, which they
+    have accepted after that; ``challenge_days`` is how long who was absent may challenge a
+    meeting's decision; ``observers`` are shown and have no act; ``zones`` gives time zones
+    (Asia/Almaty) of members.
     """
 
     chair: Office = Office()
@@ -51,6 +53,7 @@ class Procedure(Record, frozen=True, kw_only=True):
     non_participation: str | None = None
     minus_one: bool = False
     challenge_days: int = 10
+    reservation_months: int | None = None
     observers: tuple[str, ...] = ()
     zones: dict[str, str] = msgspec.field(default_factory=dict)
 
@@ -173,10 +176,14 @@ class Silence(Record, frozen=True, kw_only=True):
 
 
 class Objection(Record, frozen=True, kw_only=True):
-    """A member does not accept the version in silence."""
+    """A member does not accept the version in silence; or, once adopted, another's reservation.
+
+    ``reservation`` is the number of the entry that made it.
+    """
 
     version: int
     reason: str = ""
+    reservation: int | None = None
 
 
 class Attachment(Record, frozen=True, kw_only=True):

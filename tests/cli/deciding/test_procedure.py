@@ -66,3 +66,10 @@ def test_what_is_refused(received: Run, words: tuple[str, ...], said: str) -> No
     shown = received(*words, ok=False)
     assert said in shown.output
     assert "Traceback" not in shown.output
+
+
+def test_without_the_option_nobody_answers_a_reservation(received: Run) -> None:
+    made = received("reserve", "X-1", "--by", "TJK", "--text", "not the port").output
+    entry = made.partition(" ")[0]
+    refused = received("object", "X-1", "--by", "KAZ", "--to", entry, ok=False).output
+    assert "gives no procedure.reservation_months" in refused

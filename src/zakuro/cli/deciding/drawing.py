@@ -128,3 +128,6 @@ def _happened(found: TextView) -> Iterator[str]:
         back = f" (taken back, {said.taken_back})" if said.taken_back else ""
         words = f": {said.text}" if said.text else ""
         yield f"{said.entry}  {said.act} of {said.party} to version {said.version}{words}{back}"
+        for what, who in (("accepted", said.accepted), ("refused", said.refused)):
+            if who:
+                yield f"  {what} by {', '.join(who)}"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from zakuro.cli.books.options import Given, by_member, print_entry
+from zakuro.cli.books.options import ENTRY, Given, by_member, print_entry
 from zakuro.cli.deciding.options import INSTANT, PARTIES, member, times
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.looking import show
@@ -91,14 +91,24 @@ def silence(given: Given, *, name: str, until: datetime) -> None:
 @name_argument
 @reason_option
 @version_option
+@click.option("--to", "reservation", type=ENTRY, metavar="E-15", help="Another's reservation.")
 @by_member
-def object(given: Given, *, name: str, reason: str, version: int | None) -> None:  # noqa: A001
-    """Object to a text in silence; this breaks it at once.
+def object(  # noqa: A001
+    given: Given, *, name: str, reason: str, version: int | None, reservation: str | None
+) -> None:
+    """Object to a text in silence, which breaks it at once; or to another's reservation on it.
 
     Example: zakuro object X-1 --by TKM --reason "the term is too short"
     """
     with given.open() as books:
-        entry = closing.objects(books, name, member(given, books), reason=reason, version=version)
+        entry = closing.objects(
+            books,
+            name,
+            member(given, books),
+            reason=reason,
+            version=version,
+            reservation=int(reservation[2:]) if reservation else None,
+        )
         state = show(books, name, entry.time, members=True).state
     print_entry(entry, given.form, f"{reason or 'no reason given'}; {name} is {state}")
 

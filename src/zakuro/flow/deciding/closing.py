@@ -46,11 +46,18 @@ def open_silence(books: Books, name: str, member: Member, until: datetime) -> En
 
 
 def objects(
-    books: Books, name: str, member: Member, *, reason: str = "", version: int | None = None
+    books: Books,
+    name: str,
+    member: Member,
+    *,
+    reason: str = "",
+    version: int | None = None,
+    reservation: int | None = None,
 ) -> Entry:
-    """Object to the version in silence."""
+    """Object to the version in silence, or to the reservation of an entry on it."""
     with books.writing():
-        body = Objection(version=_version(books, name, version), reason=reason)
+        seen = _version(books, name, version)
+        body = Objection(version=seen, reason=reason, reservation=reservation)
         return act(books, name, body, member)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from zakuro.decide.compare import compare
 from zakuro.decide.decision import Bracket, Decision, Version
 from zakuro.decide.outcome import reason, steps
+from zakuro.decide.reserving import accepted_by
 from zakuro.decide.rules import rules_of
 from zakuro.flow.deciding.joint import (
     decision,
@@ -155,7 +156,7 @@ def show(books: Books, name: str, now: datetime, *, members: bool = False) -> Te
         receipts=tuple(_receipts(found)),
         silences=tuple(_silences(found)),
         meetings=tuple(_meetings(found)),
-        said=tuple(said for version in found.versions for said in _said(version, kept)),
+        said=tuple(said for version in found.versions for said in _said(found, version, kept, now)),
         next=tuple(_waits(found, now)),
         bound=found.bound(now),
         unbound=found.unbound if adopted else (),
@@ -290,7 +291,9 @@ def _meetings(found: Decision) -> Iterator[MeetingView]:
         )
 
 
-def _said(version: Version, sealed: Collection[int]) -> Iterator[SaidView]:
+def _said(
+    found: Decision, version: Version, sealed: Collection[int], now: datetime
+) -> Iterator[SaidView]:
     for said in version.said:
         yield SaidView(
             version=version.number,
@@ -300,6 +303,8 @@ def _said(version: Version, sealed: Collection[int]) -> Iterator[SaidView]:
             time=said.time,
             text=FOR_MEMBERS if said.entry in sealed else said.text,
             taken_back=None if said.taken_back is None else f"E-{said.taken_back}",
+            accepted=accepted_by(found, said, now) if version is found.version else (),
+            refused=tuple(said.refused),
         )
 
 

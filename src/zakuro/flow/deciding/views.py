@@ -143,7 +143,11 @@ class MeetingView(Record, frozen=True, kw_only=True):
 
 
 class SaidView(Record, frozen=True, kw_only=True):
-    """What a member said of a version: an objection, abstention, reservation and so on."""
+    """What a member said of a version: an objection, abstention, reservation and so on.
+
+    Of a reservation, where the charter lets members answer it: who ``accepted`` it by the time
+    that they had, and who ``refused`` it.
+    """
 
     version: int
     party: str
@@ -152,6 +156,8 @@ class SaidView(Record, frozen=True, kw_only=True):
     time: datetime
     text: str
     taken_back: str | None = None
+    accepted: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class TextView(Record, frozen=True, kw_only=True):

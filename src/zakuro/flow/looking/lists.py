@@ -105,10 +105,10 @@ def pledges(
     With ``giver`` the standing is that of this giver's own debt.  With ``known_on`` only what had
     been entered by that day is looked at; then every account is read anew.
     """
-    where = _conditions(books, on, giver, standing_is, word)
-    where.append(("number", ">", after))
     receiver = _party(books, receiver)
     _topic(topic)
+    where = _conditions(books, on, giver, standing_is, word)
+    where.append(("number", ">", after))
     if known_on is not None:
         passes = _Filter(books, receiver, topic, occasion)
         given = _as_known(books, on, known_on, where)
@@ -133,9 +133,7 @@ def count(
 ) -> int:
     """Count the pledges that the list of the same filters gives."""
     where = _conditions(books, on, giver, standing_is, word)
-    receiver = _party(books, receiver)
-    _topic(topic)
-    where += _named(books, receiver, topic)
+    where += _named(books, _party(books, receiver), topic)
     if occasion is None:
         return books.journal.count(tables.STANDINGS, where)
     of: list[Condition] = [("occasion", "=", occasion)]
@@ -158,11 +156,13 @@ def _conditions(
 
 def _named(books: Books, receiver: str | None, topic: str | None) -> list[Condition]:
     """Give the conditions that a receiver or topic is named."""
+    _topic(topic)
     found = []
     if receiver is not None:
-        found.append(_naming("receiver", {receiver, *expand((receiver,), books.groups)}))
+        codes = {receiver, *expand((receiver,), books.groups)}
+        found.append(_naming(books, "receiver", codes))
     if topic is not None:
-        found.append(_naming("topic", {topic}))
+        found.append(_naming(books, "topic", {topic}))
     return found
 
 
@@ -244,13 +244,20 @@ class _Filter:
         return self._topic is None or self._topic in str(row["topics"]).split(";")
 
 
-def _naming(role: str, codes: set[str]) -> Condition:
-    """Give the condition that a pledge names one of some receivers or topics."""
-    return (
-        "number",
-        "in",
-        Among(tables.NAMED, "number", (("role", "=", role), ("code", "in", sorted(codes)))),
-    )
+FEW = 200
+"""How many pledges are looked up by their numbers, rather than among all that stand so."""
+
+
+def _naming(books: Books, role: str, codes: set[str]) -> Condition:
+    """Give the condition that a pledge names one of some receivers or topics.
+
+    Where few or none do, it names them: else every pledge would be asked whether it is one of them.
+    """
+    where: tuple[Condition, ...] = (("role", "=", role), ("code", "in", sorted(codes)))
+    found = list(books.journal.rows(tables.NAMED, where, limit=FEW + 1))
+    if len(found) <= FEW:
+        return ("number", "in", sorted({int(row["number"]) for row in found}))
+    return ("number", "in", Among(tables.NAMED, "number", where))
 
 
 def _party(books: Books, code: str | None) -> str | None:
