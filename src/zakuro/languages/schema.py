@@ -233,6 +233,7 @@ class Syntax(_Section):
     of: list[str] = []
     ties: list[str] = []
     genitive: str = ""
+    dative_endings: list[str] = []
     possessed_endings: list[str] = []
     unpossessed: list[str] = []
     quotative: list[str] = []

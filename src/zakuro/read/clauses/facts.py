@@ -69,6 +69,7 @@ class Facts:
                 ("frame", bool(context.frame)),
                 ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
+                (f"listed.{context.kind}", context.kind is not None),
                 ("parties", _among_parties(words, context)),
                 (f"place.{context.place}", True),
             )

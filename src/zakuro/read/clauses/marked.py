@@ -61,29 +61,9 @@ class Marked:
         subjects: list[Entity],
         context: Context,
     ) -> Clause:
-        before = [each for each in subjects if each.end <= predicate.start]
         own, of_event = self._theme(words, opened, predicate)
-        topic = context.topic
-        subject, rank, speaker = topic, 0, None
-        for entity in before:
-            person = entity.kind == "person"
-            speaker = entity if person else speaker
-            here = 1 if entity.start < opened else 2 if person else 3
-            if here >= rank:
-                subject, rank = entity, here
-        if speaker is None and topic is not None and topic.kind == "person":
-            speaker = topic
-        of_thing = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
-        who, how = "nobody", "inherited"
-        if before and subject is not None and not of_thing:
-            who, how = subject.kind, "clause"
-        elif own:
-            who, how = ("event" if of_event else "thing"), "clause"
-        elif subject is not None:
-            who = subject.kind
-        if who == "nobody" or how == "inherited" or (subject and subject.start < opened):
-            subject, who, how = _speaking(predicate, subject, who, how)
-        clause = Clause(predicate, Acting(who, subject, opened, how))
+        acting, speaker = self._acting(words, predicate, opened, subjects, context, (own, of_event))
+        clause = Clause(predicate, acting)
         candidate = clause.candidate
         candidate.start, candidate.end = opened, predicate.end
         candidate.speaker, candidate.own_subject = speaker, bool(own)
@@ -99,6 +79,50 @@ class Marked:
         if links and all(hit.role in _DOING for hit in predicate.hits):
             predicate.marks["open"] = ""
         return clause
+
+    def _acting(
+        self,
+        words: Words,
+        predicate: Predicate,
+        opened: int,
+        subjects: list[Entity],
+        context: Context,
+        theme: tuple[str, bool],
+    ) -> tuple[Acting, Entity | None]:
+        """Who acts in a clause, and who speaks."""
+        own, of_event = theme
+        before = [each for each in subjects if each.end <= predicate.start]
+        topic = context.topic
+        subject, rank, speaker = topic, 0, None
+        for entity in before:
+            person = entity.kind == "person"
+            speaker = entity if person else speaker
+            here = 1 if entity.start < opened else 2 if person else 3
+            if here > rank or (here == rank and not self._roles.ending):
+                subject, rank = entity, here
+        if speaker is None and topic is not None and topic.kind == "person":
+            speaker = topic
+        of_thing = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
+        who, how = "nobody", "inherited"
+        if before and subject is not None and not of_thing:
+            who, how = subject.kind, "clause"
+        elif own:
+            who, how = ("event" if of_event else "thing"), "clause"
+        elif subject is not None:
+            who = subject.kind
+        if who == "nobody" or how == "inherited":
+            owner = self._owner(words, opened, predicate)
+            subject, who, how = (owner, owner.kind, "clause") if owner else (subject, who, how)
+        if who == "nobody" or how == "inherited" or (subject and subject.start < opened):
+            subject, who, how = _speaking(predicate, subject, who, how)
+        return Acting(who, subject, opened, how), speaker
+
+    def _owner(self, words: Words, opened: int, predicate: Predicate) -> Entity | None:
+        """Who is said to do something, as the owner of the deed: of A's giving he told."""
+        if not self._roles.ending or not predicate.has("say", "intend", "restate", "reported"):
+            return None
+        owners = (e for e in words.sentence.entities if e.role == "genitive" and e.codes)
+        return next((e for e in owners if opened <= e.start < predicate.start), None)
 
     def _quote(self, words: Words, clause: Clause) -> None:
         """Takes what is only said for the words of a clause: what stands before its quotation."""

@@ -105,6 +105,15 @@ def _settled(
     for entity in entities:
         if entity.role in ("", "bare"):
             entity.role = rules.part(folded.text, entity.start, entity.end, entity.cases)
+        if (
+            entity.kind == "adjective"
+            and not entity.role
+            and rules.gives_to(folded.text, entity.end)
+        ):
+            entity.role = "receiver"
+        bare = entity.names and entity.names[-1].end == entity.end
+        if bare and entity.role == "subject" and rules.owns(folded.text, entity.end):
+            entity.role = "genitive"
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
 

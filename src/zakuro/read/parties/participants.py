@@ -18,6 +18,8 @@ from zakuro.read.parties.roles import roles
 REGION = "M49:"
 """What the codes of regions begin with: a group of the region meets for it where one can."""
 _TIED = "-–—"
+_BESIDE = frozenset({"receiver", "source", "none", "object"})
+"""The parts of those whom an ending sets beside who meets."""
 
 
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:
@@ -36,6 +38,7 @@ def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
         for entity in entities
         if not (_plain(entity) and text.endswith(", ", 0, entity.start))
         and (entity.role != "genitive" or not text[: entity.start].strip())
+        and not (rules.ending and entity.role in _BESIDE)
         and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
     )
 

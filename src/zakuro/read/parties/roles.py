@@ -25,6 +25,7 @@ class Roles:
         self.after: bool = syntax["subject"] == "after"
         self.ending: bool = syntax["subject"] == "ending"
         self._possessed = tuple(syntax.get("possessed_endings", ()))
+        self._dative = tuple(syntax.get("dative_endings", ()))
         self._unpossessed = frozenset(syntax.get("unpossessed", ()))
         self.capitals = bool(syntax.get("capitals"))
         self.sides: tuple[str, ...] = tuple(pack.section("marks").get("side", ()))
@@ -102,6 +103,11 @@ class Roles:
         """The role that the particle behind ``end`` gives."""
         return self._table.get(self.word_behind(text, end), "")
 
+    def gives_to(self, text: str, end: int) -> bool:
+        """Whether the word behind an adjective stands in the dative: Tajik students get."""
+        found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        return found is not None and bool(self._dative) and found.group().endswith(self._dative)
+
     def owns(self, text: str, end: int) -> bool:
         """Whether a bare name owns what stands behind it, by the ending of that word."""
         if not self._possessed or text[end : end + 1] != " ":
@@ -114,8 +120,7 @@ class Roles:
         """The role of a name by the word that governs it, else by its ending."""
         if not (self.after or self.ending):
             return self.before(text, start) or self.by_case(cases)
-        role = self.behind(text, end) or self.by_case(cases)
-        return "genitive" if role == "subject" and self.owns(text, end) else role
+        return self.behind(text, end) or self.by_case(cases)
 
     def is_partner(self, text: str, end: int) -> bool:
         """Whether the word behind a party makes it one that acts as well."""

@@ -62,7 +62,7 @@ def _in_turn(candidate: Candidate, words: Words) -> list[Candidate]:
     inside = [e for e in entities if candidate.start <= e.start and e.end <= candidate.end]
     for role in ("subject", "receiver"):
         turns = [each for each in inside if each.codes and each.role == role]
-        if candidate.kind != "pledge" or len(turns) < 2:
+        if candidate.kind not in ("pledge", "result") or len(turns) < 2:
             continue
         ends = [*(each.start for each in turns[1:]), candidate.end]
         if all(_has_sum(words, e.end, stop) for e, stop in zip(turns, ends, strict=True)):

@@ -128,7 +128,7 @@ class Cardinals:
             if "add" in joint and "join" not in joint:
                 seam = here
             here += 1
-            if ordinal:
+            if ordinal or piece.closes:
                 break
         if not terms:
             return index + 1, None, Decimal(0)

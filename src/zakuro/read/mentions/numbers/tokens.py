@@ -60,6 +60,8 @@ class Token(NamedTuple):
     """The first of such two."""
     plural: bool = False
     """A scale in the form of several (hundreds)."""
+    closes: bool = False
+    """Behind its ending the number goes on no more, where the last word alone has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class _Meaning:
     parts: bool = False
     bare: bool = True
     plural: bool = False
+    closes: bool = False
 
 
 class Tokens:
@@ -80,6 +83,8 @@ class Tokens:
         self._habit: Habit = habit(pack)
         self.meanings: dict[str, _Meaning] = {}
         numbers = pack.section("numbers")
+        ending = pack.section("syntax").get("subject") == "ending"
+        self._closing: dict[str, str] = pack.section("roles").get("feature", {}) if ending else {}
         bare = {fold(word) for word in numbers.get("bare", ())}
         self._digits: dict[str, str] = {}
         for digit, characters in numbers.get("digits", {}).items():
@@ -129,7 +134,8 @@ class Tokens:
                 folded = fold(form)
                 parts = feature == PARTS and piece.startswith("ordinal")
                 alone = bare is _EVERY or folded in bare
-                meaning = _Meaning(piece, Decimal(value), parts, alone, feature == PARTS)
+                closes = self._closing.get(feature, "subject") != "subject"
+                meaning = _Meaning(piece, Decimal(value), parts, alone, feature == PARTS, closes)
                 self.meanings.setdefault(folded, meaning)
 
     def _figure_scales(
@@ -233,6 +239,7 @@ class Tokens:
                 parts=meaning.parts,
                 bare=meaning.bare,
                 plural=meaning.plural,
+                closes=meaning.closes,
             )
 
     def _figures_and_characters(self, text: str, folded: Folded) -> Iterator[Token]:
