@@ -11,10 +11,11 @@ from typing import TypeVar, get_args
 import click
 import msgspec
 
-from zakuro.cli.reading_words import explanation, line_of, mention_table, statement_tables
+from zakuro.cli.reading_words import explanation, mention_table, statement_tables
 from zakuro.cli.terminal import bare
 from zakuro.flow.batch.sources import INPUT, Source, sources
 from zakuro.flow.batch.sources import source as source_at
+from zakuro.flow.batch.tables import ENDINGS as TABLES
 from zakuro.flow.batch.writing import check_places, write_whole
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
@@ -126,7 +127,11 @@ def _with_progress(documents: list[Source]) -> Iterable[Source]:
     "--output",
     "-o",
     type=click.Path(path_type=Path),
-    help="The file to write to; for several pages the directory.",
+    help="The file to write to (as .jsonl, .csv or .parquet one table of all documents);"
+    " for several pages the directory.",
+)
+@click.option(
+    "--cluster", metavar="ADDRESS", help='A Dask scheduler (tcp://…) whose workers read: "dask".'
 )
 def read(
     documents: list[Source],
@@ -138,6 +143,7 @@ def read(
     sure: str,
     form: str,
     output: Path | None,
+    cluster: str | None,
 ) -> None:
     r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
 
@@ -148,10 +154,19 @@ def read(
       zakuro read report.pdf --published 2025-06-17
       zakuro read report.txt --least 0.2    (what is doubtful, too)
       zakuro read reports/ reports.zip      (all documents in them)
+      zakuro read reports/ --output statements.parquet
       zakuro read report.html --language ja --format html -o report-read.html
     """
-    from zakuro.flow.reading import freeze_and_read  # noqa: PLC0415 (--help comes at once)
+    from zakuro.cli.batch import batch  # noqa: PLC0415 (--help comes at once)
+    from zakuro.flow.batch.running import Options, line_of  # noqa: PLC0415
+    from zakuro.flow.reading import freeze_and_read, surest  # noqa: PLC0415
 
+    if output is not None and form != "html" and (form == "jsonl" or output.suffix in TABLES):
+        options = Options(language, published, home, least, sure, lenient)
+        batch(documents, output, options, cluster)
+        return
+    if cluster is not None:
+        raise ZakuroError("--cluster needs a table: give --output statements.jsonl")
     places = _places(documents, form, output)
     lines: list[str] = []
     for source, (document, whole) in each_file(
@@ -160,7 +175,7 @@ def read(
             source.content(), language, published, source.name, home, least, lenient=lenient
         ),
     ):
-        reading = _surest(whole, sure)
+        reading = surest(whole, sure)
         note(reading)
         if form == "html":
             from zakuro.flow.page.page import page  # noqa: PLC0415
@@ -201,15 +216,6 @@ def _places(documents: list[Source], form: str, output: Path | None) -> dict[Sou
         }
     check_places(inputs, [(source.name, place) for source, place in places.items()])
     return places
-
-
-def _surest(reading: Reading, sure: str) -> Reading:
-    """A reading with only the statements that are at least so sure."""
-    from zakuro.read.weighing.silence import hundredths  # noqa: PLC0415 (--help comes at once)
-
-    least = hundredths(sure)
-    kept = [s for s in reading.statements if hundredths(s.confidence or "1") >= least]
-    return msgspec.structs.replace(reading, statements=tuple(kept))
 
 
 def _flush(lines: list[str]) -> None:
@@ -253,7 +259,8 @@ def mentions(
     Example:
       zakuro mentions report.txt --types money,percent --format jsonl
     """
-    from zakuro.flow.reading import mentions as find  # noqa: PLC0415 (--help comes at once)
+    from zakuro.flow.batch.running import line_of  # noqa: PLC0415 (--help comes at once)
+    from zakuro.flow.reading import mentions as find  # noqa: PLC0415
 
     chosen = _types(types)
     for source, found in each_file(

@@ -7,8 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from zakuro.model.statement import Mention, Reading, Statement
 
 if TYPE_CHECKING:
@@ -29,11 +27,6 @@ def _short(text: str, most: int = 72) -> str:
 
 def _amounts(statement: Statement) -> str:
     return "; ".join(" ".join(quantity.exact.split()) for quantity in statement.quantities)
-
-
-def line_of(record: Statement | Mention, source: str) -> str:
-    """A record as one line of JSON that names its source."""
-    return msgspec.json.encode({"source": source} | msgspec.to_builtins(record)).decode()
 
 
 class _Places:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+import msgspec
+
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
 from zakuro.read.document.document import Document, freeze
 from zakuro.read.reader import mentions_of, read_document, reasons_of
@@ -24,6 +26,13 @@ def read(
 ) -> Reading:
     """The statements and mentions of a document."""
     return freeze_and_read(data, language, published, source, home, least, lenient=lenient)[1]
+
+
+def surest(reading: Reading, sure: str) -> Reading:
+    """A reading with only the statements that are at least so sure."""
+    least = hundredths(sure)
+    kept = [s for s in reading.statements if hundredths(s.confidence or "1") >= least]
+    return msgspec.structs.replace(reading, statements=tuple(kept))
 
 
 def freeze_and_read(

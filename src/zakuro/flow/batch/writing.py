@@ -10,19 +10,21 @@ from pathlib import Path
 from zakuro.model.errors import ZakuroError
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file beside its place, then put it there: a reader never sees half of it.
 
     What is no regular file (a pipe, a device) is written to as it is.  ZakuroError where the
     system refuses, with the file.
     """
+    pieces = (content,) if isinstance(content, bytes) else content
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(content)
+            with path.open("wb") as device:
+                device.writelines(pieces)
             return
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".zakuro-", delete=False) as file:
             try:
-                file.write(content)
+                file.writelines(pieces)
                 file.flush()
                 Path(file.name).chmod(_mode(path))
                 Path(file.name).replace(path)
