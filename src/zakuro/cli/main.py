@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "checking",
         "Check what documents say against themselves, arithmetic and reference rates.",
     ),
+    "compare": ("comparing", "Compare what two documents promise"),
     "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books.keep", "Make new books."),
     "add": ("reviewing.take_in", "Read documents and file what they say."),
@@ -90,7 +91,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command: the file in ``zakuro.cli`` that holds it, and its line in the list."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Read": ("read", "mentions", "check", "explain", "schema"),
+    "Read": ("read", "mentions", "check", "compare", "explain", "schema"),
     "Keep": (
         "init", "charter", "key", "assent", "add", "review", "matches", "undo", "link", "evidence",
         "publisher", "demo",

@@ -1,0 +1,1 @@
+"""Two readings side by side: versions of one document, or two summits."""
