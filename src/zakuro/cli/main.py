@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "feed": ("publishing.feeds", "Give what was entered as an Atom feed."),
     "calendar": ("publishing.feeds", "Give what falls due and is silent as a calendar."),
     "publish": ("publishing.site", "Write the pages and all data as static files."),
+    "mcp": ("publishing.mcp", "Answer an assistant's questions on texts and books."),
     "iati": ("publishing.iati", "Give the pledges as IATI 2.03 activities."),
     "brief": ("publishing.brief", "Give a brief"),
     "export": ("looking.export", "Write pledges, entries and documents as tables"),
@@ -108,7 +109,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "pledges", "show", "outlook", "documents", "search", "inbox", "changes", "balance", "score",
         "agreement", "serve", "open",
     ),
-    "Publish": ("publish", "brief", "export", "iati", "feed", "calendar"),
+    "Publish": ("publish", "brief", "export", "iati", "mcp", "feed", "calendar"),
     "Prove": ("verify", "prove", "export-log"),
     "Care": ("backup", "rebuild", "migrate"),
 }  # fmt: skip
