@@ -204,6 +204,12 @@ def mirrored(file: str, folders: tuple[str, ...]) -> list[str]:
     return [*first, *folders]
 
 
+def tests_of(file: str, room: str, *, own: bool) -> list[str]:
+    """Give the tests to run on a mutant; with ``own`` those alone that mirror its file, if any."""
+    tests = mirrored(file, ROOMS[room][1])
+    return tests[:1] if own else tests
+
+
 def run_tests(package: Path, tests: list[str], report: Path) -> None:
     """Run tests in this process on the package in another place; write down which test failed."""
     import pytest
@@ -229,7 +235,7 @@ def run_tests(package: Path, tests: list[str], report: Path) -> None:
     os._exit(0 if code == 0 else 1)
 
 
-def ask(mutant: Mutant, room: str, package: Path) -> Told:
+def ask(mutant: Mutant, tests: list[str], package: Path) -> Told:
     """Write a mutant into the copy of the package, run the tests on it, and put it back."""
     target = package / "zakuro" / mutant.file
     original = target.read_bytes()
@@ -243,7 +249,7 @@ def ask(mutant: Mutant, room: str, package: Path) -> Told:
         if child == 0:
             try:
                 os.setpgrp()
-                run_tests(package, mirrored(mutant.file, ROOMS[room][1]), report)
+                run_tests(package, tests, report)
             except BaseException as error:  # noqa: BLE001 - the parent reads it
                 report.write_text(f"{error!r}", "utf-8")
             finally:
@@ -286,6 +292,9 @@ def main() -> None:
     parser.add_argument("--room", choices=ROOMS, action="append")
     parser.add_argument("--count", type=int, default=COUNT)
     parser.add_argument("--at", action="append", default=[], metavar="FILE:LINE")
+    parser.add_argument(
+        "--own", action="store_true", help="Only the tests that mirror the file: a lower bound."
+    )
     parser.add_argument("--json", type=Path, help="Write what became of each into this file.")
     given = parser.parse_args()
     preload()
@@ -300,14 +309,15 @@ def main() -> None:
                 chosen = [m for m in all_of(room) if f"{m.file}:{m.line}" in given.at]
             first = SOURCE / chosen[0].file
             same = Mutant(chosen[0].file, 0, "none", "", first.read_text("utf-8"), 0, 10**9)
-            whole = ask(same, room, package)
+            whole = ask(same, tests_of(same.file, room, own=given.own), package)
             if whole.killed_by:
                 raise SystemExit(f"The tests of {room} fail without a mutant: {whole.killed_by}")
             print(f"{room}: its tests take {whole.seconds:.0f} s", flush=True)
             mine = []
             for mutant in chosen:
-                one = ask(mutant, room, package)
+                one = ask(mutant, tests_of(mutant.file, room, own=given.own), package)
                 mine.append(one)
+                print(f"{len(mine)}/{len(chosen)} {mutant.file}:{mutant.line}", file=sys.stderr)
                 if not one.killed_by:
                     print(f"{mutant.file}:{mutant.line}  {mutant.operator}")
                     print(f"    - {mutant.before}\n    + {mutant.after}", flush=True)

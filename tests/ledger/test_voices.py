@@ -1,5 +1,7 @@
+from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from tests.ledger.builder import SAID, Paper, pledge
@@ -118,3 +120,19 @@ def test_a_receiver_acknowledges_and_nothing_moves() -> None:
         paper.enter(Acknowledgement(on=SAID), "UZB")
     paper.reverse(number, "KAZ")
     assert number in paper.account.reversals
+
+
+def test_what_is_found_later_is_not_known_before() -> None:
+    paper = Paper()
+    later = evidence(BANK, 90)
+    paper.enter(msgspec.structs.replace(evidence(AUDITOR, 100), on=date(2026, 3, 1)), None)
+    paper.enter(msgspec.structs.replace(later, on=None), None, date(2026, 5, 1))
+    assert found(paper.account, "CNY", date(2026, 2, 28)) == ()
+    assert found(paper.account, "CNY", date(2026, 3, 1)) == (Decimal(100),)
+    assert found(paper.account, "CNY", date(2026, 4, 30)) == (Decimal(100),)
+    assert found(paper.account, "CNY", date(2026, 5, 1)) == (Decimal(100), Decimal(90))
+    assert [len(independent(paper.account, date(2026, month, 2))) for month in (2, 3, 5)] == [
+        0,
+        1,
+        2,
+    ]

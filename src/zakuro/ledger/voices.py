@@ -6,9 +6,10 @@ reported and what is confirmed, never added to them.
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
-from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Evidence
 from zakuro.model.publisher import Publisher
@@ -49,22 +50,32 @@ def is_independent(account: PledgeAccount, publisher: Publisher | None) -> bool:
     )
 
 
-def independent(account: PledgeAccount) -> dict[int, Evidence]:
-    """Give the independent evidence that stands, by the number of its entry."""
+def independent(account: PledgeAccount, on: date | None = None) -> dict[int, Evidence]:
+    """Give the independent evidence that stands, by the number of its entry; up to a day, or all.
+
+    It is of the day that it names, else of the day on which it was entered.
+    """
     return {
         number: found
         for number, found in account.evidence.items()
-        if number not in account.reversals and is_independent(account, found.publisher)
+        if number not in account.reversals
+        and is_independent(account, found.publisher)
+        and (on is None or day_found(account, number) <= on)
     }
 
 
-def found(account: PledgeAccount, unit: str) -> tuple[Decimal, ...]:
-    """Give the figures in a unit that independent evidence found, in order, one of each finder.
+def day_found(account: PledgeAccount, number: int) -> date:
+    """Give the day of a piece of evidence, by the number of its entry."""
+    return account.evidence[number].on or day_of(account.entries[number])
+
+
+def found(account: PledgeAccount, unit: str, on: date | None = None) -> tuple[Decimal, ...]:
+    """Give the figures in a unit that independent evidence found up to a day, one of each finder.
 
     A later figure of the same finder replaces its earlier one; another's stands beside it.
     """
     last: dict[str, Decimal] = {}
-    for evidence in independent(account).values():
+    for evidence in independent(account, on).values():
         if evidence.value is not None and evidence.unit == unit and evidence.publisher is not None:
             last[evidence.publisher.name] = evidence.value
     return tuple(last.values())

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from zakuro.ledger.assessment.course import Course, Step
+from zakuro.ledger.assessment.course import Course, Step, word
 from zakuro.model.acts import Milestone, Tolerances
 
 START, END = date(2026, 1, 1), date(2026, 4, 11)
@@ -64,3 +64,12 @@ def test_by_confirmation_nothing_reported_counts() -> None:
     found = course(step(START, 100, 0), step(date(2026, 2, 1), 100, 40)).by_confirmation()
     assert [s.progress for s in found.steps] == [ZERO, Decimal(40)]
     assert found.spoken == date(2026, 2, 1)
+
+
+def test_the_word_for_the_least_that_can_be_said() -> None:
+    assert word(step(START, 0)) == "not reported"
+    assert word(step(START, 1)) == "reported only"
+    assert word(step(START, 0, 1)) == "confirmed"
+    assert word(step(START, 2, 1)) == "reported only"
+    assert word(step(START, 1, 1)) == "confirmed"
+    assert word(step(START, 2, 1, 1)) == "disputed"

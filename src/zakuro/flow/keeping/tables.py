@@ -16,7 +16,7 @@ from zakuro.ledger.assessment.standing import Interval, intervals
 from zakuro.ledger.balance import Line, line_days, lines
 from zakuro.ledger.parties import expand
 from zakuro.ledger.postings.sameness import givers_key, sameness
-from zakuro.ledger.voices import found, independent
+from zakuro.ledger.voices import day_found, found, independent
 from zakuro.model.acts import Charter, FiledDocument, Review
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Statement
@@ -42,7 +42,6 @@ PLEDGES = Table(
         "bases": "text",
         "words": "text",
         "sameness": "text",
-        "independent": "integer",
         "said_by": "text",
         "point": "text",
         "documents": "text",
@@ -72,6 +71,7 @@ LINES = Table(
         "receivable": "text",
         "trial": "text",
         "found": "text",
+        "independent": "integer",
     },
     key=("number", "unit", "since"),
     indexes=(("unit", "number"),),
@@ -204,7 +204,6 @@ def pledge_row(account: PledgeAccount) -> Row:
         "bases": " ".join(sorted(basis for basis in words if basis)),
         "words": pledge.exact,
         "sameness": sameness(pledge),
-        "independent": len(independent(account)),
         "said_by": givers_key(pledge),
         "point": _text(pledge.number),
         "documents": " ".join(dict.fromkeys(_documents(account))),
@@ -233,7 +232,8 @@ def line_rows(account: PledgeAccount) -> list[Row]:
     if account.closed:
         return []
     rows: dict[str, list[Row]] = {unit: [] for unit in account.measures}
-    for day in (date.min, *line_days(account)):
+    days = {*line_days(account), *(day_found(account, n) for n in independent(account))}
+    for day in (date.min, *sorted(days)):
         for line in lines(account, day):
             mine, row = rows[line.unit], _line_row(account, line, day)
             if mine and _figures(mine[-1]) == _figures(row):
@@ -265,7 +265,8 @@ def _line_row(account: PledgeAccount, line: Line, day: date) -> Row:
         "disputed": str(line.disputed),
         "receivable": str(line.receivable),
         "trial": str(line.trial),
-        "found": " ".join(str(value) for value in found(account, line.unit)),
+        "found": " ".join(str(value) for value in found(account, line.unit, day)),
+        "independent": len(independent(account, day)),
     }
 
 

@@ -38,6 +38,8 @@ class Amount(NamedTuple):
     """What giver and receiver agreed is owed no more."""
     found: tuple[Decimal, ...] = ()
     """What independent evidence found, one figure of each finder; added to nothing."""
+    independent: int = 0
+    """How many pieces of independent evidence stand."""
 
     @property
     def reported(self) -> Decimal:
@@ -304,7 +306,7 @@ def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language:
         part_of=str(row["part_of"]),
         statement=str(row["statement"]),
         words=str(row["words"]),
-        independent=int(row["independent"]),
+        independent=max((amount.independent for amount in amounts), default=0),
         language=language,
         confirmed_alone=str(at["confirmed_alone"]),
         changes=str(at["changes"]),
@@ -329,6 +331,7 @@ def _amount(row: Mapping[str, str | int]) -> Amount:
         receivable=figure("receivable"),
         released=figure("released"),
         found=tuple(Decimal(value) for value in str(row["found"]).split()),
+        independent=int(row["independent"]),
     )
 
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from zakuro.ledger.account import ZERO, PledgeAccount, day_of
+from zakuro.ledger.account import ZERO, PledgeAccount
 from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.assessment.course import Course, State, Step
 from zakuro.ledger.assessment.standing import courses, worst
-from zakuro.ledger.voices import independent
+from zakuro.ledger.voices import day_found, independent
 from zakuro.model.acts import Tolerances
 
 
@@ -54,11 +54,10 @@ def _of_reports(
 def _of_evidence(account: PledgeAccount, on: date, tolerances: Tolerances) -> Iterator[Count]:
     """Give a count for each independent finder: its last figure by the day, in full."""
     steps: dict[tuple[str, str], list[Step]] = {}
-    for number, evidence in independent(account).items():
-        day = evidence.on or day_of(account.entries[number])
-        if evidence.value is None or evidence.publisher is None or day > on:
+    for number, evidence in independent(account, on).items():
+        if evidence.value is None or evidence.publisher is None:
             continue
-        step = Step(day, evidence.value, ZERO, ZERO)
+        step = Step(day_found(account, number), evidence.value, ZERO, ZERO)
         steps.setdefault((evidence.publisher.name, evidence.unit or ""), []).append(step)
     for (name, unit), mine in sorted(steps.items()):
         mine.sort(key=lambda step: step.on)
