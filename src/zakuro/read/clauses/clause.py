@@ -65,13 +65,18 @@ class Context:
     the items of a list inherit, ``receivers`` who receives by its opening; ``said`` what the
     sentence before in the block said; ``above`` what the lists around this one
     are of, by their levels, ``steps`` what the steps that are counted off are of.
+    ``gave`` and ``got`` are who gave and who got in the last giving that the section told;
+    ``beside`` is the state that it named last, where that is neither home nor who gave.
     """
 
     __slots__ = (
         "above",
         "before",
+        "beside",
         "day",
         "frame",
+        "gave",
+        "got",
         "home",
         "kind",
         "named",
@@ -109,6 +114,9 @@ class Context:
         self.steps: Opening | None = None
         self.receivers: tuple[str, ...] = ()
         self.said: Candidate | None = None
+        self.gave: tuple[str, ...] = ()
+        self.got: tuple[str, ...] = ()
+        self.beside: tuple[str, ...] = ()
 
     @property
     def opening(self) -> Opening:

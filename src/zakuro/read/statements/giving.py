@@ -17,7 +17,7 @@ from zakuro.model.vocabulary import (
     helping_acts,
     receiving_acts,
 )
-from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
+from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
 from zakuro.read.parties.entity import Entity
 
 _ACTING = ("subject", "agent", "partner", "source")
@@ -79,6 +79,34 @@ def sides_of(
     if candidate.kind in ("proposal", "call"):
         return _asked(candidate, near)
     return Sides()
+
+
+def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
+    """The sides of a giving, filled from the last one where its words leave them open.
+
+    Where nobody meets, a text that tells of one gift after another goes on with who gives and who
+    gets: the boats were handed over on Monday; three more will be sent.
+    """
+    if context.frame or not candidate.row or candidate.kind not in ("pledge", "result"):
+        return sides
+    if candidate.act not in giving_acts() and "money" not in candidate.facts:
+        return sides
+    givers = sides.givers
+    if not givers and candidate.subject is None:
+        givers = tuple(code for code in context.gave if code not in sides.receivers)
+    receivers = sides.receivers or tuple(
+        code for code in context.got or context.beside if code not in givers
+    )
+    context.gave, context.got = givers or context.gave, receivers or context.got
+    return Sides(givers, receivers)
+
+
+def beside(sentence: Sentence, context: Context) -> None:
+    """Notes the state that a sentence names last, where it is neither home nor who gave."""
+    for entity in sentence.entities:
+        known = entity.kind == "party" and len(entity.codes) == 1
+        if known and entity.codes[0] != context.home and entity.codes[0] not in context.gave:
+            context.beside = entity.codes
 
 
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:

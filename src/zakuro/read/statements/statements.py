@@ -250,6 +250,7 @@ class Statements:
         Who acts without a name of their own, as the government, goes on as well.
         """
         stood_in = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
+        giving.beside(sentence, context)
         named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
         if acting:
@@ -288,7 +289,8 @@ class Statements:
         if kind == "result" and candidate.act in founding_acts() | receiving_acts():
             near += attributes.within(start, end, events.places(sentence, self.capitals))
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
-        givers, receivers = giving.sides_of(candidate, near, context, self._peopled)
+        sides = giving.sides_of(candidate, near, context, self._peopled)
+        givers, receivers = giving.remembered(sides, candidate, context)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
