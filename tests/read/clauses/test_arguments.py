@@ -57,3 +57,15 @@ def test_the_agent_of_a_passive_gives() -> None:
     (nobody,) = read("Samoa will be given two boats.")
     assert nobody.open
     assert nobody.kind == "pledge"
+
+
+def test_who_gave_may_stand_within_what_was_given() -> None:
+    (result,) = read("Two boats donated by Japan were handed over to Samoa.")
+    assert result.subject is not None
+    assert result.subject.codes == ("JPN",)
+
+
+def test_the_of_inside_a_name_ends_no_noun_phrase() -> None:
+    (result,) = read("The Government of Japan through an agency provided 300 tents to Chad.")
+    assert result.subject is not None
+    assert result.subject.codes == ("JPN",)

@@ -82,3 +82,22 @@ def test_every_statement_has_a_topic() -> None:
     )
     for statement in zakuro.read(text, language="en").statements:
         assert statement.topics
+
+
+def test_a_gift_goes_on_where_its_words_leave_sides_open() -> None:
+    text = (
+        "Japan has donated 11 trucks to Grenada.\n\n"
+        "The trucks were handed over on Monday.\n\n"
+        "Norway will send 40 tents and Japan will build a school at home."
+    )
+    first, second, third, fourth = zakuro.read(text, language="en", home="JPN").statements
+    assert (first.givers, first.receivers) == (("JPN",), ("GRD",))
+    assert (second.givers, second.receivers) == (("JPN",), ("GRD",))
+    assert (third.givers, third.receivers) == (("NOR",), ("GRD",))
+    assert fourth.receivers == ()
+
+
+def test_before_a_gift_is_told_the_state_named_last_gets() -> None:
+    text = "The flood in Vietnam has cut off whole towns.\n\nSouth Korea will send 40 doctors."
+    (pledge,) = zakuro.read(text, language="en", home="KOR").statements
+    assert (pledge.givers, pledge.receivers) == (("KOR",), ("VNM",))

@@ -264,7 +264,7 @@ class Positions:
         """Where the head of a noun phrase ends: before its preposition or participle."""
         counted = next((m.end for m in self.words.sentence.mentions if m.start == begin), begin)
         for hit in self.words.hits:
-            if hit.start < counted or hit.end > place:
+            if hit.start < counted or hit.end > place or self.words.named_in(hit):
                 continue
             senses = hit.senses
             if "preposition" in senses or "infinitive" in senses:
@@ -328,15 +328,14 @@ def turned(clause: Clause, words: Words) -> None:
     candidate, predicate = clause.candidate, clause.predicate
     if not (predicate.passive or predicate.has("receive")):
         return
-    giver = next(
-        (
-            entity
-            for entity in words.sentence.entities
-            if predicate.end <= entity.start < candidate.end
-            and entity.kind in SUBJECTS
-            and entity.role in ("source", "agent")
-        ),
-        None,
-    )
+    sources = [
+        entity
+        for entity in words.sentence.entities
+        if clause.acting.start <= entity.start < candidate.end
+        and entity.kind in SUBJECTS
+        and entity.role in ("source", "agent")
+    ]
+    behind = (entity for entity in sources if entity.start >= predicate.end)
+    giver = next(behind, sources[-1] if sources else None)  # boats donated by A were handed over
     candidate.subject = giver
     candidate.open = giver is None
