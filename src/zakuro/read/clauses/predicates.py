@@ -78,11 +78,12 @@ def _governing(words: Words) -> list[Predicate]:
 
 
 def _opens(words: Words, hit: Hit) -> bool:
-    text = words.text
-    if words.named_in(hit) or _leads_a_verb(words, hit):
+    if not hit.role and _OPENING.isdisjoint(hit.senses):
         return False
-    compound = "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1])
-    return bool(hit.role or not _OPENING.isdisjoint(hit.senses)) and not compound
+    text = words.text
+    if "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]):
+        return False  # a part of a compound
+    return not words.named_in(hit) and not _leads_a_verb(words, hit)
 
 
 def _leads_a_verb(words: Words, hit: Hit) -> bool:
