@@ -21,7 +21,7 @@ def read(
     home: str | None = None,
     least: str = "0.50",
 ) -> Reading:
-    """The statements and mentions of a text: plain text, Markdown or HTML.
+    """The statements and mentions of a text, or of the bytes of a document (PDF, DOCX, HTML …).
 
     ``language`` is told from the text when not given; ``published`` is the day from which
     relative times run; ``source`` is the file name or address; ``home`` the state (ISO 3166-1

@@ -84,7 +84,8 @@ def each_file(
 
 def tell(name: str, error: ZakuroError) -> None:
     """Say what is wrong with a document, by its name."""
-    told = str(error) if name in str(error) else f"{name}: {error}"
+    told = str(error).removeprefix(f"{PurePosixPath(name).name}: ")
+    told = told if name in told else f"{name}: {told}"
     click.echo(f"Error: {told}", err=True)
 
 

@@ -28,6 +28,17 @@ def read(
     return freeze_and_read(data, language, published, source, home, least, lenient=lenient)[1]
 
 
+def read_frozen(
+    document: Document,
+    language: str | None = None,
+    published: date | None = None,
+    home: str | None = None,
+    least: str = "0.50",
+) -> Reading:
+    """What a frozen document says."""
+    return read_document(document, language, published, home, hundredths(least))
+
+
 def surest(reading: Reading, sure: str) -> Reading:
     """A reading with only the statements that are at least so sure."""
     least = hundredths(sure)
@@ -47,7 +58,7 @@ def freeze_and_read(
 ) -> tuple[Document, Reading]:
     """The frozen document, with its blocks, beside what was read in it."""
     document = freeze(data, source, lenient=lenient)
-    return document, read_document(document, language, published, home, hundredths(least))
+    return document, read_frozen(document, language, published, home, least)
 
 
 def reasons(

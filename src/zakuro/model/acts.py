@@ -80,6 +80,7 @@ class FiledDocument(Record, frozen=True, kw_only=True):
     ``sha256`` is the hash of the frozen text that spans count in, ``original`` that of the bytes
     received, ``occasion`` the summit or meeting it belongs to.  ``retold`` says that the text is
     not the source's but a digest of it, by the keeper of the books; ``source`` is then its address.
+    ``extractor`` is the program and version that gave the text, ``author`` whom the file names.
     """
 
     sha256: str
@@ -94,6 +95,8 @@ class FiledDocument(Record, frozen=True, kw_only=True):
     statements: int = 0
     publisher: Publisher | None = None
     retold: bool = False
+    extractor: str | None = None
+    author: str | None = None
 
 
 class FiledStatement(Record, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ import msgspec
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.reading import read
+from zakuro.flow.reading import read_frozen
 from zakuro.model.acts import FiledDocument, FiledStatement, body_as, body_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import ZakuroError
@@ -33,10 +33,13 @@ def take_in(
     occasion: str | None = None,
     publisher: Publisher | None = None,
     retold: bool = False,
+    extractor: str | None = None,
+    author: str | None = None,
 ) -> str:
     """File a document and its statements; give its name (``D-1``).
 
-    ``content`` are the bytes as received, ``reader`` the program and version that read them.
+    ``content`` are the bytes as received, ``reader`` the program and version that read them,
+    ``extractor`` that which gave their text; ``author`` is whom the file names as such.
     ``retold`` says that the text is the keeper's own digest of what stands at its source.
     ZakuroError if the same text is filed already.
     """
@@ -66,6 +69,8 @@ def take_in(
             statements=len(reading.statements),
             publisher=publisher,
             retold=retold,
+            extractor=extractor,
+            author=author,
         )
         if kept.text != reading.document:
             raise ZakuroError("The reading is of another text than the one given with it.")
@@ -165,13 +170,17 @@ def source(books: Books, name: str) -> Source:
 
 
 class Taken(NamedTuple):
-    """A document taken in, and how many statements of each kind it holds."""
+    """A document taken in, and how many statements of each kind it holds.
+
+    ``notes`` say what of it could not be read.
+    """
 
     name: str
     title: str | None
     source: str | None
     language: str
     kinds: dict[str, int]
+    notes: tuple[str, ...] = ()
 
 
 def take_in_file(
@@ -226,22 +235,16 @@ def take_in_content(
     home: str | None = None,
     publisher: Publisher | None = None,
     retold: bool = False,
+    lenient: bool = False,
 ) -> Taken:
     """Read the bytes of a document and file what it says; as :func:`take_in_file`.
 
     The sort of file is told by ``file_name``, or where there is none by its source: what is retold
     of a page of the web is no such page.
     """
-    name = file_name or source
-    frozen = freeze(content, name)
+    frozen = freeze(content, file_name or source, lenient=lenient)
     published = published or frozen.published
-    found = read(
-        content,
-        language=language or frozen.language,
-        published=published,
-        source=name,
-        home=home,
-    )
+    found = read_frozen(frozen, language or frozen.language, published, home)
     found = msgspec.structs.replace(found, published=published, source=source)
     title = title or frozen.title
     taken = take_in(
@@ -254,6 +257,8 @@ def take_in_content(
         occasion=occasion,
         publisher=publisher,
         retold=retold,
+        extractor=frozen.extractor,
+        author=frozen.author,
     )
     kinds: Counter[str] = Counter(statement.kind for statement in found.statements)
-    return Taken(taken, title, found.source, found.language, dict(kinds))
+    return Taken(taken, title, found.source, found.language, dict(kinds), frozen.notes)

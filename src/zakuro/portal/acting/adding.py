@@ -40,9 +40,11 @@ def _take_in(site: Site, books: Books, given: dict[str, str], request: HttpReque
     if isinstance(file, UploadedFile):
         if (file.size or 0) > LARGEST:
             raise ZakuroError(f"The file is larger than {LARGEST // 1_000_000} MB.")
-        content, source = file.read(), given["source"] or file.name
+        content, file_name = file.read(), file.name
+        source = given["source"] or file.name
     elif given["text"]:
-        content, source = given["text"].replace("\r\n", "\n").encode(), given["source"]
+        content, file_name = given["text"].replace("\r\n", "\n").encode(), None
+        source = given["source"]
     else:
         raise ZakuroError("Choose a file, or paste a text.")
     taken = take_in_content(
@@ -53,6 +55,7 @@ def _take_in(site: Site, books: Books, given: dict[str, str], request: HttpReque
         title=given["title"] or None,
         occasion=given["occasion"] or None,
         source=source or None,
+        file_name=file_name,
         retold=bool(request.POST.get("retold")),
     )
     return taken.name

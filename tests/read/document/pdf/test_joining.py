@@ -16,6 +16,8 @@ from zakuro.read.document.pdf.joining import joined, tidied
         ("“全球门户", "”框架", "“全球门户”框架"),
         ("they", "met", "they met"),
         ("2024 -", "2025", "2024 - 2025"),
+        ("the EU–", "Central Asia summit", "the EU–Central Asia summit"),
+        ("the talks –", "and then", "the talks – and then"),
         ("", "met", "met"),
     ],
 )

@@ -7,6 +7,8 @@ from collections.abc import Collection
 
 _WIDE = "\u2e80"
 _HYPHENS = "-\u2010\u00ad"
+_GLUED = "\u2013\u2014/"
+"""After these, where no space is before them, none is behind."""
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _NARROW_IN_WIDE = re.compile(
@@ -30,6 +32,8 @@ def joined(before: str, after: str, compounds: Collection[str] = ()) -> str:
         if whole and after[0].islower():
             return f"{before[:-1]}{'-' if whole in compounds else ''}{after}"
         return f"{before[:-1]}-{after}"
+    if before[-1] in _GLUED and len(before) > 1 and before[-2].isalnum():
+        return before + after
     if before[-1] >= _WIDE or after[0] >= _WIDE:
         return before + after
     return f"{before} {after}"

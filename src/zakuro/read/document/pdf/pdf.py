@@ -13,8 +13,10 @@ from zakuro.read.document.plain.writer import Writer
 
 _ADVICE = 'zakuro reads PDF with its extra "pdf": pip install "zakuro[pdf]"'
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
-_MADE_UP = re.compile(r"^Microsoft Word - |\.(?:docx?|html?|indd|pdf|rtf|odt|txt)$", re.I)
-"""A title that a program made of the file's name."""
+_MADE_UP = re.compile(
+    r"^(?:untitled|anonymous)$|^Microsoft Word - |\.(?:docx?|html?|indd|pdf|rtf|odt|txt)$", re.I
+)
+"""What a program wrote that had no title, or made one of the file's name."""
 _MOST_PAGES = 20_000
 
 
@@ -79,13 +81,13 @@ def _extracted(document: Any, name: str, extractor: str) -> Extracted:
     # Many producers embed fonts without a name, so that bold print is not always known.
     frozen, blocks = writer.finish(bare=True)
     info = document.get_metadata_dict()
-    title = info.get("Title", "").strip()
+    title, author = (_told(info.get(name, "")) for name in ("Title", "Author"))
     return Extracted(
         text=frozen,
         blocks=blocks,
         extractor=extractor,
-        title=None if _MADE_UP.search(title) else title or None,
-        author=info.get("Author", "").strip() or None,
+        title=title,
+        author=author,
         created=_day(info.get("CreationDate", "")),
         notes=notes,
     )
@@ -128,6 +130,12 @@ def _pages(document: Any, name: str) -> tuple[list[Any], tuple[str, ...]]:
 def _listed(numbers: list[int], most: int = 20) -> str:
     shown = ", ".join(map(str, numbers[:most]))
     return f"{shown} and {len(numbers) - most} more" if len(numbers) > most else shown
+
+
+def _told(words: str) -> str | None:
+    """What somebody wrote of the document; nothing where a program did."""
+    words = words.strip()
+    return None if _MADE_UP.search(words) else words or None
 
 
 def _day(words: str) -> date | None:
