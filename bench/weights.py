@@ -1,6 +1,7 @@
 """Make the weights of the second reader from the labelled texts of the repository.
 
 python -m bench.weights            make src/zakuro/read/weighing/weights/*.bin anew
+python -m bench.weights zh ru      only those of some languages, not what all share
 
 Only texts that stand in the repository are learnt from: the packs' proofs, spec/ and spec/dev.
 Everything is done in whole numbers and in one order, so that every machine makes the same bytes.
@@ -9,6 +10,7 @@ Everything is done in whole numbers and in one order, so that every machine make
 from __future__ import annotations
 
 import random
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
@@ -136,20 +138,22 @@ def _fold(text: str) -> int:
 
 
 def make(languages: Iterable[str]) -> dict[str, bytes]:
-    """The bytes of the file of each language, and of the one they share."""
+    """The bytes of the file of each language; of all, those of the file they share as well."""
     FOLDER.mkdir(exist_ok=True)
-    known = {code: [c for text in texts(code) for c in cases(text)] for code in languages}
+    wanted = list(languages)
+    known = {code: [c for text in texts(code) for c in cases(text)] for code in wanted}
     files = {}
     for code, own in known.items():
         files[code] = pack(learnt(own, spoken=True), tables(own, spoken=True, others=[]))
-    every = [case for own in known.values() for case in own]
-    files["shared"] = pack(learnt(every, spoken=False), tables(every, spoken=False, others=[]))
+    if set(wanted) >= set(codes()):
+        every = [case for own in known.values() for case in own]
+        files["shared"] = pack(learnt(every, spoken=False), tables(every, spoken=False, others=[]))
     return files
 
 
 def main() -> None:
-    """Write the files."""
-    for name, content in make(codes()).items():
+    """Write the files of the languages named, else all."""
+    for name, content in make(sys.argv[1:] or codes()).items():
         (FOLDER / f"{name}.bin").write_bytes(content)
         print(f"weights: {name} {len(content):,} bytes")
 

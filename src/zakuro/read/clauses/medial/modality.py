@@ -49,7 +49,7 @@ class Verdicts:
         )
         self.context = context
         self.genitive = genitive
-        self.end = sentence.end
+        self.start, self.end = sentence.start, sentence.end
         self.named = any(self._is_told(entity) for entity in sentence.entities)
         self.speaker: Entity | None = None
         self.subject: Entity | None = None

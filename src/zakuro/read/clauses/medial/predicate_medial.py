@@ -13,9 +13,10 @@ from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence, is_deliverable
 from zakuro.read.clauses.medial.modality import Verdicts
 from zakuro.read.clauses.medial.preverbal import BLANK, Lead
+from zakuro.read.clauses.medial.silent import Silent, inside
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment, segments
-from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.entities import SUBJECTS, Entity
 
 _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
 _PLACED = frozenset(
@@ -26,6 +27,7 @@ _TAKES = frozenset(
     {"cancel", "join", "achieve", "hold", "publish", "ratify", "introduce", "extend"}
 )
 """Acts whose bare object gets nothing."""
+_FRAGMENT = "fragment-alone"
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
@@ -76,7 +78,10 @@ class _Walk(Verdicts):
             for candidate in self.candidates:
                 if candidate.kind in ("pledge", "result"):
                     candidate.kind = None
+        acting = any(e.kind in SUBJECTS and e.role in ("", "subject") for e in self.entities)
         for candidate in self.candidates:
+            if candidate.row == _FRAGMENT and (acting or len(self.candidates) > 2):
+                candidate.kind = None  # a clause that lacks its subject, and no fragment
             if candidate.kind == "pledge" and candidate.act in _PLACED:
                 self._serves(candidate)
             elif candidate.kind == "pledge" and candidate.act in _TAKES:
@@ -262,10 +267,31 @@ class _Walk(Verdicts):
         candidate.speaker = self.speaker
         candidate.hits.append((hit.role, hit))
         self.judge(segment, lead, hit, candidate)
+        if candidate.kind is None or hit.role == "restate":
+            self._by_row(segment, lead, hit, candidate)
         self.candidates.append(candidate)
         if lead.subject is not None and lead.subject.kind != "person":
             self.subject = lead.subject
         self._second(segment, candidate)
+
+    def _by_row(self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate) -> None:
+        """What the table of verdicts says of a clause that its mark leaves silent."""
+        if hit.role == "ought":
+            return
+        first, last = bisect_left(self.starts, hit.start), bisect_left(self.starts, segment.end)
+        Silent(
+            candidate,
+            lead,
+            self.hits[first:last],
+            inside(self.figures, segment.start, segment.end),
+            inside(self.times, segment.start, segment.end),
+            self.entities,
+            self.subject,
+            self.foreign,
+            self.context,
+            not self.candidates and segment.start == self.start,
+            segment.end,
+        ).judged()
 
     def _begin(self, place: int, lead: Lead) -> int:
         """Where a clause begins: at the time before its subject, else at the subject."""

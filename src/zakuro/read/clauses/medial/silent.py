@@ -1,0 +1,182 @@
+"""Clauses that marks alone leave silent: what the table of verdicts says of them.
+
+Who acts may have no code (an office, a bank), a thing may be what is done, a fragment may stand
+alone.  The facts are those of the table, as they show in words without endings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Context, is_deliverable
+from zakuro.read.clauses.medial.preverbal import Lead
+from zakuro.read.clauses.verdict import MARKS, Row, verdict
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw
+from zakuro.read.parties.entities import Entity
+
+_TAKEN = MARKS | {"future", "approve", "being"}
+_ASKING = frozenset({"call", "propose"})
+_OPEN = frozenset({"thing", "nobody", "organisation", "company", "office", "pronoun"})
+_ACTING = frozenset({"self", "party", "person", "organisation", "office"})
+_NOUNS = (
+    ("people", "others"),
+    ("actor", "organisation"),
+    ("document", "document"),
+    ("voice", "organisation"),
+    ("organ", "organisation"),
+    ("office", "office"),
+    ("pronoun", "pronoun"),
+)
+
+
+class Silent(NamedTuple):
+    """A clause that is silent so far: its words, what leads it, and where it stands."""
+
+    candidate: Candidate
+    lead: Lead
+    hits: list[Hit]
+    figures: list[Raw]
+    times: list[Raw]
+    entities: list[Entity]
+    speaker: Entity | None
+    foreign: bool
+    context: Context
+    opens: bool
+    end: int
+
+    def judged(self) -> bool:
+        """Gives the candidate what its row says; whether that is a statement."""
+        lead = self.lead
+        if lead.formerly or not (self.candidate.act or self.figures or self._asks()):
+            return False  # a verb that no pack lists is a deed only where a figure tells so
+        who = self._who()
+        subject = lead.subject
+        stranger = subject is not None and subject.first and not subject.codes
+        if who == "others" or (who == "pronoun" and self.hits[0].role != "call"):
+            return False  # of whom nothing is known
+        if stranger and not self._asks() and not self._among_parties():
+            return False
+        row = verdict(frozenset(self._facts(who)))
+        candidate = self.candidate
+        candidate.row, candidate.prior = row.name, row.prior
+        if row.kind is None or row.prior == "doubtful":
+            return False
+        self._settle(row, who)
+        return True
+
+    def _settle(self, row: Row, who: str) -> None:
+        candidate = self.candidate
+        candidate.kind, candidate.strength, candidate.rule = row.kind, row.strength, row.name
+        subject = self.lead.subject or (self.speaker if who not in _OPEN else None)
+        if who == "office" and subject is None:
+            subject = Entity(candidate.start, candidate.start, (), "person")
+        candidate.subject = self.lead.agent or subject
+        candidate.open = candidate.subject is None
+
+    def _who(self) -> str:
+        """Who acts, in the words of the table."""
+        lead = self.lead
+        if lead.other:
+            return "company"
+        if "event" in lead.met and lead.voice is not None:
+            return "event"
+        known = next((who for mark, who in _NOUNS if mark in lead.met), None)
+        if lead.subject is not None and not lead.noun and known != "others":
+            body = lead.subject.kind == "party" and not lead.subject.codes
+            return "organisation" if body else lead.subject.kind
+        if known is not None or lead.noun:
+            return known or "thing"
+        if self.speaker is None:
+            return "others" if self.foreign else "nobody"
+        return self.speaker.kind
+
+    def _facts(self, who: str) -> Iterator[str]:
+        yield from self._of_place(who)
+        yield from self._of_subject(who)
+        yield from self._of_deed(who)
+        yield from self._of_words()
+
+    def _of_place(self, who: str) -> Iterator[str]:
+        yield f"place.{self.context.place}"
+        if self.context.frame:
+            yield "frame"
+        if self._among_parties():
+            yield "parties"
+        if who != "nobody":
+            yield "how.clause"
+            return
+        bound = self.figures or self.times or any(e.role == "receiver" for e in self.entities)
+        whole = self.opens and bound and self.lead.agent is None and all(map(_does, self.hits))
+        yield "how.opening" if whole else "how.inherited"
+
+    def _of_subject(self, who: str) -> Iterator[str]:
+        yield f"who.{who}"
+        subject = self.lead.subject
+        money = any(figure.type == "money" for figure in self.figures)
+        if who in _ACTING and (self._among_parties() or self._asks() or money):
+            yield "acts"
+        if who == "company" and any(entity.role == "receiver" for entity in self.entities):
+            yield "acts"
+        if subject is not None:
+            yield from ("subject", "known") if subject.codes else ("subject",)
+
+    def _of_deed(self, who: str) -> Iterator[str]:
+        act = self.candidate.act
+        if act is not None:
+            yield from ("act", "deed", "does")
+            yield "deliverable" if is_deliverable(act) else "generic"
+            if act in GROWTH:
+                yield "grows"
+            if who == "thing" and self._ends_with_deed():
+                yield "passive"
+        elif who == "thing":
+            yield "unlisted"
+        for figure in self.figures:
+            yield from ("figure", "deed", figure.type)
+            if figure.end <= self.hits[0].start and figure.type in ("count", "money"):
+                yield "counted"
+
+    def _of_words(self) -> Iterator[str]:
+        lead, first = self.lead, self.hits[0]
+        for hit in self.hits:
+            bare = "future" in hit.senses  # no promise by itself; behind 已 not even a future
+            if not bare:
+                for mark in _TAKEN & hit.senses.keys():
+                    yield mark
+                    if hit.senses[mark].feature in DONE:
+                        yield f"{mark}.past"
+            elif not lead.done:
+                yield "future"
+        yield "lead.future" if "future" in first.senses else f"lead.{first.role}"
+        if lead.negated or any("negation" in hit.senses for hit in self.hits):
+            yield "negated"
+        acts = (hit.senses["act"] for hit in self.hits if "act" in hit.senses)
+        if lead.done or any(sense.feature in DONE for sense in acts):
+            yield "tense.past"
+
+    def _ends_with_deed(self) -> bool:
+        """Whether the deed has no object behind it, so that what stands before it is one."""
+        deed = next((hit for hit in reversed(self.hits) if "act" in hit.senses), None)
+        if deed is None:
+            return False
+        return deed.end == self.end or any(e.start == deed.end for e in self.entities)
+
+    def _asks(self) -> bool:
+        return self.hits[0].role in _ASKING
+
+    def _among_parties(self) -> bool:
+        context = self.context
+        known = any(entity.codes for entity in self.entities)
+        return known or bool(context.frame) or context.topic is not None
+
+
+def _does(hit: Hit) -> bool:
+    """Whether a word says nothing but that something is done, or will be."""
+    return (hit.role in ("act", "") or "future" in hit.senses) and "being" not in hit.senses
+
+
+def inside(mentions: list[Raw], start: int, end: int) -> list[Raw]:
+    """The mentions between two offsets."""
+    return [mention for mention in mentions if start <= mention.start < end]
