@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from zakuro.model.statement import Kind
+from zakuro.model.vocabulary import arriving_acts, giving_acts
 from zakuro.read.clauses.clause import (
     DONE,
     GROWTH,
@@ -25,6 +26,11 @@ from zakuro.read.parties.entities import Entity
 
 _GROWN = GROWTH | {"establish"}
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
+
+
+def is_refraining(promise: Hit, denied: Hit) -> bool:
+    """Whether a word of promise binds not to do something: what is denied is the deed."""
+    return "future" not in promise.senses and "negation" in denied.senses
 
 
 class Verdicts:
@@ -54,7 +60,7 @@ class Verdicts:
         self.speaker: Entity | None = None
         self.subject: Entity | None = None
         self.foreign = False
-        self.announced = False
+        self.announced = self.decreed = False
         self.awaiting: Candidate | None = None
         self.bare: Candidate | None = None
 
@@ -80,19 +86,33 @@ class Verdicts:
         elif kind == "call" and hit.role == "ought":
             own = self._undertakes(segment, lead, hit, acts)
             kind, strength = KINDS["commit"] if own else (kind, strength)
-            kind = kind if own or self._is_owed(lead, hit, adjacent) else None
+            owed = self._is_owed(lead, hit, adjacent)
+            owed = owed and not self._is_invited(segment, lead, following)
+            kind = kind if own or owed else None
         elif kind in ("call", "position"):
             known = self.is_known(lead, inside=kind == "call") or "maxim" in hit.senses
             kind = kind if known else None
-        if adjacent is not None and adjacent.role in _OVERRULES:
+        refrains = hit.role == "commit" and acts and following and is_refraining(hit, following[0])
+        if adjacent is not None and adjacent.role in _OVERRULES and not refrains:
             kind = None
-        if kind == "pledge" and any("negation" in h.senses for h in following[:1]):
-            kind, strength = "position", None
+        if kind == "pledge" and not refrains:
+            kind = self._kept(segment, hit, following)
+            strength = strength if kind == "pledge" else None
+        candidate.kind, candidate.strength = self._settled(kind, lead, hit), strength
+
+    def _settled(self, kind: Kind | None, lead: Lead, hit: Hit) -> Kind | None:
+        """A kind, unless it is denied; a stance that was taken is a result."""
         if lead.negated and kind in ("pledge", "proposal", "result", "position"):
-            kind = None
+            return None
         if hit.senses[hit.role].feature in DONE and hit.role == "position":
-            kind = "result" if self.speaker and kind else kind
-        candidate.kind, candidate.strength = kind, strength
+            return "result" if self.speaker and kind else kind
+        return kind
+
+    def _kept(self, segment: Segment, hit: Hit, following: list[Hit]) -> Kind:
+        """What a promise is by what stands behind its mark: denied, or done since."""
+        if following and "negation" in following[0].senses:
+            return "position"
+        return "result" if self._is_told_of(segment, hit) else "pledge"
 
     def _binding(
         self,
@@ -111,7 +131,7 @@ class Verdicts:
         bound = self.is_bound(lead, proposes=kind == "proposal")
         if rest.agent is not None and acts:
             candidate.subject, bound = rest.agent, True
-        if "attained" in hit.senses and opened and lead.adjunct:
+        if "attained" in hit.senses and opened and (lead.adjunct or not self._goes_on(segment)):
             return "result" if self.concerns() else None
         if hit.role == "propose" and lead.done:
             return "result" if self.is_known(lead) else None
@@ -184,8 +204,56 @@ class Verdicts:
             else done and lead.other and measured and bool(self.context.frame)
         ):
             candidate.kind, candidate.rule = "result", "done"
+            if lead.noun and "become" not in hit.senses:
+                candidate.subject = None  # what has come about, not whose it is
+                ends = hit.end == segment.end or candidate.act in arriving_acts()
+                candidate.kind = (
+                    "result" if ends or measured or not is_deliverable(candidate.act) else None
+                )
         elif own and is_deliverable(candidate.act) and not lead.noun:
             candidate.kind, candidate.rule = "result", "told"
+            if self.is_to_come(segment.start, hit.start) and "attained" not in hit.senses:
+                candidate.kind, candidate.strength = KINDS["intend"]
+        elif lead.agent is not None and candidate.act in giving_acts():
+            candidate.kind, candidate.strength = KINDS["intend"]
+            candidate.subject, candidate.rule = lead.agent, "agent"
+
+    def is_to_come(self, start: int, end: int) -> bool:
+        """Whether a time between two offsets begins behind the day of the document."""
+        day = self.context.day
+        return day is not None and any(
+            time.start_date is not None and time.start_date > day
+            for time in self.times
+            if start <= time.start < end
+        )
+
+    def _is_invited(self, segment: Segment, lead: Lead, following: list[Hit]) -> bool:
+        """Whether what seems an "ought" is "at the invitation of"."""
+        last = following[-1] if following else None
+        return (
+            last is not None
+            and last.role == "call"
+            and last.end == segment.end
+            and lead.subject is None
+        )
+
+    def _is_told_of(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a promise stands in a relative clause of what has been done since."""
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        done = [h.start for h in self.hits[first:last] if "past_time" in h.senses]
+        if not done or not self._is_closed(hit.end, done[0]):
+            return False
+        return any(h.role == "act" and h.start > done[0] for h in self.hits[first:last])
+
+    def _is_closed(self, start: int, end: int) -> bool:
+        """Whether a genitive closes a relative clause between two offsets."""
+        return self.text.find(self.genitive, start, end) >= 0
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """Whether the next word that decides tells what is done, promised or meant."""
+        behind = self.hits[bisect_left(self.starts, segment.end) :]
+        following = next((hit for hit in behind if hit.role), None)
+        return following is not None and following.role in ("act", "commit", "intend")
 
     def saying_behind(self, segment: Segment, act: Hit) -> Hit | None:
         """The word of saying behind an act that only tells when it was said: in receiving him."""
@@ -213,7 +281,7 @@ class Verdicts:
 
     def is_bound(self, lead: Lead, *, proposes: bool = False) -> bool:
         """Whether somebody known binds himself; "I" may propose, whoever that is."""
-        if lead.noun or lead.other:
+        if lead.noun or lead.other or self._is_unnamed(lead):
             return False
         known = lead.subject or self.subject
         if known is not None:
@@ -226,7 +294,7 @@ class Verdicts:
         With ``inside`` the parties that the sentence names tell who says "I" and "we".
         """
         subject = lead.subject
-        if lead.other:
+        if lead.other or self._is_unnamed(lead):
             return False
         if subject is not None:
             return self._is_told(subject) or self._is_met(inside or not subject.first)
@@ -236,6 +304,11 @@ class Verdicts:
         if known is not None:
             return self._is_told(known) or self._is_met()
         return not self.foreign and self._is_met(inside=False)
+
+    @staticmethod
+    def _is_unnamed(lead: Lead) -> bool:
+        """Whether somebody acts who has no code: the bank, the board."""
+        return lead.subject is None and "actor" in lead.met
 
     def _is_met(self, inside: bool = True) -> bool:
         """Whether the document, or the sentence itself, tells of states."""

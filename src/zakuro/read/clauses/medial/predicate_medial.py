@@ -11,9 +11,9 @@ from bisect import bisect_left
 
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence, is_deliverable
-from zakuro.read.clauses.medial.modality import Verdicts
+from zakuro.read.clauses.medial.modality import Verdicts, is_refraining
 from zakuro.read.clauses.medial.preverbal import BLANK, Lead
-from zakuro.read.clauses.medial.silent import Silent, inside
+from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment, segments
 from zakuro.read.parties.entities import SUBJECTS, Entity
@@ -64,6 +64,7 @@ class _Walk(Verdicts):
         super().__init__(sentence, context, genitive)
         self.candidates: list[Candidate] = []
         self.opening: int | None = None
+        self.carried: frozenset[str] = frozenset()
 
     @property
     def last(self) -> Candidate | None:
@@ -163,6 +164,8 @@ class _Walk(Verdicts):
             self.speaker = self.subject = None
             self.foreign = True
         self.announced = hit.role == "announce"
+        if "document" in lead.met and self.announced:
+            self.decreed, self.foreign = True, False
         said = Candidate(lead.subject.start if lead.subject else place, None, "say")
         said.speaker = self.speaker
         said.hits.append((hit.role, hit))
@@ -187,6 +190,7 @@ class _Walk(Verdicts):
         if lead.only_time and place == segment.start:
             self.opening = place
             return
+        self.carried |= lead.met & CARRIED
         if self._is_apposed(lead) and place == segment.start:
             self.subject = lead.subject
             return
@@ -256,6 +260,11 @@ class _Walk(Verdicts):
         if last is not None and last is self.awaiting and goes_on and hit.role == "position":
             last.end, self.awaiting = segment.end, None  # agreed, to recognise each other's
             return
+        if last is not None and last is self.awaiting and lead.subject is None:
+            acts = any(h.role == "act" and hit.end <= h.start < segment.end for h in self.hits)
+            if acts and is_refraining(last.hits[0][1], hit):
+                last.end, self.awaiting = segment.end, None
+                return
         if self.awaiting is not None:
             self.awaiting.kind, self.awaiting = None, None  # who promised says what others do
         start = place if self.opening is None else self.opening
@@ -267,7 +276,8 @@ class _Walk(Verdicts):
         candidate.speaker = self.speaker
         candidate.hits.append((hit.role, hit))
         self.judge(segment, lead, hit, candidate)
-        if candidate.kind is None or hit.role == "restate":
+        approves = "approve" in hit.senses and self._has_figure(segment)
+        if candidate.kind is None or hit.role == "restate" or approves:
             self._by_row(segment, lead, hit, candidate)
         self.candidates.append(candidate)
         if lead.subject is not None and lead.subject.kind != "person":
@@ -288,8 +298,12 @@ class _Walk(Verdicts):
             self.entities,
             self.subject,
             self.foreign,
+            self.decreed,
+            self.carried,
             self.context,
             not self.candidates and segment.start == self.start,
+            self.is_to_come(segment.start, hit.start),
+            self.text.find(self.genitive, segment.start, hit.start) >= 0,
             segment.end,
         ).judged()
 

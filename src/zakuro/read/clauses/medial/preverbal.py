@@ -176,6 +176,10 @@ class Leads:
         senses = hit.senses
         if hit.role and not self._is_nominal(lead, hit):
             return True
+        if hit.role and lead.agent is not None and self._text.startswith(self._genitive, hit.end):
+            lead.adjunct, lead.noun = False, True  # the hospital that A built
+            lead.place = hit.end
+            return False
         if "formerly" in senses:
             lead.formerly = True
         if "negation" in senses:
@@ -189,6 +193,8 @@ class Leads:
             lead.joined = True
         elif "adverb" in senses or "auxiliary" in senses:
             lead.met.update(senses)
+            if "closer" in senses and lead.subject is None:
+                lead.noun = False  # during the summer
         else:
             if not lead.adjunct:
                 self._noun(lead, hit)
@@ -213,7 +219,7 @@ class Leads:
             lead.voice = Entity(hit.start, hit.end, codes, "self")
         elif "standing" in senses or ("office" in senses and lead.subject is not None):
             pass  # an organ of the party before it, or what it is called
-        elif "organ" in senses and not lead.noun:
+        elif not lead.noun and ("organ" in senses or "actor" in senses):
             pass  # its party is known from before
         else:
             return
@@ -239,7 +245,7 @@ class Leads:
             or self._text.endswith(self._genitive, 0, hit.start)
         ):
             return not ("attained" in hit.senses and hit.role == "act" and self._measures(hit))
-        if hit.role != "act":
+        if hit.role != "act" or lead.agent is not None:
             return False
         if lead.adjunct and self._is_attained(hit.end, lead.end):
             return True

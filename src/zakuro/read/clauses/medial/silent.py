@@ -20,6 +20,9 @@ _TAKEN = MARKS | {"future", "approve", "being"}
 _ASKING = frozenset({"call", "propose"})
 _OPEN = frozenset({"thing", "nobody", "organisation", "company", "office", "pronoun"})
 _ACTING = frozenset({"self", "party", "person", "organisation", "office"})
+CARRIED = frozenset({"office", "actor"})
+"""What a clause without a predicate says of who acts in the next."""
+_BESIDE = 5
 _NOUNS = (
     ("people", "others"),
     ("actor", "organisation"),
@@ -42,15 +45,22 @@ class Silent(NamedTuple):
     entities: list[Entity]
     speaker: Entity | None
     foreign: bool
+    decreed: bool
+    carried: frozenset[str]
     context: Context
     opens: bool
+    to_come: bool
+    relative: bool
     end: int
 
     def judged(self) -> bool:
         """Gives the candidate what its row says; whether that is a statement."""
         lead = self.lead
-        if lead.formerly or not (self.candidate.act or self.figures or self._asks()):
-            return False  # a verb that no pack lists is a deed only where a figure tells so
+        told = self.candidate.act or self.figures or self._asks() or self._for_somebody()
+        if lead.formerly or not told:
+            return (
+                False  # a verb that no pack lists is a deed where a figure or a receiver tells so
+            )
         who = self._who()
         subject = lead.subject
         stranger = subject is not None and subject.first and not subject.codes
@@ -58,8 +68,9 @@ class Silent(NamedTuple):
             return False  # of whom nothing is known
         if stranger and not self._asks() and not self._among_parties():
             return False
-        row = verdict(frozenset(self._facts(who)))
         candidate = self.candidate
+        candidate.facts = frozenset(self._facts(who))
+        row = verdict(candidate.facts)
         candidate.row, candidate.prior = row.name, row.prior
         if row.kind is None or row.prior == "doubtful":
             return False
@@ -82,7 +93,9 @@ class Silent(NamedTuple):
             return "company"
         if "event" in lead.met and lead.voice is not None:
             return "event"
-        known = next((who for mark, who in _NOUNS if mark in lead.met), None)
+        bare = lead.subject is None and not lead.noun
+        met = lead.met | self.carried if bare and self.speaker is None else lead.met
+        known = next((who for mark, who in _NOUNS if mark in met), None)
         if lead.subject is not None and not lead.noun and known != "others":
             body = lead.subject.kind == "party" and not lead.subject.codes
             return "organisation" if body else lead.subject.kind
@@ -96,7 +109,7 @@ class Silent(NamedTuple):
         yield from self._of_place(who)
         yield from self._of_subject(who)
         yield from self._of_deed(who)
-        yield from self._of_words()
+        yield from self._of_words(who)
 
     def _of_place(self, who: str) -> Iterator[str]:
         yield f"place.{self.context.place}"
@@ -108,15 +121,23 @@ class Silent(NamedTuple):
             yield "how.clause"
             return
         bound = self.figures or self.times or any(e.role == "receiver" for e in self.entities)
-        whole = self.opens and bound and self.lead.agent is None and all(map(_does, self.hits))
-        yield "how.opening" if whole else "how.inherited"
+        whole = self.opens and bound and self.lead.agent is None and not self.relative
+        whole = whole and all(map(_does, self.hits))
+        whole = whole and (is_deliverable(self.candidate.act) or self.candidate.act in GROWTH)
+        yield from ("how.opening", "foremost") if whole else ("how.inherited",)
 
     def _of_subject(self, who: str) -> Iterator[str]:
         yield f"who.{who}"
         subject = self.lead.subject
         money = any(figure.type == "money" for figure in self.figures)
-        if who in _ACTING and (self._among_parties() or self._asks() or money):
-            yield "acts"
+        if self._among_parties() or self._asks() or money:
+            yield "among"
+            if who in _ACTING:
+                yield "acts"
+        if self.decreed and who in ("nobody", "thing"):
+            yield from ("acts", "among", "lead.commit")
+        if who in ("thing", "company") and self._calls_on_somebody():
+            yield "who.name"
         if who == "company" and any(entity.role == "receiver" for entity in self.entities):
             yield "acts"
         if subject is not None:
@@ -138,7 +159,7 @@ class Silent(NamedTuple):
             if figure.end <= self.hits[0].start and figure.type in ("count", "money"):
                 yield "counted"
 
-    def _of_words(self) -> Iterator[str]:
+    def _of_words(self, who: str) -> Iterator[str]:
         lead, first = self.lead, self.hits[0]
         for hit in self.hits:
             bare = "future" in hit.senses  # no promise by itself; behind 已 not even a future
@@ -152,8 +173,14 @@ class Silent(NamedTuple):
         yield "lead.future" if "future" in first.senses else f"lead.{first.role}"
         if lead.negated or any("negation" in hit.senses for hit in self.hits):
             yield "negated"
+        if first.role == "restate" and any(hit.role == "intend" for hit in self.hits):
+            yield "readiness"
         acts = (hit.senses["act"] for hit in self.hits if "act" in hit.senses)
-        if lead.done or any(sense.feature in DONE for sense in acts):
+        # a bare verb tells what was done, or with a time to come what will be
+        told = first.role == "act" and self.figures and who in _ACTING
+        if told and self.to_come:
+            yield "future"
+        elif lead.done or told or any(sense.feature in DONE for sense in acts):
             yield "tense.past"
 
     def _ends_with_deed(self) -> bool:
@@ -163,12 +190,29 @@ class Silent(NamedTuple):
             return False
         return deed.end == self.end or any(e.start == deed.end for e in self.entities)
 
+    def _for_somebody(self) -> bool:
+        """Whether a party stands behind its preposition and before the end: for Samoa."""
+        first = self.hits[0].start
+        return any(
+            e.role == "receiver" and e.codes and first < e.start < self.end for e in self.entities
+        )
+
+    def _calls_on_somebody(self) -> bool:
+        """Whether a word of calling has those it calls upon right behind it."""
+        first = self.hits[0]
+        if first.role != "call":
+            return False
+        named = any(0 <= entity.start - first.end <= _BESIDE for entity in self.entities)
+        return named or any("addressee" in hit.senses for hit in self.hits[1:2])
+
     def _asks(self) -> bool:
         return self.hits[0].role in _ASKING
 
     def _among_parties(self) -> bool:
         context = self.context
+        subject = self.lead.subject
         known = any(entity.codes for entity in self.entities)
+        known |= subject is not None and subject.kind == "self" and not subject.first
         return known or bool(context.frame) or context.topic is not None
 
 
