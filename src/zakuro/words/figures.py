@@ -47,7 +47,7 @@ def percent(language: str, share: Decimal) -> str:
 
 def is_act(unit: str) -> bool:
     """Tell whether a unit only says that an act was promised, and counts nothing."""
-    return unit.startswith("{") and unit.strip("{}") in vocabulary.acts()
+    return unit.startswith("{") and unit.strip("{}") in (*vocabulary.acts(), "pledge")
 
 
 def amount(language: str, value: Decimal, unit: str, *, bound: str = "exact") -> str:

@@ -46,3 +46,12 @@ def test_what_was_reported_to_a_group_waits_once(opened: Books) -> None:
     assert found.party == "C5"
     assert found.value == 500
     assert waiting(opened, ON, "TJK") == [found]
+
+
+def test_of_a_count_nobody_is_asked_whether_it_arrived(opened: Books) -> None:
+    counted = acts.Circumstances(counted_by="CHN", method="customs")
+    acts.report(
+        opened, "P-3", CHINA, receiver="KAZ", value=Decimal(400), on=date(2025, 9, 1),
+        circumstances=counted,
+    )  # fmt: skip
+    assert waiting(opened, ON) == []

@@ -51,3 +51,8 @@ def test_one_theme_may_hold_most_of_it() -> None:
 def test_a_fruit_without_seeds() -> None:
     assert etree.fromstring(fruit([], "none")).tag == f"{SVG}svg"
     assert etree.fromstring(fruit(_chambers(0, 1), "one")).tag == f"{SVG}svg"
+
+
+def test_a_name_without_room_on_the_rind_is_left_to_its_seeds() -> None:
+    drawn = etree.fromstring(fruit(_chambers(200, 1, 1), "202 pledges"))
+    assert [each.text for each in drawn.iter(f"{SVG}textPath")] == ["Group <0>"]

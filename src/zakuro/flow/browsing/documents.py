@@ -54,11 +54,16 @@ def documents(books: Books) -> list[Filed]:
 
 
 def _title(books: Books, row: tables.Row) -> str:
-    """A document's title, else its first heading, else where it came from."""
+    """A document's title, else its first heading, else who published it or where."""
     if row["title"]:
         return str(row["title"])
     text = books.journal.blob(str(row["sha256"])).decode("utf-8")
-    return first_heading(text) or str(row["source"])
+    return first_heading(text) or whose(document(books, f"D-{row['number']}"))
+
+
+def whose(filed: FiledDocument) -> str:
+    """Give who published a document, or else where it came from; empty where nobody says."""
+    return filed.publisher.name if filed.publisher else filed.source or ""
 
 
 def first_heading(text: str) -> str:
@@ -119,8 +124,8 @@ class Opened(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The document's title, else its first heading, else where it came from."""
-        return self.filed.title or first_heading(self.text) or self.filed.source or self.name
+        """The document's title, else its first heading, else who published it or where."""
+        return self.filed.title or first_heading(self.text) or whose(self.filed) or self.name
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:

@@ -31,7 +31,10 @@ class Waiting(NamedTuple):
 
 
 def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
-    """Give what waits in one account on a day."""
+    """Give what waits in one account on a day.
+
+    Of how something stands by somebody's count nobody is asked whether it arrived.
+    """
     for delivery in account.deliveries.values():
         if delivery.reversed_by is not None or delivery.on > on:
             continue
@@ -42,9 +45,11 @@ def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
         silent = tuple(
             each
             for each in delivery.receivers
-            if delivery.share(each) > delivery.said[each].confirmed + delivery.said[each].disputed
+            if each != giver
+            and delivery.share(each) > delivery.said[each].confirmed + delivery.said[each].disputed
         )
-        if left > ZERO and silent:
+        counted = "counted_by" in account.entries[delivery.entry].body
+        if left > ZERO and silent and not counted:
             yield Waiting(*where, "unanswered", receiver, silent, giver, left, *common)
         if delivery.disputed > ZERO:
             by = "+".join(e for e in delivery.receivers if delivery.said[e].disputed > ZERO)

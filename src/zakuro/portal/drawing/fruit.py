@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
@@ -28,6 +29,8 @@ FEWEST = 18
 """With fewer pledges than this some hollows stay empty, so that seeds do not become slices."""
 MOST = 240
 """With more pledges than this a seed stands for several."""
+LETTER = 8.5
+"""How wide a letter of a name on the rind is; a wide one counts twice."""
 _NARROWEST = 0.045
 _WIDEST = math.pi * 0.9
 _CRACKED = "disputed"
@@ -81,7 +84,8 @@ def _fruit(chambers: tuple[Chamber, ...], title: str) -> str:
             hollows = max(len(seeds), math.ceil(len(seeds) * FEWEST * per / max(total, 1)))
             first, last = (start + (end - start) * (wall + step) / walls for step in (0, 1))
             drawn.append(_chamber(chamber.name, seeds, hollows, first, last))
-        labels.append((chamber.name, (start + end) / 2))
+        if _fits(chamber.name, end - start):
+            labels.append((chamber.name, (start + end) / 2))
         start = end
     drawn.append(_labels(labels))
     return "".join(drawn) + "</svg>"
@@ -212,6 +216,12 @@ def _crack(centre: Point, size: float) -> str:
     return "M" + "L".join(
         f"{figure(x + p * ux - q * uy)} {figure(y + p * uy + q * ux)}" for p, q in corners
     )
+
+
+def _fits(name: str, angle: float) -> bool:
+    """Say whether a name has room on the rind; what has none is told by its seeds."""
+    wide = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in name)
+    return wide * LETTER <= angle * RADIUS
 
 
 def _labels(labels: Sequence[tuple[str, float]]) -> str:

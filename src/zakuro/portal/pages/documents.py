@@ -6,11 +6,13 @@ from collections import Counter
 
 from django.http import HttpRequest, HttpResponse
 
+from zakuro.flow.acting.beside import held_against
 from zakuro.flow.browsing import documents as shelf
 from zakuro.flow.keeping.books import Books
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
 from zakuro.portal.page import MissingError, Page
+from zakuro.portal.pages.pledge import published_by
 from zakuro.portal.site import Site
 
 
@@ -56,6 +58,7 @@ def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
         "statements": opened.statements,
         "kinds": Counter(each.statement.kind for each in opened.statements),
         "chosen": chosen,
+        "held": {each.name: held(books, each.name) for each in opened.statements},
         "waits": sum(
             each.state == "open" and each.statement.kind == "pledge" for each in opened.statements
         ),
@@ -65,6 +68,20 @@ def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
     elif asked.form == "json":
         data["text"] = opened.text
     return Page("document.html", data, rows)
+
+
+def held(books: Books, name: str) -> list[dict[str, str | bool]]:
+    """Give what a claim is held against, and whether that tells otherwise."""
+    return [
+        {
+            "entry": f"E-{entry.number}",
+            "against": bool(entry.body.get("against")),
+            "reason": str(entry.body.get("text", "")),
+            "document": str((entry.body.get("source") or {}).get("document", "")),
+            "publisher": published_by(books, entry),
+        }
+        for entry in held_against(books, name)
+    ]
 
 
 def original(

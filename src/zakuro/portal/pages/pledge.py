@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from zakuro.flow.acting.take_in import document, statement
 from zakuro.flow.browsing import documents
-from zakuro.flow.browsing.documents import first_heading, in_context
+from zakuro.flow.browsing.documents import first_heading, in_context, whose
 from zakuro.flow.browsing.progress import Progress, answers, progress
 from zakuro.flow.browsing.waiting import of_account
 from zakuro.flow.keeping.books import Books
@@ -44,7 +44,10 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         if not figures.is_act(unit)
         if (found := progress(account, unit, asked.day, books.charter.tolerances))
     ]
-    entries = [entry_line(entry, shown.reversals) for entry in reversed(shown.entries)]
+    entries = [
+        entry_line(entry, shown.reversals) | {"publisher": published_by(books, entry)}
+        for entry in reversed(shown.entries)
+    ]
     data: dict[str, Any] = {
         "name": name,
         "pledge": shown.pledge,
@@ -57,6 +60,12 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "entries": entries,
         "part_of": shown.part_of,
         "withdrawn": account.closed,
+        "searches": [
+            {"until": act.until, "who": act.who or "", "words": searched(account.entries[n].body)}
+            for n, act in account.searches.items()
+            if n not in shown.reversals
+        ],
+        "told_by_receiver": account.told_by_receiver(),
         "term": account.term(),
         "said": said(books, shown.pledge.statement),
         "again": [
@@ -109,11 +118,13 @@ def said(books: Books, name: str) -> dict[str, Any]:
     return {
         "statement": name,
         "document": place,
-        "title": filed.title or first_heading(text) or filed.source or place,
+        "title": filed.title or first_heading(text) or whose(filed) or place,
         "occasion": filed.occasion,
         "published": filed.published,
         "source": filed.source,
         "language": filed.language,
+        "retold": filed.retold,
+        "publisher": str(filed.publisher) if filed.publisher else "",
         "before": before,
         "words": words,
         "after": after,
@@ -169,7 +180,7 @@ def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
     return {
         "entry": f"E-{entry.number}",
         "filed": entry.time.date(),
-        "on": _day(body.get("on") or body.get("said_on")),
+        "on": _day(body.get("on") or body.get("said_on") or _until(entry)),
         "kind": entry.kind,
         "party": entry.author.party or "",
         "filed_by": entry.author.filed_by,
@@ -180,11 +191,40 @@ def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
         "of": f"E-{body.get('report') or body.get('entry')}"
         if body.get("report") or body.get("entry")
         else "",
-        "reason": body.get("reason", "") or body.get("text", ""),
+        "against": bool(body.get("against")),
+        "reason": body.get("reason", "") or body.get("text", "") or searched(body),
         "statement": _statement(body),
-        "evidence": " ".join(body.get("evidence", [])),
+        "document": "" if _statement(body) else _document(body),
+        "evidence": " ".join(e for e in body.get("evidence", []) if not e.startswith("D-")),
         "taken_back_by": f"E-{reversals[entry.number]}" if entry.number in reversals else "",
     }
+
+
+def _until(entry: Entry) -> object:
+    """Give the day up to which a search was made; nothing for other entries."""
+    return entry.body["until"] if entry.kind == "looked" else None
+
+
+def _document(body: dict[str, Any]) -> str:
+    """Give the document in which the words of an entry stand; empty where it has none."""
+    return str((body.get("source") or {}).get("document", ""))
+
+
+def searched(body: dict[str, Any]) -> str:
+    """Give where, in which languages and how deep a search was made; empty for other entries."""
+    where = body.get("where", [])
+    return "; ".join([*where, ", ".join(body.get("languages", [])), body.get("depth", "")]).strip(
+        "; "
+    )
+
+
+def published_by(books: Books, entry: Entry) -> str:
+    """Give the publisher of what an entry rests on, and whose that is; empty where it is none."""
+    place = _document(entry.body)
+    if not place and entry.kind in ("pledge", "join"):
+        place = _statement(entry.body).partition(":")[0]
+    publisher = document(books, place).publisher if place else None
+    return str(publisher) if publisher else ""
 
 
 def _statement(body: dict[str, Any]) -> str:
