@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "feed": ("publishing.feeds", "Give what was entered as an Atom feed."),
     "calendar": ("publishing.feeds", "Give what falls due and is silent as a calendar."),
     "publish": ("publishing.site", "Write the pages and all data as static files."),
+    "import": ("publishing.importing", "Take in what others keep"),
     "mcp": ("publishing.mcp", "Answer an assistant's questions on texts and books."),
     "iati": ("publishing.iati", "Give the pledges as IATI 2.03 activities."),
     "brief": ("publishing.brief", "Give a brief"),
@@ -94,8 +95,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "Read": ("read", "mentions", "check", "compare", "explain", "schema"),
     "Keep": (
-        "init", "charter", "key", "assent", "add", "review", "matches", "undo", "link", "evidence",
-        "publisher", "demo",
+        "init", "charter", "key", "assent", "add", "import", "review", "matches", "undo", "link",
+        "evidence", "publisher", "demo",
     ),
     "Act": (
         "allot", "report", "confirm", "dispute", "reverse", "milestone", "term", "agree",

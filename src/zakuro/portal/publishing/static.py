@@ -80,7 +80,11 @@ def _crawl(application: Any, language: str) -> tuple[dict[str, tuple[str, bytes]
     wanted, seen = deque([f"/{language}/"]), {f"/{language}/"}
     while wanted and len(found) < MOST:
         address = wanted.popleft()
-        kind, body = _get(application, address)
+        status, kind, body = _get(application, address)
+        if status == 404:
+            continue
+        if status != 200:
+            raise ZakuroError(f"The portal answers {status} at {address}: nothing was written.")
         found[address] = kind, body
         if not kind.startswith("text/html"):
             continue
@@ -91,8 +95,8 @@ def _crawl(application: Any, language: str) -> tuple[dict[str, tuple[str, bytes]
     return found, len(wanted)
 
 
-def _get(application: Any, address: str) -> tuple[str, bytes]:
-    """Give type and body of what the portal answers; ZakuroError if that is no page."""
+def _get(application: Any, address: str) -> tuple[int, str, bytes]:
+    """Give status, type and body of what the portal answers."""
     parts = urlsplit(address)
     environ = {
         "REQUEST_METHOD": "GET",
@@ -117,9 +121,7 @@ def _get(application: Any, address: str) -> tuple[str, bytes]:
         given.update(status=int(status.split(maxsplit=1)[0]), headers=dict(headers))
 
     body = b"".join(application(environ, start))
-    if given["status"] != 200:
-        raise ZakuroError(f"The portal answers {given['status']} at {address}: it is not written.")
-    return given["headers"].get("Content-Type", ""), body
+    return given["status"], given["headers"].get("Content-Type", ""), body
 
 
 def _turned(

@@ -1,0 +1,77 @@
+"""What others keep, taken in: tables by a map of their columns, IATI activities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zakuro.cli.books.options import Given, entering, print_json, print_table
+from zakuro.flow.importing.iati import activities
+from zakuro.flow.importing.records import Imported, Record, import_records
+from zakuro.flow.importing.table import guessed, read_map, read_rows, records
+from zakuro.model.errors import ZakuroError
+
+source_option = click.option(
+    "--source", default="", metavar="URL", help="Where it is from; else the name of the file."
+)
+
+
+@click.group("import")
+def import_() -> None:
+    """Take in what others keep: tables, IATI activities.
+
+    Every row becomes a pledge as attributed, every delivery a report; nothing is entered twice.
+    """
+
+
+@import_.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--map", "map_", metavar="map.toml|aiddata", help="Which column holds what.")
+@source_option
+@entering
+def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
+    """Take in a table of commitments (CSV, TSV, XLSX) by a map of its columns.
+
+    Without a map one is proposed from the headings: look it over, save it, give it with --map.
+
+    Example: zakuro import table commitments.csv --map map.toml
+    """
+    rows = read_rows(file)
+    if map_ is None:
+        click.echo(guessed(rows[0] if rows else ()), nl=False)
+        raise ZakuroError("Nothing was entered: save this as map.toml, then give --map map.toml.")
+    _enter(given, list(records(rows, read_map(map_))), source or file.name)
+
+
+@import_.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@source_option
+@entering
+def iati(given: Given, *, file: Path, source: str) -> None:
+    """Take in IATI 2.0x activities: commitments as pledges, disbursements as reports.
+
+    Example: zakuro import iati activities.xml
+    """
+    _enter(given, activities(file), source or file.name)
+
+
+def _enter(given: Given, found: list[Record], source: str) -> None:
+    with given.open() as books:
+        made = import_records(books, found, source=source, filed_by=given.filed_by)
+    if given.form == "json":
+        print_json(made)
+        return
+    _tell(made)
+
+
+def _tell(made: Imported) -> None:
+    said = f"{made.pledges} pledges and {made.reports} reports entered, {made.known} known before"
+    click.echo(said + (f"; in {', '.join(made.documents)}" if made.documents else ""))
+    if made.left:
+        click.echo(f"{len(made.left)} wait for a person: zakuro review --document …")
+        print_table(("statement", "why"), made.left[:10], wrap=(1,))
+    for line in made.refused[:10]:
+        click.echo(f"not taken: {line}")
+    if len(made.refused) > 10:
+        click.echo(f"and {len(made.refused) - 10} more deliveries not taken")

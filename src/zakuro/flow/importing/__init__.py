@@ -1,0 +1,1 @@
+"""What others keep, entered in the books as attributed."""

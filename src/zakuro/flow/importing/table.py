@@ -1,0 +1,219 @@
+"""Tables that others keep, read by a map of their columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import msgspec
+
+from zakuro.flow.importing.records import Delivered, Record
+from zakuro.model import vocabulary
+from zakuro.model.errors import ZakuroError
+from zakuro.words import figures
+
+BUNDLED = ("aiddata",)
+COLUMNS = ("key", "words", "giver", "receivers", "amount", "unit", "said_on", "end", "topics",
+           "delivered_on", "delivered")  # fmt: skip
+_GUESSES = {
+    "key": ("id", "key", "project_id", "iati-identifier", "number"),
+    "words": ("title", "words", "commitment", "pledge", "text", "description"),
+    "giver": ("giver", "donor", "provider", "funder", "country"),
+    "receivers": ("receivers", "receiver", "recipient", "recipient_iso3", "beneficiary"),
+    "amount": ("amount", "value", "pledged"),
+    "unit": ("unit", "currency"),
+    "said_on": ("said_on", "date", "year", "announced"),
+    "end": ("end", "due", "deadline", "end_planned"),
+    "topics": ("topics", "topic", "sector"),
+    "delivered_on": ("delivered_on", "end_actual"),
+    "delivered": ("delivered", "disbursed"),
+}
+
+
+class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A map: which column holds what, what stands where no column does, what values mean.
+
+    ``only`` names columns with the values of rows that are taken; ``deliver`` columns with the
+    values of rows that are delivered in full on the day of ``delivered_on``.
+    """
+
+    columns: dict[str, str]
+    fixed: dict[str, str] = {}
+    values: dict[str, dict[str, str]] = {}
+    only: dict[str, list[str]] = {}
+    deliver: dict[str, list[str]] = {}
+
+
+def read_map(given: str) -> Map:
+    """Give a map from a file, or a bundled one by its name; ZakuroError for what is none."""
+    if given in BUNDLED:
+        text = files(__package__).joinpath(f"{given}.toml").read_text("utf-8")
+    else:
+        try:
+            text = Path(given).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            bundled = ", ".join(BUNDLED)
+            raise ZakuroError(
+                f"Cannot read the map {given}: {error}; bundled: {bundled}."
+            ) from None
+    try:
+        found = msgspec.convert(tomllib.loads(text), Map)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ZakuroError(f"The map {given} cannot be read: {error}.") from None
+    unknown = sorted((found.columns.keys() | found.fixed.keys()) - set(COLUMNS))
+    if unknown:
+        raise ZakuroError(
+            f"The map {given} names {', '.join(unknown)}; known: {', '.join(COLUMNS)}."
+        )
+    missing = [
+        name for name in ("key", "words", "giver")
+        if name not in found.columns and name not in found.fixed
+    ]  # fmt: skip
+    if missing:
+        raise ZakuroError(f"The map {given} does not say where {', '.join(missing)} stands.")
+    return found
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Give the rows of a CSV or XLSX by their headings; ZakuroError for what is none."""
+    ending = path.suffix.lower()
+    try:
+        if ending == ".xlsx":
+            return _workbook(path)
+        if ending in (".csv", ".tsv"):
+            text = path.read_bytes().decode("utf-8-sig")
+            mark = "\t" if ending == ".tsv" else _mark(text)
+            return [
+                {str(k): v or "" for k, v in row.items() if k is not None}
+                for row in csv.DictReader(io.StringIO(text), delimiter=mark)
+            ]
+    except OSError as error:
+        raise ZakuroError(f"Cannot read {path}: {error.strerror or error}.") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ZakuroError(f"{path} cannot be read: {error}. Save it as CSV in UTF-8.") from None
+    raise ZakuroError(f"{path} is no table: give a .csv, .tsv or .xlsx.")
+
+
+def _mark(text: str) -> str:
+    first = text.partition("\n")[0]
+    return ";" if first.count(";") > first.count(",") else ","
+
+
+def _workbook(path: Path) -> list[dict[str, str]]:
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415 - an extra
+        from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise ZakuroError("An .xlsx needs the extra: pip install 'zakuro[xlsx]'.") from None
+    try:
+        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        raise ZakuroError(f"{path} cannot be read as a workbook: {error}.") from None
+    return [dict(zip(rows[0], row, strict=False)) for row in rows[1:]] if rows else []
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.date().isoformat() if isinstance(value, datetime) else str(value)
+
+
+def guessed(headings: Iterable[str]) -> str:
+    """Give a map as far as the headings tell it, to be looked over and saved."""
+    known = {heading.strip().casefold(): heading for heading in headings}
+    lines = ["[columns]"]
+    for name, guesses in _GUESSES.items():
+        found = next((known[guess] for guess in guesses if guess in known), None)
+        lines.append(f'{name} = "{found}"' if found else f'# {name} = ""')
+    return "\n".join([*lines, "", "[fixed]", '# giver = "CHN"', ""])
+
+
+def records(rows: Iterable[Mapping[str, str]], chosen: Map) -> Iterator[Record]:
+    """Give the records of a table's rows; ZakuroError names the row that cannot be read."""
+    for number, row in enumerate(rows, start=2):
+        missing = sorted(set(chosen.columns.values()) - row.keys())
+        if missing:
+            raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
+        if any(row.get(name, "") not in values for name, values in chosen.only.items()):
+            continue
+        try:
+            yield _record(row, chosen)
+        except (ValueError, InvalidOperation, ZakuroError) as error:
+            raise ZakuroError(f"Row {number} cannot be read: {error}") from None
+
+
+def _record(row: Mapping[str, str], chosen: Map) -> Record:
+    def cell(name: str) -> str:
+        column = chosen.columns.get(name)
+        found = row[column].strip() if column else chosen.fixed.get(name, "")
+        return chosen.values.get(name, {}).get(found, found)
+
+    value = _number(cell("amount"))
+    unit = cell("unit")
+    given = value is not None and bool(unit)
+    delivered_on, delivered = _day(cell("delivered_on")), _number(cell("delivered"))
+    full = bool(chosen.deliver) and all(
+        row.get(name, "") in values for name, values in chosen.deliver.items()
+    )
+    came = delivered if delivered is not None else (value if full else None)
+    made = (Delivered(delivered_on, came),) if delivered_on and came and given else ()
+    if not cell("key") or not cell("words"):
+        raise ZakuroError("it has no key or no words.")
+    return Record(
+        key=cell("key"),
+        words=cell("words"),
+        givers=_parties(cell("giver")),
+        receivers=_parties(cell("receivers")),
+        value=value if given else None,
+        unit=unit if given else "",
+        said_on=_day(cell("said_on"), first=True),
+        end=_day(cell("end")),
+        topics=tuple(t.strip() for t in cell("topics").split(";") if t.strip()),
+        delivered=made,
+    )
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text.replace(",", "").replace("_", "").replace(" ", "")) if text else None
+
+
+def _day(text: str, *, first: bool = False) -> date | None:
+    """Give a day; of a year alone its last day, or its ``first``."""
+    if not text:
+        return None
+    if len(text) == 4 and text.isdecimal():
+        return date(int(text), 1, 1) if first else date(int(text), 12, 31)
+    return date.fromisoformat(text[:10])
+
+
+def _parties(text: str) -> tuple[str, ...]:
+    """Give the codes of parties named by code or by English name, several set apart by ``;``."""
+    names = [name.strip() for name in text.replace("|", ";").split(";") if name.strip()]
+    return tuple(_party(name) for name in names)
+
+
+def _party(name: str) -> str:
+    known = vocabulary.territories()
+    if name in known or name in vocabulary.groups():
+        return name
+    found = _by_name().get(name.casefold())
+    if found is None:
+        raise ZakuroError(f"{name!r} is no party: give its ISO 3166-1 code in [values] of the map.")
+    return found
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    codes = vocabulary.territories()
+    by_name = {figures.party("en", code).casefold(): code for code in codes}
+    return by_name | {alpha2.casefold(): code for code, alpha2 in codes.items()}

@@ -1,0 +1,86 @@
+from datetime import date
+from decimal import Decimal
+
+from tests.flow.builder import SAID, amount, file, said
+from zakuro.flow.acting.review import accept
+from zakuro.flow.importing.records import Delivered, Record, import_records
+from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.shown import show
+
+ON = date(2026, 6, 30)
+ROAD = Record(
+    key="A-1",
+    words="A road\nto the north",
+    givers=("CHN",),
+    receivers=("KAZ",),
+    value=Decimal(6_000_000),
+    unit="USD",
+    said_on=date(2020, 1, 1),
+    end=date(2024, 12, 31),
+    delivered=(Delivered(date(2022, 3, 1), Decimal(2_000_000)),),
+)
+SCHOOL = ROAD._replace(key="A-2", words="A school", value=None, unit="", delivered=(), end=None)
+
+
+def entered(books: Books, *records: Record) -> tuple[int, int, int]:
+    made = import_records(books, records, source="https://x.test/list", filed_by="anna")
+    assert (made.left, made.refused) == ((), ())
+    return made.pledges, made.reports, made.known
+
+
+def test_records_become_attributed_pledges_and_reports_with_words(books: Books) -> None:
+    assert entered(books, ROAD, SCHOOL) == (2, 1, 0)
+    road = show(books, "P-1", ON)
+    assert road.pledge.said_on == date(2020, 1, 1)
+    assert road.pledge.exact == (
+        "[A-1] A road to the north; CHN → KAZ; 6000000 USD; due by 2024-12-31"
+    )
+    (line,) = road.lines
+    assert (line.unit, line.pledged) == ("USD", Decimal(6_000_000))
+    assert line.in_transit == 2_000_000
+    report = road.entries[-1]
+    assert (report.kind, report.author.party, report.author.basis) == (
+        "report",
+        "CHN",
+        "attributed",
+    )
+    assert [(each.name, each.due) for each in pledges(books, ON)] == [
+        ("P-1", date(2025, 1, 1)),
+        ("P-2", None),
+    ]
+
+
+def test_nothing_is_entered_twice_and_what_is_new_is_added(books: Books) -> None:
+    entered(books, ROAD)
+    assert entered(books, ROAD) == (0, 0, 2)
+    more = ROAD._replace(delivered=(*ROAD.delivered, Delivered(ON, Decimal(1_000_000))))
+    assert entered(books, more, SCHOOL) == (1, 1, 2)
+    assert show(books, "P-1", ON).lines[0].in_transit == 3_000_000
+
+
+def test_what_is_open_already_waits_for_a_person(books: Books) -> None:
+    file(
+        books,
+        [said("pledge", "6 million dollars for a road", "provide", None,
+              amount(6_000_000, "USD"), receivers=("KAZ",))],
+    )  # fmt: skip
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    same = ROAD._replace(said_on=SAID, end=None, delivered=(Delivered(ON, Decimal(5)),))
+    made = import_records(books, [same], source="list.csv", filed_by="anna")
+    assert made.pledges + len(made.left) == 1
+    assert made.reports == made.pledges
+
+
+def test_a_delivery_that_the_books_do_not_take_is_told(books: Books) -> None:
+    early = ROAD._replace(delivered=(Delivered(date(2019, 1, 1), Decimal(5)),))
+    made = import_records(books, [early], source="list.csv", filed_by="anna")
+    assert (made.pledges, made.reports) == (1, 0)
+    (refused,) = made.refused
+    assert "[A-1] delivered on 2019-01-01" in refused
+
+
+def test_what_names_no_receiver_is_promised_to_everyone(books: Books) -> None:
+    assert entered(books, ROAD._replace(receivers=())) == (1, 1, 0)
+    assert next(pledges(books, ON)).receivers == "M49:001"

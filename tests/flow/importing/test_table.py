@@ -1,0 +1,124 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from zakuro.flow.importing.table import Map, guessed, read_map, read_rows, records
+from zakuro.model.errors import ZakuroError
+from zakuro.publish.sheets import Sheet, write_workbook
+
+HEADINGS = ("id", "title", "donor", "recipient", "amount", "currency", "year")
+ROW = ("7", "A road", "Japan", "Kazakhstan; UZB", "1,500", "USD", "2020")
+MAP = """
+[columns]
+key = "id"
+words = "title"
+giver = "donor"
+receivers = "recipient"
+amount = "amount"
+unit = "currency"
+said_on = "year"
+"""
+
+
+def csv_at(place: Path, mark: str = ",") -> Path:
+    quoted = [f'"{cell}"' for cell in ROW]
+    place.write_text("\ufeff" + mark.join(HEADINGS) + "\n" + mark.join(quoted) + "\n", "utf-8")
+    return place
+
+
+def test_rows_become_records(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(MAP)
+    chosen = read_map(str(tmp_path / "map.toml"))
+    for rows in (
+        read_rows(csv_at(tmp_path / "a.csv")),
+        read_rows(csv_at(tmp_path / "b.csv", ";")),
+        read_rows(csv_at(tmp_path / "c.tsv", "\t")),
+    ):
+        (record,) = records(rows, chosen)
+        assert record.givers == ("JPN",)
+        assert record.receivers == ("KAZ", "UZB")
+        assert (record.value, record.unit) == (Decimal(1500), "USD")
+        assert record.said_on == date(2020, 1, 1)
+
+
+def test_a_workbook_is_read_too(tmp_path: Path) -> None:
+    write_workbook(
+        tmp_path / "a.xlsx",
+        [Sheet("x", (*HEADINGS, "due"), [(*ROW[:6], 2020, date(2024, 6, 30))])],
+    )
+    (row,) = read_rows(tmp_path / "a.xlsx")
+    assert (row["year"], row["due"]) == ("2020", "2024-06-30")
+
+
+def test_the_columns_of_aiddata_are_known() -> None:
+    row = {
+        "project_id": "4", "title": "A hospital", "recipient_iso3": "AGO", "amount": "6000000",
+        "currency": "USD", "year": "2001", "end_planned": "", "end_actual": "2006-02-01",
+        "umbrella": "0", "status": "Completion",
+    }  # fmt: skip
+    open_one = row | {"project_id": "5", "status": "Implementation"}
+    above = row | {"project_id": "6", "umbrella": "1"}
+    first, second = records([row, open_one, above], read_map("aiddata"))
+    assert (first.givers, first.receivers, first.key) == (("CHN",), ("AGO",), "4")
+    assert [(d.on, d.value) for d in first.delivered] == [(date(2006, 2, 1), Decimal(6_000_000))]
+    assert second.delivered == ()
+
+
+def test_a_map_is_proposed_from_the_headings() -> None:
+    proposed = guessed(HEADINGS)
+    assert 'key = "id"' in proposed
+    assert 'said_on = "year"' in proposed
+    assert '# end = ""' in proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[columns", "cannot be read"),
+        ('[columns]\nkey = "id"\nsplendour = "x"\n', "splendour"),
+        ('[columns]\nkey = "id"\n', "words, giver"),
+        ("colour = 1\n", "cannot be read"),
+    ],
+)
+def test_what_is_no_map_is_said(text: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(text)
+    with pytest.raises(ZakuroError, match=said):
+        read_map(str(tmp_path / "map.toml"))
+    with pytest.raises(ZakuroError, match="bundled: aiddata"):
+        read_map(str(tmp_path / "other.toml"))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"donor": "Atlantis"}, "Row 2 cannot be read: 'Atlantis' is no party"),
+        ({"amount": "many"}, "Row 2"),
+        ({"year": "soon"}, "Row 2"),
+        ({"id": ""}, "no key"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named(change: dict[str, str], said: str) -> None:
+    row = dict(zip(HEADINGS, ROW, strict=True)) | change
+    columns = {
+        "key": "id", "words": "title", "giver": "donor", "amount": "amount", "unit": "currency",
+        "said_on": "year",
+    }  # fmt: skip
+    with pytest.raises(ZakuroError, match=said):
+        list(records([row], Map(columns)))
+    with pytest.raises(ZakuroError, match="no column splendour"):
+        list(records([row], Map({**columns, "end": "splendour"})))
+
+
+def test_what_is_no_table_is_said(tmp_path: Path) -> None:
+    for name, content, said in (
+        ("a.pdf", b"x", "no table"),
+        ("a.csv", b"\xff\xfe\x00", "UTF-8"),
+        ("a.xlsx", b"nothing", "workbook"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(ZakuroError, match=said):
+            read_rows(tmp_path / name)
+    with pytest.raises(ZakuroError, match="Cannot read"):
+        read_rows(tmp_path / "none.csv")
