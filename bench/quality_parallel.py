@@ -27,7 +27,10 @@ SETS = {
     "NTREX, Russian": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "rus", "ru"),
     "XWMT, Russian": ("data/xwmt/en-ru.jsonl", "en", "ru", "ru"),
     "NTREX, Chinese": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "zho-CN", "zh"),
+    "NTREX, Kazakh": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "kaz", "kk"),
 }
+ASKED = {"kk": 88}
+"""Of the numbers of other languages 92 % of lines are asked."""
 OTHERWISE: dict[str, dict[int, str]] = {
     "NTREX, Russian": {
         185: "the weight is put in another unit, wrongly",
@@ -68,7 +71,12 @@ def measure(shared: Path) -> list[Figure]:
     figures = []
     for name, (file, english, other, language) in SETS.items():
         lines = list(_lines(shared / file, name, english, other, language))
-        for what, floor in (("numbers", 92), ("countries_found", None), ("countries_same", None)):
+        asked = ASKED.get(language, 92)
+        for what, floor in (
+            ("numbers", asked),
+            ("countries_found", None),
+            ("countries_same", None),
+        ):
             judged = [getattr(line, what) for line in lines if getattr(line, what) is not None]
             figures.append(
                 Figure(
@@ -85,7 +93,7 @@ def measure(shared: Path) -> list[Figure]:
 def _lines(path: Path, name: str, english: str, other: str, language: str) -> Iterator[Line]:
     for row in path.read_text(encoding="utf-8").splitlines():
         texts = json.loads(row)
-        if texts["n"] in OTHERWISE[name]:
+        if texts["n"] in OTHERWISE.get(name, ()):
             continue
         said, long_said = told(texts[english], "en")
         told_, long_told = told(texts[other], language)

@@ -107,6 +107,7 @@ def news(shared: Path) -> list[Figure]:
         ("Japanese", "jpn", "ja"),
         ("Russian", "rus", "ru"),
         ("Chinese", "zho-CN", "zh"),
+        ("Kazakh", "kaz", "kk"),
     ):
         lines = [row[code] for row in rows if row[code].strip()]
         found = sum(promises(read(line, language=language)) for line in lines)

@@ -70,6 +70,7 @@ class Facts:
                 ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
                 (f"listed.{context.kind}", context.kind is not None),
+                ("spoken", bool(context.voice or context.quoted or context.home)),
                 ("parties", _among_parties(words, context)),
                 (f"place.{context.place}", True),
             )

@@ -114,7 +114,8 @@ class Marked:
             owner = self._owner(words, opened, predicate)
             subject, who, how = (owner, owner.kind, "clause") if owner else (subject, who, how)
         if who == "nobody" or how == "inherited" or (subject and subject.start < opened):
-            subject, who, how = _speaking(predicate, subject, who, how)
+            if context.frame or context.voice or context.quoted or context.home:
+                subject, who, how = _speaking(predicate, subject, who, how)
         return Acting(who, subject, opened, how), speaker
 
     def _owner(self, words: Words, opened: int, predicate: Predicate) -> Entity | None:

@@ -94,7 +94,8 @@ def _classes(number: Number, written: str) -> Classes:
         return {"count": number.value, "under-1000": number.value} | part
     value = int(number.value)
     if number.ordinal:
-        years = {"year-nth": value} if "0" <= written[0] <= "9" else {}
+        figures = "0" <= written[0] <= "9"
+        years = {"year-nth": value} if figures or 1000 <= value <= 2999 else {}
         return {"nth": value} | years | ({"day": value, "day-nth": value} if value <= 31 else {})
     values = _whole(value)
     if "," not in written and 1000 <= value <= 2999:
