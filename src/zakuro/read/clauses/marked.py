@@ -113,9 +113,9 @@ class Marked:
         if who == "nobody" or how == "inherited":
             owner = self._owner(words, opened, predicate)
             subject, who, how = (owner, owner.kind, "clause") if owner else (subject, who, how)
-        if who == "nobody" or how == "inherited" or (subject and subject.start < opened):
-            if context.frame or context.voice or context.quoted or context.home:
-                subject, who, how = _speaking(predicate, subject, who, how)
+        free = who == "nobody" or how == "inherited" or (subject and subject.start < opened)
+        if free and (context.frame or context.voice or context.quoted or context.home):
+            subject, who, how = _speaking(predicate, subject, who, how)
         return Acting(who, subject, opened, how), speaker
 
     def _owner(self, words: Words, opened: int, predicate: Predicate) -> Entity | None:
