@@ -110,12 +110,8 @@ def _glued(sentence: list[Word], index: int) -> bool:
 
 def _wanted(text: str, labels: list[Span]) -> Iterator[Span]:
     """The labels that are measured."""
-    names = tuple(name for name in Locale.parse("kk").territories.values())
-    states = tuple(
-        name
-        for alpha2 in territories().values()
-        if (name := Locale.parse("kk").territories.get(alpha2)) in names
-    )
+    names: dict[str, str] = dict(Locale.parse("kk").territories)
+    states = tuple(names[alpha2] for alpha2 in territories().values() if alpha2 in names)
     for kind, start, end in labels:
         if kind in FLOORS:
             yield kind, start, end
@@ -144,9 +140,10 @@ def spans(text: str) -> Iterator[Span]:
     for number in numerals.find(folded, pack):
         if any(start <= number.start < end for start, end in taken):
             continue
-        end, raw = number.end, counted.get(number.start)
-        if raw is not None and raw.bound != "exact":
-            end = max(end, raw.firm[1], _word_end(folded.text, end) if raw.bound == "about" else 0)
+        end, amount = number.end, counted.get(number.start)
+        if amount is not None and amount.bound != "exact":
+            behind = _word_end(folded.text, end) if amount.bound == "about" else 0
+            end = max(end, amount.firm[1], behind)
         if folded.text[end : end + 1] == "-" and folded.text[end + 1 : end + 2].isalpha():
             end = _word_end(folded.text, end)
         yield "CARDINAL", folded.start(number.start), folded.end(end)
