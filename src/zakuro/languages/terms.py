@@ -24,6 +24,7 @@ Mark = Literal[
     "backshift",
     "faction",
     "harm",
+    "offered",
     "inverted",
     "be",
     "become",

@@ -114,6 +114,9 @@ class Facts:
             for hit in self.words.hits
         ):
             yield "habit"
+        subject = (h for h in self.words.hits if candidate.start <= h.start < predicate.start)
+        if any("offered" in hit.senses for hit in subject):
+            yield "offered"
         if any(
             "promised" in hit.senses
             for hit in self.words.hits
