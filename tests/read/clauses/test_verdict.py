@@ -36,3 +36,13 @@ def test_who_agrees_that_something_would_be_useful_considers_it() -> None:
 def test_a_condition_that_there_is_need_is_none() -> None:
     assert rows_of("We stand ready to send ships should the need arise.") == ["pledge intend"]
     assert rows_of("We stand ready to send ships should the talks fail.") == []
+
+
+def test_what_an_initiative_is_to_do_is_proposed() -> None:
+    assert rows_of("The proposal of Peru is to build a joint port.") == ["proposal proposal-is"]
+    assert rows_of("Peru is to build a joint port.") == ["pledge will"]
+
+
+def test_who_uses_the_chance_to_call_calls() -> None:
+    text = "The minister of Peru used the chance to call for joint efforts."
+    assert rows_of(text) == ["call call"]

@@ -97,11 +97,12 @@ class Facts:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
                 facts.update(("figure", "deed", mention.type))
+        facts.update(self._of_words_before(clause))
         facts.update(self._of_words(clause))
         return frozenset(facts)
 
-    def _of_words(self, clause: Clause) -> Iterator[str]:
-        """What stands behind the predicate: a sum by its name, or what is promised in "that"."""
+    def _of_words_before(self, clause: Clause) -> Iterator[str]:
+        """What stands before the predicate: a count, a proposal, or nothing."""
         candidate, predicate = clause.candidate, clause.predicate
         if any(
             candidate.start <= mention.start and mention.end <= predicate.start
@@ -117,14 +118,18 @@ class Facts:
         subject = (h for h in self.words.hits if candidate.start <= h.start < predicate.start)
         if any("offered" in hit.senses for hit in subject):
             yield "offered"
+        if predicate.start == self.words.behind(self.words.start):
+            yield "foremost"
+
+    def _of_words(self, clause: Clause) -> Iterator[str]:
+        """What stands behind the predicate: a sum by its name, or what is promised in "that"."""
+        candidate, predicate = clause.candidate, clause.predicate
         if any(
             "promised" in hit.senses
             for hit in self.words.hits
             if predicate.end <= hit.start < candidate.end
         ):
             yield "sum"
-        if predicate.start == self.words.behind(self.words.start):
-            yield "foremost"
         if self.words.rules.before:
             yield "final"
         elif predicate.end >= candidate.end:
