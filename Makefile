@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup packages demo test test-fast quality mutants weights bench lint format lock picture clean
+.PHONY: help setup packages demo test test-fast quality mutants weights bench fuzz lint format lock picture clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -54,9 +54,14 @@ mutants: $(STAMP) ## change the code in small ways that its own tests must notic
 bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.bench_mentions
+	$(BIN)/python -m bench.bench_documents
 	$(BIN)/python -m bench.bench_journal --engine sqlite
 	$(BIN)/python -m bench.bench_ledger --engine sqlite --pledges 1000
 	$(BIN)/python -m bench.bench_portal --pledges 1000
+
+fuzz: $(STAMP) ## bend files for an hour, led by what code they reach (Atheris; not in CI)
+	$(BIN)/python -m pip install --quiet 'atheris>=3,<4'
+	$(BIN)/python scripts/fuzz -max_total_time=3600
 
 format: $(STAMP) ## bring the code into the one format
 	$(BIN)/ruff format

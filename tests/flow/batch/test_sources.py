@@ -19,12 +19,17 @@ def test_the_documents_of_folders_and_archives_by_their_names(tmp_path: Path) ->
     (folder / ".hidden.txt").write_text("No.", encoding="utf-8")
     (folder / "c.bin").write_bytes(b"\0")
     (folder / "z.zip").write_bytes(
-        zipped({"d/y.txt": b"They parted.", "../../evil.txt": b"No.", "__MACOSX/y.txt": b""})
+        zipped({"d/y.txt": b"They parted.", "../../up.txt": b"Up.", "__MACOSX/y.txt": b""})
     )
     found = sources([str(folder)])
-    assert [item.place for item in found] == ["a.txt", "b/x.md", "z/d/y.txt"]
-    assert [item.content() for item in found] == [b"They agreed.", b"They met.", b"They parted."]
-    assert found[2].name == f"{folder}/z.zip/d/y.txt"
+    assert [item.place for item in found] == ["a.txt", "b/x.md", "z/up.txt", "z/d/y.txt"]
+    assert [item.content() for item in found] == [
+        b"They agreed.",
+        b"They met.",
+        b"Up.",
+        b"They parted.",
+    ]
+    assert found[3].name == f"{folder}/z.zip/d/y.txt"
 
 
 def test_a_word_document_is_no_archive_and_an_archive_may_have_any_name(tmp_path: Path) -> None:

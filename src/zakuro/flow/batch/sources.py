@@ -148,7 +148,9 @@ def _members(archive: Package, whole: Source) -> Iterator[Source]:
         name
         for name in archive.names()
         if PurePosixPath(name).suffix.lower() in ENDINGS
-        and not any(part.startswith((".", "__")) for part in PurePosixPath(name).parts)
+        and not any(
+            part.startswith((".", "__")) and part != ".." for part in PurePosixPath(name).parts
+        )
     ]
     if not names:
         raise ZakuroError(

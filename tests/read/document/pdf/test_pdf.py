@@ -48,7 +48,7 @@ def test_the_format_is_told_by_the_bytes_whatever_the_name() -> None:
 
 
 def test_pages_without_a_text_layer_are_told() -> None:
-    with pytest.raises(ZakuroError, match=r"a\.pdf: a PDF of 2 pages without a text layer.*recog"):
+    with pytest.raises(ZakuroError, match=r"a\.pdf: a PDF without a text layer: .* \(2\)"):
         freeze(made(None, None), "a.pdf")
     document = freeze(made("They met.", None), "a.pdf")
     assert document.notes == ("a.pdf: without a text layer, so not read: page 2",)

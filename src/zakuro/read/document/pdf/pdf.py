@@ -116,8 +116,8 @@ def _pages(document: Any, name: str) -> tuple[list[Any], tuple[str, ...]]:
             page.close()
     if pictures and not any(page.segments for page in pages):
         raise ZakuroError(
-            f"{name}: a PDF of {len(document)} pages without a text layer: pictures of text, as a"
-            ' scanner makes them; recognise the letters first (for instance with "ocrmypdf")'
+            f"{name}: a PDF without a text layer: its pages ({len(document)}) are pictures of"
+            " text, as a scanner makes them; recognise the letters first (ocrmypdf does)"
         )
     notes = []
     if pictures:

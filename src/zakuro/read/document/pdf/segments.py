@@ -187,7 +187,7 @@ class _Gathering:
     def _printed(self, index: int) -> tuple[float, bool]:
         """The height of a letter, and whether it is bold: equal in all of one text object."""
         thing = pdfium.FPDFText_GetTextObject(self._raw, index)
-        key = ctypes.cast(thing, ctypes.c_void_p).value
+        key = ctypes.c_void_p.from_buffer(thing).value
         if key is None or key != self._print[0]:
             matrix = pdfium.FS_MATRIX()
             pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
