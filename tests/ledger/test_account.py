@@ -155,3 +155,10 @@ def test_of_two_terms_the_one_that_counts_from_the_later_day_holds() -> None:
     term = paper.account.term()
     assert term is not None
     assert term.end_date == date(2027, 1, 1)
+
+
+def test_what_goes_to_a_group_as_a_whole_allots_nothing() -> None:
+    paper = Paper()
+    report = paper.report("C5", 100)
+    posted = [posting.account for posting in paper.account.postings if posting.entry == report]
+    assert sorted(posted) == ["in-transit:CHN→C5", "obligation:CHN"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from datetime import date
 from typing import Any
 
@@ -73,3 +74,19 @@ def test_only_results_are_held_against_pledges() -> None:
     line = RESULTS[0]
     called = msgspec.structs.replace(statement_of(line), kind="call")
     assert best_match(called, PLEDGES, GROUPS, date(2025, 11, 2)) is None
+
+
+def test_of_two_pledges_that_fit_alike_neither_is_offered() -> None:
+    line = next(line for line in RESULTS if line["want"] is not None and match(line) is not None)
+    found = match(line)
+    assert found is not None
+    said, published = statement_of(line), date.fromisoformat(line["published"])
+    (account,) = [one for one in PLEDGES if one.subject == found.pledge]
+    assert best_match(said, [account], GROUPS, published) == found
+    assert best_match(said, [account, account], GROUPS, published) is None
+    weaker = copy.copy(account)
+    weaker.pledge = msgspec.structs.replace(account.pledge, object=None, topics=())
+    weak = best_match(said, [weaker], GROUPS, published)
+    assert weak is not None
+    assert weak.weight < found.weight
+    assert best_match(said, [weaker, account], GROUPS, published) == found

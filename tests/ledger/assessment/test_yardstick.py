@@ -49,3 +49,14 @@ def test_the_last_search_by_a_day() -> None:
         "by anna in X (zh, ru; all) up to 2026-01-01"
     )
     assert str(yardstick(paper.account, AGREED).searched) == "by otto in Y; Z up to 2026-02-01"
+
+
+def test_a_suspension_ends_the_day_after_its_last() -> None:
+    paper = Paper(pledge(receivers=("KAZ",)))
+    last = date(2026, 6, 30)
+    number = paper.enter(Agreement(change="suspend", until=last), "CHN", on=FILED)
+    paper.enter(Agreement(accepts=number), "KAZ", on=AGREED)
+    assert change_days(paper.account) == [AGREED, last + DAY]
+    assert yardstick(paper.account, AGREED - DAY).rests is None
+    assert yardstick(paper.account, last).rests == "suspended"
+    assert yardstick(paper.account, last + DAY).rests is None

@@ -131,3 +131,12 @@ def test_a_giver_does_not_take_back_what_it_pledged_but_a_reviewer_closes_a_mist
     assert paper.balances() == {}
     with pytest.raises(RefusedError, match="closed as opened by mistake"):
         paper.report("KAZ", 1)
+
+
+def test_what_was_said_in_a_dispute_taken_back_can_be_said_anew() -> None:
+    paper = Paper(door=True)
+    report = paper.report("KAZ", 150)
+    paper.reverse(paper.dispute(report, 50), "KAZ")
+    assert paper.account.deliveries[report].disputed == 0
+    paper.dispute(report, 150)
+    assert paper.account.deliveries[report].disputed == 150
