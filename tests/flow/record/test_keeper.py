@@ -150,3 +150,15 @@ def test_the_bundled_text_is_read_from_its_words(books: Books) -> None:
         keeper.keep(where, found)
     assert len(keeper.read) == 12
     assert books.account(keeper.names["p25-grants"]).measures["CNY"].value == 1_500_000_000
+
+
+def test_a_promise_read_in_words_that_tell_what_was_done_is_refused(books: Books) -> None:
+    keeper = Keeper(books)
+    keeper.keep("a.toml", digest(PROMISED))
+    told = TOLD.replace("Kazakhstan says that 4 million arrived.", "China will build a port.")
+    only = told.partition("[[deeds]]")[0]
+    deed = '[[deeds]]\ndo = "evidence"\nof = "grant"\nwords = "will build a port"\nspan = true\n'
+    gone = '[[deeds]]\ndo = "refuse"\nwords = "China will build"\n'
+    never = '[[deeds]]\ndo = "refuse"\nwords = "It rained"\n'
+    keeper.keep("b.toml", digest(only + deed + gone + never))
+    assert list(waiting(books)) == []

@@ -120,14 +120,18 @@ class Keeper:
 
     def _statement(self, deed: Deed) -> str:
         """Give the statement of the document with certain words; the shortest that has them."""
+        found = self._holding(deed)
+        if found is None:
+            raise ZakuroError("nothing that was read holds these words.")
+        return found
+
+    def _holding(self, deed: Deed) -> str | None:
         found = [
             (len(said.exact), name)
             for name, said in self._statements()
             if " ".join(deed.words.split()) in " ".join(said.exact.split())
         ]
-        if not found:
-            raise ZakuroError("nothing that was read holds these words.")
-        return min(found)[1]
+        return min(found)[1] if found else None
 
     def _statements(self) -> Iterable[tuple[str, Statement]]:
         at: list[Condition] = [("document", "=", tables.numbered(self._document))]
@@ -136,16 +140,21 @@ class Keeper:
             yield name, statement(self.books, name)
 
     def _words(self, deed: Deed) -> str | None:
-        """Give what a deed rests on: a statement, or, by ``span``, the words alone."""
+        """Give what a deed rests on: a statement; the words, by ``span`` or if not read."""
         if not deed.words:
             return None
-        if not deed.span:
-            return self._statement(deed)
+        held = None if deed.span else self._holding(deed)
+        if held is not None:
+            return held
+        start, end = self._span(deed)
+        return f"{self._document}:{start}-{end}"
+
+    def _span(self, deed: Deed) -> tuple[int, int]:
         text = self._text()
         start = text.find(deed.words)
         if start < 0 or text.find(deed.words, start + 1) >= 0:
             raise ZakuroError("these words do not stand in the digest once.")
-        return f"{self._document}:{start}-{start + len(deed.words)}"
+        return start, start + len(deed.words)
 
     def _text(self) -> str:
         for entry in self.books.journal.entries(subject=self._document, kind="document"):
@@ -158,14 +167,17 @@ class Keeper:
         return Word(party=deed.by, filed_by=self.filed_by, words=self._words(deed))
 
     def _not_a_pledge(self, deed: Deed) -> None:
-        """Refuse, as a pledge, the statement that another deed rests on."""
-        if not deed.words or deed.span:
+        """Refuse, as pledges, the statements in whose words another deed was done."""
+        if not deed.words:
             return
-        name = self._statement(deed)
-        row = statement_row(self.books, name)
-        if row["kind"] == "pledge" and row["state"] == "open":
-            with self.books.writing() as writer:
-                review.refuse(writer, name, deed.reason or NO_PLEDGE, self.filed_by)
+        held = None if deed.span else self._holding(deed)
+        start, end = (0, 0) if held else self._span(deed)
+        for name, said in self._statements():
+            row = statement_row(self.books, name)
+            meant = name == held or (said.start < end and start < said.end)
+            if meant and row["kind"] == "pledge" and row["state"] == "open":
+                with self.books.writing() as writer:
+                    review.refuse(writer, name, deed.reason or NO_PLEDGE, self.filed_by)
 
     # The deeds.
 
@@ -198,9 +210,11 @@ class Keeper:
             review.join(writer, self._statement(deed), self._named(deed.of), self.filed_by)
 
     def _refuse(self, deed: Deed) -> None:
+        name = self._holding(deed)
+        if name is None or statement_row(self.books, name)["state"] == "refused":
+            return  # what was not read, or was refused with another deed, needs no refusal
         with self.books.writing() as writer:
-            reason = deed.reason or NO_PLEDGE
-            review.refuse(writer, self._statement(deed), reason, self.filed_by)
+            review.refuse(writer, name, deed.reason or NO_PLEDGE, self.filed_by)
 
     def _circumstances(self, deed: Deed) -> Circumstances:
         return Circumstances(phase=deed.phase, counted_by=deed.counted_by, method=deed.method)
