@@ -41,3 +41,7 @@ def test_an_adopted_text_is_added(received: Run) -> None:
     assert json.loads(
         received("text", "compare", "X-1", "--old", "1", "--new", "1", "--format", "json").output
     )["stretches"]
+
+
+def test_an_empty_inbox_says_so(received: Run) -> None:
+    assert received("inbox", "--party", "FRA").output == "Nothing waits for FRA.\n"

@@ -164,6 +164,9 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     if given.form == "json":
         print_json([*found, *open_])
         return
+    if not found and not open_:
+        click.echo(f"Nothing waits for {party.upper()}.")
+        return
     print_table(
         ("", "", "", "until", "why"),
         [(w.text, w.duty, w.act, written(w.until) if w.until else "", w.why) for w in found],

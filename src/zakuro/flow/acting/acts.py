@@ -214,9 +214,10 @@ def report(
 def _report(books: Books, name: str) -> tuple[PledgeAccount, int]:
     entry = books.entry(name)
     if entry.kind != "report":
+        where = entry.subject if entry.subject.startswith("P-") else "P-1"
         raise RefusedError(
             f"{name} is a {entry.kind}: only a report is confirmed or disputed. `zakuro show "
-            f"{entry.subject}` lists them."
+            f"{where}` lists those of a pledge."
         )
     return books.account(entry.subject), entry.number
 
