@@ -31,3 +31,19 @@ def test_linked_clauses_take_the_kind_of_what_follows() -> None:
 
 def test_a_state_with_a_figure_is_a_result() -> None:
     assert rows("ペルーの銅の生産量は2023年に275万トンだった。", "ja") == ["result state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "giver"),
+    [
+        ("Қазақстанның ұн жіберетінін айтты.", "will", ("KAZ",)),
+        ("Сеул Қырғызстанға ұн жібереді.", "will", ("KOR",)),
+        ("Қазақстан Қырғызстанға жыл сайын ұн жібереді.", "habit", ("KAZ",)),
+        ("Қазақстан банкіне Өзбекстан 5 млн доллар бөледі.", "will", ("UZB",)),
+    ],
+)
+def test_endings_mark_who_acts(text: str, row: str, giver: tuple[str, ...]) -> None:
+    found = read(text, "kk")[-1]
+    assert found.row == row
+    assert found.subject is not None
+    assert found.subject.codes == giver

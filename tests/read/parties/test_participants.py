@@ -31,3 +31,8 @@ def test_two_sides_are_the_two_that_were_named_before_them() -> None:
     assert set(statement.givers) == {"KEN", "PER"}
     three = "Kenya, Peru and Chad met. The two sides will open a port."
     assert zakuro.read(three, language="en").statements[-1].givers == ()
+
+
+def test_where_endings_tell_parts_those_named_in_one_breath_take_part() -> None:
+    assert of_title("Қазақстан мен Мажарстанның саммиті", load("kk")) == ("KAZ", "HUN")
+    assert of_title("Қазақстан Мажарстанға көмек береді", load("kk")) == ()

@@ -20,6 +20,8 @@ REGION = "M49:"
 _TIED = "-–—"
 _BESIDE = frozenset({"receiver", "source", "none", "object"})
 """The parts of those whom an ending sets beside who meets."""
+_TOGETHER = 2
+"""How many are named in one breath where each act of a text has its own subject by its ending."""
 
 
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
         for entity in entities
         if not (_plain(entity) and text.endswith(", ", 0, entity.start))
         and (entity.role != "genitive" or not text[: entity.start].strip())
-        and not (rules.ending and entity.role in _BESIDE)
+        and not (rules.ending and (entity.role in _BESIDE or len(entity.codes) < _TOGETHER))
         and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zakuro
 from tests.read.clauses.rows_of import read, rows
 
 
@@ -44,3 +45,9 @@ def test_who_takes_turns_has_a_sum_each(text: str, sums: list[tuple[str, str]]) 
     pledges = [c for c in read(text, "ja") if c.kind == "pledge"]
     found = [(c.subject.codes[0], text[c.start : c.end]) for c in pledges if c.subject]
     assert found == sums
+
+
+def test_results_share_out_where_the_predicate_comes_last() -> None:
+    text = "Катар 4 млн доллар, Норвегия 9 млн доллар бөлді."
+    given = zakuro.read(text, language="kk").statements
+    assert [(s.kind, s.givers) for s in given] == [("result", ("QAT",)), ("result", ("NOR",))]

@@ -52,3 +52,9 @@ def test_words_that_say_no_number_hide_their_numerals() -> None:
     assert pieces("ja", "一方で唯一") == []
     assert pieces("ja", "百一万一千") != []
     assert pieces("en", "one another") == []
+
+
+def test_a_number_goes_on_no_further_behind_an_ending() -> None:
+    text = "төрт млрд-қа 18 зауыт"
+    closing = [token.closes for token in tokens(load("kk")).find(Folded(text))]
+    assert closing == [False, True, False]
