@@ -20,6 +20,8 @@ from tests.read.clauses.clauses_of import candidates, kinds
         ("印尼方承诺不设置新的许可要求。", ["pledge commit"]),
         ("印尼方将不设置新的许可要求。", []),
         ("应印尼总统邀请", []),
+        ("爱尔兰认捐600万欧元。", ["pledge commit"]),
+        ("双方探讨三方合作。", []),
         ("泰方此前承诺提供的大米已运抵秘鲁。", ["result commit"]),
         ("水泵费用由芬兰承担。", ["pledge agent"]),
         ("双方就渔业协定达成一致。", ["result commit"]),

@@ -22,6 +22,9 @@ from tests.read.clauses.clauses_of import candidates, kinds
         ("该行向巴拉圭发放贷款8000万美元。", ["result done"]),
         ("已移交40辆公交车。", ["result done-by-nobody-named"]),
         ("主席致函各成员，建议会费增加一成。", ["proposal propose"]),
+        ("总统誓言六月底前还清欠款。", ["pledge promise"]),
+        ("总统誓言还清欠款。", []),  # of no state, and to no date
+        ("加拿大：三年内为女童教育提供4000万加元", ["pledge will"]),
         ("提供配件。", []),  # by nobody, to nobody, at no time
         ("他将提供配件。", []),
         ("十年前消除农场童工的承诺从未兑现。", []),

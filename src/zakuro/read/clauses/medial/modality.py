@@ -74,7 +74,7 @@ class Verdicts:
                 candidate.hits.append(("act", acts[0]))
             if acts[0].end == segment.end and self.text.startswith((":", "："), segment.end):
                 candidate.act = None  # what is done stands in the list that follows
-        if hit.role == "act":
+        if hit.role == "act" or self._invites(hit):
             done = lead.done or acts[0].senses["act"].feature in DONE
             self._bare_act(segment, lead, hit, candidate, done)
             return
@@ -207,9 +207,8 @@ class Verdicts:
             if lead.noun and "become" not in hit.senses:
                 candidate.subject = None  # what has come about, not whose it is
                 ends = hit.end == segment.end or candidate.act in arriving_acts()
-                candidate.kind = (
-                    "result" if ends or measured or not is_deliverable(candidate.act) else None
-                )
+                ends = ends and not self.is_to_come(segment.start, hit.start)
+                candidate.kind = "result" if ends or not is_deliverable(candidate.act) else None
         elif own and is_deliverable(candidate.act) and not lead.noun:
             candidate.kind, candidate.rule = "result", "told"
             if self.is_to_come(segment.start, hit.start) and "attained" not in hit.senses:
@@ -225,6 +224,14 @@ class Verdicts:
             time.start_date is not None and time.start_date > day
             for time in self.times
             if start <= time.start < end
+        )
+
+    def _invites(self, hit: Hit) -> bool:
+        """Whether a word of calling is an act: so and so many are invited."""
+        return (
+            hit.role == "call"
+            and "act" in hit.senses
+            and any(hit.end <= figure.start <= hit.end + 2 for figure in self.figures)
         )
 
     def _is_invited(self, segment: Segment, lead: Lead, following: list[Hit]) -> bool:

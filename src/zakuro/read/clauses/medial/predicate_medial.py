@@ -303,6 +303,7 @@ class _Walk(Verdicts):
             self.context,
             not self.candidates and segment.start == self.start,
             self.is_to_come(segment.start, hit.start),
+            segment.sign in (":", "："),
             self.text.find(self.genitive, segment.start, hit.start) >= 0,
             segment.end,
         ).judged()

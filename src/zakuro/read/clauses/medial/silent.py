@@ -50,6 +50,7 @@ class Silent(NamedTuple):
     context: Context
     opens: bool
     to_come: bool
+    labelled: bool
     relative: bool
     end: int
 
@@ -130,7 +131,9 @@ class Silent(NamedTuple):
         yield f"who.{who}"
         subject = self.lead.subject
         money = any(figure.type == "money" for figure in self.figures)
-        if self._among_parties() or self._asks() or money:
+        state = who == "office" or not self.lead.met.isdisjoint(("office", "organ"))
+        concrete = state and (self.figures or self.times)
+        if self._among_parties() or self._asks() or money or concrete:
             yield "among"
             if who in _ACTING:
                 yield "acts"
@@ -178,7 +181,7 @@ class Silent(NamedTuple):
         acts = (hit.senses["act"] for hit in self.hits if "act" in hit.senses)
         # a bare verb tells what was done, or with a time to come what will be
         told = first.role == "act" and self.figures and who in _ACTING
-        if told and self.to_come:
+        if told and (self.to_come or self.labelled):
             yield "future"
         elif lead.done or told or any(sense.feature in DONE for sense in acts):
             yield "tense.past"
