@@ -76,6 +76,13 @@ def test_what_is_written_comes_back_whole(
         assert (again.pledges, again.reports, again.known) == (0, 0, 7)
 
 
+def test_a_group_gives_as_it_was_written(tmp_path: Path) -> None:
+    funder = '<participating-org ref="ZAKURO-SCO" type="40" role="1"/>'
+    text = ONE.replace("<recipient-country", f"{funder}<recipient-country")
+    (record,) = activities(at(tmp_path / "a.xml", text))
+    assert record.givers == ("SCO",)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -106,7 +106,10 @@ def _givers(activity: etree._Element) -> tuple[str, ...]:
         one for one in activity.findall("participating-org") if one.get("role") in _FUNDING
     ]
     for one in [*organisations, *activity.findall("reporting-org")]:
-        code = by_alpha2.get(one.get("ref", "").partition("-")[0])
+        ref = one.get("ref", "")
+        group = ref.removeprefix("ZAKURO-")
+        known = vocabulary.groups() if group != ref else {}
+        code = group if group in known else by_alpha2.get(ref.partition("-")[0])
         if code is not None:
             found[code] = None
         if found and one.get("role") is None:
