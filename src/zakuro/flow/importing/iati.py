@@ -100,26 +100,28 @@ def _on(transaction: etree._Element) -> date:
 
 def _givers(activity: etree._Element) -> tuple[str, ...]:
     """Give who funds it: a government by its country, else the organisation's own country."""
-    by_alpha2 = {alpha2: code for code, alpha2 in vocabulary.territories().items()}
-    found: dict[str, None] = {}
-    organisations = [
-        one for one in activity.findall("participating-org") if one.get("role") in _FUNDING
-    ]
-    for one in [*organisations, *activity.findall("reporting-org")]:
-        ref = one.get("ref", "")
-        group = ref.removeprefix("ZAKURO-")
-        known = vocabulary.groups() if group != ref else {}
-        code = group if group in known else by_alpha2.get(ref.partition("-")[0])
-        if code is not None:
-            found[code] = None
-        if found and one.get("role") is None:
-            break
+    funders = [one for one in activity.findall("participating-org") if one.get("role") in _FUNDING]
+    found = _states(funders) or _states(activity.findall("reporting-org"))
     if not found:
         raise ZakuroError(
             f"The activity {activity.findtext('iati-identifier')} names no funder whose country "
             "is told by its reference (GB-GOV-1): nothing was entered."
         )
     return tuple(found)
+
+
+def _states(organisations: list[etree._Element]) -> dict[str, None]:
+    """Give the states and groups that references tell: GB-GOV-1, and those written by zakuro."""
+    by_alpha2 = {alpha2: code for code, alpha2 in vocabulary.territories().items()}
+    found: dict[str, None] = {}
+    for one in organisations:
+        ref = one.get("ref", "")
+        group = ref.removeprefix("ZAKURO-")
+        known = vocabulary.groups() if group != ref else {}
+        code = group if group in known else by_alpha2.get(ref.partition("-")[0])
+        if code is not None:
+            found[code] = None
+    return found
 
 
 def _receivers(activity: etree._Element) -> tuple[str, ...]:

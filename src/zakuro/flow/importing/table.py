@@ -172,8 +172,8 @@ def _record(row: Mapping[str, str], chosen: Map) -> Record:
     return Record(
         key=cell("key"),
         words=cell("words"),
-        givers=_parties(cell("giver")),
-        receivers=_parties(cell("receivers")),
+        givers=_parties(cell("giver"), chosen.values.get("giver", {})),
+        receivers=_parties(cell("receivers"), chosen.values.get("receivers", {})),
         value=value if given else None,
         unit=unit if given else "",
         said_on=_day(cell("said_on"), first=True),
@@ -196,10 +196,11 @@ def _day(text: str, *, first: bool = False) -> date | None:
     return date.fromisoformat(text[:10])
 
 
-def _parties(text: str) -> tuple[str, ...]:
+def _parties(text: str, means: Mapping[str, str]) -> tuple[str, ...]:
     """Give the codes of parties named by code or by English name, several set apart by ``;``."""
-    names = [name.strip() for name in text.replace("|", ";").split(";") if name.strip()]
-    return tuple(_party(name) for name in names)
+    names = [name.strip() for name in text.replace("|", ";").split(";")]
+    meant = [means.get(name, name) for name in names]
+    return tuple(dict.fromkeys(_party(name) for name in meant if name))
 
 
 def _party(name: str) -> str:
