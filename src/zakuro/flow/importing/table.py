@@ -115,8 +115,11 @@ def _workbook(path: Path) -> list[dict[str, str]]:
     except ImportError:
         raise ZakuroError("An .xlsx needs the extra: pip install 'zakuro[xlsx]'.") from None
     try:
-        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-        rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+        with path.open("rb") as file:
+            book = load_workbook(file, read_only=True, data_only=True)
+            sheet = book.worksheets[0]
+            rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            book.close()
     except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
         raise ZakuroError(f"{path} cannot be read as a workbook: {error}.") from None
     return [dict(zip(rows[0], row, strict=False)) for row in rows[1:]] if rows else []
