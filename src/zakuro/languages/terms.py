@@ -92,7 +92,6 @@ Mark = Literal[
     "principles",
     "promise_column",
     "promised",
-    "prompted",
     "pronoun",
     "proposals",
     "propose",

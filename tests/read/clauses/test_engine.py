@@ -8,7 +8,7 @@ import zakuro
 from tests.read.clauses.rows_of import read, rows
 from zakuro.languages.load import load
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.last.predicate_last import HeadLast
+from zakuro.read.clauses.medial.predicate_medial import HeadMedial
 from zakuro.read.statements.part import clauses_of
 
 
@@ -77,13 +77,13 @@ def test_each_candidate_tells_row_prior_and_facts() -> None:
 
 
 def test_a_pack_names_its_reader() -> None:
-    class Pack(type(load("ja"))):  # type: ignore[misc]
+    class Pack(type(load("zh"))):  # type: ignore[misc]
         def section(self, name: str) -> dict[str, object]:
-            syntax: dict[str, object] = load("ja").section(name)
+            syntax: dict[str, object] = load("zh").section(name)
             return {**syntax, "engine": self.engine} if name == "syntax" else syntax
 
-    pack = Pack({"code": "ja", "writing": {"spaced": False}})
+    pack = Pack({"code": "zh", "writing": {"spaced": False}})
     pack.engine = "rows"
     assert isinstance(clauses_of(pack), Engine)
     pack.engine = "order"
-    assert isinstance(clauses_of(pack), HeadLast)
+    assert isinstance(clauses_of(pack), HeadMedial)

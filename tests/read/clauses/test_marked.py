@@ -47,3 +47,69 @@ def test_endings_mark_who_acts(text: str, row: str, giver: tuple[str, ...]) -> N
     assert found.row == row
     assert found.subject is not None
     assert found.subject.codes == giver
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("チリは港を開設すると表明した。", ["pledge will"]),
+        ("チリは港を開設する方針だ。", ["pledge intends-deed"]),
+        ("チリは港を開設する計画を発表した。", ["pledge intends-deed"]),
+        ("チリは港の建設を検討している。", ["pledge consider"]),
+        ("チリは港の開設を提案した。", ["proposal propose"]),
+        ("チリはペルーに協力を求めた。", ["call calls"]),
+        ("チリは港を開設しない。", []),
+        ("チリは港を開設することで合意しなかった。", []),
+        ("両国は港に割当てを設けないことで一致した。", ["pledge refrains"]),
+        ("工事が終われば、チリは港を開設する。", []),
+        ("停戦が成ればチリは港を開設する。", []),
+        ("チリは港を開設する見通しだ。", []),
+        ("チリは港を開設する用意があります。", ["pledge intends-deed"]),
+        ("チリは港を開設したいと述べた。", ["pledge wishes"]),
+        ("チリは港を検め直す意向を示した。", ["pledge says-it-intends"]),
+        ("両国は港の開放を続けることを確認した。", ["pledge restates-deed"]),
+        ("チリの輸出は50億ドルに上る。", ["result stands-at"]),
+        ("チリの輸出は50億ドルだった。", ["result state"]),
+        ("港を閉じてはならない。", ["call ought"]),
+        ("港を閉じてはどうか", ["proposal proposes"]),
+        ("港の安全が重要であるとの認識で一致した。", ["position view"]),
+        ("チリが供与する資金は次のとおり。", ["pledge announced"]),
+        ("チリが供与する資金", ["pledge announced"]),
+        ("カナダは病院への救急車2台の供与", ["pledge noun-alone"]),
+        ("病院への救急車2台の供与", ["pledge noun-alone"]),
+        ("理事会はペルーでの任務を延長することを決定した。", ["pledge will"]),
+        ("チリの橋の修理が8月に完了した。", ["result thing-did"]),
+        ("チリは鶏肉の輸入停止を解除した。", ["result did"]),
+        ("銀行は従業員1200人を削減すると発表した。", []),
+    ],
+)
+def test_what_a_clause_says(text: str, expected: list[str]) -> None:
+    assert rows(text, "ja") == expected
+
+
+def test_deeds_linked_in_one_sentence_are_two_pledges() -> None:
+    found = read("チリは港を開設し、道路を建設することを決めた。", "ja")
+    assert [(c.kind, c.act) for c in found] == [("pledge", "open"), ("pledge", "build")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("チリは港を開設する。", ("CHL",)),
+        ("欧州連合（EU）は港を開設する。", ("EU",)),
+        ("チリ側から、港を開設する旨述べた。", ("CHL",)),
+        ("チリから、部品を輸入する。", None),
+        ("世界銀行は港に融資する。", ()),
+        ("ペルーの外相によると、同国は港を開設する。", ("PER",)),
+        ("チリのボリッチ大統領は「わが国は港を開設する」と述べた。", ("CHL",)),
+        ("日本とカリコムは、港を開設することで一致した。", ("JPN",)),
+        ("会議はチリが主催した。", ("CHL",)),
+    ],
+)
+def test_who_acts(text: str, expected: tuple[str, ...] | None) -> None:
+    subject = read(text, "ja")[0].subject
+    assert (subject.codes if subject is not None else None) == expected
+
+
+def test_a_clause_about_a_thing_binds_nobody() -> None:
+    assert read("チリとペルーが結んだ協定は来年発効する。", "ja")[0].kind is None

@@ -49,6 +49,18 @@ class Clause:
         """What decides its kind: its own marks, or those of the clause that it goes on with."""
         return self.after.marks if self.after is not None else self.predicate.marks
 
+    @property
+    def tense(self) -> str:
+        """How its verb stands: a form that only links stands as what it goes on with."""
+        opens = "open" in self.predicate.marks and self.after is not None
+        return self.after.tense if opens and self.after else self.predicate.tense
+
+    @property
+    def passive(self) -> bool:
+        """Whether something is done to what it is about; a noun stands as what it goes on with."""
+        goes_on = self.predicate.nominal and "open" in self.predicate.marks
+        return self.predicate.passive or bool(goes_on and self.after and self.after.passive)
+
 
 def _role(senses: object, role: str) -> str:
     return role

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zakuro.model.vocabulary import receiving_acts
 from zakuro.read.clauses import scope
 from zakuro.read.clauses.clause import GROWTH, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
@@ -14,6 +15,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_TIMES = frozenset({"date", "period"})
 _TAKEN = MARKS | {
     "future",
     "supports",
@@ -26,6 +28,8 @@ _TAKEN = MARKS | {
     "stress",
     "being",
     "approve",
+    "about",
+    "hold",
     "quotes",
     "states",
 }
@@ -56,6 +60,13 @@ def _among_parties(words: Words, context: Context) -> bool:
     return known or bool(context.frame) or context.topic is not None
 
 
+def _ahead(words: Words, context: Context) -> bool:
+    """Whether a sentence names a time that is still to come."""
+    day = context.day
+    ends = (m.end_date or m.start_date for m in words.sentence.mentions if m.type in _TIMES)
+    return day is not None and any(last is not None and last > day for last in ends)
+
+
 class Facts:
     """What holds of a whole sentence, and what of each of its clauses."""
 
@@ -66,6 +77,7 @@ class Facts:
             for name, holds in (
                 ("condition", scope.conditional(words, endings)),
                 ("so-far", scope.so_far(words)),
+                ("ahead", _ahead(words, context)),
                 ("frame", bool(context.frame)),
                 ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
@@ -93,6 +105,8 @@ class Facts:
             facts.update(("act", "deed", "deliverable" if is_deliverable(act) else "generic"))
             if act in GROWTH:
                 facts.add("grows")
+            if act in receiving_acts():
+                facts.add("receive")
         for mention in self.words.sentence.mentions:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
@@ -169,9 +183,9 @@ class Facts:
         yield f"lead.{clause.leading}"
         if "act" in predicate.lead.senses and predicate.lead.role != "act":
             yield "lead-acts"
-        if predicate.tense:
-            yield f"tense.{predicate.tense}"
-        if predicate.passive:
+        if clause.tense:
+            yield f"tense.{clause.tense}"
+        if clause.passive:
             yield "passive"
         if predicate.negated:
             yield "negated"
@@ -195,6 +209,8 @@ class Facts:
             yield "subject"
             if subject.codes:
                 yield "known"
+            elif not self._among_states():
+                yield "stranger"
 
     def _is_told(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether "we" are the words of somebody who has no name here: "We will", she said."""
@@ -223,12 +239,12 @@ class Facts:
 
     def _speaks_of_states(self, clause: Clause) -> bool:
         """Whether who has no code acts among states: one is spoken of, or a sum of money."""
-        if (
-            (clause.who == "self" and not self.told)
-            or clause.who == "party"
-            or self.context.home
-            or "parties" in self.shared
-        ):
+        own = clause.who == "party" or (clause.who == "self" and not self.told)
+        return own or self._among_states()
+
+    def _among_states(self) -> bool:
+        """Whether states are spoken of, or a sum of money."""
+        if self.context.home or "parties" in self.shared:
             return True
         return any(mention.type == "money" for mention in self.words.sentence.mentions)
 

@@ -43,15 +43,36 @@ class Marked:
 
     def clauses(self, words: Words, context: Context) -> list[Clause]:
         """The clauses of a sentence, each up to the end of its predicate."""
-        found = [each for each in predicates(words) if each.how != "nested"]
+        every = predicates(words)
+        found = [each for each in every if each.how != "nested"]
+        beside = [each for each in every if each.how == "nested"]
         subjects = self._subjects(words, found, context) if found else []
         made: list[Clause] = []
         begin = words.start
         for predicate in found:
             opened = _opened(words, begin, predicate.start)
-            made.append(self._clause(words, predicate, opened, subjects, context))
+            clause = self._clause(words, predicate, opened, subjects, beside, context)
+            last = made[-1] if made else None
+            if last is not None and "open" in last.predicate.marks and clause.who == "nobody":
+                clause.who = last.who  # what it is about is what the clause before it is about
+            made.append(clause)
             begin = predicate.end
+        if made:
+            self._go_on(words, made[-1])
         return made
+
+    def _go_on(self, words: Words, clause: Clause) -> None:
+        """What links to a verb at the end that no pack lists stands as that does."""
+        last, stop = clause.predicate, len(words.text[: words.end].rstrip(" 。."))
+        if "open" not in last.marks or last.nominal or stop <= last.end:
+            return
+        if self._endings.deed(words.text, last.end, stop):
+            last.marks["future"] = ""
+        elif self._endings.was(words.text, last.end, stop):
+            last.marks["act"] = last.tense = "past"
+        else:
+            return
+        clause.candidate.end = stop
 
     def _clause(
         self,
@@ -59,17 +80,22 @@ class Marked:
         predicate: Predicate,
         opened: int,
         subjects: list[Entity],
+        beside: list[Predicate],
         context: Context,
     ) -> Clause:
         own, of_event = self._theme(words, opened, predicate)
-        acting, speaker = self._acting(words, predicate, opened, subjects, context, (own, of_event))
+        acting, speaker = self._acting(
+            words, predicate, opened, subjects, beside, context, (own, of_event)
+        )
         clause = Clause(predicate, acting)
         candidate = clause.candidate
         candidate.start, candidate.end = opened, predicate.end
         candidate.speaker, candidate.own_subject = speaker, bool(own)
         if predicate.act is None:
             reach = max(opened, predicate.start - _REACH)
-            if self._endings.deed(words.text, reach, predicate.start):
+            undertakes = predicate.lead.role != "commit" and predicate.marks.get("commit")
+            strives = "striving" in predicate.marks or undertakes == "present"
+            if strives or self._endings.deed(words.text, reach, predicate.start):
                 predicate.marks["deed"] = ""
         self._quote(words, clause)
         last = predicate.lead
@@ -86,12 +112,15 @@ class Marked:
         predicate: Predicate,
         opened: int,
         subjects: list[Entity],
+        beside: list[Predicate],
         context: Context,
         theme: tuple[str, bool],
     ) -> tuple[Acting, Entity | None]:
         """Who acts in a clause, and who speaks."""
         own, of_event = theme
         before = [each for each in subjects if each.end <= predicate.start]
+        joined = [] if before else self._with_unlisted(words, opened, predicate)
+        before = before or joined
         topic = context.topic
         subject, rank, speaker = topic, 0, None
         for entity in before:
@@ -102,14 +131,18 @@ class Marked:
                 subject, rank = entity, here
         if speaker is None and topic is not None and topic.kind == "person":
             speaker = topic
-        of_thing = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
+        about = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
+        mine = joined or [e for e in before if _is_own(e, opened, predicate, beside)]
+        of_thing = about and not mine
+        if about:
+            predicate.marks["about"] = ""
         who, how = "nobody", "inherited"
         if before and subject is not None and not of_thing:
-            who, how = subject.kind, "clause"
+            who, how = _kind(subject, words), "clause"
         elif own:
             who, how = ("event" if of_event else "thing"), "clause"
         elif subject is not None:
-            who = subject.kind
+            who = _kind(subject, words)
         if who == "nobody" or how == "inherited":
             owner = self._owner(words, opened, predicate)
             subject, who, how = (owner, owner.kind, "clause") if owner else (subject, who, how)
@@ -124,6 +157,23 @@ class Marked:
             return None
         owners = (e for e in words.sentence.entities if e.role == "genitive" and e.codes)
         return next((e for e in owners if opened <= e.start < predicate.start), None)
+
+    def _with_unlisted(self, words: Words, opened: int, predicate: Predicate) -> list[Entity]:
+        """Who acts with somebody that has no code, named behind: A and the Andean Forum."""
+        text = words.text
+        for entity in words.sentence.entities:
+            inside = opened <= entity.start and entity.end <= predicate.start
+            joiners = (j for j in self._roles.joiners if text.startswith(j, entity.end))
+            joiner = next(joiners, "") if inside and entity.codes else ""
+            if not joiner or entity.role not in ("partner", "receiver"):
+                continue
+            name = entity.end + len(joiner)
+            end = name + 1
+            while end < predicate.start and self._roles.names(text[name : end + 1]):
+                end += 1
+            if end > name + 1 and self._roles.behind(text, end) == "subject":
+                return [entity]
+        return []
 
     def _quote(self, words: Words, clause: Clause) -> None:
         """Takes what is only said for the words of a clause: what stands before its quotation."""
@@ -156,7 +206,8 @@ class Marked:
         )
         if stop - begin < 2 or not self._endings.was(words.text, begin, stop):
             return None
-        if context.kind != "result" and not measured:
+        known = any(entity.codes for entity in words.sentence.entities) or bool(context.frame)
+        if context.kind != "result" and not (measured and (known or context.topic is not None)):
             return None
         candidate = Candidate(begin, "result", "state")
         candidate.row, candidate.end, candidate.own_subject = "state", stop, True
@@ -331,6 +382,22 @@ def _at_home(hit: Hit, context: Context | None) -> tuple[str, ...]:
     return (context.home,) if context.home else ()
 
 
+def _is_own(entity: Entity, opened: int, predicate: Predicate, beside: list[Predicate]) -> bool:
+    """Whether a subject is that of a clause and not of a relative clause: the port A builds."""
+    return entity.start >= opened and not any(
+        entity.end <= each.start < predicate.start for each in beside
+    )
+
+
+def _kind(subject: Entity, words: Words) -> str:
+    """What sort of actor a subject is: a bank without a name or a state is an organisation."""
+    hit = words.at(subject.start)
+    if subject.codes or subject.kind != "party" or hit is None:
+        return subject.kind
+    named = words.text[max(words.start, hit.start - 1) : hit.start].isalnum()
+    return subject.kind if named or hit.senses.keys() & _OWN != {"actor"} else "organisation"
+
+
 def _whole(
     words: Words, kind: Kind | None, strength: Strength | None, subject: Entity | None
 ) -> Candidate:
@@ -368,12 +435,17 @@ def settled(clauses: list[Clause]) -> list[Clause]:
     """Open clauses go on with what follows them."""
     after: Clause | None = None
     for clause in reversed(clauses):
-        if after is not None and "open" in clause.predicate.marks:
+        if after is not None and "open" in clause.predicate.marks and _may_go_on(clause, after):
             clause.after = after
-            if clause.candidate.subject is None:
+            if clause.candidate.subject is None and clause.who == "nobody":
                 clause.candidate.subject, clause.who = after.candidate.subject, after.who
         after = clause
     return clauses
+
+
+def _may_go_on(clause: Clause, after: Clause) -> bool:
+    """Whether an open clause goes on: what is done to something does so with what was done."""
+    return not clause.predicate.passive or after.passive or after.tense in DONE
 
 
 def merged(clauses: list[Clause]) -> list[Candidate]:

@@ -29,13 +29,14 @@ class Predicate:
 
     ``marks`` are the roles of its words, each with the feature of its form; ``lead`` is the word
     that is finite.  ``act`` is what is done, ``tense`` and ``passive`` how its verb stands.
-    ``negated`` tells that the promise is, ``refrains`` that the deed is.  ``how`` tells what it is
+    ``negated`` tells that the promise is, ``refrains`` that the deed is, ``nominal`` that
+    its act is a noun.  ``how`` tells what it is
     tied to: clause, joined, nested or relative.
     """
 
     __slots__ = (
-        "act", "content", "end", "hits", "how", "last", "lead", "marks", "negated", "passive",
-        "place", "refrains", "start", "tense",
+        "act", "content", "end", "hits", "how", "last", "lead", "marks", "negated", "nominal",
+        "passive", "place", "refrains", "start", "tense",
     )  # fmt: skip
 
     def __init__(self, hits: list[Hit], place: int) -> None:
@@ -48,7 +49,7 @@ class Predicate:
         self.act: str | None = None
         self.content: Hit | None = None
         self.tense = ""
-        self.passive = self.negated = self.refrains = False
+        self.passive = self.negated = self.refrains = self.nominal = False
         self.how = "clause"
 
     def has(self, *roles: str) -> bool:
@@ -351,6 +352,7 @@ def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
         made.marks["future"] = ""
     made.tense = made.marks.get("act") or made.marks.get(made.lead.role, "")
     made.passive = made.tense.startswith("passive")
+    made.nominal = made.tense == words.rules.noun
     made.refrains = made.marks.get("act") == "negative"
     made.negated = "negative" in (made.marks.get("commit"), made.marks.get("intend"))
     return made
@@ -387,7 +389,7 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
         if words.rules.passes.isdisjoint(senses):
             return "nested", position
         passed = True
-        themed = "theme" in senses and hits[index].senses[hits[index].role].feature == noun
+        themed = "topic" in senses and hits[index].senses[hits[index].role].feature == noun
         position = behind.end
     return "nested", position
 

@@ -24,7 +24,7 @@ _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
 _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
-_TOLD = ("vehicle", "list", "fragment")
+_TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
 
 class Sides(NamedTuple):

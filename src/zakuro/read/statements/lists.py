@@ -14,6 +14,7 @@ from zakuro.read.clauses.clause import (
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.steps import label
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -22,7 +23,6 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
-_LABELS = (":", "：", "=", "＝")
 _OTHERS = ("receiver", "partner", "source", "genitive")
 _FINITE = (*KINDS, "negated", "done", "say", "future", "finite")
 INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
@@ -132,7 +132,7 @@ def item_candidate(
         stop -= 1
     candidate = Candidate(start, context.kind, "list")
     candidate.end = stop
-    labelled = _label(sentence) if binds else None
+    labelled = label(sentence) if binds else None
     candidate.strength = context.strength
     candidate.subject = labelled or context.subject
     acts = [c.act for c in candidates if c.act]
@@ -159,11 +159,3 @@ def without_opening(
         ):
             kept.append(c)
     return kept
-
-
-def _label(sentence: Sentence) -> Entity | None:
-    """The party whose name before a colon says whose an item is."""
-    first = sentence.entities[0] if sentence.entities else None
-    if first is None or first.start != sentence.start or not first.codes:
-        return None
-    return first if sentence.folded.text[first.end : first.end + 1] in _LABELS else None

@@ -10,7 +10,6 @@ from zakuro.model.statement import Mention, MentionType
 from zakuro.read.clauses.clause import Clauses
 from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.free.predicate_free import FreeOrder
-from zakuro.read.clauses.last.predicate_last import HeadLast
 from zakuro.read.clauses.medial.predicate_medial import HeadMedial
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -24,9 +23,8 @@ from zakuro.read.parties import participants as meeting
 from zakuro.read.parties.entities import Entity
 from zakuro.read.statements import events
 
-ORDERS: dict[str, type[HeadMedial] | type[HeadLast] | type[FreeOrder]] = {
+ORDERS: dict[str, type[HeadMedial] | type[FreeOrder]] = {
     "medial": HeadMedial,
-    "last": HeadLast,
     "free": FreeOrder,
 }
 
@@ -35,9 +33,10 @@ _LETTERS = frozenset({"adjective", "side"})
 
 def clauses_of(pack: Pack) -> Clauses:
     """The reader of clauses that the pack names: the engine of rows, or that of its order."""
-    if pack.section("syntax").get("engine") == "rows":
+    syntax = pack.section("syntax")
+    if syntax.get("engine") == "rows" or syntax["head"] not in ORDERS:
         return Engine(pack)
-    return ORDERS[pack.section("syntax")["head"]](pack)
+    return ORDERS[syntax["head"]](pack)
 
 
 def naming(hits: list[Hit], found: list[Raw]) -> list[Hit]:

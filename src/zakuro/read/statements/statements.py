@@ -23,7 +23,7 @@ from zakuro.read.statements import attributes, events, giving, steps, tables, vo
 from zakuro.read.statements.datelines import dateline_end, label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
-from zakuro.read.weighing.silence import LEAST, MODEL, WEIGHED, passed_over
+from zakuro.read.weighing.silence import LEAST, MODEL, WEIGHED, from_model, passed_over
 from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
 
 Observer = Callable[[Unit, "Statements"], None]
@@ -32,8 +32,6 @@ _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""
 _CLOSING = ")）]」』”»"
-_STEP = 12
-"""The length of the longest word that counts off a step, and a little more."""
 
 
 class Statements:
@@ -80,7 +78,7 @@ class Statements:
         for place, (block, start, end) in enumerate(placed, start=1):
             after = placed[place][0] if place < len(placed) else None
             followed = after is not None and (
-                after.kind in _LISTED or self._is_step(placed[place][1])
+                after.kind in _LISTED or self._is_step(*placed[place][1:])
             )
             if block.kind == "item":
                 followed = followed and after is not None and after.level > block.level
@@ -96,14 +94,13 @@ class Statements:
                 opened, path = None, block.path
             if block.kind != "table-row":
                 self.columns = tables.Columns(header_unit(self.text[start:end], self.pack))
-                if block.kind != "item" and not (context.steps and self._is_step(start)):
+                if block.kind != "item" and not (context.steps and self._is_step(start, end)):
                     context.close()
             self._block(block, start, end, context, followed)
 
-    def _is_step(self, start: int) -> bool:
-        """Whether a block begins with a word that counts off a step."""
-        beside = self.part.noted.between(start, start + _STEP)
-        return any(hit.start == start and "step" in hit.senses for hit in beside)
+    def _is_step(self, start: int, end: int) -> bool:
+        """Whether a block begins with a word that counts off a step, or with whose a line is."""
+        return steps.begins(self._sentence(start, end))
 
     def _number(self, block: Block) -> int | None:
         for index in reversed(block.path):
@@ -175,8 +172,8 @@ class Statements:
             for part in steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
         ]
         for place, (begin, stop) in enumerate(parts, start=1):
-            heads = place < len(parts) and self._is_step(parts[place][0])
-            yield begin, stop, heads and not self._is_step(begin)
+            heads = place < len(parts) and self._is_step(*parts[place])
+            yield begin, stop, heads and not self._is_step(begin, stop)
 
     def _read(
         self, sentence: Sentence, block: Block, context: Context, listed: bool, followed: bool
@@ -241,7 +238,7 @@ class Statements:
         if self.observe:
             self.observe(unit, self)
         kind = self.weigher.likeliest(unit)
-        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= self.least:
+        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= from_model(self.least):
             yield passed_over(kind, span, sentence)
 
     def _carry(self, sentence: Sentence, found: list[Candidate], context: Context) -> None:

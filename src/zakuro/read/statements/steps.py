@@ -6,14 +6,27 @@ from collections.abc import Iterator
 
 from zakuro.read.clauses.clause import Sentence
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import Entity
 
 _BEFORE = ".。;；:：,，!！"
 
 
+_LABELS = (":", "：", "=", "＝")
+
+
 def begins(sentence: Sentence) -> bool:
-    """Whether a sentence begins with a word that counts off a step."""
+    """Whether a sentence begins with a word that counts off a step, or with whose a line is."""
     first = sentence.hits[0] if sentence.hits else None
-    return first is not None and "step" in first.senses and first.start == sentence.start
+    counted = first is not None and "step" in first.senses and first.start == sentence.start
+    return counted or label(sentence) is not None
+
+
+def label(sentence: Sentence) -> Entity | None:
+    """The party whose name before a colon says whose an item is."""
+    first = sentence.entities[0] if sentence.entities else None
+    if first is None or first.start != sentence.start or not first.codes:
+        return None
+    return first if sentence.folded.text[first.end : first.end + 1] in _LABELS else None
 
 
 def parted(text: str, noted: list[Hit], start: int, end: int) -> Iterator[tuple[int, int]]:

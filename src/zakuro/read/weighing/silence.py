@@ -11,6 +11,7 @@ from zakuro.read.parties.entity import Entity
 
 LEAST = 50
 """The hundredths of confidence from which a statement is shown."""
+_ALONE = 70
 MODEL = "model"
 """The rule of statements that rest on the model alone."""
 WEIGHED = ("pledge", "proposal", "call", "result")
@@ -29,6 +30,15 @@ def hundredths(confidence: str) -> int:
         )
     whole, _, places = confidence.partition(".")
     return 100 * int(whole) + int(f"{places:0<2}")
+
+
+def from_model(least: int) -> int:
+    """The hundredths from which what rests on the model alone is shown.
+
+    Ordinary text, of which there is more than was learnt from, is where the model errs: unless
+    less is asked for, it must be surer than where the rules speak as well.
+    """
+    return least if least < LEAST else max(least, _ALONE)
 
 
 def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:

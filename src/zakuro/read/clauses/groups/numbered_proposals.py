@@ -6,7 +6,9 @@ from zakuro.read.clauses.clause import Candidate, Context
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
-_SAID = frozenset({"finite", "said", "will", "goes-on-speaking", "quotes"})
+_SAID = frozenset(
+    {"said", "will", "goes-on-speaking", "quotes", "item", "measure-alone", "noun-alone", "is-held"}
+)
 """Rules by which a clause only says what is put forward."""
 
 

@@ -1,1 +1,0 @@
-"""Clauses whose predicate stands last."""
