@@ -15,11 +15,12 @@ from zakuro.read.clauses.coordination import (
     noun_like,
 )
 from zakuro.read.clauses.facts import Facts
+from zakuro.read.clauses.groups.chains import merged, settled
 from zakuro.read.clauses.groups.fragments import fragment
 from zakuro.read.clauses.groups.numbered_proposals import as_proposals, puts_forward
 from zakuro.read.clauses.groups.shares import with_shares
 from zakuro.read.clauses.groups.words import Words, grammar
-from zakuro.read.clauses.marked import Marked, merged, settled
+from zakuro.read.clauses.marked import Marked
 from zakuro.read.clauses.predicates import Predicate, predicates
 from zakuro.read.clauses.spans import laid_out
 from zakuro.read.clauses.verdict import verdict
