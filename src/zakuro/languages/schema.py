@@ -221,6 +221,7 @@ class Syntax(_Section):
     subject: str
     capitals: bool
     engine: str = ""
+    model_alone: int = 0
     predicate: Predicate = field(default_factory=Predicate)
     party_joiners: list[str] = []
     name: str = ""

@@ -2,7 +2,7 @@
 
 import zakuro
 from bench.labelled import texts
-from zakuro.read.weighing.silence import MODEL, WEIGHED
+from zakuro.read.weighing.silence import MODEL, WEIGHED, from_model
 
 
 def test_ordinary_news_promises_nothing() -> None:
@@ -28,3 +28,9 @@ def test_what_the_model_reads_says_so_and_rests_on_the_words() -> None:
                 assert statement.kind in WEIGHED
                 assert reading.text[statement.start : statement.end] == statement.exact
     assert found >= 5
+
+
+def test_what_only_the_model_says_must_be_as_sure_as_a_pack_asks() -> None:
+    assert from_model(50, 70) == 70
+    assert from_model(50, 0) == 50
+    assert from_model(20, 70) == 20

@@ -68,6 +68,7 @@ class Statements:
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.free = self.pack.section("syntax")["head"] == "free"
         self.capitals: dict[str, str] = self.pack.section("names").get("capitals", {})
+        self.alone: int = self.pack.section("syntax").get("model_alone", 0)
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
@@ -238,7 +239,9 @@ class Statements:
         if self.observe:
             self.observe(unit, self)
         kind = self.weigher.likeliest(unit)
-        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= from_model(self.least):
+        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= from_model(
+            self.least, self.alone
+        ):
             yield passed_over(kind, span, sentence)
 
     def _carry(self, sentence: Sentence, found: list[Candidate], context: Context) -> None:

@@ -11,7 +11,6 @@ from zakuro.read.parties.entity import Entity
 
 LEAST = 50
 """The hundredths of confidence from which a statement is shown."""
-_ALONE = 70
 MODEL = "model"
 """The rule of statements that rest on the model alone."""
 WEIGHED = ("pledge", "proposal", "call", "result")
@@ -32,13 +31,13 @@ def hundredths(confidence: str) -> int:
     return 100 * int(whole) + int(f"{places:0<2}")
 
 
-def from_model(least: int) -> int:
+def from_model(least: int, alone: int) -> int:
     """The hundredths from which what rests on the model alone is shown.
 
-    Ordinary text, of which there is more than was learnt from, is where the model errs: unless
-    less is asked for, it must be surer than where the rules speak as well.
+    ``alone`` is what a pack asks for (``model_alone``), where the model errs in ordinary text;
+    who asks for less than is usual gets it.
     """
-    return least if least < LEAST else max(least, _ALONE)
+    return least if least < LEAST else max(least, alone)
 
 
 def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:
