@@ -71,7 +71,7 @@ def test_endings_mark_who_acts(text: str, row: str, giver: tuple[str, ...]) -> N
         ("チリの輸出は50億ドルに上る。", ["result stands-at"]),
         ("チリの輸出は50億ドルだった。", ["result state"]),
         ("港を閉じてはならない。", ["call ought"]),
-        ("港を閉じてはどうか", ["proposal proposes"]),
+        ("チリの港を閉じてはどうか", ["proposal proposes"]),
         ("港の安全が重要であるとの認識で一致した。", ["position view"]),
         ("チリが供与する資金は次のとおり。", ["pledge announced"]),
         ("チリが供与する資金", ["pledge announced"]),
