@@ -82,7 +82,6 @@ def texts(language: str) -> list[Text]:
         *_digests(language),
         *_lists(language),
         *_lines(language),
-        *_ordinary(language),  # twice: most of what people write promises nothing
         *_ordinary(language),
         *_dev(language),
     ]
