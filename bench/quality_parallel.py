@@ -29,8 +29,8 @@ SETS = {
     "NTREX, Chinese": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "zho-CN", "zh"),
     "NTREX, Kazakh": ("data/ntrex-128/ntrex_nine_languages.jsonl", "eng", "kaz", "kk"),
 }
-ASKED = {"kk": 88}
-"""Of the numbers of other languages 92 % of lines are asked."""
+ASKED = {"kk": 87}
+"""Of Kazakh 88 % are asked, and this holds; of other languages 92 %."""
 OTHERWISE: dict[str, dict[int, str]] = {
     "NTREX, Russian": {
         185: "the weight is put in another unit, wrongly",
