@@ -86,6 +86,13 @@ def test_a_measure_says_its_pace_or_why_not() -> None:
     assert (full.pace, full.needed, full.why) == (None, None, "kept")
 
 
+def test_where_most_are_silent_the_others_are_no_measure() -> None:
+    cases = [Case(500, True, MARKS)] * 12
+    found = outlook(PROMISE, [], Cases(cases, silent=13), ON)
+    assert (found.likelihood, found.like, found.why) == (None, (), "mostly silent")
+    assert not Cases(cases, silent=12).mostly_silent
+
+
 @pytest.mark.parametrize(
     ("ended", "word"),
     [(0, "very unlikely"), (8, "unlikely"), (20, "even"), (30, "likely"), (40, "very likely")],

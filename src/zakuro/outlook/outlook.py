@@ -22,7 +22,7 @@ ALIKE_BY = ("giver", "topic", "size")
 Over = Literal["", "kept", "ended", "not said"]
 """Why nothing is asked of a promise: it is kept, over, or not said yet."""
 
-Why = Literal["", "kept", "ended", "not said", "too few"]
+Why = Literal["", "kept", "ended", "not said", "too few", "mostly silent"]
 """Why nobody can say: nothing is to be asked, or too few cases were seen for so long."""
 
 Likely = Literal["very unlikely", "unlikely", "even", "likely", "very likely"]
@@ -120,10 +120,15 @@ def measured(unit: str, run: Run, expected: Decimal | None, on: date) -> Measure
 
 
 class Cases:
-    """All cases there are, and the classes of them, each made once."""
+    """All cases there are, and the classes of them, each made once.
 
-    def __init__(self, cases: Iterable[Case]) -> None:
+    ``silent`` counts the promises of which nobody has said anything: where they are more than the
+    cases, those spoken of are no measure of the others, and nobody can say.
+    """
+
+    def __init__(self, cases: Iterable[Case], silent: int = 0) -> None:
         self._cases = list(cases)
+        self.mostly_silent = silent > len(self._cases)
         self._curves: dict[tuple[tuple[str, frozenset[str]], ...], Curve] = {}
 
     def curve(self, marks: Marks, names: Sequence[str]) -> Curve:
@@ -135,7 +140,7 @@ class Cases:
 
     def likelihood(self, promise: Promise, on: date) -> Share | None:
         """Give how likely a promise is done by the day asked about; None where nobody can say."""
-        if promise.said_on is None or promise.over:
+        if promise.said_on is None or promise.over or self.mostly_silent:
             return None
         age, until = _ages(promise, on)
         chain = [self.curve(promise.marks, ALIKE_BY[:depth]) for depth in range(len(ALIKE_BY) + 1)]
@@ -149,10 +154,12 @@ def outlook(promise: Promise, measures: Sequence[Measured], cases: Cases, on: da
     like: tuple[Like, ...] = ()
     elsewhere = None
     if promise.said_on is not None and not promise.over:
-        like = tuple(_like(promise, cases, by, on) for by in ("", *ALIKE_BY))
+        names = () if cases.mostly_silent else ("", *ALIKE_BY)
+        like = tuple(_like(promise, cases, by, on) for by in names)
         if promise.sectors:
             elsewhere = _elsewhere(promise, promise.said_on, on)
-    why: Why = promise.over or ("" if found else "too few")
+    lacking: Why = "mostly silent" if cases.mostly_silent else "too few"
+    why: Why = promise.over or ("" if found else lacking)
     return Outlook(on, until, is_due, tuple(measures), like, found, why, elsewhere)
 
 

@@ -15,7 +15,7 @@ def test_the_outlook_of_a_pledge(opened: Run) -> None:
     kept = json.loads(opened("outlook", "4", "--as-of", "2026-06-30", "--format", "json").output)
     assert kept["name"] == "P-4"
     assert kept["outlook"]["measures"][0]["run"]["done"] == "1800"
-    assert kept["outlook"]["why"] == "too few"
+    assert kept["outlook"]["why"] == "mostly silent"
     shown = opened("show", "P-4", "--as-of", "2026-06-30").output
     assert "outlook: Nobody can say." in shown
     assert "outlook:" not in opened("show", "P-4", "--known-on", "2030-01-01").output

@@ -39,5 +39,5 @@ def test_the_outlook_stands_on_the_page_and_in_its_data(get: Get) -> None:
     assert "AidData" in found
     ahead = get("/en/pledges/P-4.json").json["outlook"]
     assert ahead["measures"][0]["pace"]["deliveries"] == 3
-    assert ahead["why"] == "too few"
+    assert ahead["why"] == "mostly silent"
     assert "見通し" in get("/ja/pledges/P-4").words

@@ -146,10 +146,17 @@ def outlook(books: Books, name: str, on: date, given: list[Known] | None = None)
     number = int(account.subject.removeprefix("P-"))
     own = next((one for one in listed if one.number == number), None)
     before = account.pledge.said_on is not None and on < account.pledge.said_on
-    others = Cases(one.case for one in listed if one.case is not None and one.number != number)
+    others = _cases(one for one in listed if one.number != number)
     promise = own.promise if own else _unlisted(account, on)
     found = [] if before else list(measures(books, account, on))
     return Ahead(account.subject, outlook_of(promise, found, others, on))
+
+
+def _cases(listed: Iterable[Known]) -> Cases:
+    """Give the cases that pledges are, and how many are none because nobody spoke of them."""
+    every = [one.case for one in listed]
+    found = [case for case in every if case is not None]
+    return Cases(found, silent=len(every) - len(found))
 
 
 def _unlisted(account: PledgeAccount, on: date) -> Promise:
@@ -204,7 +211,7 @@ def _is_act(unit: str) -> bool:
 def years(books: Books, on: date) -> list[Total]:
     """Give, for every year in which a pledge is due that is not over, what is expected of them."""
     listed = known(books, on)
-    cases = Cases(one.case for one in listed if one.case is not None)
+    cases = _cases(listed)
     together = alike(_summits(listed, on))
     due: dict[int, list[Promise]] = defaultdict(list)
     for one in listed:
