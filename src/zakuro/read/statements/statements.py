@@ -23,7 +23,14 @@ from zakuro.read.statements import attributes, events, giving, steps, tables, vo
 from zakuro.read.statements.datelines import dateline_end, label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
-from zakuro.read.weighing.silence import LEAST, MODEL, WEIGHED, from_model, passed_over
+from zakuro.read.weighing.silence import (
+    LEAST,
+    MODEL,
+    WEIGHED,
+    from_model,
+    passed_over,
+    somebody,
+)
 from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
 
 Observer = Callable[[Unit, "Statements"], None]
@@ -242,7 +249,9 @@ class Statements:
         if kind in WEIGHED and self.weigher.confidence(unit, kind) >= from_model(
             self.least, self.alone
         ):
-            yield passed_over(kind, span, sentence)
+            candidate = passed_over(kind, span, sentence)
+            if kind != "pledge" or self.least < LEAST or somebody(candidate, sentence, context):
+                yield candidate
 
     def _carry(self, sentence: Sentence, found: list[Candidate], context: Context) -> None:
         """The topic that the next sentences of the section go on with.

@@ -6,7 +6,7 @@ import re
 
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Strength
-from zakuro.read.clauses.clause import Candidate, Sentence
+from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.parties.entity import Entity
 
 LEAST = 50
@@ -38,6 +38,23 @@ def from_model(least: int, alone: int) -> int:
     who asks for less than is usual gets it.
     """
     return least if least < LEAST else max(least, alone)
+
+
+def somebody(candidate: Candidate, sentence: Sentence, context: Context) -> bool:
+    """Whether anybody is spoken of who could have promised what the model alone takes for a pledge.
+
+    A sentence without a party, in a text that names none, is news of something else.
+    """
+    spoken_of = (
+        candidate.subject,
+        context.topic,
+        context.subject,
+        context.frame,
+        context.home,
+        context.voice,
+        context.kind,
+    )
+    return any(spoken_of) or any("actor" in hit.senses for hit in sentence.hits)
 
 
 def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candidate:

@@ -7,7 +7,18 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
 _SAID = frozenset(
-    {"said", "will", "goes-on-speaking", "quotes", "item", "measure-alone", "noun-alone", "is-held"}
+    {
+        "said",
+        "will",
+        "goes-on-speaking",
+        "quotes",
+        "item",
+        "measure-alone",
+        "noun-alone",
+        "is-held",
+        "vehicle",
+        "thing-will",
+    }
 )
 """Rules by which a clause only says what is put forward."""
 
