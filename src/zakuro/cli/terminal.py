@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-# C0 and C1 controls but for tab and line feed, and what turns the direction of writing or is lost.
+# C0 and C1 controls but for tab and line ends, and what turns the direction of writing or is lost.
 _STEERS = re.compile(
     "\x1b\\[(?:(?!8[;m])[0-9]{1,3};?)*m"
-    "|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    "|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 

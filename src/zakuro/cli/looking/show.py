@@ -145,8 +145,10 @@ def _what(entry: Entry, shown: looking.Shown) -> str:
     """Give what an entry says, in words."""
     body, reversals = entry.body, shown.reversals
     voice = shown.voices.get(entry.number)
-    figure = plain(Decimal(body["value"])) if isinstance(body.get("value"), str) else None
-    what = [f"{figure} {unit_label(body.get('unit', ''))}".strip()] if figure else []
+    value = Decimal(body["value"]) if isinstance(body.get("value"), str) else None
+    what = []
+    if value is not None:
+        what += [f"{plain(value)} {unit_label(body.get('unit', ''), one=value == 1)}".strip()]
     what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
