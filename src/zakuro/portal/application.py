@@ -33,6 +33,7 @@ def configure(site: Site) -> None:
     """Set Django up for a site; once in a process."""
     if settings.configured:
         settings.ZAKURO = site
+        settings.ALLOWED_HOSTS = list(site.hosts)
         return
     settings.configure(
         DEBUG=False,
