@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from zakuro.words import figures
-from zakuro.words.catalogue import LOCALES, has, message
+from zakuro.words.catalogue import LOCALES, SOURCE, has, message
 
 
 class Speaker:
@@ -37,9 +37,9 @@ class Speaker:
         name = f"{section}.{code.replace(' ', '_').replace('-', '_')}"
         if has(name):
             return self.t(name)
-        if self.language == "en" or not code:
+        if self.language == SOURCE or not code:
             return escape(code)
-        return Markup('<span lang="en">{}</span>').format(code)
+        return Markup('<span lang="{}">{}</span>').format(SOURCE, code)
 
     def number(self, value: Decimal | int) -> str:
         """Give a number."""

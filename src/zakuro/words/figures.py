@@ -10,7 +10,7 @@ from typing import Literal
 from babel import dates, numbers
 
 from zakuro.model import vocabulary
-from zakuro.words.catalogue import has, locale, message, messages
+from zakuro.words.catalogue import SOURCE, has, locale, message, messages
 
 COMPACT = 1_000_000
 """From here on an amount is said in millions, where that loses nothing."""
@@ -96,7 +96,7 @@ def moment(language: str, value: datetime) -> str:
 def party(language: str, code: str) -> str:
     """Give the name of a party, by the catalogue or CLDR; a group without one keeps its code."""
     own = f"party_names.{code}"
-    found = messages(language).get(own) or messages("en").get(own)
+    found = messages(language).get(own) or messages(SOURCE).get(own)
     if isinstance(found, str):
         return found
     known = locale(language).territories

@@ -28,6 +28,13 @@ do = "claim"
 name = "claim"
 words = "35 %"
 """
+CONFIRMED = """of = "told"
+by = "KAZ"
+words = "4 million arrived"
+span = true
+value = 4000000
+"""
+
 TOLD = """
 publisher = "A paper"
 ownership = "private in KAZ"
@@ -139,6 +146,10 @@ def test_deeds_that_rest_on_nothing_are_refused(books: Books) -> None:
         (('by = "CHN"\nwords', "words"), "whose word it is"),
         (('words = "4 million arrived"', 'words = "million"'), "do not stand in the digest"),
         (("until = 2026-06-01\n", ""), "up to which day"),
+        (
+            (CONFIRMED, CONFIRMED.replace("told", "grant").replace("value = 4000000\n", "")),
+            "how much",
+        ),
     ):
         with pytest.raises(ZakuroError, match=said):
             keeper.keep("b.toml", digest(TOLD.replace(*change)))

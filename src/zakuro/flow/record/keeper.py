@@ -6,7 +6,6 @@ Nothing here can do what the commands cannot: a deed that the books refuse ends 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from hashlib import sha256
 from importlib.metadata import version
 from typing import get_args
@@ -250,11 +249,15 @@ class Keeper:
                 circumstances=self._circumstances(deed),
             )
         else:
+            if deed.value is None:
+                raise ZakuroError(
+                    "says what arrived without a report, and not how much: give a value."
+                )
             made = acts.receive(
                 self.books,
                 of,
                 self._word(deed),
-                value=deed.value if deed.value is not None else Decimal(1),
+                value=deed.value,
                 unit=deed.unit,
                 giver=deed.giver,
                 on=deed.on,
