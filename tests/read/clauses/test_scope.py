@@ -25,6 +25,11 @@ def test_a_condition_silences_its_sentence(code: str, text: str) -> None:
     assert rows(text, code) == []
 
 
+@pytest.mark.parametrize("ending", ["なければなりません", "なければならない", "ねばなりません"])
+def test_a_duty_is_no_condition(ending: str) -> None:
+    assert rows(f"国際社会は、支援を行わ{ending}。", "ja") == ["call ought"]
+
+
 def test_what_would_be_done_is_promised_only_where_it_was_said() -> None:
     assert rows("Peru said it would build a port.") == ["pledge reported"]
     assert rows("Peru would build a port, its president pledged.")[0] == "pledge reported"

@@ -21,7 +21,15 @@ def conditional(words: Words, endings: Endings) -> bool:
         ("condition" in hit.senses and "unconditional" not in hit.senses)
         or ("act" in hit.senses and hit.senses["act"].feature == "condition")
         for hit in words.hits
-    ) or endings.depends(words.text, words.start, words.end)
+    ) or any(
+        not _is_duty(words, place)
+        for place in endings.conditions(words.text, words.start, words.end)
+    )
+
+
+def _is_duty(words: Words, place: int) -> bool:
+    """Whether a place stands inside words of a duty: "it is not well if it is not done" is one."""
+    return any("ought" in hit.senses and hit.start < place <= hit.end for hit in words.hits)
 
 
 def _leads_a_noun(words: Words, hit: Hit) -> bool:

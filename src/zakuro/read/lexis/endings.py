@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from zakuro.languages.load import Pack
@@ -26,12 +27,10 @@ class Endings:
         self._verb = re.compile(rf"({_either(syntax.get('verb_endings', ()))})(?:{complements})?\Z")
         self.polite: tuple[str, ...] = tuple(syntax.get("polite_endings", ()))
 
-    def depends(self, text: str, start: int, end: int) -> bool:
-        """Whether a clause between two places opens with a condition."""
-        found = self._condition.search(text, start, end)
-        while found is not None and found[1] is None:
-            found = self._condition.search(text, found.end(), end)
-        return found is not None
+    def conditions(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Where endings of a condition end between two places."""
+        found = self._condition.finditer(text, start, end)
+        return (each.end() for each in found if each[1] is not None)
 
     def state(self, text: str, start: int, end: int) -> bool:
         """Whether words end as those do that tell a state."""
