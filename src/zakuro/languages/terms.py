@@ -43,6 +43,7 @@ Mark = Literal[
     "consider",
     "copula",
     "delegate",
+    "decide",
     "deny",
     "disposal",
     "document",

@@ -29,8 +29,12 @@ _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
 def is_refraining(promise: Hit, denied: Hit) -> bool:
-    """Whether a word of promise binds not to do something: what is denied is the deed."""
-    return "future" not in promise.senses and "negation" in denied.senses
+    """Whether a word of promise binds not to do something: what is denied is the deed.
+
+    Who decides no longer to do it refuses it.
+    """
+    refused = "decide" in promise.senses and denied.role == "refuse"
+    return "future" not in promise.senses and "negation" in denied.senses and not refused
 
 
 class Verdicts:
