@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from typing import TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import click
 import msgspec
@@ -19,6 +19,9 @@ from zakuro.flow.batch.tables import ENDINGS as TABLES
 from zakuro.flow.batch.writing import check_places, write_whole
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
+
+if TYPE_CHECKING:
+    from zakuro.read.document.document import Document
 
 Result = TypeVar("Result")
 
@@ -170,18 +173,21 @@ def read(
         raise ZakuroError("--cluster needs a table: give --output statements.jsonl")
     places = _places(documents, form, output)
     lines: list[str] = []
-    for source, (document, whole) in each_file(
-        documents,
-        lambda source: freeze_and_read(
-            source.content(), language, published, source.name, home, least, lenient=lenient
-        ),
-    ):
+
+    def read_one(source: Source) -> tuple[bytes, Document, Reading]:
+        data = source.content()
+        found = freeze_and_read(
+            data, language, published, source.name, home, least, lenient=lenient
+        )
+        return data, *found
+
+    for source, (data, document, whole) in each_file(documents, read_one):
         reading = surest(whole, sure)
         note(reading)
         if form == "html":
             from zakuro.flow.page.page import page  # noqa: PLC0415
 
-            html = page(reading, document.blocks)
+            html = page(reading, document.blocks, data if document.kind == "pdf" else None)
             if places:
                 place = places[source]
                 place.parent.mkdir(parents=True, exist_ok=True)

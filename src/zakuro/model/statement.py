@@ -114,6 +114,17 @@ class Mark(Record, frozen=True, kw_only=True):
     exact: str
 
 
+class Doubt(Record, frozen=True, kw_only=True):
+    """Letters that a recogniser of pictures doubts: where they stand, and how sure it is of them.
+
+    ``confidence`` runs from ``0.00`` to ``1.00``, always with two places.
+    """
+
+    start: int
+    end: int
+    confidence: str
+
+
 class Statement(Record, frozen=True, kw_only=True):
     """What somebody said at a summit, resting on ``text[start:end]`` of one document.
 
@@ -125,7 +136,9 @@ class Statement(Record, frozen=True, kw_only=True):
     ``phase`` is how far a result has come, from *agreed* to *done*.  Of a statistic,
     ``counted_by`` is who counts (a party's code, or the name as the text has it) and ``method``
     how, in the words of the text.  ``told_by`` is who is named as the source of what is told
-    (a code or a name), which need neither be the speaker nor who passes it on.
+    (a code or a name), which need neither be the speaker nor who passes it on.  ``legibility`` is
+    the confidence of the least sure of the doubted letters on which it rests, where they were
+    recognised in a picture.
     """
 
     id: str
@@ -158,12 +171,14 @@ class Statement(Record, frozen=True, kw_only=True):
     counted_by: str | None = None
     method: str | None = None
     told_by: str | None = None
+    legibility: str | None = None
 
 
 class Reading(Record, frozen=True, kw_only=True):
     """What was read in one document: the frozen text and all that rests on it.
 
-    ``notes`` say, in sentences, what of the document could not be read.
+    ``notes`` say, in sentences, what of the document could not be read; ``doubts`` are the letters
+    that a recogniser of pictures was not sure of.
     """
 
     language: str
@@ -174,3 +189,4 @@ class Reading(Record, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
     notes: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

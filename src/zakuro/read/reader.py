@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from zakuro.languages.load import load
-from zakuro.model.statement import Mention, MentionType, Reading, Statement
+from zakuro.model.statement import Doubt, Mention, MentionType, Reading, Statement
 from zakuro.model.vocabulary import home as home_of
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -65,9 +65,10 @@ def read_document(
         text=document.text,
         source=document.source,
         published=published,
-        statements=_with_repeats(statements.made),
+        statements=_with_legibility(_with_repeats(statements.made), document.doubts),
         mentions=tuple(mentions),
         notes=document.notes,
+        doubts=document.doubts,
     )
 
 
@@ -170,6 +171,28 @@ def _reporter(document: Document) -> str | None:
             if site is not None:
                 return site.group(1)
     return None
+
+
+def _with_legibility(
+    statements: tuple[Statement, ...], doubts: tuple[Doubt, ...]
+) -> tuple[Statement, ...]:
+    """The statements, each with how sure the letters are that it rests on, where one is doubted."""
+    if not doubts:
+        return statements
+    return tuple(
+        msgspec.structs.replace(
+            statement,
+            legibility=min(
+                (
+                    doubt.confidence
+                    for doubt in doubts
+                    if doubt.start < statement.end and statement.start < doubt.end
+                ),
+                default=None,
+            ),
+        )
+        for statement in statements
+    )
 
 
 def _with_repeats(statements: list[Statement]) -> tuple[Statement, ...]:

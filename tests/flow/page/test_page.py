@@ -10,9 +10,11 @@ from playwright.sync_api import Browser
 
 import zakuro
 from tests.browser import chromium, show
+from tests.documents import digest, typeset
 from zakuro.flow.page.page import KINDS, page
 from zakuro.model.statement import Mark, Period, Quantity, Reading, Statement
 from zakuro.read.document.document import freeze
+from zakuro.read.reader import read_document
 
 EXAMPLES = Path(__file__).parents[3] / "src" / "zakuro" / "examples"
 HOSTILE = "</mark><script>alert(1)</script>\"'&amp;<img src=x onerror=alert(2)>"
@@ -268,3 +270,22 @@ def test_a_page_names_no_folder_and_says_where_nothing_was_found() -> None:
     assert "report.txt" in html
     assert "secret" not in html
     assert html.count("Nothing was found here.") == 1
+
+
+def test_the_words_of_a_pdf_are_shown_as_they_are_printed(browser: Browser) -> None:
+    data = typeset(digest("samarkand-2025.ru"), "ru", 2)
+    document = freeze(data, "report.pdf")
+    reading = read_document(document, published=date(2025, 4, 4))
+    shown, trouble = show(browser, page(reading, document.blocks, data))
+    assert shown.locator(".printed svg").count() == len(reading.statements) > 30
+    card = shown.locator(".card").nth(8)
+    card.locator("summary").click()
+    assert card.locator("figcaption").inner_text() == "The words on page 1"
+    marked = card.locator(".printed rect").first.bounding_box()
+    strip = card.locator(".printed image").bounding_box()
+    assert marked is not None
+    assert strip is not None
+    assert strip["x"] <= marked["x"]
+    assert marked["x"] + marked["width"] <= strip["x"] + strip["width"]
+    assert trouble == []
+    shown.close()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from html import escape
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from zakuro.model.statement import Quantity, Statement
 from zakuro.model.vocabulary import count_label, groups, territories
+
+if TYPE_CHECKING:
+    from zakuro.read.document.pdf.pictures import Picture
 
 _BOUNDS = {
     "exact": "",
@@ -25,8 +30,8 @@ _SURE = Decimal("0.75")
 _UNITS = {"%": " %", "[pp]": " percentage points"}
 
 
-def card(statement: Statement) -> str:
-    """The card of a statement: in short, and opened in full."""
+def card(statement: Statement, printed: Picture | None = None) -> str:
+    """The card of a statement: in short, and opened in full, with its words as they are printed."""
     identity = escape(statement.id)
     doubtful = " doubtful" if is_doubtful(statement) else ""
     return (
@@ -34,7 +39,8 @@ def card(statement: Statement) -> str:
         f' aria-label="{escape(statement.kind)} {identity}">'
         f'<a class="back" href="#t-{identity}" title="to its words">{identity}</a>'
         f'<details name="card"><summary>{_gist(statement)}</summary>'
-        f'<div class="full">{_record(statement)}{_why(statement)}</div></details></article>'
+        f'<div class="full">{_strip(printed)}{_record(statement)}{_why(statement)}</div>'
+        "</details></article>"
     )
 
 
@@ -135,10 +141,33 @@ def _record(statement: Statement) -> str:
         "method": escape(statement.method or ""),
         "told by": escape(party_name(statement.told_by or "")),
         "confidence": statement.confidence or "",
+        "letters": f"recognised in a picture, doubted: {statement.legibility}"
+        if statement.legibility
+        else "",
         "quoted": "in the speaker’s own words" if statement.quoted else "",
         "characters": f"{statement.start}–{statement.end}",
     }
     return _list(fields)
+
+
+def _strip(printed: Picture | None) -> str:
+    """A strip of the page with the words marked; a drawing, since its marks lie over a picture."""
+    if printed is None:
+        return ""
+    width, height = f"{printed.width:.0f}", f"{printed.height:.0f}"
+    data = base64.b64encode(printed.data).decode()
+    marks = "".join(
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}"'
+        f' height="{bottom - top:.1f}"/>'
+        for left, top, right, bottom in printed.marks
+    )
+    words = f"The words on page {printed.page}"
+    return (
+        f'<figure class="printed"><svg viewBox="0 0 {width} {height}" role="img"'
+        f' aria-label="{words}"><image width="{width}" height="{height}"'
+        f' href="data:image/webp;base64,{data}"/>{marks}</svg>'
+        f"<figcaption>{words}</figcaption></figure>"
+    )
 
 
 def _why(statement: Statement) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 from pathlib import PurePath
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from zakuro.flow.page.card import card, is_doubtful
 from zakuro.flow.page.highlight import Piece, pieces
@@ -22,16 +22,22 @@ from zakuro.model.statement import Kind, Reading, Statement
 from zakuro.read.document.document import Block
 from zakuro.read.document.plain.layout import blocks_of
 
+if TYPE_CHECKING:
+    from zakuro.read.document.pdf.pictures import Picture
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _TAGS = {"heading": "h{}", "table-row": "p", "item": "p", "paragraph": "p"}
 _DEEPEST = 6
 
 
-def page(reading: Reading, blocks: Sequence[Block] | None = None) -> str:
+def page(
+    reading: Reading, blocks: Sequence[Block] | None = None, original: bytes | None = None
+) -> str:
     """The page of a reading.
 
     ``blocks`` are those of the document that was read; when they are not given, they are told
-    from the text, which for plain text gives the same.
+    from the text, which for plain text gives the same.  ``original`` is the file, where it is a
+    PDF: each card then shows its words on the page as it is printed.
     """
     if blocks is None:
         blocks = blocks_of(reading.text)
@@ -39,7 +45,7 @@ def page(reading: Reading, blocks: Sequence[Block] | None = None) -> str:
     style, script = _part("page.css") + _filters(), _part("page.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}';"
-        " base-uri 'none'; form-action 'none'"
+        " img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -48,22 +54,21 @@ def page(reading: Reading, blocks: Sequence[Block] | None = None) -> str:
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)} · zakuro</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{_head(reading)}{_filter(reading.statements)}<main>\n"
-        f"{''.join(_rows(reading, blocks))}</main>\n{_foot(reading)}"
+        f"{''.join(_rows(reading, blocks, original))}</main>\n{_foot(reading)}"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
-def _rows(reading: Reading, blocks: Sequence[Block]) -> Iterator[str]:
+def _rows(reading: Reading, blocks: Sequence[Block], original: bytes | None) -> Iterator[str]:
     """One row for each block: its text, and the cards of the statements that begin in it."""
     if not any(block.kind == "heading" and block.level == 1 for block in blocks):
         yield f'<h1 class="unseen">{escape(_name(reading.source) or "A reading")}</h1>\n'
     parts = _parts(reading, blocks)
     cards = defaultdict(list)
-    place = 0
-    for statement in reading.statements:
-        while place + 1 < len(blocks) and blocks[place + 1].start <= statement.start:
-            place += 1
-        cards[place].append(card(statement))
+    places = _places(reading, blocks)
+    printed = _printed(reading, blocks, places, original) if original is not None else {}
+    for statement, place in zip(reading.statements, places, strict=True):
+        cards[place].append(card(statement, printed.get(statement.id)))
     before = 0
     for index, block in enumerate(blocks):
         sign = reading.text[reading.text.rfind("\n", before, block.start) + 1 : block.start].strip()
@@ -77,6 +82,30 @@ def _rows(reading: Reading, blocks: Sequence[Block]) -> Iterator[str]:
             f'<div class="row {block.kind}"><{tag} class="text depth-{min(block.level, 4)}"'
             f' lang="{escape(reading.language)}">{mark}{parts[index]}</{tag}>{beside}</div>\n'
         )
+
+
+def _places(reading: Reading, blocks: Sequence[Block]) -> list[int]:
+    """The block in which each statement begins, by its index."""
+    places = []
+    place = 0
+    for statement in reading.statements:
+        while place + 1 < len(blocks) and blocks[place + 1].start <= statement.start:
+            place += 1
+        places.append(place)
+    return places
+
+
+def _printed(
+    reading: Reading, blocks: Sequence[Block], places: Sequence[int], original: bytes
+) -> dict[str, Picture]:
+    """The words of each statement as they stand on the page of a PDF."""
+    from zakuro.read.document.pdf.pictures import Wanted, pictures  # noqa: PLC0415 (an extra)
+
+    wanted = {
+        statement.id: Wanted(blocks[place].locator, statement.exact)
+        for statement, place in zip(reading.statements, places, strict=True)
+    }
+    return pictures(original, wanted)
 
 
 def _parts(reading: Reading, blocks: Sequence[Block]) -> list[str]:

@@ -18,7 +18,7 @@ from typing import Literal, get_args
 import msgspec
 
 from zakuro.model.errors import ZakuroError
-from zakuro.model.statement import Record
+from zakuro.model.statement import Doubt, Record
 from zakuro.read.document.block import Block
 from zakuro.read.document.decode import Decoded, checked, decode
 from zakuro.read.document.extracted import Extracted
@@ -49,7 +49,8 @@ class Document(Record, frozen=True, kw_only=True):
     ``title``, ``author``, ``publisher``, ``published``, ``language`` and ``home`` (the state of its
     publisher, ISO 3166-1 alpha-3) are what the document says of itself, if it does; ``created`` is
     the day on which its file was made.  ``original`` is the SHA-256 of its bytes, ``extractor`` the
-    program and version that gave its text.  ``notes`` say what of it could not be read.
+    program and version that gave its text.  ``notes`` say what of it could not be read,
+    ``doubts`` which letters a recogniser of pictures was not sure of.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Document(Record, frozen=True, kw_only=True):
     original: str | None = None
     extractor: str = "zakuro"
     notes: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zakuro.model.statement import Record
+from zakuro.model.statement import Doubt, Record
 from zakuro.read.document.block import Block
 
 
@@ -14,7 +14,7 @@ class Extracted(Record, frozen=True, kw_only=True):
     ``extractor`` is the library that opened it, with its version.  ``title``, ``author``,
     ``publisher``, ``published`` and ``language`` are what the file says of itself; ``created`` is
     the day on which the file was made, which need not be that of publication.  ``notes`` say in
-    sentences what could not be read.
+    sentences what could not be read; ``doubts`` are letters that a recogniser was not sure of.
     """
 
     text: str
@@ -27,3 +27,4 @@ class Extracted(Record, frozen=True, kw_only=True):
     created: date | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

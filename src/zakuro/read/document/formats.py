@@ -17,11 +17,11 @@ _OTHERS = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and give what is in it"),
     (b"Rar!", "a RAR archive", "unpack it and give what is in it"),
     (b"\xfd7zXZ", "an XZ archive", "unpack it and give what is in it"),
-    (b"\x89PNG", "a picture", "give the text itself"),
-    (b"\xff\xd8\xff", "a picture", "give the text itself"),
-    (b"GIF8", "a picture", "give the text itself"),
-    (b"II*\x00", "a picture", "give the text itself"),
-    (b"MM\x00*", "a picture", "give the text itself"),
+    (b"\x89PNG", "a picture", 'print it into a PDF; scans are read with the extra "ocr"'),
+    (b"\xff\xd8\xff", "a picture", 'print it into a PDF; scans are read with the extra "ocr"'),
+    (b"GIF8", "a picture", 'print it into a PDF; scans are read with the extra "ocr"'),
+    (b"II*\x00", "a picture", 'print it into a PDF; scans are read with the extra "ocr"'),
+    (b"MM\x00*", "a picture", 'print it into a PDF; scans are read with the extra "ocr"'),
 )
 _OFFICE_PARTS = ("[Content_Types].xml", "mimetype", "word/document.xml")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

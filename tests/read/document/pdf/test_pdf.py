@@ -51,7 +51,7 @@ def test_pages_without_a_text_layer_are_told() -> None:
     with pytest.raises(ZakuroError, match=r"a\.pdf: a PDF without a text layer: .* \(2\)"):
         freeze(made(None, None), "a.pdf")
     document = freeze(made("They met.", None), "a.pdf")
-    assert document.notes == ("a.pdf: without a text layer, so not read: page 2",)
+    assert document.notes == ("a.pdf: pictures without letters that could be read: page 2",)
 
 
 def test_a_locked_or_damaged_pdf_is_told() -> None:

@@ -107,6 +107,11 @@ class Paragraph:
         return self.lines[-1]
 
     @property
+    def doubted(self) -> list[tuple[str, str]]:
+        """Its words that a recogniser of pictures doubts, in order, with how sure it is."""
+        return [word for line in self.lines for cell in line.cells for word in cell.doubted]
+
+    @property
     def locator(self) -> str:
         """Its page and its box there, as RFC 8118 writes them; of several pages the first."""
         page = self.lines[0].cells[0].page
@@ -198,10 +203,10 @@ def write(
     ``marks`` are those of the notes at the foot: raised in the text, they are left out.
     """
     for paragraph in paragraphs:
-        line = paragraph.lines[0]
+        line, doubted = paragraph.lines[0], paragraph.doubted
         if len(line.cells) > 1:
             row = "\t".join(_shown(cell.words, marks) for cell in line.cells).rstrip("\t")
-            writer.line(row, paragraph.locator, kind="table-row")
+            writer.line(row, paragraph.locator, kind="table-row", doubted=doubted)
             continue
         words = _shown(paragraph.words, marks)
         if not words:
@@ -209,21 +214,21 @@ def write(
         if line.size > _LARGER * measure.body and len(words) <= _LONGEST_HEADING:
             nearest = min(measure.headings, key=lambda size: abs(size - line.size), default=0.0)
             rank = measure.headings.index(nearest) + 1 if nearest else 1
-            writer.line(words, paragraph.locator, kind="heading", style=f"#{rank}")
+            writer.line(words, paragraph.locator, kind="heading", style=f"#{rank}", doubted=doubted)
         elif (
             line.cells[0].bold
             and len(words) <= _LONGEST_BOLD_HEADING
             and not ends_sentence(words, 0, len(words))
         ):
-            writer.line(words, paragraph.locator, kind="heading", style="**")
+            writer.line(words, paragraph.locator, kind="heading", style="**", doubted=doubted)
         else:
-            writer.line(words, paragraph.locator)
+            writer.line(words, paragraph.locator, doubted=doubted)
 
 
 def write_notes(paragraphs: Iterator[Paragraph], writer: Writer) -> None:
     """Keep the notes at the foot for the end."""
     for paragraph in paragraphs:
-        writer.note(_shown(paragraph.words, ()), paragraph.locator)
+        writer.note(_shown(paragraph.words, ()), paragraph.locator, paragraph.doubted)
 
 
 def _shown(words: str, marks: Collection[str]) -> str:

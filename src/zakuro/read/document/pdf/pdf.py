@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zakuro.model.errors import ZakuroError
 from zakuro.read.document.extracted import Extracted
 from zakuro.read.document.front_matter import day_in
 from zakuro.read.document.plain.writer import Writer
+
+if TYPE_CHECKING:
+    from zakuro.read.document.pdf.furniture import Page
 
 _ADVICE = 'zakuro reads PDF with its extra "pdf": pip install "zakuro[pdf]"'
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
@@ -64,7 +67,7 @@ def _extracted(document: Any, name: str, extractor: str) -> Extracted:
 
     if len(document) > _MOST_PAGES:
         raise ZakuroError(f"{name}: {len(document)} pages, at most {_MOST_PAGES}; give a part")
-    pages, notes = _pages(document, name)
+    pages, notes, recogniser = _pages(document, name)
     lines = [list(lines_of(segments)) for segments in without_furniture(pages)]
     edge(lines)
     measure = measured(lines)
@@ -85,22 +88,24 @@ def _extracted(document: Any, name: str, extractor: str) -> Extracted:
     return Extracted(
         text=frozen,
         blocks=blocks,
-        extractor=extractor,
+        extractor=", ".join(filter(None, (extractor, recogniser))),
         title=title,
         author=author,
         created=_day(info.get("CreationDate", "")),
         notes=notes,
+        doubts=tuple(writer.doubts),
     )
 
 
-def _pages(document: Any, name: str) -> tuple[list[Any], tuple[str, ...]]:
-    """What stands on each page, and notes on pages without a text layer."""
+def _pages(document: Any, name: str) -> tuple[list[Page], tuple[str, ...], str | None]:
+    """What stands on each page, notes on what was not read, and what recognised letters."""
     import pypdfium2  # noqa: PLC0415 (an extra)
 
     from zakuro.read.document.pdf.furniture import Page  # noqa: PLC0415
     from zakuro.read.document.pdf.segments import segments_of  # noqa: PLC0415
 
-    pages, pictures, broken = [], [], []
+    pages: list[Page] = []
+    pictures, broken = [], []
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
@@ -110,21 +115,57 @@ def _pages(document: Any, name: str) -> tuple[list[Any], tuple[str, ...]]:
         try:
             found = Page(*segments_of(page, number))
             if not found.segments and next(page.get_objects(max_depth=3), None) is not None:
-                pictures.append(number)
+                pictures.append((number, len(pages)))
             pages.append(found)
         finally:
             page.close()
-    if pictures and not any(page.segments for page in pages):
+    notes = [f"{name}: damaged, so not read: page {_listed(broken)}"] if broken else []
+    if not pictures:
+        return pages, tuple(notes), None
+    recogniser, found_notes = _recognise(document, pages, pictures, name)
+    return pages, (*found_notes, *notes), recogniser
+
+
+def _recognise(
+    document: Any, pages: list[Page], pictures: list[tuple[int, int]], name: str
+) -> tuple[str | None, list[str]]:
+    """Read the pages that are pictures, (number, place in ``pages``); what did, and notes."""
+    from zakuro.read.document.pdf import scans  # noqa: PLC0415 (an extra)
+
+    numbers = [number for number, _ in pictures]
+    only = not any(page.segments for page in pages)
+    if wanting := scans.missing():
+        if only:
+            raise ZakuroError(
+                f"{name}: a PDF without a text layer: its pages ({len(document)}) are pictures of"
+                f" text, as a scanner makes them; {wanting}"
+            )
+        told = f"{name}: without a text layer, so not read: page {_listed(numbers)}; {wanting}"
+        return None, [told]
+    languages = scans.languages_of(document[numbers[0] - 1])
+    empty = []
+    for number, place in pictures:
+        found = scans.recognised(document[number - 1], number, languages)
+        if found:
+            pages[place] = pages[place]._replace(segments=found)
+        else:
+            empty.append(number)
+    if only and len(empty) == len(numbers):
         raise ZakuroError(
-            f"{name}: a PDF without a text layer: its pages ({len(document)}) are pictures of"
-            " text, as a scanner makes them; recognise the letters first (ocrmypdf does)"
+            f"{name}: a PDF without a text layer: in the pictures on its pages ({len(document)}) no"
+            " letters were recognised; give a clearer copy, or the text itself"
         )
+    scans.level([pages[place].segments for _, place in pictures])
+    read = [number for number in numbers if number not in empty]
     notes = []
-    if pictures:
-        notes.append(f"{name}: without a text layer, so not read: page {_listed(pictures)}")
-    if broken:
-        notes.append(f"{name}: damaged, so not read: page {_listed(broken)}")
-    return pages, tuple(notes)
+    if read:
+        notes.append(
+            f"{name}: letters recognised in pictures, so to be held against them:"
+            f" page {_listed(read)}"
+        )
+    if empty:
+        notes.append(f"{name}: pictures without letters that could be read: page {_listed(empty)}")
+    return scans.recogniser(languages) if read else None, notes
 
 
 def _listed(numbers: list[int], most: int = 20) -> str:

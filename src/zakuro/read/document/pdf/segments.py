@@ -27,7 +27,8 @@ class Segment:
     """A piece of a line: its words and its box in points, from the page's upper left corner.
 
     ``size`` is the height of its letters, ``order`` its place in the order of painting, ``space``
-    the widest space between its words; ``parts`` are the pieces that it was joined from.
+    the widest space between its words; ``parts`` are the pieces that it was joined from,
+    ``doubted`` its words that a recogniser of pictures doubts.
     """
 
     words: str
@@ -41,6 +42,7 @@ class Segment:
     order: int
     space: float = 0.0
     parts: tuple[Segment, ...] = ()
+    doubted: tuple[tuple[str, str], ...] = ()
 
     @property
     def middle(self) -> float:
@@ -91,6 +93,7 @@ def together(pieces: Sequence[Segment], words: str) -> Segment:
         min(piece.order for piece in pieces),
         max(piece.space for piece in pieces),
         tuple(part for piece in pieces for part in piece.parts or (piece,)),
+        tuple(word for piece in pieces for word in piece.doubted),
     )
 
 
