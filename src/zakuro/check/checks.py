@@ -7,35 +7,51 @@ from decimal import Context, localcontext
 
 import msgspec
 
-from zakuro.check import (
+from zakuro.check.paper import Paper, Piece
+from zakuro.check.rules import (
     arithmetic,
+    averages,
+    calendar,
     conversion,
     enumeration,
     membership,
     repetition,
+    retelling,
+    spans,
     times,
-    weekdays,
 )
-from zakuro.check.paper import Paper, Piece
-from zakuro.model.finding import Finding, Verdict
+from zakuro.model.finding import Finding, Place, Verdict
 from zakuro.model.statement import Reading
 
 RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     membership.members_of_a_group,
     membership.countries_together,
+    membership.number_near_a_group,
     enumeration.announced_and_listed,
     enumeration.announced_inline,
     conversion.converted_sums,
     conversion.same_digits_in_another_unit,
     repetition.told_again,
     repetition.told_otherwise,
+    retelling.told_in_other_figures,
+    retelling.narrowing_words_lost,
     arithmetic.parts_of_a_whole,
     arithmetic.more_than_all,
     arithmetic.change_between_levels,
+    arithmetic.difference_between_levels,
+    arithmetic.parts_that_nearly_sum,
+    averages.shares_of_a_hundred,
+    averages.means_of_whole_numbers,
+    averages.figures_per_head,
     times.anniversaries,
     times.intervals,
     times.ended_before_begun,
-    weekdays.weekdays,
+    spans.years_between,
+    spans.ordinals_in_order,
+    spans.pledged_for_days_that_are_over,
+    spans.years_in_reverse,
+    calendar.weekdays,
+    calendar.days_that_no_month_has,
 )
 
 _ORDER: tuple[Verdict, ...] = ("conflict", "ambiguous", "cannot tell", "consistent")
@@ -46,8 +62,19 @@ def check(reading: Reading, blocks: Sequence[Piece]) -> tuple[Finding, ...]:
     paper = Paper(reading, blocks)
     with localcontext(Context(prec=40)):
         found = [finding for rule in RULES for finding in rule(paper)]
+    found = list(_each_once(found))
     found.sort(key=lambda each: (_ORDER.index(each.verdict), each.where[0].start))
     return tuple(
         msgspec.structs.replace(finding, id=f"c{number}")
         for number, finding in enumerate(found, start=1)
     )
+
+
+def _each_once(found: Sequence[Finding]) -> Iterator[Finding]:
+    """What two rules tell of the same words with the same verdict is told by the first of them."""
+    told: set[tuple[str, str, tuple[Place, ...]]] = set()
+    for finding in found:
+        key = finding.kind, finding.verdict, finding.where
+        if key not in told:
+            told.add(key)
+            yield finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -28,6 +29,15 @@ def rounding(value: Decimal) -> Interval:
     return Interval(value - half, value + half)
 
 
+def of_one_list(values: Sequence[Decimal]) -> Decimal:
+    """By how much the sum of figures that are printed to one place can miss, each being rounded.
+
+    The place is that of the figure with most digits: beside 407 and 211, 100 is no round figure.
+    """
+    finest = min(int(value.normalize().as_tuple().exponent) for value in values)
+    return Decimal(5).scaleb(finest - 1) * len(values)
+
+
 def digits(value: Decimal) -> int:
     """How many digits a figure is given with, without the noughts behind it: 2 for 26 000 000."""
     return len(value.normalize().as_tuple().digits)
@@ -37,3 +47,30 @@ def printed(value: Decimal) -> str:
     """A figure for people: 1,500,000,000, without needless noughts."""
     plain = value.normalize()
     return f"{plain:,f}"
+
+
+def near_miss(one: Decimal, other: Decimal) -> str:
+    """How two figures differ by one slip of the pen, as the end of a sentence; else nothing."""
+    a, b = (format(value.normalize(), "f").replace(".", "") for value in (one, other))
+    short, long = (value.rstrip("0") for value in sorted((a, b), key=len))
+    if short == long:
+        return ": the digits agree, a power of ten is between them"
+    if len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return ": one digit is between them"
+    if len(a) == len(b) and sorted(a) == sorted(b):
+        places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(places) == 2 and places[1] == places[0] + 1:
+            return ": two digits have changed places"
+    if any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
+        return ": one digit is left out"
+    return ""
+
+
+def mean_can_be(mean: Decimal, n: int, places: int) -> bool:
+    """Whether the mean of n whole numbers, rounded at a half either way, can be this."""
+    half = Decimal(5).scaleb(-places - 1)
+    total = mean * n
+    nearest = total.to_integral_value()
+    return any(
+        abs(Decimal(whole) / n - mean) <= half for whole in (nearest - 1, nearest, nearest + 1)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,6 +56,20 @@ class Spanned(Protocol):
 
 
 @dataclass(frozen=True)
+class Line:
+    """A sentence: its span, the sort of block that it stands in, and its mentions in order."""
+
+    start: int
+    end: int
+    block: str
+    mentions: tuple[Mention, ...]
+
+    def of(self, *types: MentionType) -> list[Mention]:
+        """Its mentions of some types."""
+        return [mention for mention in self.mentions if mention.type in types]
+
+
+@dataclass(frozen=True)
 class Paper:
     """A reading and the blocks of its document, in order."""
 
@@ -65,6 +79,21 @@ class Paper:
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences in order; those in the rows of tables too."""
+        found: list[Line] = []
+        starts = [mention.start for mention in self.reading.mentions]
+        for block in self.blocks:
+            start = block.start
+            while start < block.end:
+                _, end = self.sentence(start)
+                within = slice(bisect_left(starts, start), bisect_left(starts, end))
+                mentions = self.reading.mentions[within]
+                found.append(Line(start, end, block.kind, mentions))
+                start = end
+        return tuple(found)
 
     def block_at(self, offset: int) -> int:
         """The index of the block that an offset stands in, or of the one before it."""
@@ -96,4 +125,8 @@ class Paper:
     def place(self, *spans: Spanned) -> Place:
         """The words from the first of some spans to the last."""
         start, end = min(span.start for span in spans), max(span.end for span in spans)
+        return Place(start=start, end=end, exact=self.reading.text[start:end])
+
+    def span(self, start: int, end: int) -> Place:
+        """The words between two offsets."""
         return Place(start=start, end=end, exact=self.reading.text[start:end])

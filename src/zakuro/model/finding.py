@@ -7,7 +7,16 @@ from typing import Literal
 from zakuro.model.statement import Record
 
 Verdict = Literal["consistent", "conflict", "ambiguous", "cannot tell"]
-FindingKind = Literal["membership", "enumeration", "conversion", "repetition", "arithmetic", "time"]
+FindingKind = Literal[
+    "membership",
+    "enumeration",
+    "conversion",
+    "repetition",
+    "scope",
+    "arithmetic",
+    "time",
+    "claim",
+]
 
 
 class Place(Record, frozen=True, kw_only=True):

@@ -35,3 +35,23 @@ def test_a_change_between_two_levels() -> None:
 def test_two_amounts_that_no_change_leads_between_are_passed_over() -> None:
     text = "Exports of 94.8 billion dollars and imports of 70.2 billion dollars rose by 53 percent."
     assert verdicts(text, "Z503") == []
+
+
+def test_a_difference_and_its_levels() -> None:
+    text = "The number of scholarships was raised by {}, from 620 to 705 a year."
+    assert verdicts(text.format(85), "Z507") == ["consistent"]
+    assert verdicts(text.format(95), "Z507") == ["conflict"]
+
+
+def test_amounts_that_nearly_sum() -> None:
+    text = "It totals 707 million dollars: {} million dollars for roads, 158 million dollars for "
+    text += "schools and 270 million dollars for clinics."
+    assert verdicts(text.format(279), "Z508") == ["consistent"]
+    assert verdicts(text.format(288), "Z508") == ["cannot tell"]
+    assert verdicts(text.format(20), "Z508") == []
+
+
+def test_levels_with_a_year_each() -> None:
+    text = "Trade was 84 million dollars in 2020 and 98 million dollars in 2024, up {} percent."
+    assert verdicts(text.format(17), "Z503") == ["consistent"]
+    assert verdicts(text.format(35), "Z503") == ["conflict"]

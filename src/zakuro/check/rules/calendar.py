@@ -1,4 +1,4 @@
-"""The weekday that is written beside a date, against the calendar."""
+"""The calendar: the weekday that is written beside a date, and days that no month has."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from zakuro.check.paper import Paper
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _IN_BRACKETS = re.compile(r"[(（]\s*([^()（）]{1,12}?)\s*[)）]")
 
 
@@ -41,6 +42,54 @@ def weekdays(paper: Paper) -> Iterator[Finding]:
         )
 
 
+def days_that_no_month_has(paper: Paper) -> Iterator[Finding]:
+    """Z609: the 31st of June, the 30th of February.
+
+    Silent on months in other forms than the calendar data of the language have, on words that are
+    no months without a day (may), and on what was read as a date.
+    """
+    text = paper.reading.text
+    read = [(m.start, m.end) for m in paper.mentions("date", "period") if m.edtf is not None]
+    months = _months(paper.reading.language)
+    for match in _month_and_day(paper.reading.language).finditer(text):
+        day = int(match["before"] or match["after"] or match["figure"])
+        month = months[match["month"].casefold()] if match["month"] else int(match["number"])
+        if any(start <= match.start() and match.end() <= end for start, end in read):
+            continue
+        if month in range(1, 13) and _LENGTHS[month - 1] < day <= 31:
+            yield Finding(
+                kind="time",
+                verdict="conflict",
+                says=f"{match[0]}: the month has {_LENGTHS[month - 1]} days",
+                where=(paper.span(match.start(), match.end()),),
+                rule="Z609",
+            )
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    """The names of the months in a language, each with its number."""
+    names = Locale.parse(language).months
+    return {
+        names[form]["wide"][number].casefold(): number
+        for form in ("format", "stand-alone")
+        for number in range(1, 13)
+        if names[form]["wide"][number].isalpha()
+    }
+
+
+@cache
+def _month_and_day(language: str) -> re.Pattern[str]:
+    """A day before or after the name of its month, or both in figures of ideographic text."""
+    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True)) or r"(?!)"
+    return re.compile(
+        rf"(?<![\d.,:])(?:(?P<before>\d{{1,2}}) )?\b(?P<month>{names})\b"
+        rf"(?(before)|,? (?P<after>\d{{1,2}})(?![\d.:]))"
+        r"|(?<!\d)(?P<number>\d{1,2})月(?P<figure>\d{1,2})日",
+        re.IGNORECASE,
+    )
+
+
 def _weekdays_beside(paper: Paper, time: Mention, names: dict[str, int]) -> dict[int, str]:
     """The weekdays in the words of a date, and in brackets right behind them."""
     behind = paper.reading.text[time.end : time.end + 16]
@@ -58,7 +107,7 @@ def _weekdays_beside(paper: Paper, time: Mention, names: dict[str, int]) -> dict
 
 def _stands_in(name: str, letters: str) -> bool:
     """Whether a name stands in words, as a word of its own where the script parts words."""
-    if name.isascii():
+    if name[0].isupper() or name[0].islower():
         return re.search(rf"\b{re.escape(name)}\b", letters) is not None
     return name in letters
 

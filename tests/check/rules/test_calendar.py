@@ -32,3 +32,15 @@ def test_the_weekday_of_a_date(language: str, text: str) -> None:
 )
 def test_a_date_without_weekday_or_year_is_passed_over(language: str, text: str) -> None:
     assert verdicts(text, "Z604", language=language) == []
+
+
+def test_days_that_no_month_has() -> None:
+    assert verdicts("They met on 31 June 2024 in Rome.", "Z609") == ["conflict"]
+    assert verdicts("They met on February 30 in Rome.", "Z609") == ["conflict"]
+    assert verdicts("They met on 30 June 2024 and 31 May 2024 in Rome.", "Z609") == []
+    assert verdicts("会合は6月31日に開かれた。", "Z609", language="ja") == ["conflict"]
+
+
+def test_a_weekday_whose_name_ends_another() -> None:
+    text = "Комиссия 2022 жылғы 29 наурыз (сәрсенбі) отырыс өткізді."
+    assert verdicts(text, "Z604", language="kk") == ["conflict"]

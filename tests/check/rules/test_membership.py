@@ -42,3 +42,9 @@ def test_a_group_and_another_are_the_number_given() -> None:
 def test_a_bare_number_that_nothing_adds_up_to_is_passed_over() -> None:
     assert verdicts("China and the five Central Asian countries met, and nine countries sent.",
                     "Z101", "Z102") == []  # fmt: skip
+
+
+def test_a_number_a_word_away_from_a_group() -> None:
+    assert verdicts("All 11 member states of the G7 agreed.", "Z103") == ["cannot tell"]
+    assert verdicts("All 7 member states of the G7 agreed.", "Z103") == []
+    assert verdicts("All 190 member states and the G7 agreed.", "Z103") == []

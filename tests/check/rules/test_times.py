@@ -2,7 +2,7 @@ from datetime import date
 
 from tests.check.checked import paper, told, verdicts
 from zakuro.check.paper import Paper
-from zakuro.check.times import ended_before_begun
+from zakuro.check.rules.times import ended_before_begun
 from zakuro.model.statement import Mention, Reading
 
 

@@ -12,6 +12,8 @@ from zakuro.model.vocabulary import expand, groups, party_label, unions
 _COUNTRY = "{country}"
 _GAP = 12
 """Characters that may join a party to the next one: "and", "and the", と, と中."""
+_WORD = 8
+"""Characters of a short word that joins a number to a group, with its blanks: of the."""
 _STOPS = frozenset(",.;:!?()[]、。，；：！？（）「」\n")
 
 
@@ -57,6 +59,31 @@ def members_of_a_group(paper: Paper) -> Iterator[Finding]:
             says = f"{name} has {size} members as kept here, and the text counts {value}"
             yield Finding(
                 kind="membership", verdict="cannot tell", says=says, where=where, rule="Z101"
+            )
+
+
+def number_near_a_group(paper: Paper) -> Iterator[Finding]:
+    """Z103: a number of countries a word away from a group's name: eleven members of the G7.
+
+    Silent on numbers no greater than the group or more than twice as great, and where more than a
+    word stands between.  It cannot tell: the group may be named beside other countries.
+    """
+    for count in _counts(paper):
+        if _group_of(paper, count):
+            continue
+        for group in _groups(paper):
+            first, last = sorted((group, count), key=lambda each: each.start)
+            gap = paper.between(first, last)
+            size, value = len(expand((group.code or "",))), int(count.value or 0)
+            if not 0 < len(gap) <= _WORD or _STOPS & set(gap) or not size < value <= 2 * size:
+                continue
+            name = party_label(group.code or "")
+            yield Finding(
+                kind="membership",
+                verdict="cannot tell",
+                says=f"{value} countries beside {name}, which has {size} members as kept here",
+                where=(paper.place(count, group),),
+                rule="Z103",
             )
 
 

@@ -1,0 +1,1 @@
+"""Errors put into texts by program, one each, to measure how many of them checking finds."""

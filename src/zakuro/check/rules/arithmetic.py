@@ -1,0 +1,226 @@
+"""Parts and their whole, percentages of change and the levels that they are between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from zakuro.check.figures import Interval, of_one_list, printed, rounding
+from zakuro.check.paper import Line, Paper
+from zakuro.model.finding import Finding, Verdict
+from zakuro.model.statement import Mention, Quantity
+
+_PERCENT = "%"
+_MEASURED = frozenset({"money", "count", "dimension", "number", "percent", "range"})
+_AMOUNTS = _MEASURED - {"percent"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def parts_of_a_whole(paper: Paper) -> Iterator[Finding]:
+    """Z501: the parts of an amount that sum to it.
+
+    Silent on fewer than two parts, on figures that are not exact, on a sum below the whole, whose
+    other parts need not be told, and above it, as parts may overlap.
+    """
+    for statement in paper.reading.statements:
+        for whole in statement.quantities:
+            parts = [q for q in statement.quantities if q.part_of == whole.start]
+            if len(parts) < 2 or any(not _is_exact(q) for q in (whole, *parts)):
+                continue
+            if len({q.unit for q in (whole, *parts)}) > 1:
+                continue
+            values = [part.value or Decimal(0) for part in parts]
+            total, stated = sum(values, Decimal(0)), whole.value or Decimal(0)
+            if total != stated:
+                continue
+            added = " + ".join(printed(value) for value in values)
+            yield Finding(
+                kind="arithmetic",
+                verdict="consistent",
+                says=f"{added} = {printed(total)}, and the whole is {printed(stated)} {whole.unit}",
+                where=(paper.place(whole), *map(paper.place, parts)),
+                rule="Z501",
+            )
+
+
+def more_than_all(paper: Paper) -> Iterator[Finding]:
+    """Z502: a decrease by more than a hundred per cent.
+
+    Silent on percentage points, and where the sentence has another percentage, which may be the
+    level that the change led to.
+    """
+    percents = paper.mentions("percent")
+    for percent in percents:
+        if percent.change != "decrease" or percent.unit != _PERCENT or percent.value is None:
+            continue
+        alone = not any(m is not percent and paper.together(percent, m) for m in percents)
+        if percent.value > 100 and alone:
+            yield Finding(
+                kind="arithmetic",
+                verdict="conflict",
+                says=f"nothing falls by {printed(percent.value)} %: 100 % is all of it",
+                where=(paper.place(percent),),
+                rule="Z502",
+            )
+
+
+def change_between_levels(paper: Paper) -> Iterator[Finding]:
+    """Z503: a percentage of change, against the two levels in the same sentence.
+
+    Silent unless a sentence has one percentage and two levels in one unit, and nothing else that is
+    measured; where they differ, silent too unless the words say that the change led from the one to
+    the other, or give each level its own year.
+    """
+    for line in paper.lines:
+        found = _change_and_levels(line)
+        if found is None:
+            continue
+        change, before, after = found
+        early, late, stated = (rounding(q.value or Decimal(0)) for q in (before, after, change))
+        if early.low <= 0:
+            continue
+        sign = -1 if (after.value or 0) < (before.value or 0) else 1
+        ends = sorted(
+            sign * 100 * (to / base - 1)
+            for to, base in ((late.low, early.high), (late.high, early.low))
+        )
+        computed = Interval(ends[0], ends[1])
+        agrees = computed.meets(stated)
+        if not agrees and not _leads_to(line, before, after):
+            continue
+        verdict: Verdict = "consistent" if agrees else "conflict"
+        yield Finding(
+            kind="arithmetic",
+            verdict=verdict,
+            says=f"{before.exact} and {after.exact} are a change of {computed.low:.1f} to "
+            f"{computed.high:.1f} %, given as {change.exact}",
+            where=(paper.place(change), paper.place(before), paper.place(after)),
+            rule="Z503",
+        )
+
+
+def difference_between_levels(paper: Paper) -> Iterator[Finding]:
+    """Z507: an increase or decrease by a figure, against the two levels in the same sentence.
+
+    Silent unless a sentence has just these three, in one unit or without; where they differ, silent
+    too unless the words give the levels as one range, or say that the one became the other.
+    """
+    for line in paper.lines:
+        found = _difference_and_levels(line)
+        if found is None:
+            continue
+        change, before, after, places, joined = found
+        stated, least = change.value or Decimal(0), abs(after - before)
+        agrees = stated == least
+        if not agrees and (
+            not joined or abs(stated - least) <= of_one_list([stated, before, after])
+        ):
+            continue
+        yield Finding(
+            kind="arithmetic",
+            verdict="consistent" if agrees else "conflict",
+            says=f"{printed(max(before, after))} - {printed(min(before, after))} = "
+            f"{printed(least)}, given as {change.exact}",
+            where=(paper.place(change), *map(paper.place, places)),
+            rule="Z507",
+        )
+
+
+def parts_that_nearly_sum(paper: Paper) -> Iterator[Finding]:
+    """Z508: amounts in one sentence that nearly, but not quite, sum to the first of them.
+
+    Silent unless the first is the greatest and two or more follow in its unit, all exact, and where
+    their sum is a fifth or more away: such amounts are hardly its parts.  It cannot tell whether
+    they are meant to be all the parts.
+    """
+    for line in paper.lines:
+        amounts = [m for m in line.mentions if m.type in {"money", "count", "dimension"}]
+        if len(amounts) < 3 or len({m.unit for m in amounts}) > 1 or line.block == "table-row":
+            continue
+        if not all(m.value and m.bound in {"exact", None} for m in amounts):
+            continue
+        whole, *parts = (m.value or Decimal(0) for m in amounts)
+        total = sum(parts, Decimal(0))
+        spare = of_one_list([whole, *parts])
+        if whole <= max(parts) or abs(total - whole) * 5 >= whole:
+            continue
+        if total == whole:
+            yield _summed(paper, amounts, "consistent", f"{_added(parts)} = {printed(total)}")
+        elif abs(total - whole) > spare:
+            says = f"{_added(parts)} = {printed(total)}, and the first is {printed(whole)}"
+            yield _summed(paper, amounts, "cannot tell", f"{says}, if these are its parts")
+
+
+def _summed(paper: Paper, amounts: list[Mention], verdict: Verdict, says: str) -> Finding:
+    return Finding(
+        kind="arithmetic",
+        verdict=verdict,
+        says=says,
+        where=tuple(map(paper.place, amounts)),
+        rule="Z508",
+    )
+
+
+def _added(values: Sequence[Decimal]) -> str:
+    return " + ".join(map(printed, values))
+
+
+def _is_exact(quantity: Quantity | Mention) -> bool:
+    return quantity.bound == "exact" and quantity.value is not None and quantity.value > 0
+
+
+def _change_and_levels(line: Line) -> tuple[Mention, Mention, Mention] | None:
+    """The one percentage of a sentence, and its two levels in the order of the text."""
+    measured = [m for m in line.mentions if m.type in _MEASURED]
+    changes = [m for m in measured if m.unit == _PERCENT and _is_exact(m) and m.change != "to"]
+    levels = [m for m in measured if m.unit not in {_PERCENT, "{country}"}]
+    if len(changes) != 1 or len(levels) != 2 or len(measured) > 4:
+        return None
+    before, after = levels
+    if before.unit != after.unit or not before.value or not after.value:
+        return None
+    # What rises to a level is read as bounded by it where one word says both.
+    bounds = before.bound, after.bound
+    if bounds not in {("exact", "exact"), ("exact", "at-most")}:
+        return None
+    falls = after.value < before.value
+    if changes[0].change not in {None, "decrease" if falls else "increase"}:
+        return None
+    return changes[0], before, after
+
+
+def _leads_to(line: Line, before: Mention, after: Mention) -> bool:
+    """Whether the second level is what the change led to, or each has a year of its own."""
+    if before.change is None and after.change == "to":
+        return True
+    years = [int(y) for m in line.of("date", "period") for y in _YEAR.findall(m.exact)]
+    return len(years) == 2 and years[0] < years[1]
+
+
+def _difference_and_levels(
+    line: Line,
+) -> tuple[Mention, Decimal, Decimal, tuple[Mention, ...], bool] | None:
+    """The change, the levels, where they stand, and whether the words join them."""
+    measured = [m for m in line.mentions if m.type in _MEASURED and m.unit != _PERCENT]
+    changes = [m for m in measured if m.change in {"increase", "decrease"} and _is_exact(m)]
+    levels = [m for m in measured if m not in changes]
+    if len(changes) != 1 or len(measured) != len([m for m in line.mentions if m.type in _AMOUNTS]):
+        return None
+    change = changes[0]
+    if len(levels) == 1 and levels[0].low is not None and levels[0].high is not None:
+        one = levels[0]
+        joined = one.unit == change.unit or None in {one.unit, change.unit}
+        return (
+            (change, one.low or Decimal(0), one.high or Decimal(0), (one,), True)
+            if joined
+            else None
+        )
+    if len(levels) != 2 or not all(m.value for m in levels):
+        return None
+    before, after = levels
+    units = {before.unit, after.unit}
+    if len(units) > 1 or not (change.unit in units or None in units):
+        return None
+    joined = after.change == "to" or (after.bound, before.bound) == ("at-most", "exact")
+    return change, before.value or Decimal(0), after.value or Decimal(0), (before, after), joined

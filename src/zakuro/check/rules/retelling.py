@@ -1,0 +1,240 @@
+"""A sentence told once more in nearly the same words: which figure, unit, day or word differs.
+
+Two sentences are held against each other word by word, with the digits of every number left open.
+Where they agree but for one place, that place is what was told otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from zakuro.check.figures import near_miss, printed, rounding
+from zakuro.check.paper import Line, Paper
+from zakuro.model.finding import Finding, Verdict
+from zakuro.model.statement import Mention, MentionType
+
+_TOKEN = re.compile(
+    r"(?P<number>\d+(?:[.,\u00a0\u202f]\d+)*)|[\u3040-\u30ff\u3400-\u9fff々]|[^\W\d_]+|[$€£¥%]"
+)
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_LEAST = 8
+"""Words (of ideographic text twice as many letters) that must agree for one sentence told again."""
+_LEAD = 6
+"""Words that may stand before it: as stated above."""
+_FEW = 4
+"""Words that may differ in the one place where the two do."""
+_NEAR = 4
+"""Words between a figure and words left out that may narrow it."""
+_OPEN = "#"
+_MEASURED: tuple[MentionType, ...] = ("money", "percent", "count", "dimension", "number", "range")
+_TIMES: tuple[MentionType, ...] = ("date", "period")
+
+
+class Token:
+    """A word or number: how it is compared, and where it stands."""
+
+    __slots__ = ("end", "key", "start", "text")
+
+    def __init__(self, match: re.Match[str]) -> None:
+        self.start, self.end = match.span()
+        self.text = match[0].casefold()
+        self.key = _OPEN if match["number"] else self.text
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of a paper, in words and numbers."""
+
+    paper: Paper
+    line: Line
+    tokens: tuple[Token, ...]
+
+    @property
+    def least(self) -> int:
+        """How many words must agree."""
+        thick = sum(bool(_IDEOGRAPH.match(token.key)) for token in self.tokens)
+        return _LEAST * (2 if 2 * thick > len(self.tokens) else 1)
+
+    def mention(self, at: int, before: int = 0) -> Mention | None:
+        """The amount or time whose words a token belongs to, or touches from behind."""
+        if at >= len(self.tokens):
+            return None
+        token = self.tokens[at]
+        for mention in self.line.mentions:
+            if mention.start <= token.start < mention.end and mention.type in (*_MEASURED, *_TIMES):
+                return mention
+        return self.mention(at - 1, before - 1) if before and at else None
+
+
+@dataclass(frozen=True)
+class Slip:
+    """The one place in which two tellings differ: its tokens in each."""
+
+    first: Told
+    again: Told
+    one: tuple[int, int]
+    other: tuple[int, int]
+
+
+def told_in_other_figures(paper: Paper) -> Iterator[Finding]:
+    """Z403: a sentence told once more, with one figure, unit or day that is another.
+
+    Silent on short sentences, in the rows of tables, and where two places differ.  Ambiguous where
+    one figure may be the other, rounded, where a day is another (it may be another meeting), and
+    where the words name no party and have no other figure.
+    """
+    for slip in slips(sentences(paper), sentences(paper)):
+        yield from otherwise(slip)
+
+
+def narrowing_words_lost(paper: Paper) -> Iterator[Finding]:
+    """Z404: a sentence told once more without words beside its figure that may narrow it.
+
+    Financing and grants become grants, up to a sum becomes the sum.  Silent where more than a few
+    words are left out, where they stand apart from the figure, and on sentences without a figure.
+    """
+    for slip in slips(sentences(paper), sentences(paper)):
+        yield from narrowed(slip)
+
+
+def sentences(paper: Paper) -> list[Told]:
+    """The sentences of a paper that hold a number, outside of tables."""
+    found = []
+    for line in paper.lines:
+        if line.block == "table-row" or not line.of(*_MEASURED, *_TIMES):
+            continue
+        text = paper.reading.text
+        tokens = tuple(map(Token, _TOKEN.finditer(text, line.start, line.end)))
+        told = Told(paper, line, tokens)
+        if len(tokens) >= told.least and any(token.key == _OPEN for token in tokens):
+            found.append(told)
+    return found
+
+
+def slips(first: list[Told], again: list[Told]) -> Iterator[Slip]:
+    """Each pair of sentences that differ in one place only, the earlier of one paper first."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, told in enumerate(first):
+        for gram in _grams(told):
+            index[gram].append(place)
+    for later in again:
+        shared = Counter(place for gram in _grams(later) for place in index[gram])
+        for place, count in shared.items():
+            earlier = first[place]
+            same = earlier.paper is later.paper
+            if same and earlier.line.start >= later.line.start:
+                continue
+            if 2 * count >= min(len(_grams(earlier)), len(_grams(later))):
+                slip = _slip(earlier, later)
+                if slip is not None:
+                    yield slip
+
+
+def _grams(told: Told) -> set[tuple[str, ...]]:
+    keys = [token.key for token in told.tokens]
+    return set(pairwise(keys))
+
+
+def _slip(first: Told, again: Told) -> Slip | None:
+    """The one place in which two sentences differ; nothing where they agree or differ in more."""
+    one, other = ([token.key for token in told.tokens] for told in (first, again))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    places: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    agreeing = 0
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            agreeing += b - a
+            places += [
+                ((a + k, a + k + 1), (c + k, c + k + 1))
+                for k in range(b - a)
+                if first.tokens[a + k].text != again.tokens[c + k].text
+            ]
+        elif not (a == c == 0 and _LEAD * _wide(first) >= max(b - a, d - c)):
+            places.append(((a, b), (c, d)))
+    if len(places) != 1 or agreeing < min(first.least, again.least):
+        return None
+    (left, right) = places[0]
+    if max(left[1] - left[0], right[1] - right[0]) > _FEW * _wide(first):
+        return None
+    return Slip(first, again, left, right)
+
+
+def _wide(told: Told) -> int:
+    """How many letters of the text make a word."""
+    return 2 if told.least > _LEAST else 1
+
+
+def otherwise(slip: Slip) -> Iterator[Finding]:
+    """Z403, for two sentences."""
+    first, again = slip.first, slip.again
+    one, other = first.mention(slip.one[0], 2), again.mention(slip.other[0], 2)
+    if one is None or other is None or slip.one[0] == slip.one[1] or slip.other[0] == slip.other[1]:
+        return
+    verdict: Verdict = "conflict"
+    if one.type in _TIMES and other.type in _TIMES:
+        if one.edtf == other.edtf:
+            return
+        verdict, said = "ambiguous", f"{one.exact} and {other.exact}: one day, or two"
+    elif one.type in _TIMES or other.type in _TIMES or "ordinal" in {one.type, other.type}:
+        return
+    elif one.unit != other.unit and one.value == other.value:
+        said = f"{one.exact} and {other.exact}: the same figure in another unit"
+    elif one.value is None or other.value is None or one.value == other.value:
+        return
+    elif rounding(one.value).meets(rounding(other.value)):
+        verdict, said = "ambiguous", f"{one.exact} and {other.exact}: one is rounded, or a slip"
+    else:
+        if not _anchored(again, other):
+            verdict = "ambiguous"
+        said = f"{one.exact} and {other.exact}: {printed(one.value)} is not {printed(other.value)}"
+        said += near_miss(one.value, other.value)
+    yield Finding(
+        kind="repetition",
+        verdict=verdict,
+        says=f"the same sentence stands twice, with {said}",
+        where=(again.paper.place(other), first.paper.place(one)),
+        rule="Z403",
+    )
+
+
+def _anchored(told: Told, figure: Mention) -> bool:
+    """Whether a sentence has a name or another figure or time, so that it is of one thing."""
+    others = told.line.of("party", "ordinal", *_MEASURED, *_TIMES)
+    return any(other != figure for other in others)
+
+
+def narrowed(slip: Slip) -> Iterator[Finding]:
+    """Z404, for two sentences."""
+    shorter, longer, gap, words = slip.again, slip.first, slip.other, slip.one
+    if gap[1] - gap[0] > words[1] - words[0]:
+        shorter, longer, gap, words = longer, shorter, words, gap
+    if gap[0] != gap[1] or words[0] == words[1]:
+        return
+    reach = _NEAR * _wide(longer)
+    around = range(max(words[0] - reach, 0), min(words[1] + reach, len(longer.tokens)))
+    figure = next((m for at in around if (m := longer.mention(at)) and m.type in _MEASURED), None)
+    if figure is None:
+        return
+    lost = longer.paper.reading.text[
+        longer.tokens[words[0]].start : longer.tokens[words[1] - 1].end
+    ]
+    before, after = (
+        shorter.tokens[max(gap[0] - 1, 0)],
+        shorter.tokens[min(gap[0], len(shorter.tokens) - 1)],
+    )
+    yield Finding(
+        kind="scope",
+        verdict="ambiguous",
+        says=f"{figure.exact} is told with and without the words “{' '.join(lost.split())}”, "
+        "which may narrow it",
+        where=(
+            shorter.paper.place(before, after),
+            longer.paper.place(longer.tokens[words[0]], longer.tokens[words[1] - 1]),
+        ),
+        rule="Z404",
+    )

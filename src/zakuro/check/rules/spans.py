@@ -1,0 +1,164 @@
+"""Spans of years against their years, ordinals against their years, days that are over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from zakuro.check.paper import Line, Paper
+from zakuro.model.finding import Finding
+from zakuro.model.statement import Mention
+
+_YEARS = re.compile(r"P(\d+)Y")
+_AGES = frozenset({"{year_of_age}"})
+_LEAST_SPAN = 5
+_FAR = 3
+_LONG_OVER = timedelta(days=366)
+_REVERSED = re.compile(
+    r"(?<![\d.,/-])((?:19|20)\d\d)\s?[-–—~～]\s?((?:19|20)\d\d)(?![\d/-]|[.,]\d)"
+)
+_HYPHENED = re.compile(r"\d+-[^\W\d]")
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+def years_between(paper: Paper) -> Iterator[Finding]:
+    """Z605: a span of years (an age, an anniversary, years of work) beside its two years.
+
+    Silent unless a sentence names one span of at least five years and two years, and where the
+    years are more than three times, or less than a third, as far apart.  A span that counts both
+    ends is right too.  It cannot tell where they differ, since it may run from elsewhere.
+    """
+    for line in paper.lines:
+        spans = [m for m in line.mentions if _span(m)]
+        years = _years(line, spans)
+        if len(spans) != 1 or len(years) != 2:
+            continue
+        first, last = min(years), max(years)
+        passed, told = last - first, _span(spans[0])
+        if not told / _FAR <= passed <= told * _FAR:
+            continue
+        agrees = passed in {told, told - 1}
+        yield Finding(
+            kind="time",
+            verdict="consistent" if agrees else "cannot tell",
+            says=f"{last} - {first} = {passed}, and the text says {spans[0].exact}"
+            f"{'' if agrees else ', which may run from elsewhere'}",
+            where=(paper.place(spans[0]), *(paper.place(years[year]) for year in (first, last))),
+            rule="Z605",
+        )
+
+
+def ordinals_in_order(paper: Paper) -> Iterator[Finding]:
+    """Z606: two ordinals of a sentence with a year behind each: the later is of the greater.
+
+    Silent unless ordinals and years take turns.  Ambiguous, since they may be of two series.
+    """
+    for line in paper.lines:
+        turns = [m for m in line.mentions if _is_ordinal(m) or _year(m) is not None]
+        if [_is_ordinal(m) for m in turns] != [True, False] * 2:
+            continue
+        one, early, other, late = turns
+        if one.value is None or other.value is None or one.value == other.value:
+            continue
+        before, after = _year(early) or 0, _year(late) or 0
+        if (one.value < other.value) == (before < after) or before == after:
+            continue
+        yield Finding(
+            kind="time",
+            verdict="ambiguous",
+            says=f"{one.exact} is of {before}, {other.exact} of {after}: in one series the "
+            "order of the numbers is not that of the years; in two it may be",
+            where=(paper.place(other, late), paper.place(one, early)),
+            rule="Z606",
+        )
+
+
+def pledged_for_days_that_are_over(paper: Paper) -> Iterator[Finding]:
+    """Z607: a pledge whose last day was over a year before the text was published.
+
+    It needs ``--published``, and words that name a last day.  Ambiguous: an old pledge that is
+    told again, or a slip in the year.  Silent on the last year, and on results.
+    """
+    now = paper.reading.published
+    pledges = [said for said in paper.reading.statements if said.kind == "pledge"]
+    for period in paper.mentions("period", "date"):
+        if now is None or period.end_date is None or not (period.edtf or "").startswith("../"):
+            continue
+        if period.end_date + _LONG_OVER > now:
+            continue
+        if not any(said.start <= period.start < said.end for said in pledges):
+            continue
+        yield Finding(
+            kind="time",
+            verdict="ambiguous",
+            says=f"{period.exact} was over long before {now}: an older pledge told again, or "
+            "another year",
+            where=(paper.place(period),),
+            rule="Z607",
+        )
+
+
+def years_in_reverse(paper: Paper) -> Iterator[Finding]:
+    """Z608: a time from a year to an earlier one: 2027–2025.
+
+    Silent where the years stand in a longer number, and on times that are open.
+    """
+    read = [m for m in paper.mentions("period") if m.edtf is None and m.start_date is None]
+    spans = [(m.start, m.end, _TWO_YEARS.findall(m.exact)) for m in read]
+    text = paper.reading.text
+    spans += [(m.start(), m.end(), [m[1], m[2]]) for m in _REVERSED.finditer(text)]
+    told: set[int] = set()
+    for start, end, years in sorted(spans):
+        if len(years) != 2 or years[0] <= years[1] or start in told:
+            continue
+        told.update(range(start, end))
+        yield Finding(
+            kind="time",
+            verdict="conflict",
+            says=f"{text[start:end]} would end in {years[1]}, before it begins in {years[0]}",
+            where=(paper.span(start, end),),
+            rule="Z608",
+        )
+
+
+def _is_ordinal(mention: Mention) -> bool:
+    """Whether a mention is a number in a row; a hyphen may join it to what it counts (7-отырыс)."""
+    return mention.type == "ordinal" or (
+        mention.type == "count" and _HYPHENED.match(mention.exact) is not None
+    )
+
+
+def _span(mention: Mention) -> int:
+    """How many years a mention counts; 0 where it counts none, or few."""
+    if mention.type == "duration":
+        match = _YEARS.fullmatch(mention.duration or "")
+        years = int(match[1]) if match else 0
+    elif mention.type == "count" and mention.unit in _AGES and mention.value is not None:
+        years = int(mention.value)
+    elif mention.type == "ordinal" and mention.value and not mention.value % 5:
+        # The 60th anniversary: a round number, with no other ordinal in the sentence.
+        years = int(mention.value) if mention.value >= 10 else 0
+    elif mention.type == "period" and mention.start_date and mention.end_date:
+        first, last = mention.start_date, mention.end_date
+        whole = (first.month, first.day) == (last.month, last.day) and first.day != 1
+        years = last.year - first.year if whole and not _TWO_YEARS.search(mention.exact) else 0
+    else:
+        years = 0
+    return years if years >= _LEAST_SPAN else 0
+
+
+def _years(line: Line, spans: list[Mention]) -> dict[int, Mention]:
+    """The years that a sentence names, each with the mention that names it."""
+    found: dict[int, Mention] = {}
+    for mention in line.mentions:
+        if mention.type in {"date", "period"} and mention not in spans:
+            for year in _TWO_YEARS.findall(mention.exact):
+                found.setdefault(int(year), mention)
+    return found
+
+
+def _year(mention: Mention) -> int | None:
+    """The one year that a time names."""
+    years = _TWO_YEARS.findall(mention.exact) if mention.type in {"date", "period"} else []
+    return int(years[0]) if len(years) == 1 else None

@@ -1,0 +1,28 @@
+from tests.check.checked import verdicts
+
+
+def test_a_span_beside_its_two_years() -> None:
+    text = "The fund, founded in 1995, is 30 years old in 2025."
+    assert verdicts(text, "Z605") == ["consistent"]
+    assert verdicts(text.replace("30", "40"), "Z605") == ["cannot tell"]
+    assert verdicts(text.replace("30", "99"), "Z605") == []
+
+
+def test_ordinals_follow_their_years() -> None:
+    text = "The 7th meeting of the commission was held in 2021, the 8th meeting in 2023."
+    assert verdicts(text, "Z606") == []
+    assert verdicts(text.replace("2023", "2019"), "Z606") == ["ambiguous"]
+
+
+def test_a_pledge_for_a_day_that_is_over() -> None:
+    text = "Japan will provide 40 buses to Mongolia by the end of {}."
+    assert verdicts(text.format(2027), "Z607") == []
+    assert verdicts(text.format(2024), "Z607") == []
+    assert verdicts(text.format(2019), "Z607") == ["ambiguous"]
+
+
+def test_years_in_reverse() -> None:
+    assert verdicts("It holds the chair for 2027-2025.", "Z608") == ["conflict"]
+    assert verdicts("It worked from 2027 to 2025.", "Z608") == ["conflict"]
+    assert verdicts("It holds the chair for 2025-2027.", "Z608") == []
+    assert verdicts("Call 555-2027-2025-11 for more.", "Z608") == []
