@@ -280,6 +280,7 @@ class RoleWords(_Section):
 
     partner: list[str] = []
     partner_after: list[str] = []
+    companion: list[str] = []
     subject: list[str] = []
     receiver: list[str] = []
     source: list[str] = []

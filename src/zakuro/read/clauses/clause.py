@@ -53,6 +53,16 @@ class Opening(NamedTuple):
     receivers: tuple[str, ...] = ()
 
 
+class Known:
+    """What a document has told so far, whatever the section: who met last, whose an office is."""
+
+    __slots__ = ("met", "offices")
+
+    def __init__(self) -> None:
+        self.met: tuple[str, ...] = ()
+        self.offices: dict[str, tuple[str, ...]] = {}
+
+
 class Context:
     """What a sentence inherits: the topic of its section, and the sentence that opens its list.
 
@@ -67,6 +77,7 @@ class Context:
     are of, by their levels, ``steps`` what the steps that are counted off are of.
     ``gave`` and ``got`` are who gave and who got in the last giving that the section told;
     ``beside`` is the state that it named last, where that is neither home nor who gave.
+    ``known`` is what the document has told before, in this section or another.
     """
 
     __slots__ = (
@@ -79,6 +90,7 @@ class Context:
         "got",
         "home",
         "kind",
+        "known",
         "named",
         "number",
         "period",
@@ -94,8 +106,13 @@ class Context:
     )
 
     def __init__(
-        self, frame: tuple[str, ...], day: date | None = None, home: str | None = None
+        self,
+        frame: tuple[str, ...],
+        day: date | None = None,
+        home: str | None = None,
+        known: Known | None = None,
     ) -> None:
+        self.known = known or Known()
         self.frame = frame
         self.day = day
         self.home = home
@@ -224,3 +241,7 @@ class Clauses(ABC):
     @abstractmethod
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
+
+    def note(self, sentence: Sentence, context: Context) -> None:
+        """Notes in ``context.known`` what a sentence tells of who met and whose an office is."""
+        del sentence, context  # where other orders of words find that out, they do so elsewhere

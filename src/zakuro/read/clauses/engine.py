@@ -59,6 +59,11 @@ class Engine(Clauses):
         context.before = next((each for each in reversed(acting) if each is not None), None)
         return kept
 
+    def note(self, sentence: Sentence, context: Context) -> None:
+        """Notes in ``context.known`` what a sentence tells of who met and whose an office is."""
+        if self._grammar.before:
+            self._marked.note(Words(sentence, self._grammar), context)
+
     def _governed(self, clauses: list[Clause], words: Words, context: Context) -> list[Candidate]:
         """The candidates where predicates come last: merged, with what has no predicate."""
         state = self._marked.tail(words, clauses, context)

@@ -7,20 +7,14 @@ from zakuro.model.statement import Kind, Strength
 from zakuro.read.clauses.arguments import Acting
 from zakuro.read.clauses.clause import DONE, KINDS, Candidate, Context
 from zakuro.read.clauses.coordination import Clause
+from zakuro.read.clauses.groups.standing import OWN, Standing
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate, predicates
 from zakuro.read.lexis.endings import Endings
 from zakuro.read.lexis.lexicon import Hit
-from zakuro.read.parties.entities import SUBJECTS, Entity
+from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
 
-_ACTORS = frozenset({"same", "speaker", "institution", "office", "actor", "capital"})
-_ACTORS_FIRST = ("same", "speaker", "institution", "office", "actor")
-_ACTING = frozenset({"subject"})
-_OWN = frozenset({"institution", "office", "actor"})
-"""Who acts without a code: a bank, a government without its state."""
-_HOME = frozenset({"office", "home"})
-_SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
 _DOING = frozenset({"act", "light"})
 _ENDS = "。.!！?？」』)"
 _PARTED = frozenset("、，,;；")
@@ -36,7 +30,7 @@ class Marked:
         self._roles = roles(pack)
         self._endings = endings
         self._themes: tuple[str, ...] = tuple(pack.section("marks").get("theme", ()))
-        self._speaks: tuple[str, ...] = tuple(pack.section("syntax").get("speaks_from", ()))
+        self._standing = Standing(pack, self._roles)
         self._of = frozenset(pack.section("syntax").get("of", ()))
         self._quotative: tuple[str, ...] = tuple(pack.section("syntax").get("quotative", ()))
         self._open = frozenset(pack.section("syntax").get("predicate", {}).get("open", ()))
@@ -46,7 +40,7 @@ class Marked:
         every = predicates(words)
         found = [each for each in every if each.how != "nested"]
         beside = [each for each in every if each.how == "nested"]
-        subjects = self._subjects(words, found, context) if found else []
+        subjects = self._standing.subjects(words, found, context) if found else []
         made: list[Clause] = []
         begin = words.start
         for predicate in found:
@@ -105,6 +99,10 @@ class Marked:
         if links and all(hit.role in _DOING for hit in predicate.hits):
             predicate.marks["open"] = ""
         return clause
+
+    def note(self, words: Words, context: Context) -> None:
+        """Notes what a sentence tells of who met and whose an office is."""
+        self._standing.note(words, context)
 
     def _acting(
         self,
@@ -245,7 +243,7 @@ class Marked:
 
     def _announced(self, words: Words, beside: Predicate) -> Candidate | None:
         """What a predicate beside a noun says of the items that the noun sums up."""
-        subjects = self._subjects(words, [], None)
+        subjects = self._standing.subjects(words, [], None)
         subject = next((e for e in reversed(subjects) if e.end <= beside.start), None)
         if subject is None:
             return None
@@ -277,78 +275,6 @@ class Marked:
                     of_event = index > 0 and "event" in hits[index - 1].senses
         return own, of_event
 
-    def _subjects(
-        self, words: Words, found: list[Predicate], context: Context | None
-    ) -> list[Entity]:
-        """The subjects of a sentence in order, with those who have no code."""
-        text, sentence = words.text, words.sentence
-        subjects = [
-            entity
-            for entity in sentence.entities
-            if entity.kind in SUBJECTS
-            and (entity.role == "subject" or self._is_subject(text, entity, found))
-        ]
-        for hit in sentence.hits:
-            if not (hit.role or _ACTORS.isdisjoint(hit.senses)):
-                self._stand_in(words, hit, subjects, context)
-        return subjects
-
-    def _is_subject(self, text: str, entity: Entity, found: list[Predicate]) -> bool:
-        """Whether a particle behind a bracket makes an entity a subject, or words come from it."""
-        if entity.role == "source":
-            return text.startswith(self._speaks, entity.end) and any(
-                not _SAYING.isdisjoint(each.marks) for each in found
-            )
-        return (
-            text.startswith(")", entity.end)
-            and self._roles.behind(text, entity.end + 1) == "subject"
-        )
-
-    def _stand_in(
-        self, words: Words, hit: Hit, subjects: list[Entity], context: Context | None
-    ) -> None:
-        """Adds the subject for which a word stands that names none, or no state."""
-        text, end = words.text, hit.end
-        if text.startswith(("(", "（"), end):
-            closing = text.find(")", end, words.end)
-            end = closing + 1 if closing > 0 else end
-        if self._part(hit, end, text) != "subject":
-            return
-        entities = words.sentence.entities
-        if any(e.start <= hit.start and hit.end <= e.end and e.codes for e in entities):
-            return
-        codes: tuple[str, ...] = ()
-        if "capital" in hit.senses:
-            codes = (hit.senses["capital"].feature,)
-        elif _OWN.isdisjoint(hit.senses) and context is None:
-            return
-        elif context is not None and _OWN.isdisjoint(hit.senses):
-            any_part = "same" in hit.senses
-            named = [
-                e
-                for e in entities
-                if e.end <= hit.start and e.codes and (any_part or e.role == "subject")
-            ]
-            before = named[-1] if named else context.topic
-            codes = before.codes if before is not None and before.codes else context.voice
-            codes = codes or _at_home(hit, context)
-            if not codes:
-                return
-        codes = codes or _at_home(hit, context)
-        entity = Entity(hit.start, hit.end, codes, "party")
-        entity.role = "subject"
-        subjects[:] = [other for other in subjects if other.start != hit.start]
-        subjects.insert(sum(other.start < hit.start for other in subjects), entity)
-
-    def _part(self, hit: Hit, end: int, text: str) -> str:
-        """The part of a word by its ending, or the particle behind it."""
-        if "capital" in hit.senses:
-            cases = _ACTING
-        else:
-            sense = next(hit.senses[role] for role in _ACTORS_FIRST if role in hit.senses)
-            cases = self._roles.cases(sense.feature)
-        return self._roles.part(text, hit.start, end, cases)
-
     def _is_theme(self, text: str, entity: Entity) -> bool:
         """Whether what stands behind an entity, or the bracket that closes on it, ends as a theme.
 
@@ -372,16 +298,6 @@ def _speaking(
     return entity, "self", "clause"
 
 
-def _at_home(hit: Hit, context: Context | None) -> tuple[str, ...]:
-    """Whose an office or a government is that names no state: of who is spoken of, the home's."""
-    if context is None or _HOME.isdisjoint(hit.senses):
-        return ()
-    topic = context.topic
-    if "office" in hit.senses and topic is not None and topic.kind == "person" and topic.codes:
-        return topic.codes
-    return (context.home,) if context.home else ()
-
-
 def _is_own(entity: Entity, opened: int, predicate: Predicate, beside: list[Predicate]) -> bool:
     """Whether a subject is that of a clause and not of a relative clause: the port A builds."""
     return entity.start >= opened and not any(
@@ -395,7 +311,7 @@ def _kind(subject: Entity, words: Words) -> str:
     if subject.codes or subject.kind != "party" or hit is None:
         return subject.kind
     named = words.text[max(words.start, hit.start - 1) : hit.start].isalnum()
-    return subject.kind if named or hit.senses.keys() & _OWN != {"actor"} else "organisation"
+    return subject.kind if named or hit.senses.keys() & OWN != {"actor"} else "organisation"
 
 
 def _whole(

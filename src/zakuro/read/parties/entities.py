@@ -114,6 +114,7 @@ def _settled(
         bare = entity.names and entity.names[-1].end == entity.end
         if bare and entity.role == "subject" and rules.owns(folded.text, entity.end):
             entity.role = "genitive"
+        entity.companion = rules.is_companion(folded.text, entity.end)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
 
@@ -368,7 +369,7 @@ def _join(text: str, entities: list[Entity], rules: Roles) -> None:
 
 
 def _stops(between: str) -> bool:
-    return any(character in "、。，,;；:：「」（）() " for character in between)
+    return any(character in "、。，,;；:：「」（）() \n" for character in between)
 
 
 def _name_known(

@@ -13,13 +13,15 @@ class Entity:
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
     ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
     nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
-    where the language has endings; ``closed`` that "and" has come before its last name.
+    where the language has endings; ``closed`` that "and" has come before its last name,
+    ``companion`` that something is done with it.
     """
 
     __slots__ = (
         "cases",
         "closed",
         "codes",
+        "companion",
         "end",
         "first",
         "kind",
@@ -38,6 +40,7 @@ class Entity:
         self.role = ""
         self.first = False
         self.closed = False
+        self.companion = False
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import expand
 from zakuro.read.lexis.folding import Folded
-from zakuro.read.lexis.lexicon import marks
+from zakuro.read.lexis.lexicon import Hit, marks
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties import entities as who
@@ -20,6 +20,8 @@ REGION = "M49:"
 _TIED = "-–—"
 _BESIDE = frozenset({"receiver", "source", "none", "object"})
 """The parts of those whom an ending sets beside who meets."""
+_BEFORE = 12
+"""Characters between the names of those who meet and the word for their gathering."""
 _TOGETHER = 2
 """How many are named in one breath where each act of a text has its own subject by its ending."""
 
@@ -29,12 +31,18 @@ def of_title(title: str, pack: Pack) -> tuple[str, ...]:
     folded = Folded(title)
     hits = marks(pack).find(folded)
     found = who.find(folded, hits, pack, frozenset(hit.start for hit in hits))
-    return of_words(folded.text, found, pack)
+    return of_words(folded.text, found, pack, hits)
 
 
-def of_words(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
-    """The parties among entities that take part in what the words tell of."""
+def of_words(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> tuple[str, ...]:
+    """The parties among entities that take part in what the words tell of.
+
+    Where particles tell parts they are those who act together, or with others, and those tied to
+    the word for a gathering.
+    """
     rules = roles(pack)
+    if rules.after:
+        return _codes(_together(entities, _gatherings(hits)))
     return _codes(
         entity
         for entity in entities
@@ -60,12 +68,50 @@ def _plain(entity: Entity) -> bool:
     return len(entity.names) == 1 and entity.names[0].start == entity.start
 
 
-def of_lead(text: str, entities: list[Entity], pack: Pack) -> tuple[str, ...]:
+def of_lead(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> tuple[str, ...]:
     """The parties that take part in what a lead tells; the groups only where it names no two."""
     free = [entity for entity in entities if not (_plain(entity) and entity.role == "none")]
-    codes = of_words(text, free, pack)
+    codes = of_words(text, free, pack, hits)
     single = tuple(code for code in codes if not several((code,)))
     return single if len(single) > 1 else codes
+
+
+def of_sentence(
+    hits: list[Hit], entities: list[Entity], acting: list[Entity], beside: list[Entity]
+) -> tuple[str, ...]:
+    """Who met by a sentence that names a gathering: those tied to it, else who acts with whom.
+
+    ``acting`` are those who act in it, ``beside`` those with whom they do.
+    """
+    gatherings = _gatherings(hits)
+    for hit in gatherings:
+        for entity in entities:
+            if len(entity.codes) > 1 and _leads(entity, [hit]):
+                return entity.codes
+    for hit in gatherings:
+        one = next((e for e in reversed(acting) if e.end <= hit.start and e.codes), None)
+        others = [e for e in beside if e.end <= hit.start and e is not one]
+        codes = _codes([*([one] if one is not None else []), *others])
+        if several(codes):
+            return codes
+    return ()
+
+
+def _together(entities: list[Entity], gatherings: list[Hit]) -> list[Entity]:
+    """Those who act, where several do in one breath or one does with another; those tied to it."""
+    tied = [e for e in entities if len(e.codes) > 1 and _leads(e, gatherings)]
+    acting = [e for e in entities if e.role in ("subject", "") or e.companion]
+    several_act = any(e.companion or len(e.codes) > 1 for e in acting)
+    return tied or (acting if several_act else [])
+
+
+def _gatherings(hits: list[Hit]) -> list[Hit]:
+    return [hit for hit in hits if "event" in hit.senses or "meet" in hit.senses]
+
+
+def _leads(entity: Entity, gatherings: list[Hit]) -> bool:
+    """Whether the word for a gathering follows somebody's name."""
+    return any(0 <= hit.start - entity.end <= _BEFORE for hit in gatherings)
 
 
 def _tied(text: str, entity: Entity) -> bool:

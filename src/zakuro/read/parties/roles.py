@@ -40,6 +40,7 @@ class Roles:
         words.sort(key=lambda pair: -len(pair[0]))
         self._longest = max((len(word) for word, _ in words), default=0)
         self._table: dict[str, str] = dict(reversed(words))
+        self._companion = frozenset(section.get("companion", ()))
         self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
@@ -125,6 +126,10 @@ class Roles:
     def is_partner(self, text: str, end: int) -> bool:
         """Whether the word behind a party makes it one that acts as well."""
         return bool(self._partner_after) and text.startswith(self._partner_after, end)
+
+    def is_companion(self, text: str, end: int) -> bool:
+        """Whether the particle behind a party makes it one with whom something is done."""
+        return self.word_behind(text, end) in self._companion
 
     def takes_part(self, text: str, start: int) -> bool:
         """Whether the words before ``start`` leave the party among those who meet."""

@@ -24,6 +24,8 @@ _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
 _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
+_OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
+"""What one says for oneself, whomever one has met."""
 _TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
 
@@ -111,9 +113,29 @@ def beside(sentence: Sentence, context: Context) -> None:
 
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
-    givers = _subject(candidate, context)
+    givers = _together(candidate, _subject(candidate, context), near, context)
     partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
     return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
+
+
+def _together(
+    candidate: Candidate, givers: tuple[str, ...], near: list[Entity], context: Context
+) -> tuple[str, ...]:
+    """Who gives with those who do, where they met and agreed on it.
+
+    Who agrees does so with whom the words name beside it, and with those whom it met.  Whom one met
+    is bound as well by what both only deepen, unless one alone is quoted.
+    """
+    met = context.known.met
+    given = set(expand(givers))
+    companions = parties_of(e for e in near if e.companion and e is not candidate.subject)
+    if any("joint" in hit.senses for _, hit in candidate.hits) and len(givers) < 2:
+        both = met if given <= set(expand(met)) else ()
+        return tuple(dict.fromkeys((*givers, *(companions or both))))
+    mutual = not is_deliverable(candidate.act) and _OF_ONE.isdisjoint(candidate.facts)
+    if givers and mutual and companions and given | set(expand(companions)) <= set(expand(met)):
+        return tuple(dict.fromkeys((*givers, *companions)))
+    return givers
 
 
 def _subject(candidate: Candidate, context: Context) -> tuple[str, ...]:
@@ -131,7 +153,9 @@ def _codes(candidate: Candidate, subject: Entity, context: Context) -> tuple[str
     """The codes of who acts: "we" are all who meet, an office without a state is that of home."""
     if subject.kind == "self" and not subject.codes:
         home = (context.home,) if context.home and subject.first else ()
-        return _we(candidate, subject, context) or context.frame or home
+        we = _we(candidate, subject, context)
+        met = () if subject.first else context.known.met
+        return we or met or context.frame or home
     if not subject.codes and subject.kind == "person" and context.home:
         return (context.home,)
     return subject.codes

@@ -106,7 +106,8 @@ class Part:
         if meeting.several(codes):
             first = next((p for p in self.placed() if p[0].kind == "paragraph"), None)
             inside = self.entities.between(*first[1:]) if first else []
-            own = meeting.of_lead(self.text, inside, self.pack)
+            hits = self.hits.between(*first[1:]) if first else []
+            own = meeting.of_lead(self.text, inside, self.pack, hits)
             return own if meeting.is_finer(own, codes) else codes
         gathered: tuple[str, ...] = ()
         headed: tuple[str, ...] = ()
@@ -115,17 +116,16 @@ class Part:
         for count, (block, start, end) in enumerate(self.placed()):
             if count > 5:
                 break
-            inside = self.entities.between(start, end)
+            inside, hits = self.entities.between(start, end), self.hits.between(start, end)
             if block.kind == "heading" and count < 2:
-                codes = meeting.of_words(self.text, inside, self.pack)
+                codes = meeting.of_words(self.text, inside, self.pack, hits)
                 headed = headed or (codes if meeting.several(codes) else ())
             if meeting.several(told := meeting.of_apposition(self.text, inside)):
                 return told
             titled = titled or block.kind == "heading"
             if titled and len(lead) < 2 and block.kind == "paragraph":
-                lead = meeting.of_lead(self.text, inside, self.pack)
+                lead = meeting.of_lead(self.text, inside, self.pack, hits)
             if not gathered:
-                hits = self.hits.between(start, end)
                 codes = events.participants(hits, inside)
                 gathered = codes if meeting.several(codes) else ()
         if headed:

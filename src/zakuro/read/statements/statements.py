@@ -9,7 +9,7 @@ from decimal import Decimal
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Quantity, Statement
 from zakuro.model.vocabulary import founding_acts, general_topics, receiving_acts, spelled_out
-from zakuro.read.clauses.clause import Candidate, Context, Opening, Sentence
+from zakuro.read.clauses.clause import Candidate, Context, Known, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.lexicon import Hit
@@ -62,6 +62,7 @@ class Statements:
         self.observe = observe
         self.made: list[Statement] = []
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
+        self.known = Known()
 
     def read(self, part: Part, parties: tuple[str, ...]) -> None:
         """Adds the statements of a part; ``parties`` are those who meet."""
@@ -79,7 +80,7 @@ class Statements:
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
-        context = Context(parties, self.published, self.home)
+        context = Context(parties, self.published, self.home, self.known)
         opened: Context | None = None
         path: tuple[int, ...] | None = None
         placed = list(part.placed())
@@ -92,12 +93,12 @@ class Statements:
                 followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
                 opened = self._heading(
-                    start, end, Context(parties, self.published, self.home), followed
+                    start, end, Context(parties, self.published, self.home, self.known), followed
                 )
                 path = None
                 continue
             if block.path != path:
-                context = opened or Context(parties, self.published, self.home)
+                context = opened or Context(parties, self.published, self.home, self.known)
                 context.number = self._number(block)
                 opened, path = None, block.path
             if block.kind != "table-row":
@@ -189,6 +190,7 @@ class Statements:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
         candidates = found = self.clauses.read(sentence, context)
+        self.clauses.note(sentence, context)
         if listed and context.kind:
             candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
         if (not listed and block.kind != "item") or (followed and block.kind == "item"):
