@@ -29,7 +29,7 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, make_books, open_books
 from zakuro.flow.looking.lists import holds
 from zakuro.model.acts import Charter
-from zakuro.portal.application import configure
+from zakuro.portal.serving.application import configure
 from zakuro.portal.site import Site
 
 PAGES = (

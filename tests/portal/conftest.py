@@ -12,7 +12,7 @@ from django.test import Client
 from tests.made_up.demo import make_made_up
 from tests.portal.demo_site import AS_OF, running
 from zakuro.flow.keeping.books import Books, open_books
-from zakuro.portal.application import configure
+from zakuro.portal.serving.application import configure
 from zakuro.portal.site import Site
 
 

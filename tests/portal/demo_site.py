@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from zakuro.portal.serving import free_port
+from zakuro.portal.serving.server import free_port
 
 AS_OF = date(2026, 6, 30)
 

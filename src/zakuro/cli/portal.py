@@ -25,12 +25,12 @@ from zakuro.model.errors import ZakuroError
 def portal() -> Any:
     """Give what serves the portal; ZakuroError where its extra is not installed."""
     try:
-        from zakuro.portal import serving  # noqa: PLC0415 - the other commands need no web server
+        from zakuro.portal.serving import server  # noqa: PLC0415 - the other commands need no web server
     except ImportError as error:
         raise ZakuroError(
             f"The portal needs {error.name}: pip install 'zakuro[portal]' brings all of it."
         ) from None
-    return serving
+    return server
 
 
 @click.command()

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
-from zakuro.portal.application import STATIC
+from zakuro.portal.serving.application import STATIC
 from zakuro.portal.asked import Asked, preferred, read_asked
 from zakuro.portal.drawing import bars, chart, fruit, seeds
 from zakuro.portal.page import Elsewhere, MissingError, Page

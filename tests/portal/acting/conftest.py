@@ -10,7 +10,7 @@ from django.test import Client
 from tests.made_up.demo import make_made_up
 from tests.portal.conftest import Given
 from zakuro.flow.keeping.books import Books, open_books
-from zakuro.portal.guard import cookie_name
+from zakuro.portal.serving.guard import cookie_name
 from zakuro.portal.site import Site
 
 TOKEN = "a-token-of-the-tests"

@@ -3,7 +3,7 @@ import itertools
 from lxml import etree
 
 from zakuro.model import vocabulary
-from zakuro.portal.application import STATIC
+from zakuro.portal.serving.application import STATIC
 from zakuro.portal.drawing import seeds
 from zakuro.words.catalogue import has
 

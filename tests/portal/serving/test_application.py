@@ -1,4 +1,4 @@
-from zakuro.portal.application import POLICY, STATIC
+from zakuro.portal.serving.application import POLICY, STATIC
 
 
 def test_the_policy_lets_nothing_in_from_outside() -> None:

@@ -13,7 +13,7 @@ from whitenoise import WhiteNoise
 
 from zakuro.portal.site import Site
 
-STATIC = files(__package__) / "static"
+STATIC = files("zakuro.portal") / "static"
 _YEAR = 31_536_000
 
 POLICY = {
@@ -39,14 +39,14 @@ def configure(site: Site) -> None:
         DEBUG=False,
         SECRET_KEY=site.secret or secrets.token_urlsafe(32),
         ALLOWED_HOSTS=list(site.hosts),
-        ROOT_URLCONF="zakuro.portal.urls",
+        ROOT_URLCONF="zakuro.portal.serving.urls",
         ZAKURO=site,
         INSTALLED_APPS=[],
         MIDDLEWARE=[
             "django.middleware.security.SecurityMiddleware",
             "csp.middleware.CSPMiddleware",
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
-            "zakuro.portal.guard.guard",
+            "zakuro.portal.serving.guard.guard",
             "django.middleware.gzip.GZipMiddleware",
             "django.middleware.http.ConditionalGetMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",

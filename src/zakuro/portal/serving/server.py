@@ -42,7 +42,7 @@ def serve(site: Site, *, address: str = HERE, port: int = 8000, workers: int = 1
     check_port(address, port)
     hand_over(msgspec.structs.replace(site, secret=site.secret or secrets.token_urlsafe(32)))
     server = Granian(
-        "zakuro.portal.wsgi:application",
+        "zakuro.portal.serving.wsgi:application",
         address=address,
         port=port,
         interface=Interfaces.WSGI,

@@ -4,7 +4,7 @@ import pytest
 
 from tests.portal.demo_site import fetched
 from zakuro.model.errors import ZakuroError
-from zakuro.portal.serving import check_port, free_port
+from zakuro.portal.serving.server import check_port, free_port
 
 
 def test_a_port_that_is_taken_is_refused() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.portal.demo_site import fetched, running
-from zakuro.portal.guard import cookie_name
+from zakuro.portal.serving.guard import cookie_name
 
 
 def _answered(root: str, method: str, path: str, headers: dict[str, str]) -> tuple[int, str]:
