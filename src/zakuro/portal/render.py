@@ -18,13 +18,13 @@ from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
-from zakuro.portal.serving.application import STATIC
 from zakuro.portal.asked import Asked, preferred, read_asked
 from zakuro.portal.drawing import bars, chart, fruit, seeds
 from zakuro.portal.page import Elsewhere, MissingError, Page
 from zakuro.portal.pages.groups import slug
 from zakuro.portal.publishing import following
 from zakuro.portal.router import find
+from zakuro.portal.serving.application import STATIC
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker, languages
 from zakuro.words import figures

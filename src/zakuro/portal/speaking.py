@@ -9,6 +9,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from zakuro.model import vocabulary
+from zakuro.model.publisher import Publisher
 from zakuro.words import figures
 from zakuro.words.catalogue import LOCALES, SOURCE, has, message
 
@@ -49,6 +51,11 @@ class Speaker:
         """Give an amount with its unit."""
         return figures.amount(self.language, value, unit, bound=bound)
 
+    def unit_name(self, unit: str) -> str:
+        """Give what people call a unit."""
+        counted = unit.startswith("{")
+        return vocabulary.count_label(unit.strip("{}"), self.language) if counted else unit
+
     def short(self, value: Decimal) -> str:
         """Give a number in millions where it is one."""
         return figures.short(self.language, value)
@@ -74,6 +81,10 @@ class Speaker:
         listed = codes.split() if isinstance(codes, str) else codes
         return ", ".join(self.party(code) for code in listed)
 
+    def publisher(self, whose: Publisher | None) -> str:
+        """Give a publisher and whose it is; empty for none."""
+        return figures.publisher(self.language, whose) if whose else ""
+
     def language_name(self, code: str) -> str:
         """Give the name of a language."""
         return figures.language_name(self.language, code)
@@ -82,7 +93,7 @@ class Speaker:
         """Give everything that templates call."""
         names = (
             "t", "label", "number", "amount", "short", "percent", "day", "moment", "party",
-            "names", "language_name",
+            "names", "language_name", "publisher", "unit_name",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 

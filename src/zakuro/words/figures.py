@@ -10,6 +10,7 @@ from typing import Literal
 from babel import dates, numbers
 
 from zakuro.model import vocabulary
+from zakuro.model.publisher import OF_A_STATE, Publisher
 from zakuro.words.catalogue import SOURCE, has, locale, message, messages
 
 COMPACT = 1_000_000
@@ -79,7 +80,17 @@ def _counted(language: str, figure: str, value: Decimal, code: str) -> str:
     name = f"unit.{code}"
     if has(name):
         return message(language, name, value).text.format(n=figure)
-    return f"{figure} × {vocabulary.count_label(code, language)}"
+    label = vocabulary.count_label(code, language)
+    return message(language, "unit.any").text.format(n=figure, label=label)
+
+
+def publisher(language: str, whose: Publisher) -> str:
+    """Give a publisher with its owner in words: Xinhua (state agency of China)."""
+    kind = whose.ownership.replace(" ", "_")
+    state = party(language, whose.state) if whose.state else ""
+    name = f"ownership.{kind}_in" if state and whose.ownership not in OF_A_STATE else ""
+    said = message(language, name if has(name) else f"ownership.{kind}").text
+    return f"{whose.name} ({said.format(state=state)})"
 
 
 def day(language: str, value: date, form: str = "long") -> str:

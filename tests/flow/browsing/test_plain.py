@@ -7,8 +7,10 @@ from zakuro.model.acts import Tolerances
 
 
 def test_records_become_plain_values() -> None:
-    assert plain_values({"side": Side("KAZ", 1, 2, member=True), 3: (Decimal("1E+2"), None)}) == {
-        "side": {"code": "KAZ", "owes": 1, "owed": 2, "member": True},
+    assert plain_values(
+        {"side": Side("KAZ", 1, 2, member=True, named=True), 3: (Decimal("1E+2"), None)}
+    ) == {
+        "side": {"code": "KAZ", "owes": 1, "owed": 2, "member": True, "named": True},
         "3": ["100", None],
     }
     assert plain_values(Tolerances())["behind"] == "0.9"

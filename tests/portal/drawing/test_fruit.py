@@ -19,7 +19,7 @@ def test_every_seed_is_a_link_with_a_name() -> None:
     drawn = etree.fromstring(fruit(_chambers(5, 3, 4), "12 pledges"))
     links = drawn.findall(f".//{SVG}a")
     assert len(links) == 12
-    assert all(link.get("aria-label") for link in links)
+    assert all(link.findtext(f"{SVG}title") for link in links)
     assert drawn.find(f"{SVG}title").text == "12 pledges"
     ids = [each.get("id") for each in drawn.iter() if each.get("id")]
     assert len(ids) == len(set(ids))

@@ -34,5 +34,5 @@ def test_centres_and_paths() -> None:
     assert geometry.centroid(SQUARE) == (5, 5)
     assert geometry.clearance(SQUARE, (5, 4)) == 4
     assert geometry.line(SQUARE) == "M0 0L10 0L10 10L0 10Z"
-    assert geometry.pebble(SQUARE).startswith("M0 5C0 1.3")
+    assert geometry.pebble(SQUARE).startswith("M0 5c0-3.7")
     assert geometry.figure(2.04) == "2"

@@ -3,8 +3,8 @@ import itertools
 from lxml import etree
 
 from zakuro.model import vocabulary
-from zakuro.portal.serving.application import STATIC
 from zakuro.portal.drawing import seeds
+from zakuro.portal.serving.application import STATIC
 from zakuro.words.catalogue import has
 
 

@@ -16,12 +16,19 @@ from zakuro.model.statement import Statement
 from zakuro.read.document.document import Block
 from zakuro.read.document.plain.layout import blocks_of
 
+BEGINS = 120
+"""How many characters of a text without a heading stand in a list."""
+
 SHORT_SIGN = 8
 """A list's sign (``–``, ``12.``) has fewer characters than this."""
 
 
 class Filed(NamedTuple):
-    """A document in a list; ``open`` counts its pledges that wait for review."""
+    """A document in a list; ``open`` counts its pledges that wait for review.
+
+    ``begins`` are its first words where it has no title or heading of its own; ``retold`` says that
+    they are the keeper's.
+    """
 
     name: str
     title: str
@@ -31,34 +38,53 @@ class Filed(NamedTuple):
     source: str
     statements: int
     open: int
+    begins: str
+    retold: bool
 
 
-def documents(books: Books) -> list[Filed]:
-    """Give the documents filed, in order."""
+def count(books: Books, **chosen: str) -> int:
+    """Count the documents whose columns have these values."""
+    return books.journal.count(tables.DOCUMENTS, [(name, "=", of) for name, of in chosen.items()])
+
+
+def languages(books: Books) -> list[str]:
+    """Give the languages of the documents."""
+    return sorted({str(row["language"]) for row in books.journal.rows(tables.DOCUMENTS)})
+
+
+def documents(books: Books, after: int = 0, limit: int | None = None, **chosen: str) -> list[Filed]:
+    """Give the documents filed whose columns have these values, in order, from after one on."""
+    where: list[Condition] = [("number", ">", after), *((n, "=", of) for n, of in chosen.items())]
     return [
-        Filed(
-            name=f"D-{row['number']}",
-            title=_title(books, row),
-            occasion=str(row["occasion"]),
-            published=tables.day(row["published"]),
-            language=str(row["language"]),
-            source=str(row["source"]),
-            statements=int(row["statements"]),
-            open=books.journal.count(
-                tables.STATEMENTS,
-                [("state", "=", "open"), ("document", "=", row["number"]), ("kind", "=", "pledge")],
-            ),
-        )
-        for row in books.journal.rows(tables.DOCUMENTS, order=("number",))
+        _filed(books, row)
+        for row in books.journal.rows(tables.DOCUMENTS, where, order=("number",), limit=limit)
     ]
 
 
-def _title(books: Books, row: tables.Row) -> str:
-    """A document's title, else its first heading, else who published it or where."""
-    if row["title"]:
-        return str(row["title"])
+def _filed(books: Books, row: tables.Row) -> Filed:
     text = books.journal.blob(str(row["sha256"])).decode("utf-8")
-    return first_heading(text) or whose(document(books, f"D-{row['number']}"))
+    title = str(row["title"]) or first_heading(text)
+    return Filed(
+        name=f"D-{row['number']}",
+        title=title or whose(document(books, f"D-{row['number']}")),
+        occasion=str(row["occasion"]),
+        published=tables.day(row["published"]),
+        language=str(row["language"]),
+        source=str(row["source"]),
+        statements=int(row["statements"]),
+        open=books.journal.count(
+            tables.STATEMENTS,
+            [("state", "=", "open"), ("document", "=", row["number"]), ("kind", "=", "pledge")],
+        ),
+        begins="" if title else begins(text),
+        retold=bool(row["retold"]),
+    )
+
+
+def begins(text: str) -> str:
+    """Give the first words of a text."""
+    words = " ".join(text.split())
+    return words if len(words) <= BEGINS else words[:BEGINS].rstrip() + "…"
 
 
 def whose(filed: FiledDocument) -> str:

@@ -28,12 +28,16 @@ def standing_on(on: date, giver: str = "") -> list[Condition]:
 
 
 class Side(NamedTuple):
-    """A party in the books: how many pledges it owes and is owed."""
+    """A party in the books: how many pledges it owes and is owed.
+
+    ``named`` says that some pledge names it by itself, and not only a group that it belongs to.
+    """
 
     code: str
     owes: int
     owed: int
     member: bool
+    named: bool
 
 
 def parties(books: Books) -> list[Side]:
@@ -41,13 +45,29 @@ def parties(books: Books) -> list[Side]:
     owes: Counter[str] = Counter()
     owed: Counter[str] = Counter()
     groups = books.groups
+    named: set[str] = set()
     for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)]):
         for column, count in (("givers", owes), ("receivers", owed)):
             names = [name for label in str(row[column]).split() for name in label.split("+")]
             count.update(expand(names, groups))
+            named.update(names)
     members = books.charter.members
     others = sorted((owes.keys() | owed.keys()) - set(members))
-    return [Side(code, owes[code], owed[code], code in members) for code in (*members, *others)]
+    return [
+        Side(code, owes[code], owed[code], code in members, code in named)
+        for code in (*members, *others)
+    ]
+
+
+def groups(books: Books) -> list[Side]:
+    """Give every group that a pledge names as such; their members are counted by themselves too."""
+    owes: Counter[str] = Counter()
+    owed: Counter[str] = Counter()
+    for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)]):
+        for column, count in (("givers", owes), ("receivers", owed)):
+            names = {name for label in str(row[column]).split() for name in label.split("+")}
+            count.update(names & books.groups.keys())
+    return [Side(code, owes[code], owed[code], False, True) for code in sorted({*owes, *owed})]
 
 
 def topics(books: Books) -> Counter[str]:
@@ -56,8 +76,13 @@ def topics(books: Books) -> Counter[str]:
 
 
 def occasions(books: Books) -> Counter[str]:
-    """Count the open pledges of each occasion."""
-    return _counted(books, "occasion")
+    """Count the open pledges of each occasion, the earliest first."""
+    counts = _counted(books, "occasion")
+    began: dict[str, str] = {}
+    for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)]):
+        of, day = str(row["occasion"]), str(row["said_on"])
+        began[of] = min(began.get(of, day), day)
+    return Counter({each: counts[each] for each in sorted(counts, key=lambda of: began[of])})
 
 
 def _counted(books: Books, column: str) -> Counter[str]:

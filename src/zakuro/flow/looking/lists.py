@@ -86,6 +86,8 @@ class Listed(NamedTuple):
     """Who found no report, where and up to which day."""
     told_by_receiver: bool
     """Whether it is known only in the receiver's voice."""
+    retold: bool = False
+    """Whether the words are the keeper's own, who tells again what was said."""
 
 
 def pledges(
@@ -168,14 +170,13 @@ def _named(books: Books, receiver: str | None, topic: str | None) -> list[Condit
     return found
 
 
-_Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], str]
-"""The rows of a pledge: its own, that of its standing, its amounts, and its words' language."""
+_Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], tables.Row]
+"""The rows of a pledge: its own, that of its standing, its amounts, and that of its document."""
 
 
-def _languages(books: Books) -> dict[str, str]:
-    """Give the language of each document."""
-    rows = books.journal.rows(tables.DOCUMENTS)
-    return {f"D-{row['number']}": str(row["language"]) for row in rows}
+def _documents(books: Books) -> dict[str, tables.Row]:
+    """Give the row of each document."""
+    return {f"D-{row['number']}": row for row in books.journal.rows(tables.DOCUMENTS)}
 
 
 def _document(row: tables.Row) -> str:
@@ -184,7 +185,7 @@ def _document(row: tables.Row) -> str:
 
 def _kept(books: Books, on: date, standings: Iterable[tables.Row]) -> Iterator[_Found]:
     """Give the rows as they are kept, page by page."""
-    left, languages = iter(standings), _languages(books)
+    left, documents = iter(standings), _documents(books)
     while page := list(islice(left, PAGE)):
         chosen: Condition = ("number", "in", [int(row["number"]) for row in page])
         rows = {int(row["number"]): row for row in books.journal.rows(tables.PLEDGES, [chosen])}
@@ -199,15 +200,14 @@ def _kept(books: Books, on: date, standings: Iterable[tables.Row]) -> Iterator[_
                     "what differs with `zakuro verify`, make them again with `zakuro rebuild`."
                 )
             row = rows[number]
-            language = languages.get(_document(row), "")
-            yield row, at, tuple(amounts.get(number, ())), language
+            yield row, at, tuple(amounts.get(number, ())), documents.get(_document(row), {})
 
 
 def _as_known(
     books: Books, on: date, known_on: date, where: Sequence[Condition]
 ) -> Iterator[_Found]:
     """Give the rows made anew of what had been entered by a day."""
-    day, languages = on.isoformat(), _languages(books)
+    day, documents = on.isoformat(), _documents(books)
     for opening in books.journal.entries(kind="pledge"):
         if day_of(opening) > known_on:
             return
@@ -217,7 +217,7 @@ def _as_known(
         for at in tables.standing_rows(account, books.charter):
             if all(_meets(at, condition) for condition in where):
                 amounts = tuple(_amount(one) for one in held)
-                yield row, at, amounts, languages.get(_document(row), "")
+                yield row, at, amounts, documents.get(_document(row), {})
 
 
 def _meets(row: tables.Row, condition: Condition) -> bool:
@@ -289,7 +289,9 @@ def _topic(topic: str | None) -> None:
     raise ZakuroError(f"{topic!r} is no topic; {near}. All: {', '.join(sorted(known))}.")
 
 
-def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language: str) -> Listed:
+def _one(
+    row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], document: tables.Row
+) -> Listed:
     return Listed(
         name=f"P-{row['number']}",
         givers=str(row["givers"]),
@@ -307,7 +309,8 @@ def _one(row: tables.Row, at: tables.Row, amounts: tuple[Amount, ...], language:
         statement=str(row["statement"]),
         words=str(row["words"]),
         independent=max((amount.independent for amount in amounts), default=0),
-        language=language,
+        language=str(document.get("language", "")),
+        retold=bool(document.get("retold", 0)),
         confirmed_alone=str(at["confirmed_alone"]),
         changes=str(at["changes"]),
         searched=str(at["searched"]),

@@ -122,7 +122,8 @@ def _definitions() -> str:
         for each in LOOKS.values()
     )
     return (
-        f'<defs>{gradients}<radialGradient id="f-rind" cx=".36" cy=".26" r=".86">'
+        f"<defs>{gradients}{_shines()}"
+        '<radialGradient id="f-rind" cx=".36" cy=".26" r=".86">'
         '<stop offset="0" stop-color="#cf4348"/><stop offset=".45" stop-color="#b8263c"/>'
         '<stop offset="1" stop-color="#7a0f2b"/></radialGradient>'
         '<radialGradient id="f-pith" cx=".5" cy=".5" r=".5"><stop offset="0" stop-color="#fff6e6"/>'
@@ -130,6 +131,15 @@ def _definitions() -> str:
         '</radialGradient><pattern id="f-hatch" width="5" height="5" patternUnits="userSpaceOnUse"'
         ' patternTransform="rotate(45)"><path d="M0 0V5" stroke="#fff" stroke-width="2.1"'
         ' opacity=".8"/></pattern></defs>'
+    )
+
+
+def _shines() -> str:
+    """The light on a seed, drawn once for all: brighter on pale ones."""
+    return "".join(
+        f'<ellipse id="{name}" rx="1" ry=".58" transform="rotate(-28)" fill="#fff"'
+        f' opacity="{opacity}"/>'
+        for name, opacity in (("f-shine", ".9"), ("f-gleam", ".55"))
     )
 
 
@@ -170,25 +180,23 @@ def _chamber(name: str, seeds: Sequence[Seed], hollows: int, start: float, end: 
         seeds, key=lambda seed: order.index(seed.standing) if seed.standing in order else len(order)
     )
     items = "".join(_seed(seed, cell) for seed, cell in zip(ripest, shapes, strict=False))
-    return f'{drawn}<g role="list" aria-label="{escape(name)}">{items}</g>'
+    return (
+        f'{drawn}<g role="list" aria-label="{escape(name)}" stroke-linecap="round"'
+        f' stroke-linejoin="round" stroke-width="1.1">{items}</g>'
+    )
 
 
 def _seed(seed: Seed, cell: Polygon) -> str:
     seen, path, centre = look(seed.standing), pebble(cell), centroid(cell)
     size = clearance(cell, centre)
     dashes = ' stroke-dasharray="3 2.4"' if is_dashed(seed.standing, seed.word) else ""
-    body = (
-        f'<path class="pip" d="{path}" fill="url(#f-{seen.css})" stroke="{seen.rim}"'
-        f' stroke-width="1.1"{dashes}/>'
-    )
+    body = f'<path class="pip" d="{path}" fill="url(#f-{seen.css})" stroke="{seen.rim}"{dashes}/>'
     if seed.word == "reported only":
         body += f'<path d="{path}" fill="url(#f-hatch)"/>'
     x, y = centre[0] - size * 0.34, centre[1] - size * 0.42
-    body += (
-        f'<ellipse cx="{figure(x)}" cy="{figure(y)}" rx="{figure(size * 0.26)}"'
-        f' ry="{figure(size * 0.15)}" transform="rotate(-28 {figure(x)} {figure(y)})" fill="#fff"'
-        f' opacity="{".9" if seen.mark in ("pale", "question", "dashed rim") else ".55"}"/>'
-    )
+    shine = "f-shine" if seen.mark in ("pale", "question", "dashed rim") else "f-gleam"
+    place = f"translate({figure(x)} {figure(y)})scale({figure(size * 0.26)})"
+    body += f'<use href="#{shine}" transform="{place}"/>'
     drawn = (
         _crack(centre, size)
         if seed.word == _CRACKED
@@ -196,14 +204,10 @@ def _seed(seed: Seed, cell: Polygon) -> str:
     )
     if drawn:
         ink = "#4a2c00" if seen.dark else "#fff"
-        body += (
-            f'<path d="{drawn}" fill="none" stroke="{ink}" stroke-width="2.2"'
-            ' stroke-linecap="round" stroke-linejoin="round"/>'
-        )
-    title = escape(seed.title)
+        body += f'<path d="{drawn}" fill="none" stroke="{ink}" stroke-width="2.2"/>'
     return (
-        f'<g role="listitem"><a href="{escape(seed.address)}" aria-label="{title}">'
-        f"<title>{title}</title>{body}</a></g>"
+        f'<g role="listitem"><a href="{escape(seed.address)}">'
+        f"<title>{escape(seed.title)}</title>{body}</a></g>"
     )
 
 

@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from zakuro.flow.acting.beside import held_against
 from zakuro.flow.browsing import documents as shelf
+from zakuro.flow.browsing.overview import occasions
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.lists import PAGE
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
+from zakuro.portal.kept import kept
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.pages.pledge import published_by
 from zakuro.portal.site import Site
 
+FILTERS = {"language": "language", "summit": "occasion"}
+"""What chooses documents: as an address names it, and the column that it is."""
+
 
 def documents(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
-    """Give all documents."""
-    found = shelf.documents(books)
-    return Page("documents.html", {"documents": found}, [each._asdict() for each in found])
+    """Give the documents that the query asks for, a page at a time; as a table all of them."""
+    chosen = {name: asked.query[name] for name in FILTERS if asked.query.get(name)}
+    of = {FILTERS[name]: value for name, value in chosen.items()}
+    after, every = asked.number("after"), asked.form == "csv"
+    found = shelf.documents(books, 0 if every else after, None if every else PAGE + 1, **of)
+    shown = found[:PAGE]
+    data: dict[str, Any] = {
+        "documents": shown,
+        "total": shelf.count(books, **of),
+        "more": int(shown[-1].name[2:]) if len(found) > PAGE else 0,
+        "chosen": chosen,
+    }
+    if asked.form == "html":
+        data["choices"] = {
+            "language": shelf.languages(books),
+            "summit": list(kept(books, "occasions", lambda: occasions(books))),
+        }
+    return Page("documents.html", data, [each._asdict() for each in found])
 
 
 def open_document(books: Books, name: str) -> shelf.Opened:
@@ -70,7 +92,7 @@ def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
     return Page("document.html", data, rows)
 
 
-def held(books: Books, name: str) -> list[dict[str, str | bool]]:
+def held(books: Books, name: str) -> list[dict[str, Any]]:
     """Give what a claim is held against, and whether that tells otherwise."""
     return [
         {

@@ -50,7 +50,7 @@ def summits(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Pag
 def summit(site: Site, books: Books, asked: Asked, request: HttpRequest, summit: str) -> Page:
     """Give a summit: its documents and the pledges made there."""
     name = _named(summit, list(overview.occasions(books)))
-    papers = [each for each in shelf.documents(books) if each.occasion == name]
+    papers = shelf.documents(books, occasion=name)
     return listing(
         books, asked, {"summit": name}, "summit.html", {"summit": name, "documents": papers}
     )

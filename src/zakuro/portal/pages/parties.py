@@ -22,11 +22,16 @@ _SHOWN = 10
 def parties(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     """Give all parties: members in the order of the charter, others by their codes."""
     waits = kept(books, ("waiting", asked.day), lambda: waiting(books, asked.day))
-    found = [
-        {**side._asdict(), "waiting": sum(side.code in each.parties for each in waits)}
-        for side in kept(books, "parties", lambda: overview.parties(books))
-    ]
-    return Page("parties.html", {"parties": found}, found)
+    sides = kept(books, "parties", lambda: overview.parties(books))
+    found, groups = (
+        [
+            {**side._asdict(), "waiting": sum(side.code in each.parties for each in waits)}
+            for side in listed
+        ]
+        for listed in (sides, kept(books, "groups", lambda: overview.groups(books)))
+    )
+    data = {"parties": found, "groups": groups}
+    return Page("parties.html", data, [*found, *groups])
 
 
 def party(site: Site, books: Books, asked: Asked, request: HttpRequest, code: str) -> Page:

@@ -20,6 +20,7 @@ from zakuro.flow.looking.shown import Shown, show
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
+from zakuro.model.publisher import Publisher
 from zakuro.model.statement import Statement
 from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.chart import Told, chart
@@ -44,10 +45,18 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         if not figures.is_act(unit)
         if (found := progress(account, unit, asked.day, books.charter.tolerances))
     ]
+    again = {
+        number: said(books, join.statement)
+        for number, join in account.joins.items()
+        if number not in shown.reversals
+    }
     entries = [
-        entry_line(entry, shown.reversals) | {"publisher": published_by(books, entry)}
+        entry_line(entry, shown.reversals)
+        | {"publisher": published_by(books, entry)}
+        | ({"on": again[entry.number]["published"]} if entry.number in again else {})
         for entry in reversed(shown.entries)
     ]
+    rows = [each | {"publisher": str(each["publisher"] or "")} for each in entries]
     data: dict[str, Any] = {
         "name": name,
         "pledge": shown.pledge,
@@ -68,11 +77,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "told_by_receiver": account.told_by_receiver(),
         "term": account.term(),
         "said": said(books, shown.pledge.statement),
-        "again": [
-            said(books, join.statement)
-            for number, join in account.joins.items()
-            if number not in shown.reversals
-        ],
+        "again": list(again.values()),
         "progress": courses,
         "rows_of": figures_of(shown),
     }
@@ -84,7 +89,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         data["outlook_lines"] = list(lines(asked.language, data["outlook"]))
         data["charts"] = [drawn(asked.language, name, course) for course in courses]
     picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
-    return Page("pledge.html", data, entries, picture, about=name)
+    return Page("pledge.html", data, rows, picture, about=name)
 
 
 def speakers(account: PledgeAccount) -> dict[str, Any]:
@@ -124,7 +129,7 @@ def said(books: Books, name: str) -> dict[str, Any]:
         "source": filed.source,
         "language": filed.language,
         "retold": filed.retold,
-        "publisher": str(filed.publisher) if filed.publisher else "",
+        "publisher": filed.publisher,
         "before": before,
         "words": words,
         "after": after,
@@ -218,13 +223,12 @@ def searched(body: dict[str, Any]) -> str:
     )
 
 
-def published_by(books: Books, entry: Entry) -> str:
-    """Give the publisher of what an entry rests on, and whose that is; empty where it is none."""
+def published_by(books: Books, entry: Entry) -> Publisher | None:
+    """Give the publisher of what an entry rests on; None where it rests on no document."""
     place = _document(entry.body)
     if not place and entry.kind in ("pledge", "join"):
         place = _statement(entry.body).partition(":")[0]
-    publisher = document(books, place).publisher if place else None
-    return str(publisher) if publisher else ""
+    return document(books, place).publisher if place else None
 
 
 def _statement(body: dict[str, Any]) -> str:

@@ -16,8 +16,8 @@ import msgspec
 from zakuro.flow.keeping.books import open_books
 from zakuro.flow.publishing.data import data_files
 from zakuro.model.errors import ZakuroError
-from zakuro.portal.serving.application import STATIC, application_of
 from zakuro.portal.publishing.links import as_file, file_of, links_of
+from zakuro.portal.serving.application import STATIC, application_of
 from zakuro.portal.site import Site
 from zakuro.words import figures
 from zakuro.words.catalogue import say
