@@ -71,10 +71,10 @@ def test_a_digest_names_its_publisher_and_what_a_claim_is_held_against(
         looked(books, [pledge], until=date(2025, 8, 1), where=["a library"], filed_by="otto")
     settings_of(Site(books=str(own_copy), as_of=AS_OF))
     shown = Given(Client().get(f"/en/documents/{taken.name}")).words
-    assert "Xinhua (state agency of CHN)" in shown
+    assert "Xinhua (state agency of China)" in shown
     assert "retold by the keeper" in shown
     assert "says otherwise less" in Given(Client().get("/en/documents/D-2")).words
     page = Given(Client().get(f"/en/pledges/{pledge}"))
-    assert "retold by the keeper: Xinhua (state agency of CHN)" in page.words
+    assert "retold by the keeper: Xinhua (state agency of China)" in page.words
     assert f'href="{address}"' in page.text
     assert "a library" in page.words
