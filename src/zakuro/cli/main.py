@@ -49,6 +49,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "term": ("books.acts", "Set by when a pledge is due that did not say."),
     "agree": ("books.changes", "Agree to change a pledge"),
     "withdraw": ("books.changes", "Take a pledge back, as its giver alone."),
+    "thing": ("things.thing", "Keep things that outlive statements, and show them."),
+    "take-up": ("things.following", "Say what became of a proposal or call."),
+    "proposals": ("things.following", "List proposals and calls, and what became of each."),
+    "positions": ("things.following", "List how speakers stand, by topic and day."),
     "looked": ("books.changes", "Enter a search that found no report."),
     "matches": ("reviewing.matches", "Hold results read later against the pledges."),
     "assess": ("books.keep", "Enter an assessor's score."),
@@ -96,7 +100,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Read": ("read", "mentions", "check", "compare", "explain", "schema"),
     "Keep": (
         "init", "charter", "key", "assent", "add", "import", "review", "matches", "undo", "link",
-        "evidence", "publisher", "demo",
+        "evidence", "publisher", "thing", "take-up", "demo",
     ),
     "Act": (
         "allot", "report", "confirm", "dispute", "reverse", "milestone", "term", "agree",
@@ -107,8 +111,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "stand-aside", "accede", "meeting", "challenge", "release",
     ),
     "Look": (
-        "pledges", "show", "outlook", "documents", "search", "inbox", "changes", "balance", "score",
-        "agreement", "serve", "open",
+        "pledges", "show", "proposals", "positions", "outlook", "documents", "search", "inbox",
+        "changes", "balance", "score", "agreement", "serve", "open",
     ),
     "Publish": ("publish", "brief", "export", "iati", "mcp", "feed", "calendar"),
     "Prove": ("verify", "prove", "export-log"),

@@ -19,6 +19,7 @@ from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
 from zakuro.model.source import Rate, Source
 from zakuro.model.statement import Bound, Change, Kind, Name, Phase, Record, Statement, Strength
+from zakuro.model.things import THINGS
 from zakuro.model.trust import Assent, Key, Revocation, Trust
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
@@ -388,6 +389,7 @@ KINDS: dict[str, type[Record]] = {
     "assent": Assent,
     "revocation": Revocation,
     "amendment": Amendment,
+    **THINGS,
     **DECIDING,
 }
 """The kinds of entry that these books know, and the record of the body of each."""

@@ -22,9 +22,10 @@ from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.keeping import private_key
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Phase
+from zakuro.publish.sheets import Sheet, as_csv
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
-_WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41"}
+_WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41", "T": "a thing such as T-1"}
 
 
 class Amount(click.ParamType[Decimal]):
@@ -88,6 +89,7 @@ PIPED_WIDTH = 160
 
 AMOUNT, DAY = Amount(), Day()
 PLEDGE, ENTRY, ENTRY_OR_PLEDGE = BooksName("P"), BooksName("E"), BooksName("EP")
+THING = BooksName("T")
 
 
 def person() -> str:
@@ -121,6 +123,14 @@ _format = click.option(
     "--format",
     "given_form",
     type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the result.",
+)
+_format_or_csv = click.option(
+    "--format",
+    "given_form",
+    type=click.Choice(["table", "json", "csv"]),
     default="table",
     show_default=True,
     help="How to print the result.",
@@ -226,6 +236,9 @@ to_members_option = click.option(
 on_books = _given(_books, _format)
 """For every command on books: the books and the format."""
 
+on_lists = _given(_books, _format_or_csv)
+"""For lists that are also to be had as CSV."""
+
 in_books = _given(_books)
 """For commands that print one thing in one form: the books."""
 
@@ -305,6 +318,12 @@ def print_json(value: Any) -> None:
     """Print a value as indented JSON."""
     written = msgspec.json.encode(plain_values(value))
     click.echo(msgspec.json.format(written, indent=2).decode())
+
+
+def print_csv(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print rows as CSV; no cell is run as a formula."""
+    sheet = Sheet("", tuple(headings), [tuple(row) for row in rows])
+    click.echo(as_csv(sheet).decode("utf-8-sig"), nl=False)
 
 
 def print_table(

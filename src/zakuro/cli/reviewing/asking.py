@@ -6,11 +6,13 @@ import sys
 
 import click
 
-from zakuro.cli.reviewing.showing import outcome, summary
+from zakuro.cli.reviewing.showing import names, outcome, summary
 from zakuro.flow.acting import review as reviewing
 from zakuro.flow.acting.correcting import corrected, settings
 from zakuro.flow.acting.waiting import Open, Selection, looked_at, waiting
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.things.entering import tie
+from zakuro.flow.things.offering import Offer, offers
 from zakuro.model.errors import ZakuroError
 
 FIELDS = ("givers", "receivers", "value", "unit", "period", "act", "object", "topics")
@@ -38,6 +40,9 @@ def _one(books: Books, found: Open, place: str, filed_by: str) -> bool:
     for question in found.asks:
         click.echo(f"To answer first: {question.words}")
     keys = "[n]ew  " if found.may else "[a]ccept  "
+    named = list(offers(books, statement=found.name))
+    for offer in named:
+        click.echo(f"It names {names(offer)}: [t]ie it, then go on.")
     while True:
         click.echo(f"{keys}[c]orrect  [j]oin  [r]efuse  [s]kip  [q]uit ", nl=False)
         pressed = _key()
@@ -47,6 +52,9 @@ def _one(books: Books, found: Open, place: str, filed_by: str) -> bool:
         if pressed == "s":
             return True
         try:
+            if pressed == "t" and named:
+                _tie(books, named.pop(0), filed_by)
+                continue
             done = _answer(books, found, pressed, filed_by)
         except ZakuroError as error:
             click.echo(f"Not done: {error}")
@@ -54,6 +62,13 @@ def _one(books: Books, found: Open, place: str, filed_by: str) -> bool:
         if done is not None:
             click.echo(outcome(books, done))
             return True
+
+
+def _tie(books: Books, offer: Offer, filed_by: str) -> None:
+    """Tie a statement to the thing that it names; a person says which, where none is called so."""
+    thing = click.prompt("to thing", default=offer.thing or None)
+    entry = tie(books, thing, offer.target, filed_by=filed_by)
+    click.echo(f"{offer.target} is about {thing} (E-{entry.number})")
 
 
 def _told(books: Books, pledge: str) -> str:

@@ -11,13 +11,14 @@ import msgspec
 from zakuro.cli.books.options import Given, entering, print_json, print_table
 from zakuro.cli.modes import Mode, chosen
 from zakuro.cli.reviewing.asking import ask
-from zakuro.cli.reviewing.showing import opened, outcome
+from zakuro.cli.reviewing.showing import names, opened, outcome
 from zakuro.flow.acting import bulk
 from zakuro.flow.acting import review as reviewing
 from zakuro.flow.acting.correcting import corrected, parties, settings, with_json
 from zakuro.flow.acting.take_in import statement
 from zakuro.flow.acting.waiting import Choices, Open, Selection, waiting
 from zakuro.flow.keeping.books import Books, Writer
+from zakuro.flow.things.offering import offers
 from zakuro.model.acts import Policy
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Strength
@@ -141,6 +142,8 @@ def _named(books: Books, given: Given, values: dict[str, Any]) -> None:
         return
     for done in decided:
         click.echo(outcome(books, done))
+        for offer in offers(books, statement=done.name) if done.decision != "refuse" else ():
+            click.echo(f"{done.name}  names {names(offer)}: zakuro thing tie")
     for name, pledge in undone:
         click.echo(f"{name}  no longer joined to {pledge}: it waits for review again")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from zakuro.flow.acting.review import Decided
 from zakuro.flow.acting.waiting import Open
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.things.offering import Offer
 from zakuro.ledger.arithmetic import plain
 from zakuro.model import vocabulary
 from zakuro.model.acts import Measure, Pledge
@@ -62,6 +63,11 @@ def summary(found: Open) -> str:
         to = f" → {who(said.receivers)}" if said.receivers else ""
         first = f"{said.kind}, {givers}{to}: {said.act or ''} {said.object or ''}".rstrip(": ")
     return f"{first}\n“{' '.join(said.exact.split())}”"
+
+
+def names(offer: Offer) -> str:
+    """Give the name that a statement holds, and the thing that is called so, if one is open."""
+    return f"“{offer.found}” ({offer.thing or 'no thing yet: zakuro thing open'})"
 
 
 def outcome(books: Books, done: Decided) -> str:

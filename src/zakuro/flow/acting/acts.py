@@ -16,6 +16,7 @@ from zakuro.flow.acting.take_in import document, source, statement, words_basis
 from zakuro.flow.deciding.closing import take_back
 from zakuro.flow.deciding.joint import Member
 from zakuro.flow.keeping.books import Books, Who
+from zakuro.flow.things.joint import enter as enter_on_thing
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.arithmetic import in_units, measured, plain, written
 from zakuro.ledger.matching import is_currency
@@ -365,13 +366,16 @@ def reverse(
     if entry.subject.startswith("X-") and word is not None and word.words is None:
         member = Member(party=word.party, filed_by=filed_by, key=key)
         return take_back(books, entry.number, member, reason=reason)
-    if not entry.subject.startswith("P-"):
+    on_pledge = entry.subject.startswith("P-")
+    if not (on_pledge or entry.subject.startswith("T-") or entry.kind == "uptake"):
         raise RefusedError(f"{name} is a {entry.kind} on {entry.subject}: it is not taken back.")
     act = Reversal(
         entry=entry.number, reason=reason, source=words_of(books, word) if word else None
     )
     with books.writing() as writer:
         who = word.who(books) if word else Who(filed_by=filed_by)
+        if not on_pledge:
+            return enter_on_thing(writer, entry.subject, act, who, key)
         entered = writer.act(entry.subject, act, who, key)
         if entry.kind == "pledge":
             reopen(writer, entry.subject)

@@ -74,7 +74,8 @@ def _reopen(writer: Writer, name: str, row: tables.Row, filed_by: str, reason: s
 TAKEN_BACK = (
     "report", "allotment", "confirmation", "dispute", "milestone", "term", "assessment",
     "agreement", "pledge-withdrawal", "looked", "evidence", "reply", "acknowledgement",
-    "objection", "attachment", "abstention", "non-participation",
+    "objection", "attachment", "abstention", "non-participation", "thing", "thing-place",
+    "thing-state", "thing-item", "thing-tie", "thing-invocation", "uptake",
 )  # fmt: skip
 """Kinds of entry of which undoing is taking back; a review is undone, all else stays."""
 

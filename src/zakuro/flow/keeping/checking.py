@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
-from zakuro.flow.keeping.rebuild import documents, folded
+from zakuro.flow.keeping.rebuild import beside, documents, folded
+from zakuro.flow.things.tables import OF_THINGS
 from zakuro.journal import Journal, Table
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.door import check
@@ -91,6 +92,7 @@ def _expected(
     journal: Journal, charter: Charter, seen: Callable[[PledgeAccount, Entry], None]
 ) -> Iterator[tuple[Table, list[tables.Row]]]:
     yield from documents(journal)
+    yield from beside(journal)
     for accounts in folded(journal, seen):
         yield from tables.rows_of(accounts, charter)
 
@@ -101,8 +103,9 @@ def _key(table: Table, row: tables.Row) -> tuple[object, ...]:
 
 def _named(table: Table, row: tables.Row) -> str:
     """Give a row's name for people: P-3, or D-1, or P-3 with the rest of its key."""
+    letter = "D" if table is tables.DOCUMENTS else "T" if table in OF_THINGS else "P"
     parts: Iterable[str] = (
-        f"{'D' if table is tables.DOCUMENTS or column == 'document' else 'P'}-{row[column]}"
+        f"{'D' if column == 'document' else letter}-{row[column]}"
         if column in ("number", "document")
         else f"{column} {row[column] or '(all)'}"
         for column in table.key

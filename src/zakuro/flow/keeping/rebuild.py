@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from zakuro.flow.keeping import tables
+from zakuro.flow.things import tables as thing_tables
 from zakuro.journal import Journal, Table, Transaction
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.fold import apply, fold
@@ -14,6 +15,8 @@ from zakuro.model.acts import Charter, FiledDocument, FiledStatement, Review, bo
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.publisher import Publisher
+from zakuro.things import fold as things
+from zakuro.things.uptake import uptakes
 
 BATCH = 1000
 
@@ -42,7 +45,7 @@ def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int
     documents' rows, and the accounts of :data:`BATCH` pledges.
     """
     transaction.build_tables(tables.TABLES)
-    for table, rows in documents(journal):
+    for table, rows in (*documents(journal), *beside(journal)):
         transaction.upsert(table, rows)
     count = 0
     for accounts in folded(journal):
@@ -60,6 +63,17 @@ def documents(journal: Journal) -> tuple[tuple[Table, list[tables.Row]], ...]:
         (tables.DOCUMENTS, list(statements.documents.values())),
         (tables.STATEMENTS, list(statements.rows.values())),
     )
+
+
+def beside(journal: Journal) -> Iterator[tuple[Table, list[tables.Row]]]:
+    """Give the rows of things, and of what became of proposals, from the entries alone."""
+    for opening in journal.entries(kind="thing"):
+        kept = things.fold(journal.entries(subject=opening.subject))
+        yield from thing_tables.rows_of([kept] if kept else [])
+    for subject in dict.fromkeys(entry.subject for entry in journal.entries(kind="uptake")):
+        found = uptakes(journal.entries(subject=subject, kind=("uptake", "reversal")))
+        rows = thing_tables.uptake_rows(*tables.places(subject), found)
+        yield thing_tables.UPTAKES, rows
 
 
 class _Statements:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from zakuro.flow.things.tables import OF_THINGS, UPTAKES
 from zakuro.journal import Table, Value
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.assessment.standing import Interval, intervals
@@ -149,7 +150,9 @@ STATEMENTS = Table(
     indexes=(("state", "document", "place"),),
 )
 
-TABLES = (PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, DOCUMENTS, STATEMENTS)
+TABLES = (
+    PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, DOCUMENTS, STATEMENTS, *OF_THINGS, UPTAKES,
+)  # fmt: skip
 
 STATES = {
     "accept": "accepted",

@@ -1,0 +1,1 @@
+"""Commands on things and on what became of proposals."""

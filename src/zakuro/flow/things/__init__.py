@@ -1,0 +1,1 @@
+"""Things and what became of proposals, in open books: entered, listed, offered."""
