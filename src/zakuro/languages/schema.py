@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import field
@@ -208,6 +208,7 @@ class Times(_Section):
 class Predicate(_Section):
     """What stands around a predicate, and what it passes over."""
 
+    arguments: Literal["", "cases"] = ""
     dependants: str = ""
     future: list[str] = []
     open: list[str] = []

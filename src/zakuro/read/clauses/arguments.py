@@ -331,7 +331,7 @@ def turned(clause: Clause, words: Words) -> None:
     sources = [
         entity
         for entity in words.sentence.entities
-        if clause.acting.start <= entity.start < candidate.end
+        if min(clause.acting.start, candidate.start) <= entity.start < candidate.end
         and entity.kind in SUBJECTS
         and entity.role in ("source", "agent")
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.arguments import Positions, turned
+from zakuro.read.clauses.cased.cased import Cased
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence
 from zakuro.read.clauses.coordination import (
     Clause,
@@ -36,6 +37,7 @@ class Engine(Clauses):
         self._endings = endings(pack)
         self._names = pack.section("names")
         self._marked = Marked(pack, self._endings)
+        self._cased = Cased(pack) if self._grammar.cases else None
         self._until: tuple[int, Candidate | None] = (0, None)
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
@@ -44,7 +46,8 @@ class Engine(Clauses):
         if self._grammar.before:
             clauses = settled(self._marked.clauses(words, context))
         else:
-            clauses = self._clauses(words, context)
+            cased = self._cased
+            clauses = cased.clauses(words, context) if cased else self._clauses(words, context)
             candidates = [clause.candidate for clause in clauses]
             laid_out(words.text, words.start, words.end, candidates, words.hits)
         facts = Facts(words, context, self._endings)

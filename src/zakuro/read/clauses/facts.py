@@ -32,6 +32,9 @@ _TAKEN = MARKS | {
     "hold",
     "quotes",
     "states",
+    "scheduled",
+    "tells",
+    "introduces",
 }
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 
@@ -207,6 +210,8 @@ class Facts:
             yield "among"
         if subject is not None:
             yield "subject"
+            if subject.role == "agent":
+                yield "agent"
             if subject.codes:
                 yield "known"
             elif not self._among_states():

@@ -1,13 +1,15 @@
 """Who else acts: capitals that stand for their government, institutions, companies of a country.
 
 They are no parties by name.  A capital gives what its government gives; an institution or a company
-acts for itself, so that what it does is told, but no party is the giver.
+acts for itself, so that what it does is told, but no party is the giver.  An office without its
+state (the ministry, the president) is a person whose state the text or its publisher tells.
 """
 
 from __future__ import annotations
 
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.lexis.span_index import Layer
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import Roles
 
@@ -18,6 +20,7 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
     """Those of a sentence that act and are no parties by name, each with its part."""
     found: list[Entity] = []
     ends = {entity.end: entity for entity in entities if entity.kind == "adjective"}
+    named = Layer([entity for entity in entities if entity.kind != "adjective"])
     for hit in hits:
         senses = hit.senses
         if "capital" in senses:
@@ -26,6 +29,10 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
             actor = _institution(folded, hit, rules)
         elif "company" in senses:
             actor = _company(hit, ends.get(hit.start - 1), rules)
+        elif "actor" in senses:
+            actor = _office(hit, "actor", "body", rules)
+        elif "office" in senses and not named.around(hit.start):
+            actor = _office(hit, "office", "person", rules)
         else:
             continue
         if actor is None:
@@ -59,7 +66,10 @@ def _institution(folded: Folded, hit: Hit, rules: Roles) -> Entity | None:
     if not _written_large(folded, hit) or rules.before(folded.text, hit.start):
         return None
     cases = rules.cases(hit.senses["institution"].feature)
-    return _acting(hit.start, hit.end, cases, named=not cases)
+    actor = _acting(hit.start, hit.end, cases, named=not cases)
+    if actor is not None:
+        actor.kind = "party"
+    return actor
 
 
 def _company(hit: Hit, adjective: Entity | None, rules: Roles) -> Entity | None:
@@ -70,12 +80,26 @@ def _company(hit: Hit, adjective: Entity | None, rules: Roles) -> Entity | None:
     return _acting(adjective.start, hit.end, cases, named=False)
 
 
+def _office(hit: Hit, role: str, kind: str, rules: Roles) -> Entity | None:
+    """An office or an organ by its noun alone: the ministry, the secretariat.
+
+    A form that may also be a genitive tells whose something is.
+    """
+    cases = rules.cases(hit.senses[role].feature)
+    if "genitive" in cases:
+        return None
+    actor = _acting(hit.start, hit.end, cases, named=False)
+    if actor is not None:
+        actor.kind = kind
+    return actor
+
+
 def _acting(start: int, end: int, cases: frozenset[str], *, named: bool) -> Entity | None:
     """An actor without a code, if its case lets it act; a name without cases may always."""
     role = "subject" if named else next((role for role in _ACTING if role in cases), "")
     if not role:
         return None
-    actor = Entity(start, end, (), "person")
+    actor = Entity(start, end, (), "body")
     actor.role, actor.cases = role, cases or frozenset({"subject", "object"})
     return actor
 

@@ -79,7 +79,7 @@ def sides_of(
     if candidate.kind == "result":
         return _done(candidate, near, context, peopled)
     if candidate.kind in ("proposal", "call"):
-        return _asked(candidate, near)
+        return _asked(candidate, near, context)
     return Sides()
 
 
@@ -113,7 +113,7 @@ def beside(sentence: Sentence, context: Context) -> None:
 
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
-    givers = _together(candidate, _subject(candidate, context), near, context)
+    givers = _together(candidate, _subject(candidate, near, context), near, context)
     partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
     return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
 
@@ -138,15 +138,26 @@ def _together(
     return givers
 
 
-def _subject(candidate: Candidate, context: Context) -> tuple[str, ...]:
+def _subject(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     if candidate.open:
-        return ()
+        return _told_by(candidate, near, context)
     if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
         return context.frame if "who.thing" in candidate.facts else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
         return context.frame if candidate.rule in _TOLD else ()
     return _codes(candidate, subject, context)
+
+
+def _told_by(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
+    """Who gives what nobody is said to give: who tells of it; of two who meet, who does not get."""
+    if candidate.speaker is not None and candidate.speaker.codes:
+        return candidate.speaker.codes
+    if candidate.act not in giving_acts() or candidate.act in receiving_acts():
+        return ()
+    got = set(expand(parties_of(e for e in near if e.role == "receiver")))
+    left = tuple(code for code in context.frame if not got.issuperset(expand((code,))))
+    return left if got and len(left) == 1 else ()
 
 
 def _codes(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
@@ -239,6 +250,7 @@ def _done(
     givers = _codes(candidate, subject, context) if subject else ()
     if subject is None:
         givers = parties_of(e for e in agents if e.role == "agent")
+        givers = givers or (_told_by(candidate, near, context) if candidate.open else ())
     partners = parties_of(e for e in near if e.role == "partner" and e is not subject)
     givers = tuple(dict.fromkeys((*givers, *partners))) if givers else ()
     others = [e for e in _others(candidate, givers, near) if e not in agents]
@@ -275,7 +287,7 @@ def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sid
     return Sides(tuple(c for c in givers if not got.issuperset(expand((c,)))), receivers)
 
 
-def _asked(candidate: Candidate, near: list[Entity]) -> Sides:
+def _asked(candidate: Candidate, near: list[Entity], context: Context) -> Sides:
     """Who asks or proposes, and of whom; who ought to do something is asked."""
     subject, speaker = candidate.subject, candidate.speaker
     ought = bool(candidate.hits) and candidate.hits[0][0] == "ought"
@@ -290,4 +302,4 @@ def _asked(candidate: Candidate, near: list[Entity]) -> Sides:
     addressed = parties_of(named)
     if candidate.kind == "proposal":
         addressed = ()
-    return Sides(asking.codes if asking is not None else (), addressed)
+    return Sides(_codes(candidate, asking, context) if asking is not None else (), addressed)

@@ -9,7 +9,6 @@ from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
 from zakuro.read.clauses.clause import Clauses
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.free.predicate_free import FreeOrder
 from zakuro.read.clauses.medial.predicate_medial import HeadMedial
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -23,10 +22,7 @@ from zakuro.read.parties import participants as meeting
 from zakuro.read.parties.entities import Entity
 from zakuro.read.statements import events
 
-ORDERS: dict[str, type[HeadMedial] | type[FreeOrder]] = {
-    "medial": HeadMedial,
-    "free": FreeOrder,
-}
+ORDERS: dict[str, type[HeadMedial]] = {"medial": HeadMedial}
 
 _LETTERS = frozenset({"adjective", "side"})
 

@@ -264,6 +264,8 @@ class Statements:
         giving.beside(sentence, context)
         named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
+        if context.quoted:  # "we" of words that are quoted is who says them
+            acting = [each for each in acting if each.codes or each.kind != "self"]
         if acting:
             context.topic = acting[-1]
 

@@ -6,11 +6,14 @@ A communique says "we" of all who meet.  Under a heading that names a speech, or
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zakuro.read.clauses.clause import Context, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
 _QUOTES = '"«「『“„'
+_UNNAMED = frozenset({"pronoun", "office", "head"})
 _NEAR = 2
 """Characters between somebody and their word of saying: a space, a particle, a comma."""
 _MOSTLY = 0.7
@@ -53,14 +56,27 @@ def listen(
     named = [e for e in inside if e.codes and e.kind in ("person", "party")]
     ends = {entity.end: entity.codes for entity in reversed(named)}
     starts = {entity.start: entity.codes for entity in reversed(named)}
-    said = (hit for hit in hits if hit.role in ("say", "announce"))
+    said = [hit for hit in hits if hit.role in ("say", "announce")]
     beside = (
         ends.get(hit.start - gap) or starts.get(hit.end + gap)
         for hit in said
         for gap in range(_NEAR + 1)
     )
-    speaker = next(filter(None, beside), None)
+    speaker = next(filter(None, beside), None) or _known(hits, context)
     if speaker:
         context.quoted = speaker
     elif text[start] not in _QUOTES:
         context.quoted = ()
+
+
+def _known(hits: list[Hit], context: Context) -> tuple[str, ...]:
+    """Whose the words are that "he" says, or an office without its state: of whom it was told."""
+    topic = context.topic
+    if topic is None or not topic.codes or topic.kind == "self":
+        return ()
+    for one, other in pairwise(hits):
+        pair = (one, other) if one.role in ("say", "announce") else (other, one)
+        near = other.start - one.end <= _NEAR
+        if near and pair[0].role in ("say", "announce") and not _UNNAMED.isdisjoint(pair[1].senses):
+            return topic.codes
+    return ()

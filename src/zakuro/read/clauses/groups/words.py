@@ -20,6 +20,7 @@ class Grammar:
         syntax = pack.section("syntax")
         rules = syntax.get("predicate", {})
         self.before: bool = rules.get("dependants", "after") == "before"
+        self.cases: bool = rules.get("arguments") == "cases"
         self.passes = frozenset(rules.get("passes", ("adverb", "negation", "infinitive")))
         self.adverb_endings: tuple[str, ...] = tuple(syntax.get("adverb_endings", ()))
         self.noun: str = syntax.get("verb_noun", "noun")

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import groups
-from zakuro.read.clauses.free.finite import is_noun
+from zakuro.read.clauses.cased.finite import is_noun
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
@@ -41,7 +41,8 @@ class Beneficiaries:
         for entity in entities:
             if not entity.codes:
                 continue
-            if not entity.cases and not entity.role and self._held_by(entity):
+            bare = not entity.cases and not entity.role
+            if (bare or len(entity.names) > 1) and self._held_by(entity):
                 entity.role = "genitive"  # the summit of A: its name has no endings
             if entity.kind == "adjective":
                 if self._described(entity):

@@ -1,12 +1,17 @@
-"""What kind a predicate gives its clause."""
+"""Which finite verbs open a clause, and what kind it is given."""
 
 from datetime import date
 
 import pytest
 
 from zakuro import read
+from zakuro.model.statement import Statement
 
 DAY = date(2025, 6, 17)
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return read(text, language="ru").statements
 
 
 def kinds(text: str, day: date | None = DAY) -> list[str]:
@@ -62,11 +67,27 @@ def test_a_duty_is_somebodys(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Приняты декларация и план.",
-        "Соглашение вступило в силу.",
+        "Приняты декларация и план помощи Кении.",
+        "Соглашение с Кенией вступило в силу.",
         "Экспорт составил 2 млрд долларов.",
         "Связи с Кенией выведены на новый уровень.",
     ],
 )
 def test_what_was_done_by_nobody_named_is_a_result(text: str) -> None:
     assert kinds(text) == ["result"]
+
+
+@pytest.mark.parametrize("text", ["Приняты декларация и план.", "Соглашение вступило в силу."])
+def test_what_was_done_where_no_state_is_spoken_of_is_none(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_who_says_it_between_commas_parts_nothing() -> None:
+    (result,) = statements("С 2015 года, отметил представитель Дохи, Катар вложил 6 млрд долларов.")
+    assert (result.givers, result.speaker) == (("QAT",), "представитель")
+    assert result.period is not None and result.period.edtf == "2015/.."
+
+
+def test_what_is_told_of_the_giving_is_given_by_who_tells() -> None:
+    (pledge,) = statements("Кения сообщила, что Чаду будет передано 20 тонн риса.")
+    assert (pledge.givers, pledge.receivers) == (("KEN",), ("TCD",))

@@ -1,20 +1,27 @@
-"""Predicates: finite verbs and what stands for one, by the features of their forms."""
+"""Finite verbs, and what stands for one, by the features of their forms."""
 
 from __future__ import annotations
 
-from zakuro.read.clauses.clause import Candidate, is_deliverable
-from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate
+from zakuro.read.lexis.lexicon import DECIDING, Hit
 from zakuro.read.parties.entities import Entity
 
 FIRST = "_first"
 """Ends the feature of a verb whose form says "we"."""
-
-
 PASSIVE = "passive_past"
+_DONE = frozenset({"past", PASSIVE})
+_COMING = frozenset({"future", "passive_future"})
+_STANCES = frozenset(DECIDING)
 
 
-class Predicate:
-    """A finite verb, or what stands for one, and what the clause says of it."""
+class Finite:
+    """A finite verb, or what stands for one.
+
+    ``role`` is what it does in its clause, ``feature`` its form; ``first`` tells that the form
+    says "we", ``impersonal`` that no subject is needed.  Its clause reaches back to ``floor``;
+    ``start`` and ``end`` are its own words, with those of its subject before it.
+    """
 
     __slots__ = (
         "act",
@@ -43,6 +50,34 @@ class Predicate:
         self.subject: Entity | None = None
         act = hit.senses.get("act")
         self.act: str | None = act.value if act is not None and role == "act" else None
+
+    @property
+    def passive(self) -> bool:
+        """Whether something is done to what it is about."""
+        return self.feature.startswith("passive")
+
+    def predicate(self, words: Words) -> Predicate:
+        """What decides the clause: a stance is one in whatever tense, a deed by its form."""
+        hit = self.hit
+        lead = hit if hit.role == self.role else hit._replace(role=self.role)
+        made = Predicate([lead], words.starts[hit.start])
+        made.end = max(made.end, self.end)
+        made.negated = self.negated
+        for role, sense in hit.senses.items():
+            if role not in _STANCES:
+                made.marks[role] = sense.feature
+        if self.role != "act":
+            made.marks[self.role] = ""
+            return made
+        made.marks["act"], made.act, made.content = self.feature, self.act, lead
+        made.tense = "perfect" if self.feature in _DONE else self.feature
+        made.passive = self.passive
+        made.marks.pop("future", None)
+        if self.feature in _COMING:
+            made.marks["future"] = ""
+            if self.act is None:
+                del made.marks["act"]
+        return made
 
 
 def feature_of(hit: Hit, role: str) -> str:
@@ -90,10 +125,10 @@ def noun_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit]
                 return role, other
         if other.role and other.role != "act":
             break
-    return _subject_that_decides(text, hits, index) if is_passive(hit) else None
+    return _subject_that_decides(text, hits, index) if _is_passive(hit) else None
 
 
-def is_passive(hit: Hit) -> bool:
+def _is_passive(hit: Hit) -> bool:
     """Whether a light verb stands in the passive, so that its noun may come first."""
     return "light" in hit.senses and hit.senses["light"].feature == PASSIVE
 
@@ -108,12 +143,3 @@ def _subject_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, 
             if noun in other.senses and other.senses[noun].feature.startswith("nominative"):
                 return role, hit
     return None
-
-
-def extend(current: Candidate, hit: Hit, role: str) -> None:
-    """Adds to a candidate what stands inside it."""
-    if role == "act" and "act" in hit.senses:
-        if current.act is None or (not is_deliverable(current.act) and current.kind == "pledge"):
-            current.act = hit.senses["act"].value
-        if len(current.hits) < 4:
-            current.hits.append((role, hit))

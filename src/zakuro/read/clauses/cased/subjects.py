@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from zakuro.languages.load import Pack
-from zakuro.read.clauses.clause import Candidate, Context, Sentence
-from zakuro.read.clauses.free.beneficiaries import Beneficiaries
-from zakuro.read.clauses.free.finite import Predicate, is_noun
+from zakuro.read.clauses.cased.beneficiaries import Beneficiaries
+from zakuro.read.clauses.cased.finite import Finite, is_noun
+from zakuro.read.clauses.clause import Context
+from zakuro.read.clauses.coordination import Clause
+from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.actors import actors
 from zakuro.read.parties.entities import SUBJECTS, Entity, roles
@@ -16,18 +18,26 @@ _BARRIERS = ";:\n"
 _BEHIND = 40
 _BETWEEN = 12
 _FARTHEST = 400
+_HOLDING = frozenset({"office", "head", "actor", "event"})
+"""Nouns behind which what calls itself a party is whose they are: the president of the country."""
 _SURE = frozenset({"subject"})
 
 
 class Subjects:
     """One sentence, as far as who acts in it is concerned: who is named, and where we are."""
 
-    def __init__(self, sentence: Sentence, context: Context, pack: Pack) -> None:
-        folded, start, end, hits, entities, mentions = sentence
+    def __init__(self, words: Words, context: Context, pack: Pack) -> None:
+        self.words = words
+        folded, start, end, hits, entities, mentions = words.sentence
         text = folded.text
         self.text, self.start, self.end = text, start, end
         self.hits, self.mentions, self.context = hits, mentions, context
-        named = [entity for entity in entities if entity.kind in SUBJECTS]
+        held = {hit.end + 1 for hit in hits if not _HOLDING.isdisjoint(hit.senses)}
+        named = [
+            entity
+            for entity in entities
+            if entity.kind in SUBJECTS and not (entity.kind == "self" and entity.start in held)
+        ]
         others = actors(folded, hits, entities, roles(pack))
         self.somebody = sorted([*named, *others], key=_place) if others else named
         self.seats = [actor for actor in others if actor.kind == "party"]
@@ -36,7 +46,7 @@ class Subjects:
         self._governed()
         self.receivers = Beneficiaries(text, start, hits, pack)
         self.receivers.settle(entities)
-        self.found: list[Candidate] = []
+        self.found: list[Clause] = []
         self.floor = start
         """Where the clause began in which we are: no subject is sought before."""
         self.last = start
@@ -64,7 +74,7 @@ class Subjects:
             if entity.role == "either" and entity.start in verbs:
                 entity.role = "receiver"
 
-    def subject(self, predicate: Predicate) -> Entity | None:
+    def subject(self, predicate: Finite) -> Entity | None:
         """Who does it: whom the ending names as subject, before the verb or right behind it."""
         hit, text = predicate.hit, self.text
         floor = self.floor
@@ -90,25 +100,25 @@ class Subjects:
         if owner is not None or predicate.first:
             return owner or self._we(predicate)
         current = self.found[-1] if self.found else None
-        if current is not None and current.subject is not None:
-            return current.subject
+        if current is not None and current.candidate.subject is not None:
+            return current.candidate.subject
         return self._meant(predicate)
 
-    def _is_apart(self, entity: Entity, predicate: Predicate) -> bool:
+    def _is_apart(self, entity: Entity, predicate: Finite) -> bool:
         """Whether an entity stands in a relative clause that has been read, or a seat with others.
 
         A capital before "and" and the verb is the place of the verb before: came to A and opens.
         """
         if any(first <= entity.start < last for first, last in self.closed):
             return True
-        if entity not in self.seats or (self.found and self.found[-1].subject is entity):
+        if entity not in self.seats or (self.found and self.found[-1].candidate.subject is entity):
             return False
         place = predicate.hit.start - 1
         near = self.hits_between(place - _BETWEEN, place)
         return any(hit.end == place and "joiner" in hit.senses for hit in near)
 
-    def _may_act(self, entity: Entity, predicate: Predicate) -> bool:
-        if predicate.feature.startswith("passive"):
+    def _may_act(self, entity: Entity, predicate: Finite) -> bool:
+        if predicate.passive:
             return entity.role == "agent"
         return entity.role in ("subject", "")
 
@@ -122,7 +132,7 @@ class Subjects:
             for hit in self.hits_between(start, start + 1)
         )
 
-    def behind(self, predicate: Predicate) -> Entity | None:
+    def behind(self, predicate: Finite) -> Entity | None:
         """A subject right behind its verb, where none stands before: agreed the sides."""
         hit = predicate.hit
         for entity in self.somebody:
@@ -133,7 +143,7 @@ class Subjects:
                 return None
             if any(other.role for other in self.hits_between(predicate.end, entity.start)):
                 return None
-            if predicate.feature.startswith("passive"):
+            if predicate.passive:
                 return entity if entity.role == "agent" else None
             sure = entity.cases == _SURE or predicate.role == "say"
             if entity.role in ("subject", "") and (sure or not self._has_subject()):
@@ -142,16 +152,16 @@ class Subjects:
 
     def _has_subject(self) -> bool:
         """Whether a subject is at hand from the predicate before."""
-        return bool(self.found) and self.found[-1].subject is not None
+        return bool(self.found) and self.found[-1].candidate.subject is not None
 
-    def _we(self, predicate: Predicate) -> Entity:
+    def _we(self, predicate: Finite) -> Entity:
         """Who says "we" by the form of the verb alone: the speaker's side, else all who meet."""
         if self.speaker is not None and self.speaker.codes:
             return self.speaker
         hit = predicate.hit
         return Entity(hit.start, hit.start, (), "self")
 
-    def _owner(self, predicate: Predicate) -> Entity | None:
+    def _owner(self, predicate: Finite) -> Entity | None:
         """Whose the noun is that stands for a deed of nobody: the readiness of A and B."""
         for entity in self.somebody:
             if entity.start <= predicate.end:
@@ -162,15 +172,29 @@ class Subjects:
             return entity if joint or "genitive" in entity.cases else None
         return None
 
-    def _meant(self, predicate: Predicate) -> Entity | None:
-        """Whom a pronoun before the verb means: the one of whom the section speaks."""
+    def pronoun(self, predicate: Finite) -> Hit | None:
+        """The pronoun that is the subject of a verb, if one stands before it."""
         last = max(predicate.floor, predicate.hit.start - _FARTHEST)
-        for hit in self.hits_between(last, predicate.hit.start):
-            if "pronoun" in hit.senses:
-                if self.context.topic is not None and hit.start >= self.last:
-                    predicate.start = hit.start
-                return self.context.topic
-        return None
+        near = self.hits_between(last, predicate.hit.start)
+        return next((hit for hit in near if "pronoun" in hit.senses), None)
+
+    def named(self, predicate: Finite) -> Entity | None:
+        """Somebody by a name that nothing is known of, right before the verb: Ramaphosa called."""
+        start = self.words.word_to(predicate.hit.start - 1)
+        known = self.words.to(predicate.hit.start - 1)
+        word = self.words.sentence.folded.exact(start, predicate.hit.start - 1)
+        if known is not None or start <= self.start or not word[:1].isupper():
+            return None
+        return Entity(start, predicate.hit.start - 1, (), "name")
+
+    def _meant(self, predicate: Finite) -> Entity | None:
+        """Whom a pronoun before the verb means: the one of whom the section speaks."""
+        hit = self.pronoun(predicate)
+        if hit is None:
+            return None
+        if self.context.topic is not None and hit.start >= self.last:
+            predicate.start = hit.start
+        return self.context.topic
 
 
 def _place(entity: Entity) -> int:

@@ -1,0 +1,1 @@
+"""Arguments of clauses in free order, told by cases."""

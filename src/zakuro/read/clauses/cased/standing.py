@@ -1,0 +1,116 @@
+"""Which finite verbs open a clause where no place tells their subject, and who acts in it."""
+
+from __future__ import annotations
+
+from zakuro.model.vocabulary import receiving_acts
+from zakuro.read.clauses.cased.finite import Finite
+from zakuro.read.clauses.cased.subjects import Subjects
+from zakuro.read.clauses.clause import DONE, GROWTH, is_deliverable
+from zakuro.read.lexis.lexicon import Hit
+
+PROMISING = ("commit", "intend", "delegate", "consider", "announce", "future", "propose")
+"""Marks of what promises or proposes a deed."""
+ASKING = frozenset({"call", "propose"})
+_STANDING = frozenset({"refuse", "forecast", "doubt", "ask", "thank", "principle"})
+"""Roles that need nobody who has them."""
+_DUE = frozenset({"commit", "intend", "ought"})
+"""Roles that all have who meet, where nobody else is named."""
+_FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
+_BEHIND = 40
+_NOUNS = 8
+
+
+class Standing(Subjects):
+    """One sentence, as far as it matters whether a finite verb stands by itself."""
+
+    def who(self, finite: Finite) -> tuple[str, str]:
+        """Who acts, and how their clause is tied to the one before."""
+        subject = finite.subject
+        if subject is not None and subject.kind == "name":
+            return "name", "clause"
+        if subject is not None:
+            own = not self.found or self.found[-1].candidate.subject is not subject
+            kind = "organisation" if subject.kind == "body" else subject.kind
+            return kind, "clause" if own else "joined"
+        if finite.impersonal or (self.context.frame and finite.role in _DUE):
+            return "self", "clause"
+        if finite.role == "ought" and self.addressed(finite):
+            return "others", "clause"
+        if self.pronoun(finite) is not None:
+            return "pronoun", "clause"
+        return ("thing" if finite.role == "act" else "nobody"), "clause"
+
+    def of_nobody(self, finite: Finite) -> bool:
+        """Whether a predicate without a subject opens a clause: something is done, or is due."""
+        role, feature = finite.role, finite.feature
+        if role == "act":
+            done = feature in DONE and feature != "progress"
+            figures = self.figures(finite)
+            if feature in ("passive_future", "passive_past"):
+                told = figures or self.context.frame or is_deliverable(finite.act)
+                return bool(told) or self.names_a_party(finite)
+            if feature == "future":
+                return figures or finite.act in receiving_acts()
+            return done and figures and (finite.act in GROWTH or bool(self.context.frame))
+        if role in _STANDING:
+            return True
+        if role == "ought" and self.addressed(finite):
+            return True
+        if role in ASKING and self.pronoun(finite) is not None:
+            return True
+        return finite.impersonal or (bool(self.context.frame) and role in _DUE)
+
+    def addressed(self, finite: Finite) -> bool:
+        """Whether the clause says whose duty it is: it is for the donors to ..."""
+        return any(
+            self.receivers.receiving(hit) == {"receiver"}
+            for hit in self.hits_between(finite.floor, finite.hit.start)[-_NOUNS:]
+        )
+
+    def names_a_party(self, finite: Finite) -> bool:
+        """Whether the clause names a party: what was done concerns it."""
+        return any(
+            entity.codes and entity.kind != "adjective" and entity.start >= finite.floor
+            for entity in self.entities
+        )
+
+    def figures(self, finite: Finite) -> bool:
+        """Whether a clause and what follows it in its sentence have a figure."""
+        return any(
+            finite.floor <= mention.start < self.end and mention.type in _FIGURES
+            for mention in self.mentions
+        )
+
+    def scheduled(self, finite: Finite) -> bool:
+        """Whether a present tells of what is to come: from next year on, A opens ..."""
+        day = self.context.day
+        if day is None or not is_deliverable(finite.act):
+            return False
+        stop = min(
+            (at for sign in ",;:" if (at := self.text.find(sign, finite.end, self.end)) >= 0),
+            default=self.end,
+        )
+        return any(
+            mention.start_date is not None and mention.start_date > day
+            for mention in self.mentions
+            if finite.floor <= mention.start < stop
+        )
+
+    def closes(self, hit: Hit) -> bool:
+        """Whether a verb behind a clause and a comma only says who said it."""
+        before = self.text[max(self.start, hit.start - _BEHIND) : hit.start]
+        return bool(self.found) and before.rstrip(' »"—–-')[-1:] == ","
+
+    def only_promises(self, finite: Finite) -> bool:
+        """Whether a word of promising behind a pledge only says who made it: ..., promised A."""
+        made = bool(self.found) and self.found[-1].predicate.has(*PROMISING)
+        if not made or not self.closes(finite.hit):
+            return False
+        if self.behind(finite) is not None:
+            return True
+        return not any(
+            hit.role or "that" in hit.senses for hit in self.hits_between(finite.end, self.end)
+        ) and not any(
+            finite.end <= mention.start < self.end and mention.type in _FIGURES
+            for mention in self.mentions
+        )

@@ -1,1 +1,0 @@
-"""Clauses in free order, told by cases."""
