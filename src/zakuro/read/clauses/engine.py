@@ -23,7 +23,7 @@ from zakuro.read.clauses.groups.shares import with_shares
 from zakuro.read.clauses.groups.words import Words, grammar
 from zakuro.read.clauses.marked import Marked
 from zakuro.read.clauses.predicates import Predicate, predicates
-from zakuro.read.clauses.spans import laid_out
+from zakuro.read.clauses.spans import laid_out, with_stops
 from zakuro.read.clauses.verdict import verdict
 from zakuro.read.lexis.endings import endings
 
@@ -50,6 +50,7 @@ class Engine(Clauses):
             clauses = cased.clauses(words, context) if cased else self._clauses(words, context)
             candidates = [clause.candidate for clause in clauses]
             laid_out(words.text, words.start, words.end, candidates, words.hits)
+            with_stops(candidates, sentence.mentions)
         facts = Facts(words, context, self._endings)
         for clause in clauses:
             self._judge(clause, facts.of(clause, clauses))

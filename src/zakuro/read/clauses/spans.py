@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw
 
 _DANGLING = frozenset({"joiner", "article", "that", "infinitive"})
 _ENDING = " ,;:.!?\"'”’)([—–*_«»"
@@ -30,6 +31,14 @@ def laid_out(
             candidate.start += 1
         candidate.end = _trimmed(text, candidate.start, stop, hits)
     return candidates
+
+
+def with_stops(candidates: list[Candidate], mentions: list[Raw]) -> None:
+    """Gives candidates the stop of an abbreviated amount that ends them: 500 m."""
+    for candidate in candidates:
+        for mention in mentions:
+            if mention.start < candidate.end < mention.end:
+                candidate.end = mention.end
 
 
 def _joins(hits: list[Hit], start: int) -> bool:

@@ -61,7 +61,8 @@ class Finite:
         hit = self.hit
         lead = hit if hit.role == self.role else hit._replace(role=self.role)
         made = Predicate([lead], words.starts[hit.start])
-        made.end = max(made.end, self.end)
+        if self.role == "act":
+            made.end = max(made.end, self.end)
         made.negated = self.negated
         for role, sense in hit.senses.items():
             if role not in _STANCES:
