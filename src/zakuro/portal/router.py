@@ -21,6 +21,7 @@ from zakuro.portal.pages import (
     search,
 )
 from zakuro.portal.site import Mode
+from zakuro.portal.things import following, things
 
 View = Callable[..., Any]
 
@@ -30,6 +31,10 @@ READ: tuple[tuple[str, View], ...] = (
     (r"pledges/(?P<name>[Pp]-\d+)", pledge.pledge),
     ("parties/", parties.parties),
     (r"parties/(?P<code>[A-Za-z0-9:]+)", parties.party),
+    ("things/", things.things),
+    (r"things/(?P<name>[Tt]-\d+)", things.thing),
+    ("proposals/", following.proposals),
+    ("positions/", following.positions),
     ("topics/", groups.topics),
     ("topics/(?P<topic>[^/]+)", groups.topic),
     ("summits/", groups.summits),

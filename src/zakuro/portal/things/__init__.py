@@ -1,0 +1,1 @@
+"""Pages of things, of proposals and of positions."""
