@@ -39,6 +39,15 @@ class Text(NamedTuple):
     labels: tuple[Label, ...]
     complete: bool
 
+    def label_of(self, kind: str, start: int, end: int) -> int | None:
+        """Which label of a kind stands between two offsets; the one it has most in common with."""
+        fitting = [
+            (_shared(one, start, end), -place)
+            for place, one in enumerate(self.labels)
+            if kind in one.kinds and _is_on(one, start, end)
+        ]
+        return -max(fitting)[1] if fitting else None
+
     def kind_of(self, spoke: str, start: int, end: int) -> str | None:
         """What a unit is: a kind, "none", or None where nobody can say."""
         if spoke == "none":
@@ -83,7 +92,7 @@ def texts(language: str) -> list[Text]:
         *_lists(language),
         *_lines(language),
         *_ordinary(language),
-        *_dev(language),
+        *(text for folder in sorted((SPEC / "dev").iterdir()) for text in dev(folder, language)),
     ]
 
 
@@ -145,15 +154,15 @@ def _ordinary(language: str) -> Iterator[Text]:
             yield Text(f"{path.name} {number}", language, line, _DAY, None, (), complete=True)
 
 
-def _dev(language: str) -> Iterator[Text]:
-    for folder in sorted((SPEC / "dev").iterdir()):
-        gold = _rows(folder / "gold.jsonl")
-        for doc in _rows(folder / "docs.jsonl"):
-            if doc["language"] == language:
-                labels = tuple(_label(row) for row in gold if row["doc"] == doc["doc"])
-                text = (folder / f"{doc['doc']}.txt").read_text(encoding="utf-8")
-                day = date.fromisoformat(doc["published"])
-                yield Text(doc["doc"], language, text, day, doc.get("home"), labels, complete=True)
+def dev(folder: Path, language: str) -> Iterator[Text]:
+    """The development texts of a folder in a language."""
+    gold = _rows(folder / "gold.jsonl")
+    for doc in _rows(folder / "docs.jsonl"):
+        if doc["language"] == language:
+            labels = tuple(_label(row) for row in gold if row["doc"] == doc["doc"])
+            text = (folder / f"{doc['doc']}.txt").read_text(encoding="utf-8")
+            day = date.fromisoformat(doc["published"])
+            yield Text(doc["doc"], language, text, day, doc.get("home"), labels, complete=True)
 
 
 def _label(row: dict[str, Any]) -> Label:
