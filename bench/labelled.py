@@ -44,9 +44,22 @@ class Text(NamedTuple):
         fitting = [
             (_shared(one, start, end), -place)
             for place, one in enumerate(self.labels)
-            if kind in one.kinds and _is_on(one, start, end)
+            if kind in one.kinds and (_is_on(one, start, end) or self._is_around(one, start, end))
         ]
         return -max(fitting)[1] if fitting else None
+
+    def _is_around(self, label: Label, start: int, end: int) -> bool:
+        """Whether words are the sentence of a label, and of no other of its kind."""
+        first, last = label.start, label.end
+        while first > 0 and not _ends(self.text, first - 1):
+            first -= 1
+        while last < len(self.text) and not _ends(self.text, last):
+            last += 1
+        if not (first <= start + 2 and end <= last + 2 and _shared(label, start, end)):
+            return False
+        others = (one for one in self.labels if one is not label and one.kinds[0] == label.kinds[0])
+        alone = not any(_shared(one, start, end) >= _OVERLAP * _length(one) for one in others)
+        return alone and _shared(label, start, end) >= _OVERLAP * _length(label)
 
     def kind_of(self, spoke: str, start: int, end: int) -> str | None:
         """What a unit is: a kind, "none", or None where nobody can say."""
@@ -68,6 +81,12 @@ class Text(NamedTuple):
 
 def _rank(kind: str) -> int:
     return _RANK.index(kind) if kind in _RANK else len(_RANK)
+
+
+def _ends(text: str, place: int) -> bool:
+    """Whether a sentence ends with a sign."""
+    sign, after = text[place], text[place + 1 : place + 2]
+    return sign in "。\n" or (sign in ".!?" and after in ("", " ", "\n", "”", '"'))
 
 
 def _length(label: Label) -> int:

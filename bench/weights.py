@@ -33,6 +33,7 @@ from zakuro.read.weighing.model import (
     chances,
     named,
     pack,
+    said,
     share,
 )
 
@@ -99,9 +100,9 @@ def tables(known: list[Case], spoken: bool, others: list[Case]) -> dict[str, Tab
             if _fold(case.text) == fold:
                 given = chances(model.scores(case.grams, case.features))
                 if case.spoke == "none":
-                    best = int(np.argmax(given))
-                    if best:
-                        seen["silent"].append((int(given[best]), KINDS[best] == case.kind))
+                    best = said(given)
+                    chance = int(given[KINDS.index(best)])
+                    seen["silent"].append((chance, best == case.kind))
                 else:
                     chance = int(given[KINDS.index(case.spoke)])
                     seen[case.spoke].append((chance, case.spoke == case.kind))

@@ -2,7 +2,8 @@
 
 import zakuro
 from bench.labelled import texts
-from zakuro.read.weighing.silence import MODEL, WEIGHED, from_model
+from zakuro.read.weighing.model import WEIGHED
+from zakuro.read.weighing.silence import MODEL, from_model
 
 
 def test_ordinary_news_promises_nothing() -> None:

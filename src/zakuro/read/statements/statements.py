@@ -23,10 +23,9 @@ from zakuro.read.statements import attributes, events, giving, steps, tables, vo
 from zakuro.read.statements.datelines import dateline_end, label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
+from zakuro.read.weighing.model import WEIGHED
 from zakuro.read.weighing.silence import (
     LEAST,
-    MODEL,
-    WEIGHED,
     from_model,
     passed_over,
     somebody,
@@ -61,6 +60,7 @@ class Statements:
         self.least = least
         self.observe = observe
         self.made: list[Statement] = []
+        self.before: Kind | None = None
         self.headings: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.known = Known()
 
@@ -215,8 +215,12 @@ class Statements:
                 said = next((c for c in found if c.rule == "say"), None)
                 told.speaker = said.speaker if said is not None else None
                 spoken = [told]
-        for candidate in spoken or self._passed_over(found, sentence, block, context):
-            self._statement(candidate, block, sentence, context)
+        for candidate, unit in (
+            ((each, None) for each in spoken)
+            if spoken
+            else self._passed_over(found, sentence, block, context)
+        ):
+            self._statement(candidate, block, sentence, context, unit)
             context.said = candidate if candidate.kind in INHERITED else context.said
         self._carry(sentence, found, context)
 
@@ -241,19 +245,17 @@ class Statements:
 
     def _passed_over(
         self, found: list[Candidate], sentence: Sentence, block: Block, context: Context
-    ) -> Iterator[Candidate]:
-        """What the model reads in a sentence in which the rules found nothing."""
+    ) -> Iterator[tuple[Candidate, Unit]]:
+        """What the model reads in a sentence without a find of the rules, and what it weighed."""
         span = _trimmed(self.text, sentence.start, sentence.end)
-        unit = unit_of(None, span, sentence, context, block.kind, found)
+        unit = unit_of(None, span, sentence, context, block.kind, found, self.before)
         if self.observe:
             self.observe(unit, self)
         kind = self.weigher.likeliest(unit)
-        if kind in WEIGHED and self.weigher.confidence(unit, kind) >= from_model(
-            self.least, self.alone
-        ):
+        if self.weigher.confidence(unit, kind) >= from_model(self.least, self.alone):
             candidate = passed_over(kind, span, sentence)
             if kind != "pledge" or self.least < LEAST or somebody(candidate, sentence, context):
-                yield candidate
+                yield candidate, unit
 
     def _carry(self, sentence: Sentence, found: list[Candidate], context: Context) -> None:
         """The topic that the next sentences of the section go on with.
@@ -284,16 +286,22 @@ class Statements:
             )
 
     def _statement(
-        self, candidate: Candidate, block: Block, sentence: Sentence, context: Context
+        self,
+        candidate: Candidate,
+        block: Block,
+        sentence: Sentence,
+        context: Context,
+        unit: Unit | None = None,
     ) -> None:
         kind: Kind | None = candidate.kind
         if kind is None or candidate.end <= candidate.start:
             return
         folded, start, end = self.folded, candidate.start, candidate.end
-        weighed = candidate if candidate.rule != MODEL else None
-        unit = unit_of(weighed, (start, end), sentence, context, block.kind)
-        if self.observe and weighed:
-            self.observe(unit, self)
+        if unit is None:
+            unit = unit_of(candidate, (start, end), sentence, context, block.kind)
+            self.before = kind if kind in WEIGHED else self.before
+            if self.observe:
+                self.observe(unit, self)
         sure = self.weigher.confidence(unit, kind)
         if sure < self.least and kind in WEIGHED:
             return

@@ -33,6 +33,8 @@ KINDS: tuple[Kind | Literal["none"], ...] = (
     "context",
 )
 """What something can be, in the order of the columns of the weights."""
+WEIGHED: tuple[Kind, ...] = ("pledge", "proposal", "call", "result")
+"""Kinds that the model may add or hide; the others are not marked wherever they stand."""
 NAMED = 1 << 12
 """Buckets for features with a name: marks, rules, blocks, what else was found."""
 ONE = 1 << 12
@@ -67,6 +69,11 @@ class Table(msgspec.Struct, frozen=True):
             return self.steps[-1]
         low, high = self.steps[step], self.steps[step + 1]
         return low + (high - low) * rest // ONE
+
+
+def said(given: Integers) -> Kind:
+    """The kind of most probability among those that the model may add."""
+    return max(WEIGHED, key=lambda kind: int(given[KINDS.index(kind)]))
 
 
 def named(names: Iterable[str]) -> Integers:

@@ -13,8 +13,6 @@ LEAST = 50
 """The hundredths of confidence from which a statement is shown."""
 MODEL = "model"
 """The rule of statements that rest on the model alone."""
-WEIGHED = ("pledge", "proposal", "call", "result")
-"""Kinds that the model may add or hide; the others are not marked wherever they stand."""
 _CONFIDENCE = re.compile(r"0(\.[0-9]{1,2})?|1(\.0{1,2})?")
 _STRENGTH: dict[str, Strength] = {"pledge": "intends", "proposal": "proposes"}
 _ACTING = ("party", "person", "self")

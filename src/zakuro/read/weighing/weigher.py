@@ -20,7 +20,7 @@ from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entity import Entity
 from zakuro.read.weighing.grams import Grams, Integers
-from zakuro.read.weighing.model import KINDS, ONE, UNIT, chances, model_of, named, share
+from zakuro.read.weighing.model import KINDS, ONE, UNIT, chances, model_of, named, said, share
 
 _SIGNS = {
     "money": "money",
@@ -74,10 +74,9 @@ class Weigher:
         spoke = "silent" if unit.kind == "none" else kind
         return self.tables[spoke].of(chance)
 
-    def likeliest(self, unit: Unit) -> Kind | None:
-        """The kind that a unit is most likely of; None where it most likely says nothing."""
-        best = KINDS[int(np.argmax(self.chances(unit)))]
-        return None if best == "none" else best
+    def likeliest(self, unit: Unit) -> Kind:
+        """The kind that a unit is most likely of if it says anything."""
+        return said(self.chances(unit))
 
     def chances(self, unit: Unit) -> Integers:
         """The probabilities of the kinds, in units of ``model.ONE``."""
@@ -146,14 +145,17 @@ def unit_of(
     context: Context,
     block: BlockKind,
     silenced: Iterable[Candidate] = (),
+    before: Kind | None = None,
 ) -> Unit:
     """The unit of a candidate, or of a sentence for which the rules have none.
 
-    ``silenced`` are the clauses of that sentence that the rules say nothing by.
+    ``silenced`` are the clauses of that sentence that the rules say nothing by, ``before`` is of
+    which kind the candidate before it in the text was: where much is promised, more is.
     """
     start, end = span
     features = [f"block={block}", f"place={context.place}", f"list={context.kind}"]
     kind = "none"
+
     if candidate is not None and candidate.kind is not None:
         kind = candidate.kind
         features += [
@@ -167,7 +169,7 @@ def unit_of(
             *(f"fact={fact}, kind={kind}" for fact in sorted(candidate.facts)),
         ]
     else:
-        features.append("kind=none")
+        features += ["kind=none", f"before={before}"]
         features += [f"silenced={c.rule}, kind={c.kind}" for c in silenced]
     features += [
         f"mark={role}" for hit in sentence.hits if start <= hit.start < end for role in hit.senses
