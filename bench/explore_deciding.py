@@ -29,8 +29,6 @@ TWO_TEXTS = {
     "two texts, three members": World(3, chair=1, versions=1, proposers=1),
     "two texts, four members": World(4, chair=1, versions=1, proposers=0),
 }
-MOST = 2_000_000
-"""Where a search of two texts ends, and says so."""
 
 
 def search(world: World) -> int:
@@ -51,11 +49,10 @@ def main() -> None:
     total = 0
     for name in asked:
         begun = time.perf_counter()
-        states = search(LARGE[name]) if name in LARGE else joint(TWO_TEXTS[name], MOST)
+        states = search(LARGE[name]) if name in LARGE else joint(TWO_TEXTS[name])
         total += states
-        bound = " (bound reached)" if name in TWO_TEXTS and states >= MOST else ""
         seconds = time.perf_counter() - begun
-        print(f"{name}: {states:,} states{bound}, {seconds:.0f} s", flush=True)
+        print(f"{name}: {states:,} states, {seconds:.0f} s", flush=True)
     print(f"in all: {total:,} states; code and model agree on every path, nothing forbidden")
 
 

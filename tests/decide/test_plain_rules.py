@@ -282,43 +282,56 @@ def explore(world: World) -> Iterator[tuple[Text, Code]]:
                 waiting.append((expected, found))
 
 
-def joint(world: World, bound: int | None = None) -> int:
+def joint(world: World) -> int:
     """Count the states that two texts side by side can reach, in every interleaving.
 
     Time passes for both.  Each text's own moves are those on which model and code agree; whoever
     acts on one leaves the other as it was.
     """
-    nodes: dict[tuple[Text, Hashable], dict[Move, tuple[Text, Hashable]]] = {}
-    first = (start(world), Code.begin(world))
-    waiting = deque([first])
+    steps, others = _own_moves(world)
+    size = len(steps)
+    seen, waiting, count = bytearray(size * size), deque([0]), 1
+    seen[0] = 1
+    while waiting:
+        one, other = divmod(waiting.popleft(), size)
+        following = [steps[one] * size + steps[other]]
+        following += [to * size + other for to in others[one]]
+        following += [one * size + to for to in others[other]]
+        for pair in following:
+            if not seen[pair]:
+                seen[pair] = 1
+                count += 1
+                waiting.append(pair)
+    return count
+
+
+def _own_moves(world: World) -> tuple[list[int], list[list[int]]]:
+    """Number the states of one text; give where a step of time leads each, and where acts do.
+
+    No state is one that cannot be.
+    """
+    begun = (start(world), Code.begin(world))
+    numbers, waiting = {(begun[0], begun[1].key()): 0}, deque([begun])
+    steps: list[int] = []
+    others: list[list[int]] = []
     moves = list(alphabet(world))
-    nodes[first[0], first[1].key()] = {}
     while waiting:
         text, code = waiting.popleft()
-        own = nodes[text, code.key()]
+        assert what_cannot_be(world, text) is None, text
+        others.append([])
         for move, found in code.answers(moves):
             expected = after(world, text, move)
             if expected is None or found is None:
                 continue
-            own[move] = state = (expected, found.key())
-            if state not in nodes:
-                nodes[state] = {}
+            state = (expected, found.key())
+            if state not in numbers:
+                numbers[state] = len(numbers)
                 waiting.append((expected, found))
-    begun = (first[0], first[1].key())
-    seen, pairs = {(begun, begun)}, deque([(begun, begun)])
-    while pairs and (bound is None or len(seen) < bound):
-        one, other = pairs.popleft()
-        after_step = (nodes[one][Move("step")], nodes[other][Move("step")])
-        following = [after_step]
-        following += [(to, other) for move, to in nodes[one].items() if move.act != "step"]
-        following += [(one, to) for move, to in nodes[other].items() if move.act != "step"]
-        for pair in following:
-            if pair not in seen:
-                seen.add(pair)
-                assert what_cannot_be(world, pair[0][0]) is None
-                assert what_cannot_be(world, pair[1][0]) is None
-                pairs.append(pair)
-    return len(seen)
+            if move.act == "step":
+                steps.append(numbers[state])
+            else:
+                others[-1].append(numbers[state])
+    return steps, others
 
 
 def can_end(world: World) -> bool:

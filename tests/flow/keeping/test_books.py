@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,11 +30,14 @@ from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, make_books, open_books
 from zakuro.flow.looking.balances import balance
+from zakuro.flow.looking.lists import pledges
+from zakuro.flow.looking.scores import scores
+from zakuro.flow.sums.figures import AMOUNTS, By
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
 from zakuro.ledger.balance import lines, uneven
 from zakuro.model.acts import Report, body_of
-from zakuro.model.entry import Author, Draft
+from zakuro.model.entry import Author, Basis, Draft
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.trust import Key
 
@@ -333,6 +336,20 @@ class Machine(RuleBasedStateMachine):
                 account = self.books.account(f"P-{row['number']}")
                 state = standing(account, on, self.books.charter.tolerances)
                 assert (row["standing"], row["word"]) == (state.standing, state.word)
+
+    @invariant()
+    def sums_say_what_the_pledges_say(self) -> None:
+        every = frozenset(get_args(Basis))
+        for on in (date(2025, 6, 16), date(2025, 12, 1), date(2026, 1, 10), date(2030, 1, 1)):
+            for by in get_args(By):
+                one_by_one = scores(self.books, on, by=by, bases=every)
+                assert scores(self.books, on, by=by) == one_by_one
+            amounts = [amount for listed in pledges(self.books, on) for amount in listed.amounts]
+            for total in balance(self.books, on).totals:
+                mine = [amount for amount in amounts if amount.unit == total.unit]
+                assert total.pledges == len(mine)
+                for name in AMOUNTS:
+                    assert getattr(total, name) == sum(getattr(amount, name) for amount in mine)
 
 
 def moved(account: Any, unit: str) -> tuple[Decimal, Decimal, Decimal]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import get_args
@@ -12,7 +12,9 @@ import click
 
 from zakuro.cli.books.options import Given, as_of_option, on_books, print_json, print_table
 from zakuro.flow.looking import balances
-from zakuro.flow.looking.scores import By, Scored, scores
+from zakuro.flow.looking.scores import Scored, counted, scores
+from zakuro.flow.sums.cells import Counted
+from zakuro.flow.sums.figures import By
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.score import Score, percent
 from zakuro.model import vocabulary
@@ -68,12 +70,16 @@ def score(given: Given, *, by: By, bases: tuple[Basis, ...], as_of: date) -> Non
 
     Example: zakuro score --as-of 2027-06-17 --by party
     """
+    chosen = frozenset(bases) or None
     with given.open() as books:
-        found = scores(books, as_of, by=by, bases=frozenset(bases) or None)
+        found = scores(books, as_of, by=by, bases=chosen)
         main = books.charter.the_score
-    if given.form == "json":
-        print_json([_score_json(scored, main) for scored in found])
-        return
+        cells = counted(books, as_of, by=by, bases=chosen)
+        if given.form == "json":
+            of = _grouped(cells)
+            print_json([_score_json(scored, main, of[scored.group]) for scored in found])
+            return
+        lines = [] if main == "none" else list(_beside(found, cells))
     if main == "none":
         click.echo("The charter of these books shows no score; where the pledges stand:")
         print_table(("", "standing", "how many"), _standings(found), right=(2,))
@@ -83,7 +89,7 @@ def score(given: Given, *, by: By, bases: tuple[Basis, ...], as_of: date) -> Non
             "if the rest failed – were kept",
         )  # fmt: skip
         print_table(titles, _score_rows(found), right=(1, 2, 3, 4, 5, 6))
-        for line in _beside(found):
+        for line in lines:
             click.echo(line)
     click.echo(f"as of {as_of}")
 
@@ -113,26 +119,45 @@ def _score_rows(found: list[Scored]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _beside(found: list[Scored]) -> Iterator[str]:
-    """Say of each group which pledges were counted, and what stayed outside."""
-    for scored in found:
-        cells = [c for c in scored.cells if not c.outside]
-        names = [f"{c.pledge} {_signed(c.by_report)} / {_signed(c.by_confirmation)}" for c in cells]
-        if len(names) > _LISTED:
-            names = [*names[:_LISTED], f"and {len(names) - _LISTED} more (--format json)"]
-        group = f"{scored.group}: " if len(found) > 1 else ""
+def _beside(found: list[Scored], cells: Iterable[tuple[str, Counted]]) -> Iterator[str]:
+    """Say of each group which pledges were counted, and what stayed outside.
+
+    No more cells are read than are named.
+    """
+    counts = {of.group: of.by_report.total - sum(of.outside.values()) for of in found}
+    named: dict[str, list[str]] = {group: [] for group in counts}
+    lacking = sum(min(count, _LISTED) for count in counts.values())
+    for group, cell in cells if lacking else ():
+        if cell.outside or len(named[group]) == _LISTED:
+            continue
+        signs = f"{_signed(cell.by_report)} / {_signed(cell.by_confirmation)}"
+        named[group].append(f"{cell.pledge} {signs}")
+        lacking -= 1
+        if not lacking:
+            break
+    for of in found:
+        names = named[of.group]
+        if counts[of.group] > len(names):
+            names.append(f"and {counts[of.group] - len(names)} more (--format json)")
+        group = f"{of.group}: " if len(found) > 1 else ""
         yield f"{group}counted (by report / by confirmation): {', '.join(names) or 'none'}"
-        outside = [f"{_label(code)} {count}" for code, count in scored.outside.items()]
+        outside = [f"{_label(code)} {count}" for code, count in of.outside.items()]
         if outside:
             yield f"{group}outside the scores: {', '.join(outside)}"
 
 
+def _grouped(cells: Iterable[tuple[str, Counted]]) -> dict[str, list[Counted]]:
+    found: dict[str, list[Counted]] = defaultdict(list)
+    for group, cell in cells:
+        found[group].append(cell)
+    return found
+
+
 def _standings(found: list[Scored]) -> Iterator[tuple[str, ...]]:
     for scored in found:
-        counts = Counter(cell.standing for cell in scored.cells)
         for code in vocabulary.standings():
-            if counts[code]:
-                yield scored.group, _label(code), str(counts[code])
+            if code in scored.standings:
+                yield scored.group, _label(code), str(scored.standings[code])
 
 
 def _label(code: str) -> str:
@@ -148,13 +173,13 @@ def _percent(mean: Fraction | None) -> str:
     return "–" if mean is None else str(percent(mean))
 
 
-def _score_json(scored: Scored, main: str | None) -> dict[str, object]:
+def _score_json(scored: Scored, main: str | None, cells: list[Counted]) -> dict[str, object]:
     both = {"by_report": scored.by_report, "by_confirmation": scored.by_confirmation}
     return {
         "group": scored.group,
         "the_score": main,
         **({} if main == "none" else {name: _one_json(score) for name, score in both.items()}),
-        "cells": scored.cells,
+        "cells": cells,
         "outside": scored.outside,
     }
 

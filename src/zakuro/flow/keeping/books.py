@@ -278,7 +278,7 @@ class Writer:
     def flush(self) -> None:
         """Write the rows of the accounts that have changed."""
         changed, self._changed, self._accounts = list(self._changed.values()), {}, {}
-        project(self.transaction, changed, self.rules.charter)
+        project(self.books.journal, self.transaction, changed, self.rules.charter)
 
     def next_number(self, table: Any) -> int:
         """Give the next free number of a table that is numbered from 1."""

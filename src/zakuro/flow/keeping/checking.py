@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.rebuild import beside, documents, folded
+from zakuro.flow.sums.cells import grouped
+from zakuro.flow.sums.running import Sums
 from zakuro.flow.things.tables import OF_THINGS
-from zakuro.journal import Journal, Table
+from zakuro.journal import Condition, Journal, Table
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.door import check
 from zakuro.ledger.fold import fold
@@ -73,9 +75,8 @@ def _differences(
     for table, rows in _expected(journal, charter, seen):
         for start in range(0, len(rows), _BATCH):
             wanted = {_key(table, row): row for row in rows[start : start + _BATCH]}
-            column = next(name for name in table.key if name in ("number", "document"))
-            places = sorted({int(row[column]) for row in wanted.values()})
-            kept = {_key(table, row): row for row in journal.rows(table, [(column, "in", places)])}
+            among = _among(table, wanted.values())
+            kept = {_key(table, row): row for row in journal.rows(table, [among])}
             for key, row in wanted.items():
                 if key not in kept:
                     yield f"The table {table.name} lacks {_named(table, row)}."
@@ -93,8 +94,18 @@ def _expected(
 ) -> Iterator[tuple[Table, list[tables.Row]]]:
     yield from documents(journal)
     yield from beside(journal)
+    sums = Sums(charter.score)
     for accounts in folded(journal, seen):
-        yield from tables.rows_of(accounts, charter)
+        made = tables.rows_of(accounts, charter)
+        yield from made
+        sums.take(grouped(made))
+    yield tables.SUMS, sums.rows()
+
+
+def _among(table: Table, rows: Iterable[tables.Row]) -> Condition:
+    """Give a condition that the kept rows in the places of some rows meet, and few others."""
+    column = next(name for name in table.key if name in ("number", "document", "period"))
+    return column, "in", sorted({row[column] for row in rows})
 
 
 def _key(table: Table, row: tables.Row) -> tuple[object, ...]:

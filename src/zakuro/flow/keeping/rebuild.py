@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from zakuro.flow.keeping import tables
+from zakuro.flow.sums.cells import grouped, read_rows
+from zakuro.flow.sums.running import Sums
 from zakuro.flow.things import tables as thing_tables
 from zakuro.journal import Journal, Table, Transaction
 from zakuro.ledger.account import PledgeAccount
@@ -22,35 +24,39 @@ BATCH = 1000
 
 
 def project(
-    transaction: Transaction,
-    accounts: list[PledgeAccount],
-    charter: Charter,
-    *,
-    fresh: bool = False,
+    journal: Journal, transaction: Transaction, accounts: list[PledgeAccount], charter: Charter
 ) -> None:
-    """Write the rows of some accounts; into ``fresh`` tables nothing stands that must go first."""
+    """Write the rows of some accounts in place of those that they had, and what that changes."""
     if not accounts:
         return
     numbers = [tables.numbered(account.subject) for account in accounts]
-    for table, rows in tables.rows_of(accounts, charter):
-        if not fresh:
-            transaction.delete(table, [("number", "in", numbers)])
+    sums = Sums(charter.score)
+    sums.take(read_rows(journal, numbers), -1)
+    made = tables.rows_of(accounts, charter)
+    for table, rows in made:
+        transaction.delete(table, [("number", "in", numbers)])
         transaction.upsert(table, rows)
+    sums.take(grouped(made))
+    sums.write(journal, transaction)
 
 
 def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int:
     """Make all tables again in a transaction; give the number of pledges.
 
     The entries are read once, in order of their subjects' opening: memory holds one batch of
-    documents' rows, and the accounts of :data:`BATCH` pledges.
+    documents' rows, the accounts of :data:`BATCH` pledges, and the sums.
     """
     transaction.build_tables(tables.TABLES)
     for table, rows in (*documents(journal), *beside(journal)):
         transaction.upsert(table, rows)
-    count = 0
+    count, sums = 0, Sums(charter.score)
     for accounts in folded(journal):
-        project(transaction, accounts, charter, fresh=True)
+        made = tables.rows_of(accounts, charter)
+        for table, rows in made:
+            transaction.upsert(table, rows)
+        sums.take(grouped(made))
         count += len(accounts)
+    transaction.upsert(tables.SUMS, sums.rows())
     return count
 
 

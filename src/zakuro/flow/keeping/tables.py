@@ -115,6 +115,20 @@ ASSESSMENTS = Table(
     key=("number", "entry"),
 )
 
+SUMS = Table(
+    name="sums",
+    columns={
+        "of": "text",
+        "by": "text",
+        "span": "text",
+        "period": "text",
+        "name": "text",
+        "figures": "text",
+    },
+    key=("of", "by", "span", "period", "name"),
+)
+"""By how much the sums of all pledges change in each day, month and year: see flow.sums."""
+
 DOCUMENTS = Table(
     name="documents",
     columns={
@@ -151,7 +165,8 @@ STATEMENTS = Table(
 )
 
 TABLES = (
-    PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, DOCUMENTS, STATEMENTS, *OF_THINGS, UPTAKES,
+    PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, SUMS, DOCUMENTS, STATEMENTS,
+    *OF_THINGS, UPTAKES,
 )  # fmt: skip
 
 STATES = {

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.journal import Condition
-from zakuro.ledger.account import ZERO
+from zakuro.flow.looking.lists import holds
+from zakuro.flow.sums.figures import AMOUNTS, ZERO, Figures
+from zakuro.flow.sums.running import totals
 from zakuro.ledger.arithmetic import exact
 
 
@@ -40,29 +43,26 @@ def balance(books: Books, on: date) -> Balance:
 
     What had not been said by then, and what was taken back, is counted nowhere.
     """
-    day = on.isoformat()
-    holds: list[Condition] = [("since", "<=", day), ("until", ">", day)]
-    journal = books.journal
-    open_ = {
-        int(row["number"]) for row in journal.rows(tables.STANDINGS, [("party", "=", ""), *holds])
-    }
-    parts = {int(row["number"]) for row in journal.rows(tables.PLEDGES, [("part_of", "!=", "")])}
-    sums: dict[str, list[Decimal]] = {}
-    counts: dict[str, int] = {}
-    uneven: list[tuple[str, str, Decimal]] = []
-    names = Total._fields[2:-1]
-    for row in journal.rows(tables.LINES, holds):
-        number, unit, trial = int(row["number"]), str(row["unit"]), Decimal(str(row["trial"]))
+    sums = totals(books.journal, "balance", "unit", on)
+    even = not any(figures.get("uneven") for figures in sums.values())
+    return Balance(
+        tuple(_total(unit, of) for unit, of in sums.items() if of.get("lines")),
+        () if even else tuple(_uneven(books, on)),
+    )
+
+
+def _total(unit: str, figures: Figures) -> Total:
+    amounts = [_decimal(figures.get(name, ZERO)) for name in (*AMOUNTS, "trial")]
+    return Total(unit, int(figures.get("pledges", ZERO)), *amounts)
+
+
+def _decimal(figure: Fraction) -> Decimal:
+    return Decimal(figure.numerator) / figure.denominator
+
+
+def _uneven(books: Books, on: date) -> Iterator[tuple[str, str, Decimal]]:
+    """Give every pledge and unit that does not sum to zero."""
+    for row in books.journal.rows(tables.LINES, holds(on)):
+        trial = Decimal(str(row["trial"]))
         if trial != 0:
-            uneven.append((f"P-{number}", unit, trial))
-        if number not in open_:
-            continue
-        total = sums.setdefault(unit, [ZERO] * (len(names) + 1))
-        total[-1] += trial
-        if number in parts:
-            continue
-        counts[unit] = counts.get(unit, 0) + 1
-        for place, name in enumerate(names):
-            total[place] += Decimal(str(row[name]))
-    totals = (Total(unit, counts.get(unit, 0), *figures) for unit, figures in sums.items())
-    return Balance(tuple(sorted(totals)), tuple(uneven))
+            yield f"P-{row['number']}", str(row["unit"]), trial

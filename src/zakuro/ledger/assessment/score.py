@@ -90,11 +90,21 @@ def score(cells: Iterable[Cell]) -> Score:
             sums = commitments.setdefault(cell.pledge, [0, 0])
             sums[0] += cell.value
             sums[1] += 1
-    blanks = total - judged
     means = [Fraction(points_, count) for points_, count in commitments.values()]
+    return score_of(total, judged, points, len(means), sum(means, Fraction(0)))
+
+
+def score_of(
+    total: int, judged: int, points: int, commitments: int, means: Fraction | int
+) -> Score:
+    """Give the score from sums.
+
+    They are of cells, of those judged and their points, of pledges judged and the means of each.
+    """
+    blanks = total - judged
     return Score(
         pooled=Fraction(points, judged) if judged else None,
-        per_commitment=sum(means, Fraction(0)) / len(means) if means else None,
+        per_commitment=Fraction(means) / commitments if commitments else None,
         assessed=judged,
         total=total,
         low=Fraction(points - blanks, total) if total else None,

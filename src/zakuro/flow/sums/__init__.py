@@ -1,0 +1,1 @@
+"""Running sums of all pledges: what balance and scores are printed from, whatever their number."""
