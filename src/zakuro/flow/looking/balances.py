@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import holds
-from zakuro.flow.sums.figures import AMOUNTS, ZERO, Figures
+from zakuro.flow.sums.figures import AMOUNTS, Figures
 from zakuro.flow.sums.running import totals
 from zakuro.ledger.arithmetic import exact
 
@@ -52,12 +51,8 @@ def balance(books: Books, on: date) -> Balance:
 
 
 def _total(unit: str, figures: Figures) -> Total:
-    amounts = [_decimal(figures.get(name, ZERO)) for name in (*AMOUNTS, "trial")]
-    return Total(unit, int(figures.get("pledges", ZERO)), *amounts)
-
-
-def _decimal(figure: Fraction) -> Decimal:
-    return Decimal(figure.numerator) / figure.denominator
+    amounts = (Decimal(figures.get(name, 0)) for name in (*AMOUNTS, "trial"))  # type: ignore[arg-type]
+    return Total(unit, int(figures.get("pledges", 0)), *amounts)
 
 
 def _uneven(books: Books, on: date) -> Iterator[tuple[str, str, Decimal]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.sums.cells import Counted, Rows, cells, read_rows
-from zakuro.flow.sums.figures import ZERO, By, Figures, added, groups, score_figures
+from zakuro.flow.sums.figures import By, Figures, add, groups, score_figures
 from zakuro.flow.sums.running import totals
 from zakuro.journal import Condition
 from zakuro.ledger.assessment.score import Score, score_of
@@ -54,7 +55,7 @@ def scores(
     if bases is not None:
         for rows, all_cells in _cells(books, on, bases):
             for name, mine in groups(all_cells, rows.pledge, by).items():
-                found[name] = added(found.get(name, {}), score_figures(mine))
+                add(found.setdefault(name, {}), score_figures(mine))
     return [_scored(name, found[name]) for name in sorted(found)]
 
 
@@ -102,12 +103,12 @@ def _scored(group: str, figures: Figures) -> Scored:
 
 def _score(figures: Figures, kind: str) -> Score:
     def figure(name: str) -> int:
-        return int(figures.get(f"{kind} {name}", ZERO))
+        return int(figures.get(f"{kind} {name}", 0))
 
     return score_of(
-        int(figures.get("total", ZERO)),
+        int(figures.get("total", 0)),
         figure("judged"),
         figure("points"),
         figure("pledges"),
-        figures.get(f"{kind} means", ZERO),
+        Fraction(figures.get(f"{kind} means", 0)),
     )

@@ -17,8 +17,9 @@ from zakuro.flow.sums.cells import Counted, Rows, cells, holding
 from zakuro.model.acts import ScoreValue
 
 By = Literal["all", "party", "topic", "summit"]
-Figures = dict[str, Fraction]
-"""Figures by name; what is not there is zero.  Fractions, so that sums have one way to be said."""
+Number = int | Decimal | Fraction
+Figures = dict[str, Number]
+"""Figures by name; what is not there is zero."""
 
 AMOUNTS = (
     "pledged", "released", "obligation", "in_transit", "disputed", "receivable",
@@ -42,9 +43,9 @@ def changes(rows: Rows, rule: Mapping[str, ScoreValue]) -> Iterator[tuple[str, S
     for day in sorted({str(row["since"]) for row in every}):
         now = figures(rows, day, rule)
         for key in {**before, **now}:
-            difference = added(now.get(key, {}), before.get(key, {}), -1)
-            if difference:
-                yield day, key, difference
+            new, old = now.get(key, {}), before.get(key, {})
+            if new != old:
+                yield day, key, difference(new, old)
         before = now
 
 
@@ -52,9 +53,15 @@ def figures(rows: Rows, day: str, rule: Mapping[str, ScoreValue]) -> dict[Sum, F
     """Give what a pledge adds to each sum on a day."""
     found = {Sum("balance", "unit", unit): of for unit, of in _amounts(rows, day).items()}
     counted = cells(rows, day, rule)
-    for by in ("all", "party", "topic", "summit"):
-        for name, mine in groups(counted, rows.pledge, by).items():
-            found[Sum("score", by, name)] = score_figures(mine)
+    if not counted:
+        return found
+    whole = score_figures(counted)
+    for by in ("all", "topic", "summit"):
+        for name in group_names(rows.pledge, by):
+            found[Sum("score", by, name)] = whole
+    for cell in counted:
+        own = whole if len(counted) == 1 else score_figures([cell])
+        found[Sum("score", "party", cell.party)] = own
     return found
 
 
@@ -62,12 +69,14 @@ def groups(counted: Sequence[Counted], pledge: tables.Row, by: By) -> dict[str, 
     """Give the cells of one pledge in the groups to which they belong."""
     if by == "party":
         return {cell.party: [cell] for cell in counted}
-    names: Sequence[str] = ("all",)
+    return {name: list(counted) for name in group_names(pledge, by)} if counted else {}
+
+
+def group_names(pledge: tables.Row, by: By) -> Sequence[str]:
+    """Give the groups to which all cells of a pledge belong."""
     if by == "topic":
-        names = [topic for topic in str(pledge["topics"]).split(";") if topic] or ["(no topic)"]
-    elif by == "summit":
-        names = (str(pledge["occasion"]) or "(no summit)",)
-    return {name: list(counted) for name in names} if counted else {}
+        return [topic for topic in str(pledge["topics"]).split(";") if topic] or ["(no topic)"]
+    return (str(pledge["occasion"]) or "(no summit)",) if by == "summit" else ("all",)
 
 
 def score_figures(counted: Sequence[Counted]) -> Figures:
@@ -76,18 +85,17 @@ def score_figures(counted: Sequence[Counted]) -> Figures:
     ``total`` is how many they are; of each score how many are ``judged``, their ``points``, and how
     many ``pledges`` are judged and their ``means``; and how many stand so, or are outside for what.
     """
-    found: Counter[str] = Counter(f"standing {cell.standing}" for cell in counted)
-    found.update(f"outside {cell.outside}" for cell in counted if cell.outside)
-    figures = {name: Fraction(count) for name, count in found.items()}
-    figures["total"] = Fraction(len(counted))
+    figures: Figures = {"total": len(counted)}
+    figures |= Counter(f"standing {cell.standing}" for cell in counted)
+    figures |= Counter(f"outside {cell.outside}" for cell in counted if cell.outside)
     for kind in KINDS:
         values: list[int] = [v for cell in counted if (v := getattr(cell, kind)) is not None]
         if values:
-            figures[f"{kind} judged"] = Fraction(len(values))
-            figures[f"{kind} points"] = Fraction(sum(values))
-            figures[f"{kind} pledges"] = Fraction(1)
+            figures[f"{kind} judged"] = len(values)
+            figures[f"{kind} points"] = sum(values)
+            figures[f"{kind} pledges"] = 1
             figures[f"{kind} means"] = Fraction(sum(values), len(values))
-    return added(figures, {})
+    return figures
 
 
 def _amounts(rows: Rows, day: str) -> dict[str, Figures]:
@@ -95,21 +103,39 @@ def _amounts(rows: Rows, day: str) -> dict[str, Figures]:
     said = any(not row["party"] for row in holding(rows.standings, day))
     found = {}
     for row in holding(rows.lines, day):
-        trial = Fraction(Decimal(str(row["trial"])))
-        of = {"uneven": Fraction(trial != 0)}
+        trial = Decimal(str(row["trial"]))
+        of: Figures = {"uneven": 1} if trial else {}
         if said:
-            of |= {"lines": Fraction(1), "trial": trial}
+            of |= {"lines": 1, "trial": trial}
         if said and not rows.pledge["part_of"]:
-            of["pledges"] = Fraction(1)
-            of |= {name: Fraction(Decimal(str(row[name]))) for name in AMOUNTS}
-        found[str(row["unit"])] = added(of, {})
-    return {unit: of for unit, of in found.items() if of}
+            of["pledges"] = 1
+            of |= {name: Decimal(str(row[name])) for name in AMOUNTS}
+        if of:
+            found[str(row["unit"])] = of
+    return found
 
 
-def added(one: Figures, other: Figures, sign: int = 1) -> Figures:
-    """Give the sum of figures, or their difference; zeros left out."""
-    found = {name: one.get(name, ZERO) + sign * other.get(name, ZERO) for name in {**one, **other}}
+def add(figures: Figures, more: Figures, sign: int = 1) -> None:
+    """Add figures to others, or with ``sign`` -1 take them off."""
+    for name, value in more.items():
+        # Amounts are decimals, what is counted and averaged is not: a figure is always one.
+        figures[name] = figures.get(name, 0) + value * sign  # type: ignore[operator]
+
+
+def difference(new: Figures, old: Figures) -> Figures:
+    """Give by how much figures have changed; what has not is left out."""
+    found = dict(new)
+    add(found, old, -1)
     return {name: value for name, value in found.items() if value}
 
 
-ZERO = Fraction(0)
+def written(value: Number) -> str:
+    """Give a figure as text, always the same for the same value."""
+    return f"{value.normalize() + 0:f}" if isinstance(value, Decimal) else str(value)
+
+
+def read(text: str) -> Number:
+    """Give the figure that a text says; ValueError or ArithmeticError for one that says none."""
+    if "/" in text:
+        return Fraction(text)
+    return Decimal(text) if "." in text else int(text)

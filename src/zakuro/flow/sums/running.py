@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 
 import msgspec
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.sums.cells import Rows
-from zakuro.flow.sums.figures import Figures, Sum, added, changes
+from zakuro.flow.sums.figures import Figures, Sum, add, changes, read, written
 from zakuro.journal import Condition, Journal, Transaction
+from zakuro.ledger.arithmetic import exact
 from zakuro.model.acts import ScoreValue
 from zakuro.model.errors import ZakuroError
 
@@ -36,30 +36,39 @@ class Sums:
         self._rule = rule
         self._changes: dict[_Place, Figures] = {}
 
+    @exact
     def take(self, pledges: Iterable[Rows], sign: int = 1) -> None:
         """Add what some pledges add to the sums, or with ``sign`` -1 take it off."""
         for rows in pledges:
             for day, key, figures in changes(rows, self._rule):
                 for span, length in _SPANS.items():
-                    place = (key, span, day[:length])
-                    self._changes[place] = added(self._changes.get(place, {}), figures, sign)
+                    add(self._changes.setdefault((key, span, day[:length]), {}), figures, sign)
 
     def rows(self) -> list[tables.Row]:
         """Give the rows of what was gathered."""
-        return [_row(*place, figures) for place, figures in self._changes.items() if figures]
+        found = (_row(*place, figures) for place, figures in self._changes.items())
+        return [row for row in found if row["figures"] != _NOTHING]
 
+    @exact
     def write(self, journal: Journal, transaction: Transaction) -> None:
         """Add what was gathered to the sums that are kept."""
-        changed = {place: figures for place, figures in self._changes.items() if figures}
+        changed = {place: of for place, of in self._changes.items() if any(of.values())}
         self._changes = {}
-        kept = _kept(journal, changed)
-        now = {place: added(kept.get(place, {}), of) for place, of in changed.items()}
-        transaction.upsert(tables.SUMS, [_row(*place, of) for place, of in now.items() if of])
-        for (key, span, period), of in now.items():
-            if not of:
-                transaction.delete(tables.SUMS, [*_of(key, span, period), ("name", "=", key.name)])
+        for place, figures in _kept(journal, changed).items():
+            add(changed[place], figures)
+        rows = [_row(*place, figures) for place, figures in changed.items()]
+        transaction.upsert(tables.SUMS, [row for row in rows if row["figures"] != _NOTHING])
+        for row in rows:
+            if row["figures"] == _NOTHING:
+                transaction.delete(
+                    tables.SUMS, [(name, "=", row[name]) for name in tables.SUMS.key]
+                )
 
 
+_NOTHING = "{}"
+
+
+@exact
 def totals(journal: Journal, of: str, by: str, on: date) -> dict[str, Figures]:
     """Give the sums of ``balance`` or ``score`` as of a day, by name."""
     day = on.isoformat()
@@ -71,9 +80,8 @@ def totals(journal: Journal, of: str, by: str, on: date) -> dict[str, Figures]:
     ):
         among: list[Condition] = [("period", ">=", first), ("period", "<", end)]
         for row in journal.rows(tables.SUMS, [*_of(Sum(of, by, ""), span), *among]):
-            name = str(row["name"])
-            found[name] = added(found.get(name, {}), _figures(row))
-    return {name: figures for name, figures in sorted(found.items()) if figures}
+            add(found.setdefault(str(row["name"]), {}), _figures(row))
+    return {name: figures for name, figures in sorted(found.items()) if any(figures.values())}
 
 
 def _kept(journal: Journal, changed: Iterable[_Place]) -> dict[_Place, Figures]:
@@ -93,29 +101,29 @@ def _kept(journal: Journal, changed: Iterable[_Place]) -> dict[_Place, Figures]:
     return found
 
 
-def _of(key: Sum, span: str, period: str | None = None) -> list[Condition]:
-    where: list[Condition] = [("of", "=", key.of), ("by", "=", key.by), ("span", "=", span)]
-    return where if period is None else [*where, ("period", "=", period)]
+def _of(key: Sum, span: str) -> list[Condition]:
+    return [("of", "=", key.of), ("by", "=", key.by), ("span", "=", span)]
 
 
+@exact
 def _row(key: Sum, span: str, period: str, figures: Figures) -> tables.Row:
-    written = {name: str(value) for name, value in sorted(figures.items())}
+    texts = {name: written(value) for name, value in sorted(figures.items()) if value}
     return {
         "of": key.of,
         "by": key.by,
         "span": span,
         "period": period,
         "name": key.name,
-        "figures": msgspec.json.encode(written).decode(),
+        "figures": msgspec.json.encode(texts).decode(),
     }
 
 
 def _figures(row: tables.Row) -> Figures:
     """Give the figures of a row; ZakuroError where they are none."""
     try:
-        written = msgspec.json.decode(str(row["figures"]), type=dict[str, str])
-        return {name: Fraction(value) for name, value in written.items()}
-    except (msgspec.MsgspecError, ValueError, ZeroDivisionError):
+        texts = msgspec.json.decode(str(row["figures"]), type=dict[str, str])
+        return {name: read(text) for name, text in texts.items()}
+    except (msgspec.MsgspecError, ValueError, ArithmeticError):
         raise ZakuroError(
             f"The sums of {row['of']} by {row['by']} ({row['name'] or '-'}, {row['period']}) are "
             "no figures: somebody changed them. See what differs with `zakuro verify`, make them "
