@@ -91,3 +91,11 @@ def test_the_accounts_of_every_day_are_even_and_agree_with_the_lines(paper: Pape
         (line,) = lines(paper.account, day)
         owed = -sum(v for (_, name), v in held.items() if name.startswith("obligation"))
         assert owed == line.obligation
+
+
+def test_what_was_delivered_later_is_nobodys_yet() -> None:
+    paper = Paper()
+    paper.report("KAZ", 150, on=date(2025, 9, 30))
+    before = balances(paper.account, date(2025, 9, 29))
+    assert before == {("CNY", "receivable:C5"): 1000, ("CNY", "obligation:CHN"): -1000}
+    assert balances(paper.account, date(2025, 9, 30))["CNY", "receivable:KAZ"] == 150

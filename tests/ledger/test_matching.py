@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import copy
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 import pytest
 
 from bench.quality_books import MATCHING, account_of, matching, statement_of
-from zakuro.ledger.matching import Match, best_match
+from tests.ledger.builder import Paper, pledge
+from zakuro.ledger.matching import ENOUGH, Match, best_match, weigh
 from zakuro.model import vocabulary
+from zakuro.model.acts import Measure, Term
+from zakuro.model.statement import Statement
 
 LINES: list[dict[str, Any]] = [
     msgspec.json.decode(line) for line in MATCHING.read_text("utf-8").splitlines()
@@ -90,3 +94,59 @@ def test_of_two_pledges_that_fit_alike_neither_is_offered() -> None:
     assert weak is not None
     assert weak.weight < found.weight
     assert best_match(said, [weaker, account], GROUPS, published) == found
+
+
+GRANT = Paper(
+    pledge(
+        Measure(unit="CNY", value=Decimal(1000), rule="stated"),
+        receivers=("KAZ",),
+        term=Term(start_date=date(2026, 1, 1), end_date=date(2027, 1, 1), edtf="2026"),
+    )
+).account
+DONE = date(2026, 11, 2)
+
+
+def result(**fields: Any) -> Statement:
+    """A result with nothing but what is said of it."""
+    words = {"start": 0, "end": 4, "exact": "done"}
+    for name in ("quantities", "period"):
+        if isinstance(fields.get(name), dict):
+            fields[name] = words | fields[name]
+    if "quantities" in fields:
+        fields["quantities"] = [fields["quantities"]]
+    said = {"id": "s1", "document": "0" * 64, "kind": "result", "rule": "made", **words}
+    return msgspec.convert({**said, **fields}, Statement)
+
+
+def held(**fields: Any) -> Match | None:
+    return weigh(result(**fields), GRANT, GROUPS, DONE)
+
+
+AMOUNT = {"value": "1000", "unit": "CNY", "bound": "exact"}
+
+
+def test_each_sign_has_its_weight() -> None:
+    whole = held(givers=["CHN"], receivers=["KAZ"], object="grant", quantities=AMOUNT)
+    assert whole is not None
+    assert whole.weight == 2 + 2 + 3 + 3 + 1
+    least = held(givers=["CHN"], object="grant")
+    assert least is not None
+    assert least.weight == ENOUGH
+
+
+def test_nothing_is_matched_without_a_party_or_without_a_thing() -> None:
+    assert held(object="grant", quantities=AMOUNT) is None
+    assert held(givers=["CHN"], receivers=["KAZ"]) is None
+
+
+def test_what_happened_between_two_is_of_both_sides() -> None:
+    assert held(parties=["CHN", "KAZ"], object="grant") is not None
+    assert held(parties=["CHN", "UZB"], object="grant") is None
+    assert held(parties=["UZB", "KAZ"], object="grant") is None
+
+
+def test_what_was_over_before_its_time_began_is_of_something_else() -> None:
+    year = {"start_date": "2025-07-01", "end_date": "2026-01-01", "edtf": "2025"}
+    assert held(givers=["CHN"], receivers=["KAZ"], object="grant", period=year) is None
+    later = {"start_date": "2026-07-01", "end_date": "2026-09-01", "edtf": "2026"}
+    assert held(givers=["CHN"], receivers=["KAZ"], object="grant", period=later) is not None

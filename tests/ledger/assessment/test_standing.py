@@ -375,3 +375,37 @@ def test_intervals_say_for_every_day_what_standing_says(
         ]
         assert (interval.standing, interval.word) == (now.standing, now.word)
         assert interval.confirmed_alone == now.confirmed_alone
+
+
+def test_no_rounding_of_the_line_decides() -> None:
+    term = Term(start_date=SAID, end_date=SAID + 3 * DAY)
+    paper = Paper(pledge(money(1), term=term))
+    paper.report("KAZ", Decimal("0.6"), on=SAID)
+    # Two thirds of the time are over: nine tenths of two thirds are 0.6 to the last digit.
+    assert at(paper, SAID + 2 * DAY)[0] == "on course"
+    less = Paper(pledge(money(1), term=term))
+    less.report("KAZ", Decimal("0.599999"), on=SAID)
+    assert at(less, SAID + 2 * DAY)[0] == "behind"
+
+
+def test_what_comes_on_the_first_day_of_a_year_is_of_that_year() -> None:
+    students = Measure(unit="{student}/a", value=Decimal(100))
+    term = Term(start_date=SAID, end_date=date(2028, 6, 17))
+    paper = Paper(pledge(students, term=term))
+    second = date(2026, 6, 17)
+    paper.report("KAZ", 100, unit="{student}/a", on=second)
+    before, now = courses(paper.account, RULES, second)
+    assert (before.over, before.steps, before.spoken) == (True, (), None)
+    assert [int(step.reported) for step in now.steps] == [100]
+    assert now.spoken == second
+
+
+def test_what_changes_on_the_day_of_a_report_makes_no_empty_interval() -> None:
+    paper = Paper()
+    change = date(2026, 6, 17)
+    proposed = paper.enter(Agreement(change="prolong", until=date(2031, 6, 16)), "CHN", on=change)
+    paper.report("KAZ", 200, on=change)
+    paper.enter(Agreement(accepts=proposed), "KAZ", on=change)
+    found = intervals(paper.account, RULES)
+    assert change in [one.start for one in found]
+    assert all(one.start < one.end for one in found if one.start and one.end)

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
 from zakuro.ledger.postings.authority import admit
 from zakuro.model.acts import Charter, Report, body_of
@@ -74,3 +75,12 @@ def test_a_word_has_a_basis_and_a_basis_a_party() -> None:
     with pytest.raises(RefusedError, match="needs a party"):
         admit(draft(None, "mandated"), CHARTER, {})
     admit(draft(None, None), CHARTER, {})
+
+
+def test_a_digest_is_not_taken_for_published_words_nor_these_for_a_digest() -> None:
+    digest = Source(**{**structs.asdict(WORDS), "retold": "https://example.org/news"})
+    admit(draft("AFG", "retold", source=digest), CHARTER, {})
+    with pytest.raises(RefusedError, match="D-7 is the keeper's digest"):
+        admit(draft("AFG", "attributed", source=digest), CHARTER, {})
+    with pytest.raises(RefusedError, match="D-7 holds published words"):
+        admit(draft("AFG", "retold", source=WORDS), CHARTER, {})
