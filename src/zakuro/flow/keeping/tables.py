@@ -101,7 +101,7 @@ NAMED = Table(
     key=("role", "code", "number"),
     indexes=(("number",),),
 )
-"""Whom and what a pledge names, one row each: its receivers, and its topics."""
+"""Whom and what a pledge names, one row each: its receivers, its topics, and its occasion."""
 
 ASSESSMENTS = Table(
     name="assessments",
@@ -317,7 +317,7 @@ def _standing_row(party: str, number: int, interval: Interval) -> Row:
 
 
 def named_rows(account: PledgeAccount) -> list[Row]:
-    """Give the rows of a pledge: of each receiver, also by its group, and of each topic."""
+    """Give the rows of what a pledge names: receivers, by group too, topics, and its occasion."""
     receivers = dict.fromkeys(
         code
         for debt in account.debts
@@ -325,6 +325,7 @@ def named_rows(account: PledgeAccount) -> list[Row]:
     )
     codes = [("receiver", code) for code in receivers]
     codes += [("topic", topic) for topic in dict.fromkeys(account.pledge.topics)]
+    codes += [("occasion", account.pledge.occasion)] if account.pledge.occasion else []
     number = numbered(account.subject)
     return [{"role": role, "code": code, "number": number} for role, code in codes]
 

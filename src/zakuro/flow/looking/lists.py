@@ -8,7 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from itertools import islice
 from operator import eq, gt, le
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
@@ -90,71 +90,60 @@ class Listed(NamedTuple):
     """Whether the words are the keeper's own, who tells again what was said."""
 
 
+class Filters(TypedDict, total=False):
+    """Which pledges a list gives; what is left out, or None, asks for nothing.
+
+    With ``giver`` the standing and the word are of this giver's own debt.
+    """
+
+    giver: str | None
+    receiver: str | None
+    standing_is: Standing | None
+    topic: str | None
+    word: Word | None
+    occasion: str | None
+
+
 def pledges(
     books: Books,
     on: date,
     *,
-    giver: str | None = None,
-    receiver: str | None = None,
-    standing_is: Standing | None = None,
-    topic: str | None = None,
-    word: Word | None = None,
-    occasion: str | None = None,
     after: int = 0,
     limit: int | None = PAGE,
     known_on: date | None = None,
     names: Sequence[str] | None = None,
+    **filters: Unpack[Filters],
 ) -> Iterator[Listed]:
     """Give the pledges that stand so on a day, in order of their numbers, from after one on.
 
-    With ``names`` (P-3 …) only these; what was closed as opened by mistake is not among them.
-    With ``giver`` the standing is that of this giver's own debt.  With ``known_on`` only what had
-    been entered by that day is looked at; then every account is read anew.
+    With ``known_on`` only what had been entered by that day is looked at; then every account is
+    read anew.  With ``names`` (``P-3``) only these are given.
     """
-    receiver = _party(books, receiver)
-    _topic(topic)
-    where = _conditions(books, on, giver, standing_is, word)
-    where.append(("number", ">", after))
+    where = [*_conditions(books, on, filters), ("number", ">", after)]
     if names is not None:
         where.append(("number", "in", [tables.numbered(name) for name in names]))
     if known_on is not None:
-        passes = _Filter(books, receiver, topic, occasion)
-        given = _as_known(books, on, known_on, where)
+        passes = _Filter(books, filters)
+        known = (one for one in _as_known(books, on, known_on, where) if passes(one[0]))
+        given: Iterator[_Found] = islice(known, limit)
     else:
-        passes = _Filter(books, None, None, occasion)
-        where += _named(books, receiver, topic)
-        wanted = limit if occasion is None else None
-        given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=wanted))
-    yield from islice((_one(*found) for found in given if passes(found[0])), limit)
+        where += _named(books, filters)
+        given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=limit))
+    yield from (_one(*found) for found in given)
 
 
-def count(
-    books: Books,
-    on: date,
-    *,
-    giver: str | None = None,
-    receiver: str | None = None,
-    standing_is: Standing | None = None,
-    topic: str | None = None,
-    word: Word | None = None,
-    occasion: str | None = None,
-) -> int:
+def count(books: Books, on: date, **filters: Unpack[Filters]) -> int:
     """Count the pledges that the list of the same filters gives."""
-    where = _conditions(books, on, giver, standing_is, word)
-    where += _named(books, _party(books, receiver), topic)
-    if occasion is None:
-        return books.journal.count(tables.STANDINGS, where)
-    of: list[Condition] = [("occasion", "=", occasion)]
-    numbers = {int(row["number"]) for row in books.journal.rows(tables.PLEDGES, of)}
-    standings = books.journal.rows(tables.STANDINGS, where)
-    return sum(int(row["number"]) in numbers for row in standings)
+    where = [*_conditions(books, on, filters), *_named(books, filters)]
+    return books.journal.count(tables.STANDINGS, where)
 
 
-def _conditions(
-    books: Books, on: date, giver: str | None, standing: Standing | None, word: Word | None
-) -> list[Condition]:
-    """Give what rows of standings must meet."""
-    where: list[Condition] = [("party", "=", _party(books, giver) or ""), *holds(on)]
+def _conditions(books: Books, on: date, filters: Filters) -> list[Condition]:
+    """Give what rows of standings must meet; ZakuroError for what no filter can ask for."""
+    _topic(filters.get("topic"))
+    party = _party(books, filters.get("giver")) or ""
+    where: list[Condition] = [("party", "=", party), *holds(on)]
+    standing, word = filters.get("standing_is"), filters.get("word")
     if standing is not None:
         where.append(("standing", "=", standing))
     if word is not None:
@@ -162,16 +151,19 @@ def _conditions(
     return where
 
 
-def _named(books: Books, receiver: str | None, topic: str | None) -> list[Condition]:
-    """Give the conditions that a receiver or topic is named."""
-    _topic(topic)
-    found = []
-    if receiver is not None:
-        codes = {receiver, *expand((receiver,), books.groups)}
-        found.append(_naming(books, "receiver", codes))
-    if topic is not None:
-        found.append(_naming(books, "topic", {topic}))
-    return found
+def _named(books: Books, filters: Filters) -> list[Condition]:
+    """Give the conditions that a receiver, a topic and an occasion are named."""
+    receiver = _party(books, filters.get("receiver"))
+    asked = {
+        "receiver": {receiver, *expand((receiver,), books.groups)} if receiver else None,
+        "topic": filters.get("topic"),
+        "occasion": filters.get("occasion"),
+    }
+    return [
+        _naming(books, role, codes if isinstance(codes, set) else {codes})
+        for role, codes in asked.items()
+        if codes is not None
+    ]
 
 
 _Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], tables.Row]
@@ -240,10 +232,10 @@ _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
 class _Filter:
     """Whether a pledge is owed to a party, of a topic and of an occasion, as asked."""
 
-    def __init__(
-        self, books: Books, receiver: str | None, topic: str | None, occasion: str | None
-    ) -> None:
-        self._groups, self._topic, self._occasion = books.groups, topic, occasion
+    def __init__(self, books: Books, filters: Filters) -> None:
+        self._groups, self._topic = books.groups, filters.get("topic")
+        self._occasion = filters.get("occasion")
+        receiver = _party(books, filters.get("receiver"))
         self._asked = set(expand((receiver,), books.groups)) if receiver else None
 
     def __call__(self, row: tables.Row) -> bool:
@@ -260,7 +252,7 @@ FEW = 200
 
 
 def _naming(books: Books, role: str, codes: set[str]) -> Condition:
-    """Give the condition that a pledge names one of some receivers or topics.
+    """Give the condition that a pledge names one of some receivers, topics or occasions.
 
     Where few or none do, it names them: else every pledge would be asked whether it is one of them.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from importlib.metadata import version
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
@@ -23,6 +23,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
 from zakuro.flow.record.digests import Deed, Digest, example
 from zakuro.journal import Condition
+from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind, Reading, Statement
 from zakuro.read.document.document import freeze
@@ -218,75 +219,67 @@ class Keeper:
     def _circumstances(self, deed: Deed) -> Circumstances:
         return Circumstances(phase=deed.phase, counted_by=deed.counted_by, method=deed.method)
 
+    def _told(self, deed: Deed) -> dict[str, Any]:
+        """Give what reports and confirmations say alike: how much, when, and by whose count."""
+        return {
+            "value": deed.value,
+            "on": deed.on,
+            "again": deed.again,
+            "circumstances": self._circumstances(deed),
+        }
+
     def _report(self, deed: Deed) -> str:
         made = acts.report(
             self.books,
             self._named(deed.of),
             self._word(deed),
-            value=deed.value,
-            on=deed.on,
             receiver=deed.to,
             unit=deed.unit,
             rate=deed.rate,
             rate_source=deed.rate_source,
             before_pledge=deed.before_pledge,
-            again=deed.again,
-            circumstances=self._circumstances(deed),
+            **self._told(deed),
         )
-        self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return self._made(deed, made)
 
     def _confirm(self, deed: Deed) -> str:
-        of = self._named(deed.of)
+        of, word, told = self._named(deed.of), self._word(deed), self._told(deed)
         if of.startswith("E-"):
-            made = acts.confirm(
-                self.books,
-                of,
-                self._word(deed),
-                value=deed.value,
-                on=deed.on,
-                again=deed.again,
-                circumstances=self._circumstances(deed),
-            )
-        else:
-            if deed.value is None:
-                raise ZakuroError(
-                    "says what arrived without a report, and not how much: give a value."
-                )
-            made = acts.receive(
-                self.books,
-                of,
-                self._word(deed),
-                value=deed.value,
-                unit=deed.unit,
-                giver=deed.giver,
-                on=deed.on,
-                before_pledge=deed.before_pledge,
-                again=deed.again,
-                circumstances=self._circumstances(deed),
-            )
+            return self._made(deed, acts.confirm(self.books, of, word, **told))
+        if deed.value is None:
+            raise ZakuroError("says what arrived without a report, and not how much: give a value.")
+        made = acts.receive(
+            self.books,
+            of,
+            word,
+            unit=deed.unit,
+            giver=deed.giver,
+            before_pledge=deed.before_pledge,
+            **told,
+        )
+        return self._made(deed, made)
+
+    def _made(self, deed: Deed, entry: Entry) -> str:
+        """Give the name of the entry that a deed made; its words are no pledge of their own."""
         self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return f"E-{entry.number}"
 
     def _dispute(self, deed: Deed) -> str:
         of, word = self._named(deed.of), self._word(deed)
         made = acts.dispute(self.books, of, word, reason=deed.reason, value=deed.value, on=deed.on)
-        self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return self._made(deed, made)
 
     def _acknowledge(self, deed: Deed) -> str:
         made = beside.acknowledge(
             self.books, self._named(deed.of), self._word(deed), text=deed.text, on=deed.on
         )
-        self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return self._made(deed, made)
 
     def _reply(self, deed: Deed) -> str:
         made = beside.reply(
             self.books, self._named(deed.of), self._word(deed), text=deed.text, on=deed.on
         )
-        self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return self._made(deed, made)
 
     def _evidence(self, deed: Deed) -> str:
         made = beside.add_evidence(
@@ -301,8 +294,7 @@ class Keeper:
             on=deed.on,
             against=deed.do == "against",
         )
-        self._not_a_pledge(deed)
-        return f"E-{made.number}"
+        return self._made(deed, made)
 
     _against = _evidence
 
