@@ -9,7 +9,7 @@ from zakuro.ledger.door import check
 from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, body_of, kind_of
 from zakuro.model.entry import Author, Entry
 from zakuro.model.errors import RefusedError
-from zakuro.model.publisher import Publisher, publisher
+from zakuro.model.source import Publisher, publisher
 from zakuro.model.statement import Record
 
 BEFORE = date(2025, 6, 16)

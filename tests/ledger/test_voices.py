@@ -9,7 +9,7 @@ from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.voices import found, independent, is_independent, parties, through_another
 from zakuro.model.acts import Acknowledgement, Evidence, Reply
 from zakuro.model.errors import RefusedError
-from zakuro.model.publisher import Publisher, publisher
+from zakuro.model.source import Publisher, publisher
 
 XINHUA = publisher("Xinhua", "state agency of CHN")
 KAZINFORM = publisher("Kazinform", "state agency of KAZ")

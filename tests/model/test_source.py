@@ -3,7 +3,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from zakuro.model.source import Rate, Source
+from zakuro.model.errors import ZakuroError
+from zakuro.model.source import Publisher, Rate, Source, publisher
 
 
 def test_words_need_their_place() -> None:
@@ -18,3 +19,40 @@ def test_a_rate_names_who_published_it() -> None:
     assert msgspec.to_builtins(rate)["source"] == "PBoC"
     with pytest.raises(msgspec.ValidationError, match="source"):
         msgspec.convert({"unit": "USD", "value": "1", "rate": "2"}, Rate)
+
+
+@pytest.mark.parametrize(
+    ("words", "ownership", "state"),
+    [
+        ("state agency of CHN", "state agency", "CHN"),
+        ("government of KAZ", "government", "KAZ"),
+        ("opposition of KGZ", "opposition", "KGZ"),
+        ("private", "private", None),
+        ("private in KAZ", "private", "KAZ"),
+        (" unknown ", "unknown", None),
+        ("international organisation", "international organisation", None),
+    ],
+)
+def test_an_ownership_in_words(words: str, ownership: str, state: str | None) -> None:
+    found = publisher("A paper", words)
+    assert (found.name, found.ownership, found.state) == ("A paper", ownership, state)
+    assert str(found) == f"A paper ({words.strip()})"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "said"),
+    [
+        ("A", "state agency", "Say whose"),
+        ("A", "royal", "is no ownership"),
+        ("A", "", "is no ownership"),
+        ("A", "government of XXX", "XXX is no party"),
+        ("  ", "private", "needs its name"),
+    ],
+)
+def test_an_ownership_that_is_none(name: str, words: str, said: str) -> None:
+    with pytest.raises(ZakuroError, match=said):
+        publisher(name, words)
+
+
+def test_who_is_not_known_is_unknown() -> None:
+    assert publisher("A") == Publisher(name="A", ownership="unknown", state=None)

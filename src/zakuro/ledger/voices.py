@@ -12,7 +12,7 @@ from decimal import Decimal
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Evidence
-from zakuro.model.publisher import Publisher
+from zakuro.model.source import Publisher
 
 
 def parties(account: PledgeAccount) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from zakuro.model import vocabulary
-from zakuro.model.publisher import Publisher
+from zakuro.model.source import Publisher
 from zakuro.words import figures
 from zakuro.words.catalogue import LOCALES, SOURCE, has, message
 

@@ -10,7 +10,7 @@ from typing import Literal
 from babel import dates, numbers
 
 from zakuro.model import vocabulary
-from zakuro.model.publisher import OF_A_STATE, Publisher
+from zakuro.model.source import OF_A_STATE, Publisher
 from zakuro.words.catalogue import SOURCE, has, locale, message, messages
 
 COMPACT = 1_000_000

@@ -15,7 +15,7 @@ from zakuro.flow.looking.shown import show
 from zakuro.model.acts import Evidence, Reply, body_as
 from zakuro.model.entry import Author, Basis, Draft
 from zakuro.model.errors import RefusedError, ZakuroError
-from zakuro.model.publisher import publisher
+from zakuro.model.source import publisher
 
 LATER = date(2025, 11, 2)
 ADDRESS = "https://example.org/news"

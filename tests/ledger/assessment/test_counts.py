@@ -7,7 +7,7 @@ from tests.ledger.builder import Paper, money, pledge
 from zakuro.ledger.assessment.counts import by_count
 from zakuro.ledger.assessment.standing import standing
 from zakuro.model.acts import Confirmation, Evidence, Measure, Report, Tolerances
-from zakuro.model.publisher import Publisher
+from zakuro.model.source import Publisher
 
 RULES = Tolerances()
 END = date(2027, 6, 17)

@@ -14,7 +14,7 @@ from zakuro.flow.acting.review import accept
 from zakuro.flow.acting.take_in import take_in_content
 from zakuro.flow.keeping.books import open_books
 from zakuro.flow.looking.lists import pledges
-from zakuro.model.publisher import publisher
+from zakuro.model.source import publisher
 from zakuro.portal.site import Site
 
 

@@ -20,8 +20,8 @@ from zakuro.flow.acting import beside
 from zakuro.flow.acting.take_in import set_publisher
 from zakuro.flow.keeping.keeping import keep_evidence
 from zakuro.model.errors import ZakuroError
-from zakuro.model.publisher import Publisher
-from zakuro.model.publisher import publisher as publisher_of
+from zakuro.model.source import Publisher
+from zakuro.model.source import publisher as publisher_of
 
 publisher_option = click.option("--publisher", metavar="NAME", help="Who published it.")
 ownership_option = click.option(

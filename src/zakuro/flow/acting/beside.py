@@ -15,8 +15,7 @@ from zakuro.model import vocabulary
 from zakuro.model.acts import Acknowledgement, Evidence, Reply, body_of
 from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import RefusedError
-from zakuro.model.publisher import Publisher
-from zakuro.model.source import Source
+from zakuro.model.source import Publisher, Source
 
 
 def _day(books: Books, on: date | None, words: Source | None) -> date:

@@ -16,8 +16,7 @@ from zakuro.flow.reading import read_frozen
 from zakuro.model.acts import FiledDocument, FiledStatement, body_as, body_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
 from zakuro.model.errors import ZakuroError
-from zakuro.model.publisher import Publisher
-from zakuro.model.source import Source
+from zakuro.model.source import Publisher, Source
 from zakuro.model.statement import Reading, Statement
 from zakuro.read.document.document import freeze
 

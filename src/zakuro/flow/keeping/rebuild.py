@@ -16,7 +16,7 @@ from zakuro.ledger.fold import apply, fold
 from zakuro.model.acts import Charter, FiledDocument, FiledStatement, Review, body_as
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
-from zakuro.model.publisher import Publisher
+from zakuro.model.source import Publisher
 from zakuro.things import fold as things
 from zakuro.things.uptake import uptakes
 

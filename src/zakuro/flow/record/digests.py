@@ -17,7 +17,7 @@ from typing import Any, Literal
 import msgspec
 
 from zakuro.model.errors import ZakuroError
-from zakuro.model.publisher import Publisher, publisher
+from zakuro.model.source import Publisher, publisher
 from zakuro.model.statement import Phase, Record
 
 Doing = Literal[

@@ -20,7 +20,7 @@ from zakuro.flow.looking.shown import Shown, show
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
-from zakuro.model.publisher import Publisher
+from zakuro.model.source import Publisher
 from zakuro.model.statement import Statement
 from zakuro.portal.asked import Asked
 from zakuro.portal.drawing.chart import Told, chart
