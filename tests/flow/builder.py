@@ -14,9 +14,8 @@ from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.keeping.books import Books, make_books
 from zakuro.journal import generate_key, public_key_text
 from zakuro.model.acts import Charter, body_of
-from zakuro.model.entry import Author, Draft
+from zakuro.model.entry import Author, Draft, Key
 from zakuro.model.statement import Bound, Kind, Mark, Period, Quantity, Reading, Statement
-from zakuro.model.trust import Key
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 CHARTER = Charter(

@@ -17,9 +17,8 @@ from zakuro.model.acts import (
     Unjoin,
     body_of,
 )
-from zakuro.model.entry import Author, Entry
+from zakuro.model.entry import Author, Entry, Key
 from zakuro.model.errors import RefusedError
-from zakuro.model.trust import Key
 
 
 def test_nothing_folds_to_nothing() -> None:

@@ -13,11 +13,10 @@ from zakuro.ledger.trust import (
     unasked,
 )
 from zakuro.model.acts import Amendment, Charter, body_of, kind_of
-from zakuro.model.entry import Author, Entry
+from zakuro.model.entry import Assent, Author, Entry, Key, Revocation
+from zakuro.model.entry import Trust as Rule
 from zakuro.model.errors import RefusedError
 from zakuro.model.statement import Record
-from zakuro.model.trust import Assent, Key, Revocation
-from zakuro.model.trust import Trust as Rule
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)

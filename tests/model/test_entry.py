@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from zakuro.model.entry import Author, Draft, Entry
+from zakuro.model.acts import Charter, body_of
+from zakuro.model.entry import Author, Draft, Entry, Key, Trust
 
 
 def test_an_entry_is_its_draft_with_a_number_and_a_time() -> None:
@@ -22,3 +23,9 @@ def test_an_entry_cannot_be_changed() -> None:
 def test_only_the_three_bases_are_known() -> None:
     with pytest.raises(msgspec.ValidationError, match="basis"):
         msgspec.json.decode(b'{"filed_by": "aiko", "basis": "assumed"}', type=Author)
+
+
+def test_what_is_usual_is_not_written_down() -> None:
+    assert body_of(Key(public_key="k")) == {"public_key": "k"}
+    assert body_of(Charter()) == {}
+    assert body_of(Trust(vouchers=1)) == {"vouchers": 1}

@@ -11,9 +11,8 @@ import msgspec
 from zakuro.ledger.parties import expand
 from zakuro.model import vocabulary
 from zakuro.model.acts import Amendment, Charter, body_as
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Assent, Entry, Key, Revocation
 from zakuro.model.errors import RefusedError
-from zakuro.model.trust import Assent, Key, Revocation
 
 KINDS = ("charter", "amendment", "key", "assent", "revocation")
 """The kinds of entry that change who may what."""

@@ -14,12 +14,11 @@ import msgspec
 
 from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.decisions import DECIDING, Procedure
-from zakuro.model.entry import Draft, Release
+from zakuro.model.entry import Assent, Draft, Key, Release, Revocation, Trust
 from zakuro.model.errors import ZakuroError
 from zakuro.model.source import Publisher, Rate, Source
 from zakuro.model.statement import Bound, Change, Kind, Name, Phase, Record, Statement, Strength
 from zakuro.model.things import THINGS
-from zakuro.model.trust import Assent, Key, Revocation, Trust
 
 MeasureRule = Literal["stated", "distributed", "single", "act"]
 Decision = Literal["accept", "correct", "join", "refuse", "reopen"]

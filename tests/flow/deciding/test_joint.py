@@ -26,8 +26,8 @@ from zakuro.flow.keeping.books import Books, Who, open_books
 from zakuro.journal import generate_key, sign, verify
 from zakuro.model.acts import Confirmation, Report
 from zakuro.model.decisions import Objection, Silence, Tabling
+from zakuro.model.entry import Key
 from zakuro.model.errors import RefusedError, ZakuroError
-from zakuro.model.trust import Key
 
 
 @pytest.fixture

@@ -37,9 +37,8 @@ from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
 from zakuro.ledger.balance import lines, uneven
 from zakuro.model.acts import Report, body_of
-from zakuro.model.entry import Author, Basis, Draft
+from zakuro.model.entry import Author, Basis, Draft, Key
 from zakuro.model.errors import RefusedError, ZakuroError
-from zakuro.model.trust import Key
 
 
 def rows(books: Books) -> dict[str, list[dict[str, Any]]]:

@@ -24,9 +24,8 @@ from zakuro.flow.keeping.keys import (
 from zakuro.flow.keeping.logs import verify_books
 from zakuro.journal import generate_key, public_key_text, write_private_key
 from zakuro.model.acts import Charter, Tolerances
-from zakuro.model.entry import Draft
+from zakuro.model.entry import Draft, Key, Trust
 from zakuro.model.errors import RefusedError, ZakuroError
-from zakuro.model.trust import Key, Trust
 
 
 def test_new_tolerances_are_applied_to_all(opened: Books) -> None:

@@ -24,9 +24,8 @@ from zakuro.flow.keeping.logs import (
     verify_books,
 )
 from zakuro.journal import Head, generate_key, public_key_text
-from zakuro.model.entry import Author, Draft
+from zakuro.model.entry import Author, Draft, Key
 from zakuro.model.errors import ZakuroError
-from zakuro.model.trust import Key
 
 
 def test_the_log_is_checked_with_every_partys_signatures(opened: Books) -> None:

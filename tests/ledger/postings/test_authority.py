@@ -6,10 +6,9 @@ from msgspec import structs
 
 from zakuro.ledger.postings.authority import admit
 from zakuro.model.acts import Charter, Report, body_of
-from zakuro.model.entry import Author, Basis, Draft
+from zakuro.model.entry import Author, Basis, Draft, Key
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Source
-from zakuro.model.trust import Key
 
 CHARTER = Charter(name="Six", members=("CHN", "KAZ"), mandates={"KAZ": ("aliya",)})
 WORDS = Source(document="D-7", start=0, end=4, exact="done", statement="D-7:s12")

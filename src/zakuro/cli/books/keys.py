@@ -20,9 +20,8 @@ from zakuro.flow.keeping.keeping import private_key
 from zakuro.journal import generate_key, public_key_text, read_public_key, write_private_key
 from zakuro.ledger.trust import Proposal
 from zakuro.model.acts import Charter
-from zakuro.model.entry import Entry
+from zakuro.model.entry import Entry, Key
 from zakuro.model.errors import ZakuroError
-from zakuro.model.trust import Key
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SIGNED_ONLY = click.option(

@@ -33,10 +33,9 @@ from zakuro.ledger.fold import apply, fold
 from zakuro.ledger.postings.authority import admit
 from zakuro.ledger.trust import KINDS, Trust
 from zakuro.model.acts import SEALABLE, Charter, body_as, body_of, kind_of
-from zakuro.model.entry import Author, Basis, Draft, Entry, Release, sealed_hash, unsealed
+from zakuro.model.entry import Author, Basis, Draft, Entry, Key, Release, sealed_hash, unsealed
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.statement import Record
-from zakuro.model.trust import Key
 
 REFUSED = logging.getLogger("zakuro.refused")
 """Where acts that were refused are told, with the reason."""

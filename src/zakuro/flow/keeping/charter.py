@@ -17,9 +17,9 @@ from zakuro.ledger.assessment.codes import Standing
 from zakuro.model import vocabulary
 from zakuro.model.acts import SEALABLE, Charter, Tolerances
 from zakuro.model.decisions import Office, Procedure
+from zakuro.model.entry import Trust
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
-from zakuro.model.trust import Trust
 
 
 def example_charter() -> str:

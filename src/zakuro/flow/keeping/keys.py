@@ -12,10 +12,9 @@ from zakuro.journal import read_public_key
 from zakuro.ledger import trust
 from zakuro.model import vocabulary
 from zakuro.model.acts import Amendment, Charter, body_of, kind_of
-from zakuro.model.entry import Author, Basis, Draft, Entry
+from zakuro.model.entry import Assent, Author, Basis, Draft, Entry, Key, Revocation
 from zakuro.model.errors import RefusedError, ZakuroError
 from zakuro.model.statement import Record
-from zakuro.model.trust import Assent, Key, Revocation
 
 
 def change_charter(books: Books, charter: Charter, *, filed_by: str) -> Entry:

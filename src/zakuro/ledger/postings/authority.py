@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Charter, act_of
-from zakuro.model.entry import Draft
+from zakuro.model.entry import Draft, Key
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Source
-from zakuro.model.trust import Key
 
 
 def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:
