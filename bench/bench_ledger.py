@@ -3,11 +3,15 @@
 python -m bench.bench_ledger                        10,000 pledges, 100,000 entries on each engine
 python -m bench.bench_ledger --pledges 100000       the full size: a million entries
 python -m bench.bench_ledger --engine sqlite
+python -m bench.bench_ledger --pledges 2000 --copies 50   the tables for lists as of 100,000
 
 Every pledge has ten entries: opened, four reports, four answers (confirmed, now and then
 disputed), one taken back.  They go through the same door as all acts: checked by the ledger,
 entered, their rows written.  Each engine runs in a process of its own, so that the memory measured
-is that engine's.  Nothing here is asserted: figures of speed are for people.
+is that engine's.  With ``--copies`` the rows that these pledges have in the tables for lists are
+copied so many times, under new numbers: lists, balance and scores then read as many rows as that
+many entries make, without days of entering them.  Nothing here is asserted: figures of speed are
+for people.
 """
 
 from __future__ import annotations
@@ -39,6 +43,8 @@ from zakuro.flow.looking.balances import balance
 from zakuro.flow.looking.lists import pledges
 from zakuro.flow.looking.scores import scores
 from zakuro.flow.looking.shown import show
+from zakuro.flow.sums.figures import Figures, add
+from zakuro.flow.sums.running import read_figures, write_figures
 from zakuro.model.acts import (
     Charter,
     Confirmation,
@@ -109,6 +115,30 @@ def enter_one(writer: Writer, number: int) -> None:
     writer.act(subject, Reversal(entry=first, reason="entered twice"), receiver_of_it)
 
 
+def multiply(books: Books, count: int, copies: int) -> None:
+    """Copy the rows of pledges 1 to ``count``, so that there are ``copies`` of each."""
+    engine = books.journal.engine
+    with books.journal.transaction() as transaction:
+        for table in (tables.PLEDGES, tables.LINES, tables.STANDINGS, tables.NAMED):
+            name, columns = engine.projection(table.name), [f'"{one}"' for one in table.columns]
+            for copy in range(1, copies):
+                shifted = [
+                    f"{one} + {copy * count}" if one == '"number"' else one for one in columns
+                ]
+                engine.run(
+                    f"INSERT INTO {name} ({', '.join(columns)}) "  # noqa: S608
+                    f"SELECT {', '.join(shifted)} FROM {name} WHERE number <= {count}"
+                )
+        sums = list(books.journal.rows(tables.SUMS))
+        for row in sums:
+            figures: Figures = {}
+            add(figures, read_figures(row), copies)
+            row["figures"] = write_figures(figures)
+        transaction.upsert(tables.SUMS, sums)
+        # As the servers' own housekeeping does after a while.
+        engine.run("ANALYZE")
+
+
 def timed(action: Callable[[], object]) -> float:
     """Seconds that an action takes."""
     started = time.perf_counter()
@@ -143,7 +173,7 @@ def fill(books: Books, count: int) -> tuple[list[float], list[float]]:
     return seconds, computing
 
 
-def measure(engine: str, count: int) -> dict[str, float]:
+def measure(engine: str, entered: int, copies: int) -> dict[str, float]:
     """Run everything on one engine; give the figures by name."""
     figures: dict[str, float] = {}
     with ExitStack() as stack:
@@ -157,15 +187,19 @@ def measure(engine: str, count: int) -> dict[str, float]:
         books = stack.enter_context(
             make_books(place, charter, name="example.org/bench", filed_by="x", now=lambda: START)
         )
-        seconds, computing = fill(books, count)
-        figures["acts entered/s, in bulk"] = count * PER_PLEDGE / sum(seconds)
+        seconds, computing = fill(books, entered)
+        if copies > 1:
+            multiply(books, entered, copies)
+        count = entered * copies
+        figures["acts entered/s, in bulk"] = entered * PER_PLEDGE / sum(seconds)
         tenth = max(1, len(seconds) // 10)
-        figures["acts per second of computing"] = count * PER_PLEDGE / sum(computing)
+        figures["acts per second of computing"] = entered * PER_PLEDGE / sum(computing)
         figures["last tenth's computing per first's"] = sum(computing[-tenth:]) / sum(
             computing[:tenth]
         )
         ask = range(max(1, count // 7), count, max(1, count // ROUNDS))
-        figures["show, ms"] = typical(lambda n: show(books, f"P-{n}", AS_OF), ask)
+        mine = range(max(1, entered // 7), entered, max(1, entered // ROUNDS))
+        figures["show, ms"] = typical(lambda n: show(books, f"P-{n}", AS_OF), mine)
         figures["pledges, first page by giver and standing, ms"] = typical(
             lambda n: list(
                 pledges(
@@ -187,14 +221,15 @@ def measure(engine: str, count: int) -> dict[str, float]:
             figures[f"first page {name}, ms"] = took
             figures[f"first page {name}, look-ups"] = took / look
         figures["one act, checked and durable, ms"] = typical(
-            lambda n: one_act(books, n), range(1, min(count, ROUNDS) + 1)
+            lambda n: one_act(books, n), range(1, min(entered, ROUNDS) + 1)
         )
         figures["memory before the whole, MB"] = peak_memory()
         for name, ask_sums in SUMS.items():
             took = typical(lambda _, ask_sums=ask_sums: ask_sums(books), range(5))  # type: ignore[misc]
             figures[f"{name}, ms"] = took
             figures[f"{name}, look-ups"] = took / look
-        figures["rebuild, s"] = timed(books.rebuild)
+        if copies == 1:
+            figures["rebuild, s"] = timed(books.rebuild)
         figures["memory at the highest, MB"] = peak_memory()
         if balance(books, AS_OF).uneven:
             raise RuntimeError("the books are not even")
@@ -207,6 +242,9 @@ FILTERS: dict[str, dict[str, Any]] = {
     "by topic": {"topic": "energy"},
     "by a topic of none": {"topic": "mining"},
     "by a standing of none": {"standing_is": "lapsed"},
+    "by occasion": {"occasion": "summit 7"},
+    "by an occasion of none": {"occasion": "summit 99"},
+    "by receiver and topic": {"receiver": "KAZ", "topic": "energy"},
 }
 """What a list may be asked for, with rows and without; counted in look-ups of as many rows."""
 
@@ -242,14 +280,17 @@ def peak_memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _run(engine: str, count: int, sender: multiprocessing.connection.Connection) -> None:
-    sender.send(measure(engine, count))
+def _run(
+    engine: str, count: int, copies: int, sender: multiprocessing.connection.Connection
+) -> None:
+    sender.send(measure(engine, count, copies))
 
 
 def main() -> None:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pledges", type=int, default=10_000)
+    parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--engine", choices=("sqlite", "postgresql"), action="append")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
@@ -257,7 +298,7 @@ def main() -> None:
     context = multiprocessing.get_context("spawn")
     for engine in given.engine or ["sqlite", "postgresql"]:
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_run, args=(engine, given.pledges, sender))
+        process = context.Process(target=_run, args=(engine, given.pledges, given.copies, sender))
         process.start()
         sender.close()
         found[engine] = receiver.recv()
@@ -265,7 +306,8 @@ def main() -> None:
     if given.json:
         print(json.dumps(found, indent=2))
         return
-    table = Table(title=f"{given.pledges:,} pledges, {given.pledges * PER_PLEDGE:,} entries")
+    count = given.pledges * given.copies
+    table = Table(title=f"{count:,} pledges, {count * PER_PLEDGE:,} entries")
     table.add_column("what")
     for engine in found:
         table.add_column(engine, justify="right")

@@ -132,3 +132,11 @@ def test_amounts_and_periods_speak_against_one_promise() -> None:
 def test_who_promises_is_one_key_in_any_order() -> None:
     both = msgspec.structs.replace(EXERCISES, givers=("KAZ", "CHN"))
     assert givers_key(both) == "CHN KAZ"
+
+
+def test_the_same_thing_without_a_topic_may_be_one_promise() -> None:
+    one = msgspec.structs.replace(grant(), topics=(), number=None, objects=())
+    assert may_say_again(one, one)
+    thing = msgspec.structs.replace(one, object=None, objects=("grant",))
+    assert may_say_again(one, thing)
+    assert not may_say_again(one, msgspec.structs.replace(one, object=None))

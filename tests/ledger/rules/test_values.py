@@ -92,3 +92,16 @@ def test_a_part_is_in_the_unit_of_its_whole_and_not_larger() -> None:
     fits_in(Paper(pledge(money(30))).account, Paper(pledge(open_above)).account)
     act = Measure(unit="{support}", value=Decimal(1), rule="act")
     fits_in(Paper(pledge(act)).account, whole)
+
+
+@pytest.mark.parametrize(("rate", "value"), [("0", "3"), ("2", "0"), ("-1", "3"), ("2", "-1")])
+def test_a_rate_and_its_amount_are_above_zero(rate: str, value: str) -> None:
+    paper = Paper(door=True)
+    with pytest.raises(RefusedError, match="above zero"):
+        paper.enter(at_rate("USD", rate, value), "CHN")
+
+
+def test_a_rate_may_be_less_than_one() -> None:
+    paper = Paper(door=True)
+    assert paper.enter(at_rate("JPY", "0.05", "1000"), "CHN") == 2
+    assert paper.enter(at_rate("USD", "7", "0.5"), "CHN") == 3

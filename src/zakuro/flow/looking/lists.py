@@ -170,9 +170,12 @@ _Found = tuple[tables.Row, tables.Row, tuple[Amount, ...], tables.Row]
 """The rows of a pledge: its own, that of its standing, its amounts, and that of its document."""
 
 
-def _documents(books: Books) -> dict[str, tables.Row]:
-    """Give the row of each document."""
-    return {f"D-{row['number']}": row for row in books.journal.rows(tables.DOCUMENTS)}
+def _documents(books: Books, pledges: Iterable[tables.Row]) -> dict[str, tables.Row]:
+    """Give the row of each document in which some pledges were said."""
+    names = {_document(row) for row in pledges}
+    numbers = [tables.numbered(name) for name in sorted(names) if name]
+    rows = books.journal.rows(tables.DOCUMENTS, [("number", "in", numbers)])
+    return {f"D-{row['number']}": row for row in rows}
 
 
 def _document(row: tables.Row) -> str:
@@ -181,10 +184,11 @@ def _document(row: tables.Row) -> str:
 
 def _kept(books: Books, on: date, standings: Iterable[tables.Row]) -> Iterator[_Found]:
     """Give the rows as they are kept, page by page."""
-    left, documents = iter(standings), _documents(books)
+    left = iter(standings)
     while page := list(islice(left, PAGE)):
         chosen: Condition = ("number", "in", [int(row["number"]) for row in page])
         rows = {int(row["number"]): row for row in books.journal.rows(tables.PLEDGES, [chosen])}
+        documents = _documents(books, rows.values())
         amounts: dict[int, list[Amount]] = {}
         for row in books.journal.rows(tables.LINES, [chosen, *holds(on)]):
             amounts.setdefault(int(row["number"]), []).append(_amount(row))
@@ -203,12 +207,13 @@ def _as_known(
     books: Books, on: date, known_on: date, where: Sequence[Condition]
 ) -> Iterator[_Found]:
     """Give the rows made anew of what had been entered by a day."""
-    day, documents = on.isoformat(), _documents(books)
+    day = on.isoformat()
     for opening in books.journal.entries(kind="pledge"):
         if day_of(opening) > known_on:
             return
         account = books.account(opening.subject, known_on)
         row, lines = tables.pledge_row(account), tables.line_rows(account)
+        documents = _documents(books, [row])
         held = [one for one in lines if str(one["since"]) <= day < str(one["until"])]
         for at in tables.standing_rows(account, books.charter):
             if all(_meets(at, condition) for condition in where):

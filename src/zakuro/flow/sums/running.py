@@ -80,7 +80,7 @@ def totals(journal: Journal, of: str, by: str, on: date) -> dict[str, Figures]:
     ):
         among: list[Condition] = [("period", ">=", first), ("period", "<", end)]
         for row in journal.rows(tables.SUMS, [*_of(Sum(of, by, ""), span), *among]):
-            add(found.setdefault(str(row["name"]), {}), _figures(row))
+            add(found.setdefault(str(row["name"]), {}), read_figures(row))
     return {name: figures for name, figures in sorted(found.items()) if any(figures.values())}
 
 
@@ -97,7 +97,7 @@ def _kept(journal: Journal, changed: Iterable[_Place]) -> dict[_Place, Figures]:
             for row in journal.rows(tables.SUMS, [*_of(Sum(of, by, ""), span), among]):
                 name, period = str(row["name"]), str(row["period"])
                 if name in periods[period]:
-                    found[Sum(of, by, name), span, period] = _figures(row)
+                    found[Sum(of, by, name), span, period] = read_figures(row)
     return found
 
 
@@ -105,20 +105,25 @@ def _of(key: Sum, span: str) -> list[Condition]:
     return [("of", "=", key.of), ("by", "=", key.by), ("span", "=", span)]
 
 
-@exact
 def _row(key: Sum, span: str, period: str, figures: Figures) -> tables.Row:
-    texts = {name: written(value) for name, value in sorted(figures.items()) if value}
     return {
         "of": key.of,
         "by": key.by,
         "span": span,
         "period": period,
         "name": key.name,
-        "figures": msgspec.json.encode(texts).decode(),
+        "figures": write_figures(figures),
     }
 
 
-def _figures(row: tables.Row) -> Figures:
+@exact
+def write_figures(figures: Figures) -> str:
+    """Give figures as they stand in a row; those that are zero are left out."""
+    texts = {name: written(value) for name, value in sorted(figures.items()) if value}
+    return msgspec.json.encode(texts).decode()
+
+
+def read_figures(row: tables.Row) -> Figures:
     """Give the figures of a row; ZakuroError where they are none."""
     try:
         texts = msgspec.json.decode(str(row["figures"]), type=dict[str, str])
