@@ -126,7 +126,7 @@ def multiply(books: Books, count: int, copies: int) -> None:
                     f"{one} + {copy * count}" if one == '"number"' else one for one in columns
                 ]
                 engine.run(
-                    f"INSERT INTO {name} ({', '.join(columns)}) "  # noqa: S608
+                    f"INSERT INTO {name} ({', '.join(columns)}) "
                     f"SELECT {', '.join(shifted)} FROM {name} WHERE number <= {count}"
                 )
         sums = list(books.journal.rows(tables.SUMS))
