@@ -7,11 +7,12 @@ from tests.flow.builder import amount, file, said, summit
 from zakuro.flow.acting import acts, beside
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.matches import Choice, accept_match, matches
-from zakuro.flow.acting.review import accept, join, refuse
+from zakuro.flow.acting.review import accept, join, refuse, unjoin
 from zakuro.flow.acting.undo import undo_last, undo_review
 from zakuro.flow.browsing.documents import open_document
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.checking import check_tables
+from zakuro.flow.keeping.keeping import link
 from zakuro.model.errors import RefusedError, ZakuroError
 
 CHINA = acts.Word(party="CHN", filed_by="anna")
@@ -93,3 +94,36 @@ def test_the_last_of_one_s_own_acts_of_any_kind_is_undone(opened: Books) -> None
     assert undo_last(opened, "anna", reason="no") == "the review of D-1:s4"
     with pytest.raises(RefusedError, match="nothing to undo"):
         undo_last(opened, "nobody", reason="no")
+
+
+def undo(books: Books) -> str:
+    return undo_last(books, "anna", reason="no")
+
+
+def test_ties_are_undone_step_by_step(opened: Books) -> None:
+    link(opened, "P-5", "P-3", filed_by="anna")
+    link(opened, "P-5", None, filed_by="anna")
+    link(opened, "P-5", "P-4", filed_by="anna")
+    wholes = []
+    for _ in range(3):
+        assert "a link on P-5" in undo(opened)
+        wholes.append(opened.account("P-5").part_of)
+    assert wholes == [None, "P-3", None]
+    assert undo(opened) == "the review of D-1:s5"
+    assert check_tables(opened.journal, opened.charter).faults == ()
+
+
+def test_an_unjoining_is_undone_and_then_the_joining(books: Books) -> None:
+    file(books, summit())
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+        join(writer, "D-1:s3", "P-1", "anna")
+        unjoin(writer, "D-1:s3", "another promise", "anna")
+    assert "an unjoin on P-1" in undo(books)
+    assert _state(books, "D-1:s3") == ("joined", "P-1")
+    assert undo(books) == "the review of D-1:s3"
+    assert _state(books, "D-1:s3") == ("open", None)
+    assert undo(books) == "the review of D-1:s1"
+    with pytest.raises(RefusedError, match=r"document|nothing to undo"):
+        undo(books)
+    assert check_tables(books.journal, books.charter).faults == ()

@@ -116,13 +116,23 @@ def _must_be_answered(open_: Open, *, anew: bool) -> None:
 
 
 def join(
-    writer: Writer, name: str, pledge: str, filed_by: str, *, policy: int | None = None
+    writer: Writer,
+    name: str,
+    pledge: str,
+    filed_by: str,
+    *,
+    policy: int | None = None,
+    supersedes: int | None = None,
 ) -> Decided:
-    """Join a statement to the pledge that it says again."""
+    """Join a statement to the pledge that it says again.
+
+    ``supersedes`` is the number of an unjoining that is undone so.
+    """
     _must_be_open(writer.books, name)
-    told_by = spoken_by(statement(writer.books, name))
-    writer.act(pledge, Join(statement=name, told_by=told_by), Who(filed_by=filed_by))
-    _decide(writer, name, Review(decision="join", pledge=pledge, policy=policy), filed_by)
+    act = Join(statement=name, told_by=spoken_by(statement(writer.books, name)))
+    writer.act(pledge, act, Who(filed_by=filed_by), supersedes=supersedes)
+    review = Review(decision="join", pledge=pledge, policy=policy)
+    _decide(writer, name, review, filed_by, supersedes)
     return Decided(name, "join", pledge)
 
 
@@ -140,8 +150,11 @@ def settle(writer: Writer, name: str, pledge: str, filed_by: str) -> Decided:
     return Decided(name, "accept", pledge)
 
 
-def unjoin(writer: Writer, name: str, reason: str, filed_by: str) -> str:
-    """Undo a wrong join: the statement waits for review again; give the pledge it was joined to."""
+def unjoin(writer: Writer, name: str, reason: str, filed_by: str, *, undone: bool = False) -> str:
+    """Undo a wrong join: the statement waits for review again; give the pledge it was joined to.
+
+    ``undone`` says that the joining is taken back as one's own act, and so is not undone again.
+    """
     row = statement_row(writer.books, name)
     pledge = f"P-{row['pledge']}"
     if row["state"] != "joined":
@@ -152,7 +165,8 @@ def unjoin(writer: Writer, name: str, reason: str, filed_by: str) -> str:
         for number, joined in account.joins.items()
         if joined.statement == name and number not in account.reversals
     )
-    writer.act(pledge, Unjoin(entry=number, reason=reason), Who(filed_by=filed_by))
+    act = Unjoin(entry=number, reason=reason)
+    writer.act(pledge, act, Who(filed_by=filed_by), supersedes=number if undone else None)
     writer.transaction.upsert(tables.STATEMENTS, [tables.reopened(row)])
     return pledge
 
@@ -172,13 +186,16 @@ def _must_be_open(books: Books, name: str) -> None:
         raise RefusedError(f"{name} was reviewed already: it is {row['state']}{pledge}.")
 
 
-def _decide(writer: Writer, name: str, review: Review, filed_by: str) -> None:
+def _decide(
+    writer: Writer, name: str, review: Review, filed_by: str, supersedes: int | None = None
+) -> None:
     writer.append(
         Draft(
             kind="review",
             subject=name,
             author=Author(filed_by=filed_by),
             body=body_of(review),
+            supersedes=supersedes,
         )
     )
     row = tables.reviewed(statement_row(writer.books, name), review)

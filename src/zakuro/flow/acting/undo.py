@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from zakuro.flow.acting.acts import Word, reverse
-from zakuro.flow.acting.review import unjoin
+from zakuro.flow.acting.review import join, unjoin
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Writer
+from zakuro.flow.keeping.keeping import link
 from zakuro.journal import Condition
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.acts import Review, body_of
@@ -35,7 +37,7 @@ def undo_review(
         raise RefusedError(f"{name} waits for review: there is nothing to take back.")
     with books.writing() as writer:
         if state == "joined":
-            unjoin(writer, name, reason, filed_by)
+            unjoin(writer, name, reason, filed_by, undone=True)
         elif int(row["pledge"]):
             account = books.account(pledge)
             if account.pledge.statement != name:
@@ -43,7 +45,7 @@ def undo_review(
                     _take_back(books, entry, filed_by, reason, key)
                 _reopen(writer, name, row, filed_by, reason)
                 return
-            if len(account.entries) > 1:
+            if _goes_on(account):
                 raise RefusedError(
                     f"{name} opened {pledge}, on which more was entered since: take that back "
                     "first."
@@ -51,6 +53,17 @@ def undo_review(
             reverse(books, f"E-{account.opening.number}", reason=reason, filed_by=filed_by)
         else:
             _reopen(writer, name, row, filed_by, reason)
+
+
+def _goes_on(account: PledgeAccount) -> bool:
+    """Say whether anything stands in an account but its opening."""
+    standing = (
+        number not in account.reversals and entry.kind not in ("reversal", "unjoin", "link")
+        for number, entry in account.entries.items()
+        if number != account.opening.number
+    )
+    tied = account.part_of != account.pledge.part_of
+    return any(standing) or tied or bool(account.sealed)
 
 
 def _told(account: PledgeAccount, name: str) -> list[Entry]:
@@ -90,8 +103,9 @@ def undo_last(books: Books, filed_by: str, *, reason: str, key: Any = None) -> s
         entry = books.opened(books.entry(number))
         if entry.author.filed_by != filed_by:
             continue
-        if entry.kind in ("reversal", "unjoin"):
-            taken = books.entry(int(entry.body["entry"]))
+        undoes = _undoes(entry)
+        if undoes is not None:
+            taken = books.entry(undoes)
             undone |= {taken.number, str(taken.body.get("statement", taken.number))}
             continue
         if entry.kind == "review" and entry.body["decision"] == "reopen":
@@ -100,17 +114,54 @@ def undo_last(books: Books, filed_by: str, *, reason: str, key: Any = None) -> s
         if number in undone or (entry.kind == "review" and entry.subject in undone):
             undone.discard(entry.subject)
             continue
+        if entry.kind == "join":
+            continue  # its review, entered after it, was met before
         if entry.kind == "review":
             undo_review(books, entry.subject, filed_by, reason, key)
             return f"the review of {entry.subject}"
         if entry.kind in TAKEN_BACK:
             _take_back(books, entry, filed_by, reason, key)
             return f"E-{number}, a {entry.kind} on {entry.subject}"
+        if entry.kind in _AGAIN:
+            _AGAIN[entry.kind](books, entry, filed_by)
+            a = "an" if entry.kind == "unjoin" else "a"
+            return f"E-{number}, {a} {entry.kind} on {entry.subject}"
         raise RefusedError(
             f"The last thing {filed_by} entered is E-{number}, a {entry.kind}: that is not undone; "
             "enter what is right."
         )
     raise RefusedError(f"{filed_by} has entered nothing here: there is nothing to undo.")
+
+
+def _undoes(entry: Entry) -> int | None:
+    """Give the number of the entry that another undoes; None where it undoes none."""
+    if entry.kind == "reversal":
+        return int(entry.body["entry"])
+    return entry.supersedes if entry.kind in ("unjoin", "join", "review", "link") else None
+
+
+def _tie_again(books: Books, entry: Entry, filed_by: str) -> None:
+    """Tie a pledge to what it was a part of before an entry tied or untied it."""
+    account = books.account(entry.subject)
+    before = account.pledge.part_of
+    for number, earlier in account.entries.items():
+        if earlier.kind == "link" and number < entry.number:
+            before = earlier.body.get("part_of")
+    link(books, entry.subject, before, filed_by=filed_by, supersedes=entry.number)
+
+
+def _join_again(books: Books, entry: Entry, filed_by: str) -> None:
+    """Join a statement to the pledge from which an entry unjoined it."""
+    name = str(books.entry(int(entry.body["entry"])).body["statement"])
+    with books.writing() as writer:
+        join(writer, name, entry.subject, filed_by, supersedes=entry.number)
+
+
+_AGAIN: dict[str, Callable[[Books, Entry, str], None]] = {
+    "link": _tie_again,
+    "unjoin": _join_again,
+}
+"""Kinds of entry that are undone by entering again what was before."""
 
 
 def _take_back(books: Books, entry: Entry, filed_by: str, reason: str, key: Any) -> None:

@@ -181,13 +181,27 @@ class Writer:
         return self._accounts[subject]
 
     def act(
-        self, subject: str, act: Record, who: Who, key: Any = None, *, for_members: bool = False
+        self,
+        subject: str,
+        act: Record,
+        who: Who,
+        key: Any = None,
+        *,
+        for_members: bool = False,
+        supersedes: int | None = None,
     ) -> Entry:
         """Enter an act on a pledge; with ``key`` (a private key) it is signed.
 
-        ``for_members`` seals it.  RefusedError says why not; nothing is entered then.
+        ``for_members`` seals it; ``supersedes`` is the number of the entry in whose place it comes.
+        RefusedError says why not; nothing is entered then.
         """
-        draft = Draft(kind=kind_of(act), subject=subject, author=who.author(), body=body_of(act))
+        draft = Draft(
+            kind=kind_of(act),
+            subject=subject,
+            author=who.author(),
+            body=body_of(act),
+            supersedes=supersedes,
+        )
         draft = self.sealed(draft) if for_members else draft
         return self.enter(self.signed(draft, key))
 

@@ -41,12 +41,23 @@ def assess(
         return writer.act(pledge, act, Who(filed_by=filed_by))
 
 
-def link(books: Books, pledge: str, part_of: str | None, *, filed_by: str) -> Entry:
-    """Say that a pledge is part of another, which counts its amount; None unties it."""
+def link(
+    books: Books,
+    pledge: str,
+    part_of: str | None,
+    *,
+    filed_by: str,
+    supersedes: int | None = None,
+) -> Entry:
+    """Say that a pledge is part of another, which counts its amount; None unties it.
+
+    ``supersedes`` is the number of an earlier word on it that is undone so.
+    """
     if part_of is not None:
         _no_circle(books, pledge, part_of)
     with books.writing() as writer:
-        return writer.act(pledge, Link(part_of=part_of), Who(filed_by=filed_by))
+        who = Who(filed_by=filed_by)
+        return writer.act(pledge, Link(part_of=part_of), who, supersedes=supersedes)
 
 
 def _no_circle(books: Books, pledge: str, part_of: str) -> None:
