@@ -248,6 +248,7 @@ class Syntax(_Section):
     adverb_endings: list[str] = []
     participle_endings: list[str] = []
     progress_endings: list[str] = []
+    owning_endings: list[str] = []
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []

@@ -53,6 +53,7 @@ Mark = Literal[
     "first",
     "for",
     "forecast",
+    "foresee",
     "formerly",
     "free",
     "future",

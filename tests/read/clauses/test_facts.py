@@ -61,3 +61,17 @@ def test_a_promise_behind_its_adjectives_is_reaffirmed() -> None:
     ):
         (pledge,) = read(text)
         assert (pledge.kind, pledge.row) == ("pledge", "recommits"), text
+
+
+def test_who_holds_an_office_acts_for_a_state_if_a_deed_is_promised() -> None:
+    (candidate,) = read("The foreign minister promised to open a clinic.")
+    assert "acts" in candidate.facts
+    assert candidate.kind == "pledge"
+    (candidate,) = read("The king will open parliament next month.")
+    assert candidate.kind is None
+
+
+def test_who_asks_somebody_to_do_it_calls() -> None:
+    (candidate,) = read("Jordan asked its neighbours to share the water.")
+    assert {"ask", "asks"} <= candidate.facts
+    assert candidate.kind == "call"

@@ -66,3 +66,15 @@ def test_a_predicate_beside_a_noun_is_nested() -> None:
 def test_a_word_that_may_be_a_verb_is_an_adverb_before_one() -> None:
     (made,) = predicates(words_of("We will further reduce waste."))
     assert made.act == "reduce"
+
+
+def test_a_passive_that_no_pack_lists_is_seen_behind_its_auxiliaries() -> None:
+    words = words_of("Three families will soon be repainted by Peru.")
+    (predicate,) = predicates(words)
+    assert predicate.passive
+    assert "unlisted" in predicate.marks
+
+
+def test_what_somebody_owns_is_a_noun_though_it_may_be_a_verb() -> None:
+    words = words_of("The children's fund delivered nets to Peru.")
+    assert [predicate.act for predicate in predicates(words)] == ["deliver"]

@@ -101,3 +101,21 @@ def test_before_a_gift_is_told_the_state_named_last_gets() -> None:
     text = "The flood in Vietnam has cut off whole towns.\n\nSouth Korea will send 40 doctors."
     (pledge,) = zakuro.read(text, language="en", home="KOR").statements
     assert (pledge.givers, pledge.receivers) == (("KOR",), ("VNM",))
+
+
+def test_who_funds_is_remembered_and_a_state_that_gives_gets_nothing() -> None:
+    text = (
+        "The agency welcomed a contribution of 96 million euros from the Government of Germany.\n\n"
+        "Some 18 million euros will go to families in Somalia."
+    )
+    pledges = [s for s in zakuro.read(text, language="en").statements if s.kind == "pledge"]
+    assert [(p.givers, p.receivers) for p in pledges][-1] == (("DEU",), ("SOM",))
+    text = (
+        "Canada pledged 210 million dollars to the fund, Sweden 70 million and Japan 120 million."
+    )
+    pledges = [s for s in zakuro.read(text, language="en").statements if s.kind == "pledge"]
+    assert [(p.givers, p.receivers) for p in pledges] == [
+        (("CAN",), ()),
+        (("SWE",), ()),
+        (("JPN",), ()),
+    ]

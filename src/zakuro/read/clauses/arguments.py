@@ -323,10 +323,27 @@ def _feature(hit: Hit) -> str:
     return sense.feature
 
 
+def _named_with(clause: Clause, words: Words) -> Entity | None:
+    """Who gives a thing by the words that name it: a team sent by A, a grant from A."""
+    return next(
+        (
+            entity
+            for entity in words.sentence.entities
+            if clause.acting.start <= entity.start < clause.predicate.start
+            and entity.kind in SUBJECTS
+            and entity.codes
+            and entity.role in ("source", "agent")
+        ),
+        None,
+    )
+
+
 def turned(clause: Clause, words: Words) -> None:
     """Who gives where the subject is given to, or nobody acts: the agent, or who it comes from."""
     candidate, predicate = clause.candidate, clause.predicate
     if not (predicate.passive or predicate.has("receive")):
+        if clause.who == "thing" and candidate.subject is None:
+            candidate.subject = _named_with(clause, words)
         return
     sources = [
         entity

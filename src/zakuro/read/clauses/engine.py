@@ -17,7 +17,7 @@ from zakuro.read.clauses.coordination import (
 )
 from zakuro.read.clauses.facts import Facts
 from zakuro.read.clauses.groups.chains import merged, settled
-from zakuro.read.clauses.groups.fragments import fragment
+from zakuro.read.clauses.groups.fragments import fragment, nominal
 from zakuro.read.clauses.groups.numbered_proposals import as_proposals, puts_forward
 from zakuro.read.clauses.groups.shares import with_shares
 from zakuro.read.clauses.groups.words import Words, grammar
@@ -117,7 +117,7 @@ class Engine(Clauses):
             if clause is not None and not is_aside(clause, words):
                 found.append(clause)
         if all(each.who == "nobody" and each.acting.how != "opening" for each in found):
-            alone = fragment(every, words)
+            alone = fragment(every, words) or nominal(every, words)
             found = [alone] if alone is not None else found
         return found
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zakuro.model.vocabulary import receiving_acts
+from zakuro.model.vocabulary import giving_acts, receiving_acts
 from zakuro.read.clauses import scope
 from zakuro.read.clauses.clause import GROWTH, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import Predicate
 from zakuro.read.clauses.verdict import MARKS
 from zakuro.read.lexis.endings import Endings
 from zakuro.read.lexis.lexicon import Hit
@@ -28,6 +29,8 @@ _TAKEN = MARKS | {
     "stress",
     "being",
     "approve",
+    "foresee",
+    "unlisted",
     "about",
     "hold",
     "quotes",
@@ -110,6 +113,8 @@ class Facts:
                 facts.add("grows")
             if act in receiving_acts():
                 facts.add("receive")
+            if act in giving_acts():
+                facts.add("gives")
         for mention in self.words.sentence.mentions:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
@@ -208,6 +213,10 @@ class Facts:
             yield "acts"
         if self._speaks_of_states(clause):
             yield "among"
+        if clause.who == "self" and subject is not None and not subject.first:
+            yield "members"
+        if any(self._is_infinitive(each) for each in clause.nested):
+            yield "asks"
         if subject is not None:
             yield "subject"
             if subject.role == "agent":
@@ -216,6 +225,11 @@ class Facts:
                 yield "known"
             elif not self._among_states():
                 yield "stranger"
+
+    def _is_infinitive(self, predicate: Predicate) -> bool:
+        """Whether a verb inside a clause tells what somebody is to do: asked them to share."""
+        before = self.words.to(self.words.ahead(predicate.start))
+        return before is not None and "infinitive" in before.senses
 
     def _is_told(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether "we" are the words of somebody who has no name here: "We will", she said."""
@@ -245,7 +259,24 @@ class Facts:
     def _speaks_of_states(self, clause: Clause) -> bool:
         """Whether who has no code acts among states: one is spoken of, or a sum of money."""
         own = clause.who == "party" or (clause.who == "self" and not self.told)
-        return own or self._among_states()
+        return own or self._among_states() or self._is_official(clause)
+
+    def _is_official(self, clause: Clause) -> bool:
+        """Whether who acts holds an office and promises a deed, or is a body that gives.
+
+        Whoever governs acts for a state, named or not: the minister promised to open a clinic.
+        Of what such a one only will do, not all is a promise: the king will open parliament.
+        """
+        act = clause.candidate.act
+        if clause.who == "organisation" or (clause.who == "office" and self._only_will(clause)):
+            return act in giving_acts()
+        promised = act is not None or "backshift" not in clause.marks
+        return clause.who == "office" and clause.leading != "intend" and promised
+
+    @staticmethod
+    def _only_will(clause: Clause) -> bool:
+        """Whether nothing but a future form tells of a promise."""
+        return "future" in clause.marks
 
     def _among_states(self) -> bool:
         """Whether states are spoken of, or a sum of money."""

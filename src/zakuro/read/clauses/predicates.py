@@ -13,7 +13,7 @@ from zakuro.read.lexis.lexicon import DECIDING, Hit
 _NOUNS = frozenset({"commitment", "readiness"})
 """Nouns that carry a promise inside a predicate: reaffirmed its commitment to."""
 _DECIDING = frozenset(DECIDING)
-_OPENING = frozenset({"level", "hold", "approve", "receive"})
+_OPENING = frozenset({"level", "hold", "approve", "receive", "foresee"})
 _TELLS = frozenset({"announce", "restate", "say"})
 """Words behind which a plan is a noun: announced plans to."""
 _LINKS = frozenset({"link", "present", "past"})
@@ -84,7 +84,23 @@ def _opens(words: Words, hit: Hit) -> bool:
     text = words.text
     if "-" in (text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]):
         return False  # a part of a compound
+    if is_noun(hit, words.rules.noun) or (_bare(hit) and _is_owned(words, hit)):
+        return False  # the construction of; the children's fund
     return not words.named_in(hit) and not _leads_a_verb(words, hit)
+
+
+def is_noun(hit: Hit, noun: str) -> bool:
+    """Whether a form of an act is its noun: the construction of."""
+    return "act" in hit.senses and hit.senses["act"].feature == noun
+
+
+def _bare(hit: Hit) -> bool:
+    return "act" in hit.senses and hit.senses["act"].feature in ("base", "present", "")
+
+
+def _is_owned(words: Words, hit: Hit) -> bool:
+    """Whether somebody owns what a word names: it is a noun, be it written as a verb is."""
+    return words.text.endswith(words.rules.owning, words.start, words.ahead(hit.start))
 
 
 def _leads_a_verb(words: Words, hit: Hit) -> bool:
@@ -126,9 +142,11 @@ class _Growth:
         time, hit = words.time_from.get(place), words.at(place)
         if hit is None and time is None:
             stop = words.word_from(place)
-            self.position = stop
             described = self.articled and self._carries(stop)
-            return stop > place and (described or words.is_adverb(place, stop))
+            if stop == place or not (described or words.is_adverb(place, stop)):
+                return False
+            self.position = stop
+            return True
         own = None if hit is None or self._is_noun(hit) or _leads_a_verb(words, hit) else hit
         if own is not None and _goes_on(made, own, linked=self.linked, governs=self.governs):
             made.hits.append(own)
@@ -185,6 +203,10 @@ class _Growth:
             made.lead = made.hits[1]
         elif self.linked and made.content is None:
             self._unlisted()
+        elif made.content is None and "future" in made.marks:
+            place = self.words.behind(self.position)
+            if self.words.at(place) is None and self.words.text[place : place + 1].isalpha():
+                made.end = self.words.word_from(place)  # a verb that no pack lists: will let
         return made
 
     def _unlisted(self) -> None:
@@ -318,7 +340,7 @@ def _governed(words: Words) -> list[Predicate]:
         how, stop = _follows(words, index)
         if how == "nested":
             for each in (*run, hit):
-                if not _is_noun(each, words.rules.noun):
+                if not is_noun(each, words.rules.noun):
                     beside = _made([each], each.end, words)
                     beside.how = "nested"
                     found.append(beside)
@@ -358,10 +380,6 @@ def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     return made
 
 
-def _is_noun(hit: Hit, noun: str) -> bool:
-    return "act" in hit.senses and hit.senses["act"].feature == noun
-
-
 def _follows(words: Words, index: int) -> tuple[str, int]:
     """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
     text, end, hits, noun = words.text, words.end, words.hits, words.rules.noun
@@ -379,7 +397,7 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
             return "end", end
         senses = behind.senses
         if behind.role:
-            if _is_noun(behind, noun) and not passed and len(senses) == 1:
+            if is_noun(behind, noun) and not passed and len(senses) == 1:
                 return "nested", position
             return "governed", position
         if "purpose" in senses:

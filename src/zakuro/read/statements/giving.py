@@ -16,9 +16,11 @@ from zakuro.model.vocabulary import (
     growing_acts,
     helping_acts,
     receiving_acts,
+    territories,
 )
 from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
 from zakuro.read.parties.entity import Entity
+from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
@@ -89,25 +91,55 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     Where nobody meets, a text that tells of one gift after another goes on with who gives and who
     gets: the boats were handed over on Monday; three more will be sent.
     """
-    if context.frame or not candidate.row or candidate.kind not in ("pledge", "result"):
+    told = candidate.row or candidate.rule == MODEL
+    if not told or candidate.kind not in ("pledge", "result") or not _is_giving(candidate):
         return sides
-    if candidate.act not in giving_acts() and "money" not in candidate.facts:
-        return sides
+    if context.frame:
+        return _among_donors(sides, candidate, context)
     givers = sides.givers
     if not givers and candidate.subject is None:
         givers = tuple(code for code in context.gave if code not in sides.receivers)
     receivers = sides.receivers or tuple(
         code for code in context.got or context.beside if code not in givers
     )
-    context.gave, context.got = givers or context.gave, receivers or context.got
+    if givers or candidate.subject is not None:
+        context.gave = givers
+    if sides.receivers and (candidate.subject is not None or not context.got):
+        context.got = sides.receivers  # where a thing arrives is said of that thing alone
     return Sides(givers, receivers)
 
 
-def beside(sentence: Sentence, context: Context) -> None:
-    """Notes the state that a sentence names last, where it is neither home nor who gave."""
+def _is_giving(candidate: Candidate) -> bool:
+    """Whether it tells of a giving: by its act, by its sum, or of a thing that is on its way."""
+    facts = candidate.facts
+    coming = "who.thing" in facts and "future" in facts
+    return candidate.act in giving_acts() or "money" in facts or coming
+
+
+def _among_donors(sides: Sides, candidate: Candidate, context: Context) -> Sides:
+    """The sides of a giving where many meet: whom the first was for, if the words name nobody."""
+    if candidate.kind != "pledge" or "money" not in candidate.facts or len(context.frame) == 2:
+        return sides
+    rest = {code for code in context.frame if code not in sides.givers}
+    if sides.receivers and set(sides.receivers) != rest:
+        context.got = context.got or sides.receivers
+    elif context.got:
+        got = tuple(code for code in context.got if code not in sides.givers)
+        return Sides(sides.givers, got or sides.receivers)
+    return sides
+
+
+def beside(sentence: Sentence, found: list[Candidate], context: Context) -> None:
+    """Notes the state that a sentence names last, where it is neither home nor who gave.
+
+    Who acts in the sentence, or gives in it, is none that somebody else gives to.
+    """
+    acting = [candidate.subject for candidate in found]
     for entity in sentence.entities:
         known = entity.kind == "party" and len(entity.codes) == 1
-        if known and entity.codes[0] != context.home and entity.codes[0] not in context.gave:
+        known = known and entity.codes[0] in territories()
+        free = entity.role not in _ACTING and entity not in acting
+        if known and free and entity.codes[0] not in (context.home, *context.gave):
             context.beside = entity.codes
 
 

@@ -263,7 +263,7 @@ class Statements:
         Who acts without a name of their own, as the government, goes on as well.
         """
         stood_in = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
-        giving.beside(sentence, context)
+        giving.beside(sentence, found, context)
         named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
         if context.quoted:  # "we" of words that are quoted is who says them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.read.clauses.rows_of import rows, words_of
-from zakuro.read.clauses.groups.fragments import fragment
+from zakuro.read.clauses.groups.fragments import fragment, nominal
 from zakuro.read.clauses.predicates import predicates
 
 
@@ -41,3 +41,31 @@ def test_an_item_begins_with_its_verb() -> None:
     assert (clause.who, clause.acting.how) == ("nobody", "opening")
     later = words_of("A plan for helping farmers")
     assert fragment(predicates(later), later) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Provision of 40 buses for the city of Lima",
+        "Concessional loan of 5 million dollars for wells",
+        "Establishment of a centre for rice in Lusaka",
+    ],
+)
+def test_a_line_may_name_a_deed_by_its_noun(text: str) -> None:
+    words = words_of(text)
+    clause = nominal(predicates(words), words)
+    assert clause is not None
+    assert clause.predicate.tense == "noun"
+    assert [row.split()[0] for row in rows(text)] == ["pledge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The construction of the port has cost 3 million dollars.",
+        "Heavy rain over the southern hills and a gift of boats",
+    ],
+)
+def test_a_noun_of_doing_elsewhere_names_no_deed(text: str) -> None:
+    words = words_of(text)
+    assert nominal(predicates(words), words) is None

@@ -11,9 +11,12 @@ from zakuro.read.clauses.coordination import (
     lead_feature,
 )
 from zakuro.read.clauses.groups.words import Words
-from zakuro.read.clauses.predicates import Predicate
+from zakuro.read.clauses.predicates import Predicate, is_noun
 from zakuro.read.lexis.lexicon import Hit
 
+_DESCRIBED = 3
+"""How many words may describe a noun of doing that opens a line."""
+_LEADS = frozenset({"preposition", "article"})
 _SUBORDINATE = frozenset({"relative", "that", "conjunction"})
 
 
@@ -41,6 +44,49 @@ def fragment(found: list[Predicate], words: Words) -> Clause | None:
     for each in found[1:2]:
         inside(clause, each)
     return clause
+
+
+def nominal(found: list[Predicate], words: Words) -> Clause | None:
+    """The clause of a sentence without a finite verb that names a deed by its noun, or a sum.
+
+    A line of a list of what was agreed: Provision of 40 buses; Concessional loan of $5 million.
+    """
+    if any(is_finite(each, words) for each in found):
+        return None
+    if any(is_finite_auxiliary(hit) or _is_perfect(hit) for hit in words.hits):
+        return None
+    named = next((hit for hit in words.hits if _names_a_deed(hit, words)), None)
+    if named is None or words.text.count(" ", words.start, named.start) > _DESCRIBED:
+        return None
+    first = Predicate([named], words.starts[named.start])
+    first.nominal, first.tense = True, words.rules.noun
+    if "act" in named.senses:
+        first.act, first.content = named.senses["act"].value, named
+    clause = Clause(first, Acting("nobody", None, words.start, "opening"))
+    clause.candidate.start = words.start
+    return clause
+
+
+def is_finite(predicate: Predicate, words: Words) -> bool:
+    """Whether a predicate may be that of a whole sentence, and is no participle or noun."""
+    if predicate.has("auxiliary", "future", "ought") or predicate.lead.role not in ("act", ""):
+        return True
+    feature = lead_feature(predicate)
+    if feature == "past":
+        behind = words.at(words.behind(predicate.end))
+        return behind is None or _LEADS.isdisjoint(behind.senses) or "article" in behind.senses
+    return feature not in ("gerund", "base", "", words.rules.noun)
+
+
+def _is_perfect(hit: Hit) -> bool:
+    return "auxiliary" in hit.senses and hit.senses["auxiliary"].feature == "perfect"
+
+
+def _names_a_deed(hit: Hit, words: Words) -> bool:
+    """Whether a noun tells what is done or given, and what of it stands behind."""
+    deed = is_noun(hit, words.rules.noun) or "promised" in hit.senses
+    following = words.at(words.behind(hit.end))
+    return deed and following is not None and "preposition" in following.senses
 
 
 def _before_adverbs(place: int, words: Words) -> int:

@@ -36,6 +36,7 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     for pair in pairs:
         candidate = Candidate(pair.start, "pledge", "share")
         candidate.end, candidate.subject, candidate.row = pair.end, pair.giver, "share"
+        candidate.facts = frozenset({pair.amount})
         candidate.strength = promised.strength if promised is not None else "commits"
         candidate.act = promised.act if promised is not None else None
         made.append(candidate)
@@ -118,6 +119,7 @@ def _shared_out(candidates: list[Candidate], noun: Hit, words: Words) -> list[Ca
             return candidates  # an equivalent, or a range
         candidate = Candidate(amount.start, "pledge", "share")
         candidate.row, candidate.strength, candidate.subject = "share", "commits", outer.subject
+        candidate.facts = frozenset({amount.type})
         cut = between.rfind(",")
         candidate.end = amount.end + (cut if cut > 0 and place + 1 < len(amounts) else len(between))
         candidate.end = len(words.text[: candidate.end].rstrip(" ,.;"))
@@ -128,11 +130,12 @@ def _shared_out(candidates: list[Candidate], noun: Hit, words: Words) -> list[Ca
 
 
 class Pair(NamedTuple):
-    """A giver and the amount that is theirs."""
+    """A giver and the amount that is theirs, with the sort of that amount."""
 
     start: int
     end: int
     giver: Entity
+    amount: str
 
 
 def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
@@ -165,7 +168,7 @@ def _pairs(words: Words) -> Iterator[Pair]:
         bracket = text[before - 1 : before] in ("(", "（")
         owner = words.entities.get(words.ahead(before - 1) if bracket else before)
         if owner is not None and owner.codes and owner.kind != "adjective":
-            yield Pair(owner.start, mention.end + bracket, owner)
+            yield Pair(owner.start, mention.end + bracket, owner, mention.type)
             continue
         link = words.at(words.behind(mention.end))
         if mention.type == "number" or link is None or "source" not in link.senses:
@@ -177,7 +180,7 @@ def _pairs(words: Words) -> Iterator[Pair]:
         owner = starts.get(place)
         if owner is None:
             owner = Entity(place, _phrase_end(words, place), (), "party")
-        yield Pair(mention.start, owner.end, owner)
+        yield Pair(mention.start, owner.end, owner, mention.type)
 
 
 def _phrase_end(words: Words, place: int) -> int:

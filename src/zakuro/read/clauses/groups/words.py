@@ -27,6 +27,7 @@ class Grammar:
         self.spaced = pack.spaced
         self.participles: tuple[str, ...] = tuple(syntax.get("participle_endings", ()))
         self.progress: tuple[str, ...] = tuple(syntax.get("progress_endings", ()))
+        self.owning: tuple[str, ...] = tuple(syntax.get("owning_endings", ())) or ("\0",)
         self.future = frozenset(rules.get("future", ()))
 
 
