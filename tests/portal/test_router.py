@@ -5,11 +5,11 @@ from zakuro.portal.router import find
 
 
 def test_pages_are_found_with_their_names() -> None:
-    assert find("", "GET", "read") == (home.home, {})
-    assert find("pledges/p-4", "GET", "read") == (pledge.pledge, {"name": "p-4"})
+    assert find("", "GET", "read") == (home.home, {}, None)
+    assert find("pledges/p-4", "GET", "read") == (pledge.pledge, {"name": "p-4"}, None)
     found = find("topics/a%20b", "GET", "read")
     assert found is not None
-    assert found[1] == {"topic": "a b"}
+    assert found.names == {"topic": "a b"}
 
 
 @pytest.mark.parametrize("path", ["nothing", "pledges/P-", "pledges/P-4/x", "documents/D-x", "../"])

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+import msgspec
 
 from zakuro.cli.books.options import DAY, Given, making, on_books
 from zakuro.flow.demo import AS_OF, make_demo
@@ -41,6 +42,10 @@ def portal() -> Any:
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--as-of", type=DAY, metavar="DAY", help="The day shown at first; else today.")
 @click.option("--demo", is_flag=True, help="The bundled example, in place of BOOKS.")
+@click.option("--members", is_flag=True, help="People log in and act, by invitation.")
+@click.option("--administrator", metavar="EMAIL", help="Who invites the others at the first start.")
+@click.option("--users", metavar="FILE", help="Their accounts; else BOOKS.users.db.")
+@click.option("--url", default="", metavar="URL", help="How the world reaches it (https://…).")
 @on_books
 def serve(
     given: Given,
@@ -52,8 +57,12 @@ def serve(
     workers: int,
     as_of: date | None,
     demo: bool,
+    members: bool,
+    administrator: str | None,
+    users: str | None,
+    url: str,
 ) -> None:
-    """Serve books as web pages, for anyone to read; nothing can be entered there.
+    """Serve books as web pages, for anyone to read; with --members those who log in may act.
 
     Example: zakuro serve books.db --port 8000
     """
@@ -67,12 +76,28 @@ def serve(
             books = place or given.place
             with open_books(books):
                 pass  # what is wrong with the books is said before the server starts
-        shown = f"http://{address}:{port}/"
+        shown = url or f"http://{address}:{port}/"
+        site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",), address=url)
+        if members:
+            site = msgspec.structs.replace(site, mode="members", users=users or users_of(books))
+            first = administrator or f"{given.filed_by}@localhost.localdomain"
+            if invitation := serving.prepare(site, first):
+                click.echo(f"Nobody can invite others yet. Become the administrator ({first}) at")
+                click.echo(f"  {shown.rstrip('/')}/{invitation}")
         click.echo(f"Serving {'the demo' if demo else books} at {shown}  (Ctrl+C ends it)")
         if demo and has_screen():
             threading.Timer(1.5, webbrowser.open, [shown]).start()
-        site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",))
         serving.serve(site, address=address, port=port, workers=workers)
+
+
+def users_of(books: str) -> str:
+    """Give where the accounts of those who act on books stand: beside them."""
+    if "://" in books:
+        raise ZakuroError(
+            "Say in which file the accounts are to be kept: --users users.db. Only entries go into "
+            "the books."
+        )
+    return f"{books}.users.db"
 
 
 @click.command("open")

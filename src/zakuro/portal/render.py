@@ -20,6 +20,8 @@ from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked, preferred, read_asked
 from zakuro.portal.drawing import bars, chart, fruit, seeds
+from zakuro.portal.members.entrance import acting, turned_away
+from zakuro.portal.members.roles import Deed, NotPermittedError
 from zakuro.portal.page import Elsewhere, MissingError, Page
 from zakuro.portal.pages.groups import slug
 from zakuro.portal.publishing import following
@@ -92,10 +94,12 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
         )
     if found is None:
         return _trouble(site, asked, "", 404)
-    view, names = found
+    site = site.of(acting(site, request))
     try:
+        if (elsewhere := turned_away(site, request, found.deeds)) is not None:
+            return elsewhere
         with site.open() as books:
-            given = view(site, books, asked, request, **names)
+            given = found.view(site, books, asked, request, **found.names)
             if isinstance(given, Elsewhere):
                 return HttpResponse(status=303, headers={"Location": given.address})
             if isinstance(given, HttpResponse):
@@ -103,13 +107,18 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
             if asked.form in following.FORMS:
                 return following.answer(site, books, asked, given, request)
             shared = common(books, site)
-            if site.mode == "open":
+            if site.mode != "read":
                 shared["token"] = get_token(request)
             return show(site, asked, given, shared)
-    except MissingError as error:
-        return _trouble(site, asked, str(error), 404)
     except ZakuroError as error:
-        return _trouble(site, asked, str(error), 400)
+        return _trouble(site, asked, str(error), _status(error))
+
+
+def _status(error: ZakuroError) -> int:
+    """Give the status of an answer that says what is wrong."""
+    if isinstance(error, MissingError):
+        return 404
+    return 403 if isinstance(error, NotPermittedError) else 400
 
 
 def common(books: Any, site: Site) -> dict[str, Any]:
@@ -121,7 +130,14 @@ def common(books: Any, site: Site) -> dict[str, Any]:
         "entries_in_all": head.size,
         "root": head.root,
         "mode": site.mode,
+        "acting": site.acting,
+        "may": site.acting.may if site.acting else _nobody,
     }
+
+
+def _nobody(*deeds: Deed) -> bool:
+    """Readers do nothing."""
+    return False
 
 
 def show(site: Site, asked: Asked, page: Page, shared: Mapping[str, Any]) -> HttpResponse:
@@ -188,7 +204,8 @@ def _trouble(site: Site, asked: Asked, said: str, status: int) -> HttpResponse:
     if asked.form == "json":
         return _plain(msgspec.json.encode({"error": said or "not found"}), "json", status)
     page = Page("trouble.html", {"said": said, "code": status}, status=status)
-    shared = {"books_name": "", "charter": None, "entries_in_all": 0, "root": "", "mode": site.mode}
+    shared: dict[str, Any] = {"books_name": "", "charter": None, "entries_in_all": 0, "root": ""}
+    shared |= {"mode": site.mode, "acting": site.acting, "may": _nobody}
     return HttpResponse(html(site, asked._replace(form="html"), page, shared), status=status)
 
 

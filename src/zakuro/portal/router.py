@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from zakuro.portal.acting import adding, entering, reviewing
+from zakuro.portal.acting import adding, deciding, entering, reviewing
+from zakuro.portal.members.roles import Deed
 from zakuro.portal.pages import (
     about,
     decisions,
@@ -51,24 +53,61 @@ READ: tuple[tuple[str, View], ...] = (
 )
 """Pages that anyone may read."""
 
-ACT: tuple[tuple[str, View], ...] = (
-    ("add", adding.add),
-    (r"documents/(?P<name>[Dd]-\d+)/review", reviewing.show),
-    (r"pledges/(?P<name>[Pp]-\d+)/enter", entering.enter),
+ACT: tuple[tuple[str, View, tuple[Deed, ...]], ...] = (
+    ("add", adding.add, ("add",)),
+    (r"documents/(?P<name>[Dd]-\d+)/review", reviewing.show, ("review",)),
+    (r"pledges/(?P<name>[Pp]-\d+)/enter", entering.enter, entering.DEEDS),
+    (r"decisions/(?P<name>[Xx]-\d+)/enter", deciding.enter, decisions.DEEDS),
 )
-"""Pages of the one person at this machine, which also take what is posted to them."""
+"""Pages on which somebody acts, which also take what is posted to them; each with its deeds."""
 
-_READ, _ACT = ([(re.compile(pattern), view) for pattern, view in pages] for pages in (READ, ACT))
+ANYONE: tuple[Deed, ...] = ()
+"""No deed: a page for whoever is logged in."""
+
+INSIDE: tuple[tuple[str, str, tuple[Deed, ...] | None], ...] = (
+    ("inbox", "inbox", ANYONE),
+    ("people", "people", ("invite",)),
+    ("invitation", "invited", None),
+)
+"""Pages that only a portal with members has, and who may see them; None for everyone."""
 
 
-def find(path: str, method: str, mode: Mode) -> tuple[View, dict[str, str]] | None:
-    """Give the page at a path and the names in the path; None if there is none."""
-    pages = _ACT if mode == "open" else []
-    if method in ("GET", "HEAD"):
-        pages = [*pages, *_READ]
-    elif method != "POST":
-        return None
-    for pattern, view in pages:
-        if found := pattern.fullmatch(path):
-            return view, {name: unquote(text) for name, text in found.groupdict().items()}
+class Route(NamedTuple):
+    """Where an address leads: the page, the names in the path, and the deeds it is for.
+
+    ``deeds`` is None for a page that everyone may read, empty for one for whoever is logged in.
+    """
+
+    view: View
+    names: dict[str, str]
+    deeds: tuple[Deed, ...] | None
+
+
+def find(path: str, method: str, mode: Mode) -> Route | None:
+    """Give where a path leads; None if it leads nowhere."""
+    for pattern, view, deeds in _pages(mode):
+        reads = method in ("GET", "HEAD")
+        if (reads or (method == "POST" and not _read_only(view))) and (
+            found := re.fullmatch(pattern, path)
+        ):
+            names = {name: unquote(text) for name, text in found.groupdict().items()}
+            return Route(view, names, deeds)
     return None
+
+
+@cache
+def _pages(mode: Mode) -> tuple[tuple[str, View, tuple[Deed, ...] | None], ...]:
+    acts = ACT if mode != "read" else ()
+    inside = _inside() if mode == "members" else ()
+    return (*acts, *inside, *((pattern, view, None) for pattern, view in READ))
+
+
+def _inside() -> tuple[tuple[str, View, tuple[Deed, ...] | None], ...]:
+    """The pages for members, which need the accounts that other portals have not."""
+    from zakuro.portal.members import pages  # noqa: PLC0415 - needs the tables of accounts
+
+    return tuple((pattern, getattr(pages, name), deeds) for pattern, name, deeds in INSIDE)
+
+
+def _read_only(view: View) -> bool:
+    return any(view is each for _, each in READ)

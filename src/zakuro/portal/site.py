@@ -13,9 +13,10 @@ import msgspec
 
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.model.statement import Record
+from zakuro.portal.members.roles import Actor
 
-Mode = Literal["read", "open"]
-"""Who comes: anyone, to read; or the one person at this machine, who also acts."""
+Mode = Literal["read", "open", "members"]
+"""Who comes: anyone, to read; the one person at this machine, who also acts; or members."""
 
 _VARIABLE = "ZAKURO_PORTAL"
 
@@ -27,6 +28,8 @@ class Site(Record, frozen=True, kw_only=True):
     where the mode is ``open``; ``secret`` guards forms, and
     ``token`` the way in where the mode is ``open``; ``hosts`` are the names it answers to;
     ``static`` says that the pages become files, which stand at ``address``, if that is known.
+    ``users`` is the database of those who log in where the mode is ``members``; ``acting`` who asks
+    for the page at hand, None for a reader.
     """
 
     books: str
@@ -38,6 +41,12 @@ class Site(Record, frozen=True, kw_only=True):
     hosts: tuple[str, ...] = ("*",)
     address: str = ""
     static: bool = False
+    users: str = ""
+    acting: Actor | None = None
+
+    def of(self, actor: Actor | None) -> Site:
+        """Give the site as who asks for a page has it."""
+        return msgspec.structs.replace(self, acting=actor, person=actor.person if actor else "")
 
     def today(self) -> date:
         """Give the day shown where an address names none."""

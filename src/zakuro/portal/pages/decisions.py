@@ -11,8 +11,12 @@ from zakuro.flow.deciding.looking import compare_versions, show, texts
 from zakuro.flow.keeping.books import Books
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
+from zakuro.portal.members.roles import Deed
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.site import Site
+
+DEEDS: tuple[Deed, ...] = ("receive", "object", "abstain", "attach", "answer", "silence")
+"""What can be entered on a text."""
 
 WORKING = ("silence", "clean", "bracketed", "tabled", "consulted", "draft")
 """The states in which something is being decided, the nearest to its end first."""
@@ -51,6 +55,7 @@ def decision(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
     data: dict[str, Any] = {
         "name": name,
         "text": found,
+        "deeds": [deed for deed in DEEDS if site.acting and site.acting.may(deed)],
         "in_language": language,
         "words": words(books, found.versions[-1].texts, language),
         "comparison": compare_versions(books, name, language=language)

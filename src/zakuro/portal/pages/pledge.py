@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -81,8 +82,10 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "progress": courses,
         "rows_of": figures_of(shown),
     }
-    if site.mode == "open":
-        data["speakers"] = speakers(account) | {"results": documents.results(books)}
+    speaking = site.acting is not None and site.acting.may("report")
+    data["speakers"] = speakers(site, account) if speaking else None
+    if data["speakers"]:
+        data["speakers"]["results"] = documents.results(books)
     listed = kept(books, ("known", asked.day), lambda: known(books, asked.day))
     data["outlook"] = outlook(books, name, asked.day, listed).outlook
     if asked.form == "html":
@@ -92,14 +95,21 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
     return Page("pledge.html", data, rows, picture, about=name)
 
 
-def speakers(account: PledgeAccount) -> dict[str, Any]:
-    """Give who may speak on a pledge, and of what."""
+def speakers(site: Site, account: PledgeAccount) -> dict[str, Any]:
+    """Give who may speak on a pledge, and of what: everyone, or the party of who is logged in."""
+    who = site.acting
+
+    def own(codes: Iterable[str]) -> list[str]:
+        return [code for code in codes if who is not None and who.speaks_for(code)]
+
     groups = {debt.receiver: None for debt in account.debts if debt.to_group}
     receivers = dict.fromkeys(r for debt in account.debts for r in debt.receivers)
     return {
-        "givers": list(dict.fromkeys(g for debt in account.debts for g in debt.givers)),
+        "party": who.party if who else "",
+        "givers": own(_givers(account)),
         "receivers": [*groups, *receivers],
-        "confirmers": list(receivers),
+        "confirmers": own(receivers),
+        "everyone": list(dict.fromkeys([*_givers(account), *receivers])),
         "units": list(account.measures),
         "reports": [
             {
@@ -112,6 +122,10 @@ def speakers(account: PledgeAccount) -> dict[str, Any]:
             if each.reversed_by is None
         ],
     }
+
+
+def _givers(account: PledgeAccount) -> dict[str, None]:
+    return dict.fromkeys(giver for debt in account.debts for giver in debt.givers)
 
 
 def said(books: Books, name: str) -> dict[str, Any]:

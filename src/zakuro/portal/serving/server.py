@@ -10,6 +10,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.serving.application import configure
 from zakuro.portal.site import Site, hand_over
 
 HERE = "127.0.0.1"
@@ -35,6 +36,21 @@ def check_port(address: str, port: int) -> None:
             raise ZakuroError(
                 f"Cannot serve at {address} port {port}: {said}. Choose another with --port."
             ) from None
+
+
+def prepare(site: Site, administrator: str) -> str:
+    """Make the database of a site's users; give the invitation of its first administrator, if any.
+
+    The address given is without that of the site; empty where somebody can invite already.
+    """
+    configure(site)
+    from zakuro.portal.members import accounts  # noqa: PLC0415 - needs Django to be set up
+
+    accounts.prepare()
+    if accounts.has_administrator():
+        return ""
+    token = accounts.invite(administrator, "administrator", "", ())
+    return f"en/invitation?token={token}"
 
 
 def serve(site: Site, *, address: str = HERE, port: int = 8000, workers: int = 1) -> None:

@@ -1,0 +1,6 @@
+from tests.portal.members.conftest import Inside, Visitor
+
+
+def test_nobody_signs_up_by_themselves(inside: Inside) -> None:
+    assert Visitor(inside.root).get("/account/signup/").status == 404
+    assert "sign up" not in Visitor(inside.root).get("/account/login/").text.lower()
