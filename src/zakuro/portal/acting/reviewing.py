@@ -63,13 +63,13 @@ def show(
         "options": CHOICES,
         "again": None,
         "asks": [],
-        "may": [],
+        "may_repeat": [],
         "chosen": current.statement.id if current else "",
         "reason": request.POST.get("reason", ""),
     }
     if current is not None and current.state == "open":
         open_ = looked_at(books, current.name, current.statement)
-        data |= {"again": open_.again, "asks": open_.asks, "may": open_.may}
+        data |= {"again": open_.again, "asks": open_.asks, "may_repeat": open_.may}
     if asked.form == "html":
         data["paragraphs"] = list(opened.paragraphs)
     return Page("review.html", data, status=400 if said else 200)
