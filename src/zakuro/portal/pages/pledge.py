@@ -81,6 +81,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "again": list(again.values()),
         "progress": courses,
         "rows_of": figures_of(shown),
+        "counts": counts_of(shown, entries),
     }
     speaking = site.acting is not None and site.acting.may("report")
     data["speakers"] = speakers(site, account) if speaking else None
@@ -122,6 +123,31 @@ def speakers(site: Site, account: PledgeAccount) -> dict[str, Any]:
             if each.reversed_by is None
         ],
     }
+
+
+def counts_of(shown: Shown, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give each count of the pledge: whose, how it stands by that, and the entries that say so."""
+    return [
+        {
+            "counted_by": count.counted_by,
+            "methods": count.methods,
+            "state": count.state,
+            "entries": [
+                each
+                for each in entries
+                if each["value"] is not None
+                and not each["taken_back_by"]
+                and count.counted_by in (each["counted_by"], _finder(each))
+            ],
+        }
+        for count in shown.counts
+    ]
+
+
+def _finder(entry: dict[str, Any]) -> str:
+    """Give who found a figure independently; empty for what giver and receiver say."""
+    publisher = entry["publisher"]
+    return publisher.name if publisher and entry["kind"] == "evidence" else ""
 
 
 def _givers(account: PledgeAccount) -> dict[str, None]:
@@ -207,6 +233,7 @@ def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
         "value": Decimal(body["value"]) if isinstance(body.get("value"), str) else None,
         "unit": body.get("unit", ""),
         "receiver": body.get("receiver", ""),
+        "counted_by": str(body.get("counted_by") or ""),
         "of": f"E-{body.get('report') or body.get('entry')}"
         if body.get("report") or body.get("entry")
         else "",
