@@ -29,7 +29,11 @@ class Label(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text with its labels; ``complete`` where everything that must be read is labelled."""
+    """A text with its labels; ``complete`` where everything that must be read is labelled.
+
+    ``proof`` where the rules were written beside it, so that how well they read it says nothing of
+    other texts.
+    """
 
     name: str
     language: str
@@ -38,6 +42,7 @@ class Text(NamedTuple):
     home: str | None
     labels: tuple[Label, ...]
     complete: bool
+    proof: bool = False
 
     def label_of(self, kind: str, start: int, end: int) -> int | None:
         """Which label of a kind stands between two offsets; the one it has most in common with."""
@@ -143,7 +148,8 @@ def _case(name: str, language: str, case: dict[str, Any], expect: Iterable[Any])
         for one in expect
         if (start := text.find(one["exact"])) >= 0
     )
-    return Text(name, language, text, case.get("published", _DAY), None, labels, complete=True)
+    day = case.get("published", _DAY)
+    return Text(name, language, text, day, None, labels, complete=True, proof=True)
 
 
 def _digests(language: str) -> Iterator[Text]:
@@ -154,7 +160,7 @@ def _digests(language: str) -> Iterator[Text]:
                 labels = tuple(Label(f["start"], f["end"], (f["kind"],)) for f in facts)
                 text = quality_spec.text_of(name, folder)
                 day = module.PUBLISHED[digest]
-                yield Text(name, language, text, day, None, labels, complete=False)
+                yield Text(name, language, text, day, None, labels, complete=False, proof=True)
 
 
 def _lines(language: str) -> Iterator[Text]:
