@@ -209,6 +209,7 @@ class Predicate(_Section):
     """What stands around a predicate, and what it passes over."""
 
     arguments: Literal["", "cases"] = ""
+    bound: list[str] = []
     dependants: str = ""
     future: list[str] = []
     open: list[str] = []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+import zakuro
 from tests.read.clauses.rows_of import read, rows
 
 
@@ -113,3 +116,35 @@ def test_who_acts(text: str, expected: tuple[str, ...] | None) -> None:
 
 def test_a_clause_about_a_thing_binds_nobody() -> None:
     assert read("チリとペルーが結んだ協定は来年発効する。", "ja")[0].kind is None
+
+
+def kinds(text: str, home: str | None = "JPN") -> list[str]:
+    statements = zakuro.read(text, language="ja", published=date(2024, 6, 4), home=home).statements
+    return [statement.kind for statement in statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年内に港に新しい領事館が開設される。",
+        "「来年度までに島の診療所に電気を通します」と木村外相は語った。",
+        "会合では、各国が2030年までに森林の減少を止めることが確認された。",
+        "2027年末までに肥料の備蓄を創設。",
+    ],
+)
+def test_what_is_to_be_done_by_a_day_is_promised_though_no_actor_is_named(text: str) -> None:
+    assert "pledge" in kinds(text)
+
+
+def test_a_speaker_goes_on_in_the_sentence_behind() -> None:
+    text = "伊藤首相は港を支えると述べた。「来年も橋の支援を行う」とも語った。"
+    assert kinds(text) == ["pledge", "pledge"]
+
+
+def test_a_name_in_quotation_marks_promises_nothing() -> None:
+    assert kinds("事業は次のとおり。\n\n1.「北部の中学校における教室整備計画」") == []
+
+
+def test_what_a_noun_is_for_is_no_promise_of_its_own() -> None:
+    text = "ペルー政府は4日、港の整備に、今後5年間で3億ドルを拠出すると発表した。"
+    assert kinds(text) == ["pledge"]

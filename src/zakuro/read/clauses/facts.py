@@ -16,6 +16,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_CLOSING = ("」", "』", '"', "”", "»")
 _TIMES = frozenset({"date", "period"})
 _TAKEN = MARKS | {
     "future",
@@ -103,6 +104,8 @@ class Facts:
             facts.add("reported")
         if any(each.predicate.has("say") for each in clauses):
             facts.add("said")
+        if self._is_title(clause):
+            facts.add("title")
         if self._is_vowed(clause, clauses):
             facts.add("vowed")
         candidate = clause.candidate
@@ -238,6 +241,15 @@ class Facts:
             or (each.acting.who == "name" and each.predicate.has("say"))
             for each in clauses
         )
+
+    def _is_title(self, clause: Clause) -> bool:
+        """Whether a clause ends as a name in quotation marks does: the "plan for the port"."""
+        lead, text = clause.predicate.lead, self.words.text
+        nouns = ("", self.words.rules.noun)
+        bare = all(
+            sense.feature in nouns for hit in clause.predicate.hits for sense in hit.senses.values()
+        )
+        return self.words.rules.before and bare and text.startswith(_CLOSING, lead.end)
 
     def _is_vowed(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether somebody promises what the clause says: we agree that the office will open."""

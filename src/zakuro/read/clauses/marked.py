@@ -179,6 +179,7 @@ class Marked:
         if predicate.act is not None or not predicate.has("say", "commit"):
             return
         said = text[candidate.start : predicate.start].rstrip()
+        said = _before_speaker(said, self._quotative)
         quotative = next((q for q in self._quotative if said.endswith(q)), None)
         if quotative is None:
             return
@@ -189,6 +190,8 @@ class Marked:
             opening = max(text.rfind(sign, candidate.start, stop) for sign in "「『")
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
+        if self._endings.deed(said, 0, len(said)):
+            predicate.marks["deed"] = ""
         predicate.marks["states" if self._endings.state(said, 0, len(said)) else "quotes"] = ""
 
     def tail(self, words: Words, clauses: list[Clause], context: Context) -> Candidate | None:
@@ -261,8 +264,8 @@ class Marked:
         own, of_event = "", False
         hits = words.hits
         for index, hit in enumerate(hits):
-            if hit.start < opened or hit.role:
-                continue
+            if hit.start < opened or hit.role or hit.start in words.time_to:
+                continue  # next year, too: a time is nothing that a clause is about
             if hit.start >= predicate.lead.start:
                 break
             inside = index > 0 and hits[index - 1] in predicate.hits
@@ -285,6 +288,14 @@ class Marked:
             return True
         word = self._roles.word_behind(text, end)
         return word.endswith(self._themes) or text.startswith(self._themes, end + len(word))
+
+
+def _before_speaker(said: str, quotative: tuple[str, ...]) -> str:
+    """Words without the speaker that stands between a quotation and its verb: "…" that A said."""
+    closing = max(said.rfind(sign) for sign in "」』")
+    behind = said[closing + 1 :]
+    mark = next((each for each in quotative if behind.startswith(each)), "")
+    return said[: closing + 1 + len(mark)] if closing > 0 and mark else said
 
 
 def _speaking(

@@ -384,7 +384,7 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
     """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
     text, end, hits, noun = words.text, words.end, words.hits, words.rules.noun
     position = hits[index].end
-    passed = themed = False  # a noun that is the theme is no predicate
+    passed = themed = False  # a noun that is the theme, or bound to what follows, is no predicate
     for place in range(index + 1, index + 1 + _FARTHEST):
         behind = hits[place] if place < len(hits) else None
         following = end if behind is None else behind.start
@@ -407,7 +407,8 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
         if words.rules.passes.isdisjoint(senses):
             return "nested", position
         passed = True
-        themed = "topic" in senses and hits[index].senses[hits[index].role].feature == noun
+        bound = "topic" in senses or text[behind.start : behind.end] in words.rules.bound
+        themed = bound and hits[index].senses[hits[index].role].feature == noun
         position = behind.end
     return "nested", position
 

@@ -54,7 +54,7 @@ def find(
             entities[-1].cases = rules.cases(senses["adjective"].feature)
         elif "self" in senses and not _goes_on(text, hit.start):
             last = entities[-1] if entities else None
-            if rules.rows and last and last.end == hit.start and last.codes:
+            if last and _is_theirs(text, last, hit, rules):
                 last.end, last.kind = hit.end, "self"  # the two sides, by name
             else:
                 entities.append(Entity(hit.start, hit.end, (), "self"))
@@ -62,6 +62,13 @@ def find(
                 entities[-1].first = "we" in senses
     _settled(folded, entities, persons, rules)
     return entities
+
+
+def _is_theirs(text: str, last: Entity, hit: Hit, rules: Roles) -> bool:
+    """Whether the sides or countries are those named right before them: A and B, both states."""
+    if rules.after:
+        return len(last.codes) > 1 and not text[last.end : hit.start].strip()
+    return rules.rows and last.end == hit.start and bool(last.codes)
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -114,9 +121,15 @@ def _settled(
         bare = entity.names and entity.names[-1].end == entity.end
         if bare and entity.role == "subject" and rules.owns(folded.text, entity.end):
             entity.role = "genitive"
+        entity.compound = rules.after and entity.role == "" and _opens_a_word(folded.text, entity)
         entity.companion = rules.is_companion(folded.text, entity.end)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
+
+
+def _opens_a_word(text: str, entity: Entity) -> bool:
+    """Whether a name is written in one with the word behind it: the Thai border."""
+    return text[entity.end : entity.end + 1].isalpha()
 
 
 def _with_short_name(text: str, entity: Entity) -> None:
@@ -246,7 +259,7 @@ def _attach_office(
     text, hit = folded.text, hits[index]
     last = entities[-1] if entities else None
     if rules.after:
-        entity = _office_behind(folded, hit, last, rules, persons)
+        entity = _office_behind(folded, hit, last, rules, persons, words)
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
@@ -314,6 +327,7 @@ def _office_behind(
     last: Entity | None,
     rules: Roles,
     persons: dict[str, tuple[str, ...]],
+    words: frozenset[int],
 ) -> Entity | None:
     """Party, name, office: the office ends the phrase; later the name alone leads to it."""
     text = folded.text
@@ -322,6 +336,7 @@ def _office_behind(
         particle = rules.word_behind(text, last.end) if between else ""
         tied = not particle or particle in rules.of
         name = between.removeprefix(particle)
+        tied &= words.isdisjoint(range(hit.start - len(name), hit.start))
         if tied and not _stops(between) and (len(between) <= 12 or rules.names(name)):
             codes = last.codes
             if last.kind == "person":  # President A of one and President B of another

@@ -14,7 +14,7 @@ class Entity:
     ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
     nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
     where the language has endings; ``closed`` that "and" has come before its last name,
-    ``companion`` that something is done with it.
+    ``companion`` that something is done with it, ``compound`` that its name only opens a word.
     """
 
     __slots__ = (
@@ -22,6 +22,7 @@ class Entity:
         "closed",
         "codes",
         "companion",
+        "compound",
         "end",
         "first",
         "kind",
@@ -41,6 +42,7 @@ class Entity:
         self.first = False
         self.closed = False
         self.companion = False
+        self.compound = False
         self.name = ""
         self.names: list[Named] = []
         self.people: list[str] = []

@@ -77,5 +77,5 @@ def passed_over(kind: Kind, span: tuple[int, int], sentence: Sentence) -> Candid
 
 def _acting(named: list[Entity]) -> Entity | None:
     subjects = [entity for entity in named if entity.role == "subject"]
-    free = [entity for entity in named if entity.role == ""]
+    free = [entity for entity in named if entity.role == "" and not entity.compound]
     return next(iter(subjects or free[:1]), None)

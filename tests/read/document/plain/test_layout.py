@@ -169,3 +169,10 @@ def test_blocks_are_ordered_apart_and_leave_no_word_out(text: str, markdown: boo
     assert set("".join(text[covered:].split())) <= MARKS | set("</u>")
     for index, block in enumerate(blocks):
         assert all(blocks[above].kind == "heading" and above < index for above in block.path)
+
+
+def test_lines_with_a_label_and_a_figure_are_no_headings() -> None:
+    text = (
+        "The sums:\n\nChad: 3 million\n\nThe United Kingdom: 4 million and more in the year after\n"
+    )
+    assert [line.partition(" ")[0] for line in shown(text)] == ["paragraph"] * 3

@@ -21,6 +21,8 @@ _CLOSING_HASHES = re.compile(r"[ \t]#+\Z")
 _LONGEST_LABEL = 40
 _LONGEST_HEADING = 120
 _LONGEST_WIDE_HEADING = 64
+_ENTRY = re.compile(r"[^\W\d_][^:：\n]{0,40}[:：][^\n]*\d")
+"""A line with a label before a colon and a figure behind it."""
 _LONGEST_CHAIN = 3
 """So many headings may follow one another: title, section, subsection."""
 _SIGNS = frozenset("■□◆◇●○▶►▷◎★☆")
@@ -95,6 +97,7 @@ def _tell_headings(text: str, runs: list[Run], short: list[bool]) -> None:
                     and chain < _LONGEST_CHAIN
                     and _is_headed_by(run, following)
                     and not _is_listed(row, runs[index - 1] if index else None)
+                    and not _is_entry(text, runs, index)
                 )
             if is_heading:
                 run.fix("heading", row.style if row else "")
@@ -119,6 +122,16 @@ def _is_listed(row: Marker | None, before: Run | None) -> bool:
     """Whether the run before has the same kind of mark, so that both are items."""
     other = before.marker if before is not None else None
     return row is not None and other is not None and row.style == other.style
+
+
+def _is_entry(text: str, runs: list[Run], index: int) -> bool:
+    """Whether a run is one of a row of lines with a label and a figure: Norway: 3 million."""
+    beside = runs[max(0, index - 1) : index] + runs[index + 1 : index + 2]
+    return _has_entry(text, runs[index]) and any(_has_entry(text, run) for run in beside)
+
+
+def _has_entry(text: str, run: Run) -> bool:
+    return _ENTRY.match(text, run.start, run.end) is not None
 
 
 def _tell_tail(text: str, runs: list[Run], short: list[bool]) -> None:
