@@ -336,7 +336,7 @@ def _office_behind(
         particle = rules.word_behind(text, last.end) if between else ""
         tied = not particle or particle in rules.of
         name = between.removeprefix(particle)
-        tied &= words.isdisjoint(range(hit.start - len(name), hit.start))
+        tied &= rules.names(name) or words.isdisjoint(range(hit.start - len(name), hit.start))
         if tied and not _stops(between) and (len(between) <= 12 or rules.names(name)):
             codes = last.codes
             if last.kind == "person":  # President A of one and President B of another
