@@ -55,6 +55,19 @@ def test_a_restated_amount_and_other_units_are_left_out() -> None:
     assert figures_of(found, Tie(to="D-1:s6", unit="{x}"), CONTEXT) == []
 
 
+def test_a_thing_that_counts_in_a_unit_is_told_in_it() -> None:
+    found = said(
+        "result", "94.8bn dollars, up 6 %, with 5 countries", None, None,
+        amount(94, "USD"), amount(6, "%"), amount(5, "{country}"),
+    )  # fmt: skip
+    tie = Tie(to="D-1:s6")
+    assert [one.unit for one in figures_of(found, tie, CONTEXT, "USD")] == ["USD", "%"]
+    assert len(figures_of(found, Tie(to="D-1:s6"), CONTEXT, "{x}")) == 1
+    other = said("result", "5 countries", None, None, amount(5, "{country}"))
+    assert len(figures_of(other, tie, CONTEXT, "USD")) == 1
+    assert figures_of(other, Tie(to="D-1:s6", item=1), CONTEXT, "USD") == []
+
+
 def test_what_the_tie_claims_stands_alone() -> None:
     found = said("result", "13 of 20", None, None, amount(13, "{x}"), amount(20, "{x}"))
     tie = Tie(to="D-1:s6", value=Decimal(13), unit="{platform}")
@@ -78,6 +91,8 @@ def test_thirteen_claimed_nine_named() -> None:
     found = claimed(series, "{platform}", paper.thing.held())
     assert found.last is not None
     assert (found.last.value, found.named) == (Decimal(13), 9)
+    delivered = figure(20, date(2026, 2, 1))._replace(by="reported")
+    assert claimed((*series, delivered), "{platform}", []).last == found.last
     grew_to = figure(14, date(2026, 1, 1), change="to")
     assert claimed((*series, grew_to), "{platform}", []) == (grew_to, 0)
     assert claimed((), None, []) == (None, 0)

@@ -48,11 +48,14 @@ class Context(NamedTuple):
     publisher: str
 
 
-def figures_of(statement: Statement, tie: Tie, context: Context) -> list[Figure]:
+def figures_of(
+    statement: Statement, tie: Tie, context: Context, unit: str | None = None
+) -> list[Figure]:
     """Give the figures that a statement tied to a thing says of it.
 
     Where the tie says what is claimed, that alone; else what the words count, but no restatement
-    in another currency and no count of what is reached.
+    in another currency and no count of what is reached.  Of a thing that counts in a ``unit`` only
+    that and percents, where the words have any.
     """
     if tie.value is not None:
         said = [
@@ -66,6 +69,8 @@ def figures_of(statement: Statement, tie: Tie, context: Context) -> list[Figure]
             and quantity.equivalent_of is None
             and tie.unit in (None, quantity.unit)
         ]
+        own = [quantity for quantity in said if quantity.unit in (unit, "%")]
+        said = own if own or (unit and tie.item) else said
     period = statement.period
     on = context.published
     if period is not None and period.end_date is not None and (on is None or period.end_date <= on):
@@ -105,11 +110,15 @@ class Claimed(NamedTuple):
 
 
 def claimed(figures: Sequence[Figure], unit: str | None, members: Sequence[Held]) -> Claimed:
-    """Give how many a register is said to hold, as said last, against how many are named."""
+    """Give how many a register is said to hold, as said last, against how many are named.
+
+    What was delivered on a pledge is a step, and no claim of how many there are.
+    """
     whole = [
         each
         for each in figures
-        if each.value is not None and each.change in ("", "to") and unit in (None, each.unit)
+        if each.by == "said" and each.value is not None and each.change in ("", "to")
+        if unit in (None, each.unit)
     ]
     named = sum(held.item.sort == "member" for held in members)
     return Claimed(whole[-1] if whole else None, named)

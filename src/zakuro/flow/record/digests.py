@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from zakuro.flow.record.things import KeptThing, KeptUptake
 from zakuro.model.errors import ZakuroError
 from zakuro.model.source import Publisher, publisher
 from zakuro.model.statement import Phase, Record
@@ -74,6 +75,7 @@ class Digest(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``text`` is the digest; in its place ``file`` names a text of the bundled examples, which is
     filed as it stands.  Without either nothing is filed, and the deeds rest on no words.
+    ``things`` are opened, and ``became`` is entered of proposals, after the deeds.
     """
 
     title: str = ""
@@ -86,6 +88,8 @@ class Digest(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: str = ""
     file: str = ""
     deeds: tuple[Deed, ...] = ()
+    things: tuple[KeptThing, ...] = ()
+    became: tuple[KeptUptake, ...] = ()
 
     @property
     def whose(self) -> Publisher | None:

@@ -22,6 +22,7 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
 from zakuro.flow.record.digests import Deed, Digest, example
+from zakuro.flow.record.things import Shelf
 from zakuro.journal import Condition
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
@@ -62,6 +63,7 @@ class Keeper:
                 self._document = self._file(digest) if digest.text or digest.file else ""
                 for deed in digest.deeds:
                     self._do(deed)
+                self._things(digest)
                 if self._document:
                     self._settle()
         except ZakuroError as error:
@@ -101,6 +103,19 @@ class Keeper:
                 raise ZakuroError(
                     f"{self._where} leaves {left.name} undecided: “{left.statement.exact}”."
                 )
+
+    def _things(self, digest: Digest) -> None:
+        """Open the things of a digest, and enter what became of proposals."""
+        shelf = Shelf(self.books, self._named, self.filed_by)
+        for kept in digest.things:
+            if kept.name in self.names:
+                raise ZakuroError(f"{kept.name} is named twice.")
+            try:
+                self.names[kept.name] = shelf.keep(kept)
+            except ZakuroError as error:
+                raise ZakuroError(f"thing {kept.name}: {error}") from None
+        for became in digest.became:
+            shelf.take_up(became)
 
     def _do(self, deed: Deed) -> None:
         do: Callable[[Deed], str | None] = getattr(self, f"_{deed.do}")

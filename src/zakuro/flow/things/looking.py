@@ -83,7 +83,7 @@ def show(books: Books, name: str, on: date) -> ThingView:
     said = {tie.to: shelf.said(tie.to) for tie in tied if tie.to.startswith("D-")}
     accounts = {pledge: books.account(pledge) for pledge in _pledges(tied, said)}
     listed = {each.name: each for each in pledges(books, on, limit=None, names=list(accounts))}
-    series = _series(shelf, tied, said, accounts.values())
+    series = _series(shelf, kept.thing.unit, tied, said, accounts.values())
     held = kept.held()
     state = kept.state(on)
     above = thing(books, kept.parent) if kept.parent else None
@@ -204,7 +204,11 @@ def _item(
 
 
 def _series(
-    shelf: Shelf, tied: list[Tie], said: dict[str, Said], accounts: Iterable[PledgeAccount]
+    shelf: Shelf,
+    unit: str | None,
+    tied: list[Tie],
+    said: dict[str, Said],
+    accounts: Iterable[PledgeAccount],
 ) -> tuple[Figure, ...]:
     """Give the figures told of a thing: in statements, and in reports on its pledges."""
     figures = []
@@ -215,7 +219,7 @@ def _series(
             context = Context(
                 one.name, one.filed.published, one.filed.language, one.said_by, publisher
             )
-            figures += figures_of(one.statement, tie, context)
+            figures += figures_of(one.statement, tie, context, unit)
     for account in accounts:
         figures += [
             _delivered(shelf, account, entry)

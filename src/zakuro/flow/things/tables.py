@@ -32,7 +32,7 @@ THING_NAMES = Table(
     columns={"number": "integer", "place": "integer", "language": "text", "name": "text"},
     key=("number", "place"),
 )
-"""What each thing is called, a row for each language, in the order in which they were given."""
+"""What each thing is called, a row for each language."""
 
 THING_STATES = Table(
     name="thing_states",
@@ -104,7 +104,7 @@ def _thing(thing: KeptThing) -> Row:
 def _names(thing: KeptThing) -> list[Row]:
     return [
         {"number": numbered(thing.subject), "place": place, "language": code, "name": name}
-        for place, (code, name) in enumerate(thing.names.items(), start=1)
+        for place, (code, name) in enumerate(sorted(thing.names.items()), start=1)
     ]
 
 

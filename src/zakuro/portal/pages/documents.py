@@ -12,6 +12,7 @@ from zakuro.flow.browsing import documents as shelf
 from zakuro.flow.browsing.overview import occasions
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import PAGE
+from zakuro.flow.things.proposals import things_of
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
 from zakuro.portal.kept import kept
@@ -56,6 +57,7 @@ def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
     """Give a document: its text with the statements marked, and every statement's record."""
     opened = open_document(books, name)
     chosen = asked.query.get("statement", "")
+    tied = things_of(books)
     rows = [
         {
             "statement": each.name,
@@ -80,6 +82,7 @@ def document(site: Site, books: Books, asked: Asked, request: HttpRequest, name:
         "statements": opened.statements,
         "kinds": Counter(each.statement.kind for each in opened.statements),
         "chosen": chosen,
+        "tied": {each.name: tied.get(each.name, ()) for each in opened.statements},
         "held": {each.name: held(books, each.name) for each in opened.statements},
         "waits": sum(
             each.state == "open" and each.statement.kind == "pledge" for each in opened.statements
