@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_the_record_holds_the_things_it_is_known_for(record: Books) -> None:
     platforms = show(record, named(record, "Platforms of ministers"), AS_OF).register
     assert platforms is not None
     assert platforms.last is not None
-    assert (platforms.last.value, platforms.named) == (13, 8)
+    assert (platforms.last.value, platforms.named) == (Decimal(13), 8)
     series = show(record, named(record, "summits"), AS_OF)
     assert [item.number for item in series.items] == [1, 2, 3]
     assert series.next_due == f"{series.name}:i3"
