@@ -102,6 +102,8 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     receivers = sides.receivers or tuple(
         code for code in context.got or context.beside if code not in givers
     )
+    if candidate.rule == MODEL:
+        return Sides(givers, receivers)  # who it thinks acts is not to be remembered
     if givers or candidate.subject is not None:
         context.gave = givers
     if sides.receivers and (candidate.subject is not None or not context.got):
@@ -136,11 +138,15 @@ def beside(sentence: Sentence, found: list[Candidate], context: Context) -> None
     """
     acting = [candidate.subject for candidate in found]
     for entity in sentence.entities:
-        known = entity.kind == "party" and len(entity.codes) == 1
-        known = known and entity.codes[0] in territories()
-        free = entity.role not in _ACTING and entity not in acting
-        if known and free and entity.codes[0] not in (context.home, *context.gave):
-            context.beside = entity.codes
+        state = entity.kind == "party" and len(entity.codes) == 1 and _is_place(entity.codes[0])
+        if state and entity.codes[0] not in (context.home, *context.gave):
+            free = entity.role not in _ACTING and entity not in acting
+            context.beside = entity.codes if free else ()
+
+
+def _is_place(code: str) -> bool:
+    """Whether a code is that of a state or a part of the world, and of no organisation."""
+    return code in territories() or code.startswith("M49:")
 
 
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
