@@ -176,7 +176,11 @@ class Projections:
                 value.table.check((value.column,))
                 clause, inner = self._where(value.table, value.where)
                 name = self._engine.projection(value.table.name)
-                parts.append(f'"{column}" IN (SELECT "{value.column}" FROM {name}{clause})')  # noqa: S608
+                mine = f'{self._engine.projection(table.name)}."{column}"'
+                # Asked row by row: of many rows that fit, a page needs the first alone.
+                meets = f'{name}."{value.column}" = {mine}'
+                clause = f"{clause} AND {meets}" if clause else f" WHERE {meets}"
+                parts.append(f"EXISTS (SELECT 1 FROM {name}{clause})")  # noqa: S608
                 values.extend(inner)
             elif operator == "in":
                 if isinstance(value, str | int | Among):
