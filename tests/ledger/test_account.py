@@ -4,9 +4,10 @@ from decimal import Decimal
 import pytest
 
 from tests.ledger.builder import Paper, figures, money, pledge
-from zakuro.ledger.account import Delivery
+from zakuro.ledger.account import Delivery, day_of_act
 from zakuro.ledger.balance import lines, uneven
-from zakuro.model.acts import Measure, Term, TermSet
+from zakuro.model.acts import Measure, Reply, Term, TermSet
+from zakuro.model.changes import Looked
 from zakuro.model.errors import RefusedError
 
 
@@ -162,3 +163,19 @@ def test_what_goes_to_a_group_as_a_whole_allots_nothing() -> None:
     report = paper.report("C5", 100)
     posted = [posting.account for posting in paper.account.postings if posting.entry == report]
     assert sorted(posted) == ["in-transit:CHN→C5", "obligation:CHN"]
+
+
+def test_each_entry_is_of_the_day_of_what_it_says() -> None:
+    paper = Paper()
+    report = paper.report("KAZ", 150, on=date(2025, 9, 30))
+    paper.confirm(report, 50, on=date(2025, 10, 31))
+    paper.assess("CHN", 1, date(2026, 3, 1))
+    searched = Looked(until=date(2025, 12, 31), where=("x",), languages=("en",))
+    paper.enter(searched, None, on=date(2026, 4, 1))
+    paper.enter(Reply(entry=report, text="no", on=date(2026, 5, 1)), "UZB", on=date(2026, 5, 1))
+    paper.milestone(date(2026, 6, 1), 300)
+    days = [day_of_act(paper.account, entry).isoformat() for entry in paper.entries]
+    assert days == [
+        "2025-06-17", "2025-09-30", "2025-10-31", "2026-03-01", "2025-12-31", "2025-09-30",
+        "2028-01-01",
+    ]  # fmt: skip

@@ -42,6 +42,7 @@ China has provided Kazakhstan with 2 million yuan in grants.
 
 China will provide Uzbekistan with 7 ambulances by the end of 2028.
 """
+BENT = '{"quantities":[{"start":0,"end":1,"exact":"x","value":"5","unit":"CNY","bound":"exact"}]}'
 REPORT = ("report", "P-1", "--by", "CHN", "--value", "6000000", "--on", "2026-03-01")
 
 
@@ -68,7 +69,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Path("other.toml").write_text('name = "Two"\nmembers = ["CHN", "KAZ"]\n', "utf-8")
         Path("words.txt").write_text(WORDS, "utf-8")
         Path("later.txt").write_text(LATER, "utf-8")
-        Path("x.json").write_text('{"quantities": [{"start": 0, "end": 1, "exact": "x"}]}', "utf-8")
         done("init", "books.db", "--charter", "charter.toml", "--name", "example.org/six")
         done("add", "words.txt", "--published", "2025-06-17")
         for name in ("s1", "s2", "s3", "s4"):
@@ -98,11 +98,11 @@ ACTS: list[tuple[str, str]] = [
     # An option that the way of reviewing does not use.
     ("review --document D-1 --accept D-2:s2", "--document means nothing here"),
     ("review --kind pledge --accept D-2:s2", "--kind means nothing here"),
-    ("review --with x.json", "--with means nothing here"),
+    ("review --with {bent}", "--with means nothing here"),
     ("review --set value=1", "--set means nothing here"),
     ("review --list --all", "does not go with"),
     # A correction on words that do not say it.
-    ("review --correct D-2:s2 --with x.json", "Error"),
+    ("review --correct D-2:s2 --with {bent}", "do not stand at 0-1"),
     # The same delivery told twice.
     ("report P-1 --by CHN --value 6000000 --on 2026-03-01", "tells of the same 6,000,000 CNY"),
     ("report P-1 --by CHN --value 6000000 --on 2026-03-20", "tells of the same 6,000,000 CNY"),
@@ -122,7 +122,7 @@ ACTS: list[tuple[str, str]] = [
     ("milestone P-1 --by CHN --on 2027-08-01 --value 4000000", "milestones rise with the days"),
     ("milestone P-1 --by KAZ --on 2027-08-01 --value 6000000", "giver"),
     ("term P-1 --by CHN --end 2030-01-01", "a promise is not moved"),
-    ("term P-4 --by CHN --end 2020-12-31", "Error"),
+    ("term P-4 --by CHN --end 2020-12-31", "cannot be due before it"),
     ("withdraw P-1 --by KAZ --reason x", "Only a giver of P-1"),
     # A score, or a search, that rests on nothing.
     ("assess P-1 --party KAZ --value 1 --evidence https://x.org", "promised nothing"),
@@ -133,7 +133,7 @@ ACTS: list[tuple[str, str]] = [
     ("report P-1 --by CHN --value 1e400", "more than these books take"),
     ("report P-1 --by CHN --value 0.0000001", "more than 6 decimal places"),
     ("report P-1 --by CHN --value nan", "is no amount"),
-    ("report P-1 --by CHN --value -5", "Error"),
+    ("report P-1 --by CHN --value -5", "give a value above zero"),
     ("report P-2 --by CHN --value 0.5", "give a whole number"),
     ("report P-1 --by CHN --value 2 --unit bananas --rate 2 --rate-source x", "is no currency"),
     ("report P-1 --by CHN --value 2 --unit USD", "--rate"),
@@ -161,7 +161,7 @@ ACTS: list[tuple[str, str]] = [
 def test_it_is_refused_and_leaves_no_trace(books: Path, command: str, why: str) -> None:
     report = (books / "report").read_text("utf-8")
     key = done("key", "make", "new.pem").strip()
-    words = command.format(report=report, key=_key(books), new=key).split()
+    words = command.format(report=report, key=_key(books), new=key, bent=BENT).split()
     before = done("verify")
     refused = run(*words)
     assert refused.exit_code != 0, refused.output

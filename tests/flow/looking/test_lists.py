@@ -10,6 +10,7 @@ from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import count, pledges
+from zakuro.model import vocabulary
 from zakuro.model.acts import Term
 
 CHN = Word(party="CHN", filed_by="anna")
@@ -92,3 +93,12 @@ def test_each_givers_standing_is_its_own(books: Books) -> None:
 def test_a_count_is_the_length_of_its_list(opened: Books, chosen: dict[str, Any]) -> None:
     on = date(2025, 7, 1)
     assert count(opened, on, **chosen) == len(list(pledges(opened, on, limit=None, **chosen)))
+
+
+def test_what_stands_nowhere_is_known_from_the_sums(opened: Books) -> None:
+    day = date(2026, 7, 1)
+    for giver in (None, "CHN", "KAZ"):
+        stand = {listed.standing for listed in pledges(opened, day, giver=giver)}
+        for code in vocabulary.standings():
+            found = list(pledges(opened, day, giver=giver, standing_is=code))  # type: ignore[arg-type]
+            assert bool(found) is (code in stand)

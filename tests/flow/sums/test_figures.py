@@ -59,7 +59,9 @@ def test_what_was_not_said_yet_adds_nothing(opened: Books) -> None:
 
 def test_a_part_adds_its_trial_alone(opened: Books) -> None:
     link(opened, "P-5", "P-3", filed_by="anna")
-    (of,) = figures(one(opened, 5), "2026-01-01", {}).values()
+    found = figures(one(opened, 5), "2026-01-01", {})
+    assert {key.of for key in found} == {"balance", "standings"}
+    (of,) = (of for key, of in found.items() if key.of == "balance")
     assert dropped(of) == {"lines": 1}
 
 

@@ -409,3 +409,12 @@ def test_what_changes_on_the_day_of_a_report_makes_no_empty_interval() -> None:
     found = intervals(paper.account, RULES)
     assert change in [one.start for one in found]
     assert all(one.start < one.end for one in found if one.start and one.end)
+
+
+def test_how_far_above_a_limit_is_said_from_the_first() -> None:
+    limit = Measure(unit="CNY", value=Decimal(1000), bound="at-most")
+    paper = Paper(pledge(limit))
+    paper.report("KAZ", 1000)
+    assert why(paper, date(2026, 1, 1)) == "1,000 of 1,000 CNY at most"
+    paper.report("KAZ", 1)
+    assert why(paper, date(2026, 1, 1)) == "1,001 of 1,000 CNY at most; over it by 1"

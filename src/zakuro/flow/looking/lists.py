@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypedDict, Unpack
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.sums.running import totals
 from zakuro.journal import Among, Condition
 from zakuro.ledger.account import ZERO, day_of
 from zakuro.ledger.assessment.codes import Standing, Word
@@ -126,6 +127,8 @@ def pledges(
         passes = _Filter(books, filters)
         known = (one for one in _as_known(books, on, known_on, where) if passes(one[0]))
         given: Iterator[_Found] = islice(known, limit)
+    elif _stands_nowhere(books, on, filters):
+        return
     else:
         where += _named(books, filters)
         given = _kept(books, on, books.journal.rows(tables.STANDINGS, where, limit=limit))
@@ -136,6 +139,14 @@ def count(books: Books, on: date, **filters: Unpack[Filters]) -> int:
     """Count the pledges that the list of the same filters gives."""
     where = [*_conditions(books, on, filters), *_named(books, filters)]
     return books.journal.count(tables.STANDINGS, where)
+
+
+def _stands_nowhere(books: Books, on: date, filters: Filters) -> bool:
+    """Say whether no pledge stands as asked on the day, by the sums that are kept."""
+    standing, giver = filters.get("standing_is"), _party(books, filters.get("giver")) or ""
+    if standing is None:
+        return False
+    return not totals(books.journal, "standings", "party", on, giver).get(giver, {}).get(standing)
 
 
 def _conditions(books: Books, on: date, filters: Filters) -> list[Condition]:

@@ -1,7 +1,7 @@
 """What one pledge adds to the sums on a day, and on which days that changes.
 
-A sum is of balance or score, by something (``unit``; ``all``, ``party``, ``topic``, ``summit``),
-under a name (``CNY``, ``KAZ``); its figures have names too.
+A sum is of balance, standings or score, by something (``unit``; ``party``, empty for pledges as a
+whole; ``all``, ``topic``, ``summit``), under a name (``CNY``, ``KAZ``); its figures have names too.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ KINDS = ("by_report", "by_confirmation")
 
 
 class Sum(NamedTuple):
-    """Which sum: of ``balance`` or ``score``, by what, and under which name."""
+    """Which sum: of ``balance``, ``standings`` or ``score``, by what, and under which name."""
 
     of: str
     by: str
@@ -52,6 +52,8 @@ def changes(rows: Rows, rule: Mapping[str, ScoreValue]) -> Iterator[tuple[str, S
 def figures(rows: Rows, day: str, rule: Mapping[str, ScoreValue]) -> dict[Sum, Figures]:
     """Give what a pledge adds to each sum on a day."""
     found = {Sum("balance", "unit", unit): of for unit, of in _amounts(rows, day).items()}
+    for row in holding(rows.standings, day):
+        found[Sum("standings", "party", str(row["party"]))] = {str(row["standing"]): 1}
     counted = cells(rows, day, rule)
     if not counted:
         return found

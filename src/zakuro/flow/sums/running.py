@@ -69,9 +69,12 @@ _NOTHING = "{}"
 
 
 @exact
-def totals(journal: Journal, of: str, by: str, on: date) -> dict[str, Figures]:
-    """Give the sums of ``balance`` or ``score`` as of a day, by name."""
+def totals(
+    journal: Journal, of: str, by: str, on: date, name: str | None = None
+) -> dict[str, Figures]:
+    """Give the sums of ``balance``, ``standings`` or ``score`` as of a day, by name, or of one."""
     day = on.isoformat()
+    named: list[Condition] = [] if name is None else [("name", "=", name)]
     found: dict[str, Figures] = {}
     for span, first, end in (
         ("year", "", day[:4]),
@@ -79,7 +82,7 @@ def totals(journal: Journal, of: str, by: str, on: date) -> dict[str, Figures]:
         ("day", day[:7], day + "~"),
     ):
         among: list[Condition] = [("period", ">=", first), ("period", "<", end)]
-        for row in journal.rows(tables.SUMS, [*_of(Sum(of, by, ""), span), *among]):
+        for row in journal.rows(tables.SUMS, [*_of(Sum(of, by, ""), span), *among, *named]):
             add(found.setdefault(str(row["name"]), {}), read_figures(row))
     return {name: figures for name, figures in sorted(found.items()) if any(figures.values())}
 
