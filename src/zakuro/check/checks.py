@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Context, localcontext
 
 import msgspec
@@ -20,7 +20,9 @@ from zakuro.check.rules import (
     spans,
     times,
 )
+from zakuro.check.series.claims import against_series
 from zakuro.model.finding import Finding, Place, Verdict
+from zakuro.model.series import Point
 from zakuro.model.statement import Reading
 
 RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
@@ -57,20 +59,37 @@ RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
 _ORDER: tuple[Verdict, ...] = ("conflict", "ambiguous", "cannot tell", "consistent")
 
 
-def check(reading: Reading, blocks: Sequence[Piece]) -> tuple[Finding, ...]:
-    """The findings on a reading, whose document has these blocks; what does not agree first."""
+def check(
+    reading: Reading, blocks: Sequence[Piece], points: Sequence[Point] = ()
+) -> tuple[Finding, ...]:
+    """The findings on a reading, whose document has these blocks; what does not agree first.
+
+    ``points`` are the figures of series by which its claims are recomputed.
+    """
     paper = Paper(reading, blocks)
     with localcontext(Context(prec=40)):
         found = [finding for rule in RULES for finding in rule(paper)]
-    found = list(_each_once(found))
-    found.sort(key=lambda each: (_ORDER.index(each.verdict), each.where[0].start))
+        found += against_series(paper, points) if points else ()
+    return in_order(_each_once(found))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order in which they are told, what does not agree first, and their ids."""
+    found = sorted(
+        findings,
+        key=lambda each: (
+            _ORDER.index(each.verdict),
+            each.where[0].document,
+            each.where[0].start,
+        ),
+    )
     return tuple(
         msgspec.structs.replace(finding, id=f"c{number}")
         for number, finding in enumerate(found, start=1)
     )
 
 
-def _each_once(found: Sequence[Finding]) -> Iterator[Finding]:
+def _each_once(found: Iterable[Finding]) -> Iterator[Finding]:
     """What two rules tell of the same words with the same verdict is told by the first of them."""
     told: set[tuple[str, str, tuple[Place, ...]]] = set()
     for finding in found:

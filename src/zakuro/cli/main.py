@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "checking",
         "Check what documents say against themselves, arithmetic and reference rates.",
     ),
+    "series": ("looking.series", "Keep series of figures with books, and list them."),
+    "claims": ("looking.series", "List what the documents of books claim of trade"),
     "compare": ("comparing", "Compare what two documents promise"),
     "schema": ("reading", "Print the JSON Schema of what read and mentions give."),
     "init": ("books.keep", "Make new books."),
@@ -100,7 +102,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Read": ("read", "mentions", "check", "compare", "explain", "schema"),
     "Keep": (
         "init", "charter", "key", "assent", "add", "import", "review", "matches", "undo", "link",
-        "evidence", "publisher", "thing", "take-up", "demo",
+        "evidence", "publisher", "series", "thing", "take-up", "demo",
     ),
     "Act": (
         "allot", "report", "confirm", "dispute", "reverse", "milestone", "term", "agree",
@@ -112,7 +114,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "Look": (
         "pledges", "show", "proposals", "positions", "outlook", "documents", "search", "inbox",
-        "changes", "balance", "score", "agreement", "serve", "open",
+        "changes", "claims", "balance", "score", "agreement", "serve", "open",
     ),
     "Publish": ("publish", "brief", "export", "iati", "mcp", "feed", "calendar"),
     "Prove": ("verify", "prove", "export-log"),

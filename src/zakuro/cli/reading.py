@@ -185,9 +185,11 @@ def read(
         reading = surest(whole, sure)
         note(reading)
         if form == "html":
+            from zakuro.flow.checking import findings_on  # noqa: PLC0415
             from zakuro.flow.page.page import page  # noqa: PLC0415
 
-            html = page(reading, document.blocks, data if document.kind == "pdf" else None)
+            original = data if document.kind == "pdf" else None
+            html = page(reading, document.blocks, original, findings_on(document, reading))
             if places:
                 place = places[source]
                 place.parent.mkdir(parents=True, exist_ok=True)

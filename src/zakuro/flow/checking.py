@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from zakuro.check.checks import check as check_reading
+from zakuro.flow.acting.take_in import document as kept_document
+from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import freeze_and_read
 from zakuro.model.finding import Finding
+from zakuro.model.series import Point
 from zakuro.model.statement import Reading
+from zakuro.read.document.document import Document
 
 
 def check(
@@ -18,7 +23,40 @@ def check(
     home: str | None = None,
     *,
     lenient: bool = False,
+    points: Sequence[Point] = (),
 ) -> tuple[Reading, tuple[Finding, ...]]:
-    """The reading of a text and the findings on it, what does not agree first."""
+    """The reading of a text and the findings on it, what does not agree first.
+
+    ``points`` are the figures of series by which its claims are recomputed.
+    """
+    return check_document(data, language, published, source, home, lenient=lenient, points=points)[
+        1:
+    ]
+
+
+def check_document(
+    data: str | bytes,
+    language: str | None = None,
+    published: date | None = None,
+    source: str | None = None,
+    home: str | None = None,
+    *,
+    lenient: bool = False,
+    points: Sequence[Point] = (),
+) -> tuple[Document, Reading, tuple[Finding, ...]]:
+    """The frozen document, with its blocks, its reading, and the findings on it."""
     document, reading = freeze_and_read(data, language, published, source, home, lenient=lenient)
-    return reading, check_reading(reading, document.blocks)
+    return document, reading, check_reading(reading, document.blocks, points)
+
+
+def findings_on(document: Document, reading: Reading) -> tuple[Finding, ...]:
+    """The findings on a document that has been read."""
+    return check_reading(reading, document.blocks)
+
+
+def in_question(books: Books, name: str) -> tuple[Finding, ...]:
+    """The findings on a document of books that do not say that all is well."""
+    filed = kept_document(books, name)
+    content = books.journal.blob(filed.sha256)
+    found = check(content, filed.language, filed.published, filed.source)[1]
+    return tuple(finding for finding in found if finding.verdict != "consistent")

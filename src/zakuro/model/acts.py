@@ -16,7 +16,7 @@ from zakuro.model.changes import Agreement, Looked, Withdrawal
 from zakuro.model.decisions import DECIDING, Procedure
 from zakuro.model.entry import Assent, Draft, Key, Release, Revocation, Trust
 from zakuro.model.errors import ZakuroError
-from zakuro.model.source import Publisher, Rate, Source
+from zakuro.model.source import FiledSeries, Publisher, Rate, Source
 from zakuro.model.statement import Bound, Change, Kind, Name, Phase, Record, Statement, Strength
 from zakuro.model.things import THINGS
 
@@ -382,6 +382,7 @@ KINDS: dict[str, type[Record]] = {
     "reply": Reply,
     "acknowledgement": Acknowledgement,
     "assessment": Assessment,
+    "series": FiledSeries,
     "release": Release,
     "key": Key,
     "assent": Assent,

@@ -20,11 +20,15 @@ FindingKind = Literal[
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """Where words stand that a finding rests on: ``text[start:end] == exact``."""
+    """Where words stand that a finding rests on: ``text[start:end] == exact``.
+
+    ``document`` names the document where several are held against each other, else it is empty.
+    """
 
     start: int
     end: int
     exact: str
+    document: str = ""
 
 
 class Finding(Record, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import click
 
@@ -10,10 +11,13 @@ from zakuro.cli.reviewing.showing import names, outcome, summary
 from zakuro.flow.acting import review as reviewing
 from zakuro.flow.acting.correcting import corrected, settings
 from zakuro.flow.acting.waiting import Open, Selection, looked_at, waiting
+from zakuro.flow.checking import in_question
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things.entering import tie
 from zakuro.flow.things.offering import Offer, offers
 from zakuro.model.errors import ZakuroError
+from zakuro.model.finding import Finding
+from zakuro.model.statement import Statement
 
 FIELDS = ("givers", "receivers", "value", "unit", "period", "act", "object", "topics")
 """What is asked for when a statement is corrected; every other field by --set."""
@@ -22,21 +26,32 @@ FIELDS = ("givers", "receivers", "value", "unit", "period", "act", "object", "to
 def ask(books: Books, filed_by: str, selection: Selection) -> None:
     """Ask for one statement after the other."""
     found = list(waiting(books, selection))
+    checked: dict[str, tuple[Finding, ...]] = {}
     for place, open_ in enumerate(found, start=1):
         # What was decided since the list was made may have been what this one says.
         now = looked_at(books, open_.name, open_.statement)
-        if not _one(books, now, f"{place}/{len(found)}", filed_by):
+        document = open_.name.partition(":")[0]
+        if document not in checked:
+            checked[document] = in_question(books, document)
+        doubts = [each for each in checked[document] if _touches(each, open_.statement)]
+        if not _one(books, now, f"{place}/{len(found)}", filed_by, doubts):
             return
     click.echo("Nothing more waits.")
 
 
-def _one(books: Books, found: Open, place: str, filed_by: str) -> bool:
+def _touches(finding: Finding, said: Statement) -> bool:
+    return any(said.start < place.end and place.start < said.end for place in finding.where)
+
+
+def _one(books: Books, found: Open, place: str, filed_by: str, doubts: Sequence[Finding]) -> bool:
     """Ask what becomes of one statement; False ends the asking."""
     click.echo(f"\n{place}  {found.name}  {summary(found)}")
     if found.again:
         click.echo(f"It says {found.again} again: accepting joins it.")
     for name in found.may:
         click.echo(f"It may say {name} again: {_told(books, name)}")
+    for doubt in doubts:
+        click.echo(f"Check ({doubt.verdict}): {doubt.says} ({doubt.rule})")
     for question in found.asks:
         click.echo(f"To answer first: {question.words}")
     keys = "[n]ew  " if found.may else "[a]ccept  "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,7 +18,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, get_args
 
 from zakuro.flow.page.card import card, is_doubtful
+from zakuro.flow.page.findings import finding_card
 from zakuro.flow.page.highlight import Piece, pieces
+from zakuro.model.finding import Finding
 from zakuro.model.statement import Kind, Reading, Statement
 from zakuro.read.document.document import Block
 from zakuro.read.document.plain.layout import blocks_of
@@ -31,13 +34,17 @@ _DEEPEST = 6
 
 
 def page(
-    reading: Reading, blocks: Sequence[Block] | None = None, original: bytes | None = None
+    reading: Reading,
+    blocks: Sequence[Block] | None = None,
+    original: bytes | None = None,
+    findings: Sequence[Finding] = (),
 ) -> str:
     """The page of a reading.
 
     ``blocks`` are those of the document that was read; when they are not given, they are told
     from the text, which for plain text gives the same.  ``original`` is the file, where it is a
-    PDF: each card then shows its words on the page as it is printed.
+    PDF: each card then shows its words on the page as it is printed.  ``findings`` of checks stand
+    beside the words that they rest on.
     """
     if blocks is None:
         blocks = blocks_of(reading.text)
@@ -54,13 +61,18 @@ def page(
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)} · zakuro</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f"{_head(reading)}{_filter(reading.statements)}<main>\n"
-        f"{''.join(_rows(reading, blocks, original))}</main>\n{_foot(reading)}"
+        f"{''.join(_rows(reading, blocks, original, findings))}</main>\n{_foot(reading)}"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
 
-def _rows(reading: Reading, blocks: Sequence[Block], original: bytes | None) -> Iterator[str]:
-    """One row for each block: its text, and the cards of the statements that begin in it."""
+def _rows(
+    reading: Reading,
+    blocks: Sequence[Block],
+    original: bytes | None,
+    findings: Sequence[Finding],
+) -> Iterator[str]:
+    """One row for each block: its text, and the cards of what begins in it and was found there."""
     if not any(block.kind == "heading" and block.level == 1 for block in blocks):
         yield f'<h1 class="unseen">{escape(_name(reading.source) or "A reading")}</h1>\n'
     parts = _parts(reading, blocks)
@@ -69,6 +81,10 @@ def _rows(reading: Reading, blocks: Sequence[Block], original: bytes | None) -> 
     printed = _printed(reading, blocks, places, original) if original is not None else {}
     for statement, place in zip(reading.statements, places, strict=True):
         cards[place].append(card(statement, printed.get(statement.id)))
+    starts = [block.start for block in blocks]
+    for finding in findings:
+        place = max(bisect_right(starts, finding.where[0].start) - 1, 0)
+        cards[place].append(finding_card(finding))
     before = 0
     for index, block in enumerate(blocks):
         sign = reading.text[reading.text.rfind("\n", before, block.start) + 1 : block.start].strip()

@@ -1,0 +1,1 @@
+"""Series of figures: how files give them, and what they say of claims."""
