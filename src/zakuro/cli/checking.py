@@ -37,6 +37,13 @@ def _sources(_: click.Context, __: click.Parameter, paths: tuple[str, ...]) -> l
     help="Check the documents of these books against each other, in all their languages.",
 )
 @click.option(
+    "--scores",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Check a table of scores (CSV): the rows whose printed mean their scores do not give.",
+)
+@click.option("--mean", metavar="HEAD", help="With --scores: the column that prints the mean.")
+@click.option(
     "--since", type=DAY, metavar="DAY", help="With --books: only what was filed since then."
 )
 @click.option(
@@ -55,6 +62,8 @@ def check(
     lenient: bool,
     series_files: tuple[Path, ...],
     books: str | None,
+    scores: Path | None,
+    mean: str | None,
     since: date | None,
     form: str,
 ) -> None:
@@ -68,16 +77,20 @@ def check(
       zakuro check report.txt --series trade.csv
       zakuro check report.txt --format html > checked.html
       zakuro check --books books.db
+      zakuro check --scores table.csv --mean average
     """
-    if bool(documents) == bool(books):
+    if bool(documents) + bool(books) + (scores is not None) != 1:
         raise ZakuroError(
-            "Say what to check: either documents (zakuro check report.txt), or the documents of "
-            "books (zakuro check --books books.db)."
+            "Say what to check: documents (zakuro check report.txt), or the documents of books "
+            "(zakuro check --books books.db), or a table (zakuro check --scores table.csv)."
         )
     if since is not None and not books:
         raise ZakuroError("--since is of what was filed in books: give --books, too.")
     if form == "html" and len(documents) > 1:
         raise ZakuroError("A page is of one document: give one, or take --format jsonl.")
+    if scores is not None:
+        _scores(scores, mean, form)
+        return
     if books:
         _books(books, since, series_files, form)
         return
@@ -117,6 +130,20 @@ def _books(place: str, since: date | None, series_files: Sequence[Path], form: s
         bare(sys.stdout).write(f"{findings_page(place, findings, kept)}\n")
     else:
         click.echo(_table(place, kept, findings))
+
+
+def _scores(path: Path, mean: str | None, form: str) -> None:
+    """Check a table of scores."""
+    from zakuro.flow.checking import check_scores  # noqa: PLC0415
+    from zakuro.flow.page.findings import findings_page  # noqa: PLC0415
+
+    text, findings = check_scores(path, mean)
+    if form == "jsonl":
+        _lines(findings)
+    elif form == "html":
+        bare(sys.stdout).write(f"{findings_page(path.name, findings, {'': text})}\n")
+    else:
+        click.echo(_table(path.name, {"": text}, findings))
 
 
 def _lines(findings: Sequence[Finding]) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from zakuro.check.checks import check as check_reading
+from zakuro.check.checks import in_order
+from zakuro.check.scores import means_of_rows
 from zakuro.flow.acting.take_in import document as kept_document
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import freeze_and_read
+from zakuro.model.errors import ZakuroError
 from zakuro.model.finding import Finding
 from zakuro.model.series import Point
 from zakuro.model.statement import Reading
@@ -60,3 +64,13 @@ def in_question(books: Books, name: str) -> tuple[Finding, ...]:
     content = books.journal.blob(filed.sha256)
     found = check(content, filed.language, filed.published, filed.source)[1]
     return tuple(finding for finding in found if finding.verdict != "consistent")
+
+
+def check_scores(path: Path, mean: str | None = None) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a table of scores, and the rows that print a mean their scores do not give."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ZakuroError(f"{path} cannot be read: {error.strerror or error}.") from None
+    found = in_order(means_of_rows(content, path.name, mean))
+    return content.decode("utf-8-sig"), found

@@ -103,8 +103,9 @@ def change_between_levels(paper: Paper) -> Iterator[Finding]:
 def difference_between_levels(paper: Paper) -> Iterator[Finding]:
     """Z507: an increase or decrease by a figure, against the two levels in the same sentence.
 
-    Silent unless a sentence has just these three, in one unit or without; where they differ, silent
-    too unless the words give the levels as one range, or say that the one became the other.
+    Silent unless a sentence has just these three, in one unit or without, and where they are more
+    than half of the greater apart.  Where they differ, silent too unless the words give the levels
+    as one range, or say that the one became the other.
     """
     for line in paper.lines:
         found = _difference_and_levels(line)
@@ -113,6 +114,8 @@ def difference_between_levels(paper: Paper) -> Iterator[Finding]:
         change, before, after, places, joined = found
         stated, least = change.value or Decimal(0), abs(after - before)
         agrees = stated == least
+        if 2 * abs(stated - least) >= max(stated, least):
+            continue  # so far off, it is the change of something else
         if not agrees and (
             not joined or abs(stated - least) <= of_one_list([stated, before, after])
         ):

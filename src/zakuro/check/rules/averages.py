@@ -15,7 +15,8 @@ _APART = Decimal(20)
 """Shares that miss a hundred by more are of different things."""
 _TENFOLD = Decimal(12)
 _MEANT = 2
-"""Places behind the point that a mean is printed with at least."""
+_PRINTED = 4
+"""Places behind the point that a mean is printed with, at least and at most: a third is none."""
 _FIGURES = ("number", "count", "money", "percent", "dimension", "range")
 
 
@@ -66,7 +67,7 @@ def means_of_whole_numbers(paper: Paper) -> Iterator[Finding]:
         whole, mean = sorted(figures, key=_places)
         places = _places(mean)
         n = whole.value or Decimal(0)
-        if places < _MEANT or _places(whole) or not 2 <= n < 10**places:
+        if not _MEANT <= places <= _PRINTED or _places(whole) or not 2 <= n < 10**places:
             continue
         if mean.type not in {"count", "number"} or whole.type not in {"count", "number"}:
             continue
