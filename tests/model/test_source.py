@@ -3,8 +3,10 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from zakuro.model.acts import act_of, body_of, kind_of
+from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import ZakuroError
-from zakuro.model.source import Publisher, Rate, Source, publisher
+from zakuro.model.source import FiledSeries, Point, Publisher, Rate, Source, publisher
 
 
 def test_words_need_their_place() -> None:
@@ -56,3 +58,19 @@ def test_an_ownership_that_is_none(name: str, words: str, said: str) -> None:
 
 def test_who_is_not_known_is_unknown() -> None:
     assert publisher("A") == Publisher(name="A", ownership="unknown", state=None)
+
+
+def test_a_filed_series_is_an_act_of_the_journal() -> None:
+    filed = FiledSeries(name="trade", sha256="0" * 64, form="csv", points=3)
+    draft = Draft(
+        kind=kind_of(filed),
+        subject="series:trade",
+        author=Author(filed_by="anna"),
+        body=body_of(filed),
+    )
+    assert (draft.kind, act_of(draft)) == ("series", filed)
+
+
+def test_a_point_needs_no_partner() -> None:
+    point = Point(indicator="tourists", reporter="KAZ", period="2024", value=Decimal(5), unit="1")
+    assert point.partner == ""

@@ -22,7 +22,7 @@ from zakuro.check.rules import (
 )
 from zakuro.check.series.claims import against_series
 from zakuro.model.finding import Finding, Place, Verdict
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 from zakuro.model.statement import Reading
 
 RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (

@@ -14,7 +14,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import freeze_and_read
 from zakuro.model.errors import ZakuroError
 from zakuro.model.finding import Finding
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 from zakuro.model.statement import Reading
 from zakuro.read.document.document import Document
 

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from zakuro.check.series.counts import counts_of
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 
 
 def _point(reporter: str, partner: str, value: int, indicator: str = "trade") -> Point:

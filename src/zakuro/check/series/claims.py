@@ -18,7 +18,7 @@ from zakuro.check.paper import Paper
 from zakuro.check.rates import rate
 from zakuro.check.series.counts import Count, counts_of
 from zakuro.model.finding import Finding, Place, Verdict
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 from zakuro.model.statement import Quantity, Statement
 from zakuro.model.vocabulary import party_label
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 from zakuro.model.vocabulary import expand, groups, party_label
 
 _BOTH_WAYS = ("exports", "imports")

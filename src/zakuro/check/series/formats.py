@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from zakuro.model.errors import ZakuroError
-from zakuro.model.series import Point
+from zakuro.model.source import Point
 from zakuro.model.vocabulary import groups, territories
 
 _PLAIN = ("indicator", "reporter", "partner", "period", "value", "unit", "source", "counted")

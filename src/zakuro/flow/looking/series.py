@@ -22,7 +22,7 @@ from zakuro.model.acts import body_as, body_of
 from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.model.finding import Finding, Place
-from zakuro.model.series import FiledSeries, Point
+from zakuro.model.source import FiledSeries, Point
 from zakuro.model.statement import MentionType, Reading
 from zakuro.read.document.plain.layout import blocks_of
 
