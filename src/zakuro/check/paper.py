@@ -71,10 +71,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Paper:
-    """A reading and the blocks of its document, in order."""
+    """A reading and the blocks of its document, in order.
+
+    ``name`` is that of the document where several are held against each other.
+    """
 
     reading: Reading
     blocks: Sequence[Piece]
+    name: str = ""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -125,8 +129,9 @@ class Paper:
     def place(self, *spans: Spanned) -> Place:
         """The words from the first of some spans to the last."""
         start, end = min(span.start for span in spans), max(span.end for span in spans)
-        return Place(start=start, end=end, exact=self.reading.text[start:end])
+        return self.span(start, end)
 
     def span(self, start: int, end: int) -> Place:
         """The words between two offsets."""
-        return Place(start=start, end=end, exact=self.reading.text[start:end])
+        exact = self.reading.text[start:end]
+        return Place(start=start, end=end, exact=exact, document=self.name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -88,7 +88,7 @@ def told_in_other_figures(paper: Paper) -> Iterator[Finding]:
     one figure may be the other, rounded, where a day is another (it may be another meeting), and
     where the words name no party and have no other figure.
     """
-    for slip in slips(sentences(paper), sentences(paper)):
+    for slip in slips(sentences(paper)):
         yield from otherwise(slip)
 
 
@@ -98,7 +98,7 @@ def narrowing_words_lost(paper: Paper) -> Iterator[Finding]:
     Financing and grants become grants, up to a sum becomes the sum.  Silent where more than a few
     words are left out, where they stand apart from the figure, and on sentences without a figure.
     """
-    for slip in slips(sentences(paper), sentences(paper)):
+    for slip in slips(sentences(paper)):
         yield from narrowed(slip)
 
 
@@ -116,23 +116,19 @@ def sentences(paper: Paper) -> list[Told]:
     return found
 
 
-def slips(first: list[Told], again: list[Told]) -> Iterator[Slip]:
-    """Each pair of sentences that differ in one place only, the earlier of one paper first."""
+def slips(told: Sequence[Told]) -> Iterator[Slip]:
+    """Each pair of sentences that differ in one place only, the earlier of the list first."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, told in enumerate(first):
-        for gram in _grams(told):
-            index[gram].append(place)
-    for later in again:
-        shared = Counter(place for gram in _grams(later) for place in index[gram])
+    for later, again in enumerate(told):
+        grams = _grams(again)
+        shared = Counter(place for gram in grams for place in index[gram])
         for place, count in shared.items():
-            earlier = first[place]
-            same = earlier.paper is later.paper
-            if same and earlier.line.start >= later.line.start:
-                continue
-            if 2 * count >= min(len(_grams(earlier)), len(_grams(later))):
-                slip = _slip(earlier, later)
+            if 2 * count >= min(len(_grams(told[place])), len(grams)):
+                slip = _slip(told[place], again)
                 if slip is not None:
                     yield slip
+        for gram in grams:
+            index[gram].append(later)
 
 
 def _grams(told: Told) -> set[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from zakuro.check.checks import in_order
 from zakuro.check.paper import Paper
 from zakuro.check.series.claims import against_series, claims_of
 from zakuro.check.series.formats import points_of
-from zakuro.check.versions.across import Told, across, across_changed
+from zakuro.check.versions.across import across
 from zakuro.flow.acting.take_in import document
 from zakuro.flow.browsing.documents import open_document
 from zakuro.flow.keeping import tables
@@ -116,16 +116,18 @@ def check_books(
     ``points`` are figures of more series than those kept.  With ``since`` only what a document has
     part in that was filed since that day.
     """
-    told: list[Told] = []
     changed: set[str] = set()
-    for name, reading in _readings(books):
-        told += [Told(name, reading.published, said) for said in reading.statements]
     if since is not None:
         entries = books.journal.entries(kind="document")
         changed = {entry.subject for entry in entries if entry.time.date() >= since}
         if not changed:
             return ()
-    found = list(across_changed(told, changed) if changed else across(told))
+    papers = []
+    for name, reading in _readings(books):
+        read = tuple(mentions(reading.text, reading.language, reading.published))
+        whole = msgspec.structs.replace(reading, mentions=read)
+        papers.append(Paper(whole, blocks_of(reading.text), name))
+    found = list(across(papers, changed))
     if points or kept_series(books):
         claims = claims_in(books, points)
         found += [c for c in claims if not changed or c.where[0].document in changed]
