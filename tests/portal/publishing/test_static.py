@@ -9,6 +9,7 @@ import threading
 import urllib.request
 from collections import deque
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from html import unescape
@@ -22,11 +23,46 @@ import pytest
 from tests.browser import chromium
 from tests.portal.conftest import Get
 from tests.portal.demo_site import AS_OF
+from zakuro.flow.acting import acts
+from zakuro.flow.acting.bulk import accept_waiting
+from zakuro.flow.acting.take_in import take_in_content
+from zakuro.flow.acting.waiting import Selection
+from zakuro.flow.keeping.books import make_books
+from zakuro.flow.keeping.charter import example_charter, parse_charter
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.publishing.static import MANIFEST, publish
 
 _LINK = re.compile(r'<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"]+)"')
 LANGUAGES = ("en", "kk")
+
+
+TEXT = """# Report of the summit
+
+Astana, 17 June 2025
+
+- China will provide Kazakhstan with grants of 600 million yuan in 2025.
+- China will set up two training centres in Uzbekistan.
+- China and Kazakhstan will train 500 doctors by 2027.
+"""
+
+
+@pytest.fixture(scope="module")
+def demo_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Small books: one document, three pledges, a report and its confirmation."""
+    place = tmp_path_factory.mktemp("small") / "demo.db"
+    charter = parse_charter(example_charter(), "the example charter")
+    with make_books(place, charter, name="zakuro.local/demo", filed_by="anna") as books:
+        take_in_content(
+            books, TEXT.encode(), filed_by="anna", published=date(2025, 6, 17), occasion="Astana"
+        )
+        with books.writing() as writer:
+            accept_waiting(writer, Selection(), "anna")
+        word = acts.Word(party="CHN", filed_by="anna")
+        on = date(2025, 9, 1)
+        made = acts.report(books, "P-1", word, value=Decimal(600_000_000), receiver="KAZ", on=on)
+        answer = acts.Word(party="KAZ", filed_by="anna")
+        acts.confirm(books, f"E-{made.number}", answer, value=None, on=on)
+    return place
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +109,7 @@ def test_every_link_works_over_http(root: str) -> None:
             if link.startswith(root) and link not in seen:
                 seen.add(link)
                 wanted.append(link)
-    assert pages > 200
+    assert pages > 60
 
 
 def test_a_browser_shows_the_pages_from_files(root: str) -> None:
@@ -108,8 +144,8 @@ def test_made_anew_only_what_changed_is_written(
 
 
 def test_feeds_lead_to_where_the_files_stand(folder: Path) -> None:
-    found = feedparser.parse((folder / "en" / "pledges" / "P-4.atom").read_bytes())
-    assert found.feed.link == "https://x.test/books/en/pledges/P-4"
+    found = feedparser.parse((folder / "en" / "pledges" / "P-1.atom").read_bytes())
+    assert found.feed.link == "https://x.test/books/en/pledges/P-1"
     assert found.entries[0].link.startswith("https://x.test/books/en/log/E-")
 
 

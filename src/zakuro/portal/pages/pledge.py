@@ -31,6 +31,9 @@ from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker
 from zakuro.words import figures
 
+_EXACT = 1000
+"""Below this a whole number is drawn as it is."""
+
 
 def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:
     """Give the page of a pledge; as a table its entries, as a picture its course over time."""
@@ -51,8 +54,9 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         for number, join in account.joins.items()
         if number not in shown.reversals
     }
+    units = [unit for unit in account.measures if not figures.is_act(unit)]
     entries = [
-        entry_line(entry, shown.reversals)
+        entry_line(entry, shown.reversals, units[0] if len(units) == 1 else "")
         | {"publisher": published_by(books, entry)}
         | ({"on": again[entry.number]["published"]} if entry.number in again else {})
         for entry in reversed(shown.entries)
@@ -219,8 +223,11 @@ def figures_of(shown: Shown) -> list[dict[str, Any]]:
     return found
 
 
-def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
-    """Give an entry as a line: the day of the act beside the day it was filed."""
+def entry_line(entry: Entry, reversals: dict[int, int], unit: str = "") -> dict[str, Any]:
+    """Give an entry as a line: the day of the act beside the day it was filed.
+
+    ``unit`` is what its amount counts where the entry names no unit and the pledge has only one.
+    """
     body = entry.body
     return {
         "entry": f"E-{entry.number}",
@@ -231,7 +238,7 @@ def entry_line(entry: Entry, reversals: dict[int, int]) -> dict[str, Any]:
         "filed_by": entry.author.filed_by,
         "basis": entry.author.basis or "",
         "value": Decimal(body["value"]) if isinstance(body.get("value"), str) else None,
-        "unit": body.get("unit", ""),
+        "unit": body.get("unit") or (unit if body.get("value") else ""),
         "receiver": body.get("receiver", ""),
         "counted_by": str(body.get("counted_by") or ""),
         "of": f"E-{body.get('report') or body.get('entry')}"
@@ -281,13 +288,20 @@ def _day(text: object) -> date | None:
     return date.fromisoformat(text) if isinstance(text, str) else None
 
 
+def about(value: Decimal) -> Decimal:
+    """Give a figure with three digits that count where it has more than a picture can say."""
+    if value == value.to_integral_value() and abs(value) < _EXACT:
+        return value
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))
+
+
 def drawn(language: str, name: str, course: Progress) -> str:
     """Draw the course of one measure over time, in a language."""
     speaker = Speaker(language)
     last = course.steps[-1]
 
     def said_of(key: str, value: Decimal) -> str:
-        return str(speaker.t(key, amount=speaker.short(value)))
+        return str(speaker.t(key, amount=speaker.short(about(value))))
 
     expected = course.expected[-1][1] if course.expected else Decimal(0)
     steps = "; ".join(
