@@ -242,8 +242,8 @@ def _receivers(
     """Who receives: whom the words name as receiver, else the others of those who meet.
 
     Who helps the development of another helps that other.  Of those who meet, the ones that the
-    words name.  Where nobody meets, whose ending may be that
-    of a receiver is taken for one.
+    words name; a text of the giver's own state names whom it gives to.  Where nobody meets, whose
+    ending may be that of a receiver is taken for one.
     """
     others = _others(candidate, givers, near)
     named = [entity for entity in others if _receives(entity, peopled)]
@@ -258,7 +258,9 @@ def _receivers(
     if not given & meeting:
         return parties_of(entity for entity in others if entity.role == "either")
     told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
-    return parties_of(told) or tuple(c for c in context.frame if not set(expand((c,))) & given)
+    if told or context.home in given:
+        return parties_of(told)
+    return tuple(c for c in context.frame if not set(expand((c,))) & given)
 
 
 def _receives(entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
