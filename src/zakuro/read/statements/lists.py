@@ -25,6 +25,7 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
 )
 _OTHERS = ("receiver", "partner", "source", "genitive")
 _FINITE = (*KINDS, "negated", "done", "say", "future", "finite")
+_AMOUNTS = ("money", "percent", "count")
 INHERITED = ("pledge", "proposal", "call", "principle", "result", "position")
 
 
@@ -127,19 +128,53 @@ def item_candidate(
     binds = context.kind in ("pledge", "proposal")
     if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
         return candidates
-    stop = end
-    while stop > start and text[stop - 1] in " 。.;；,、":
+    labelled = label(sentence) if binds else None
+    parts = _parts(sentence, candidates) if binds else [(start, end, candidates)]
+    return [
+        _inherited(part, text, context, labelled or context.subject, act_last=act_last)
+        for part in parts
+    ]
+
+
+_Part = tuple[int, int, list[Candidate]]
+
+
+def _parts(sentence: Sentence, candidates: list[Candidate]) -> list[_Part]:
+    """An item parted where another deed begins that has an amount of its own, as all before it."""
+    parts: list[_Part] = [(sentence.start, sentence.end, candidates)]
+    for candidate in candidates:
+        start, end, inside = parts[-1]
+        if start < candidate.start and is_deliverable(candidate.act):
+            before = [c for c in inside if c.start < candidate.start]
+            counted = _counts(sentence, start, candidate.start)
+            if any(is_deliverable(c.act) for c in before) and counted:
+                if _counts(sentence, candidate.start, candidate.end):
+                    after = [c for c in inside if c.start >= candidate.start]
+                    parts[-1:] = [(start, candidate.start, before), (candidate.start, end, after)]
+    return parts
+
+
+def _counts(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an amount stands between two offsets."""
+    return any(m.type in _AMOUNTS for m in sentence.mentions if start <= m.start < end)
+
+
+def _inherited(
+    part: _Part, text: str, context: Context, subject: Entity | None, *, act_last: bool
+) -> Candidate:
+    """A candidate of an item, or of a part of it, with what the opening of its list says."""
+    start, stop, candidates = part
+    while stop > start and text[stop - 1] in " 。.;；,，、":
         stop -= 1
     candidate = Candidate(start, context.kind, "list")
     candidate.end = stop
-    labelled = label(sentence) if binds else None
     candidate.strength = context.strength
-    candidate.subject = labelled or context.subject
+    candidate.subject = subject
     acts = [c.act for c in candidates if c.act]
     if acts:
         candidate.act = acts[-1 if act_last else 0]
     candidate.hits = [pair for c in candidates for pair in c.hits][:4]
-    return [candidate]
+    return candidate
 
 
 def without_opening(
