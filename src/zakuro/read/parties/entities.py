@@ -11,7 +11,7 @@ from zakuro.read.parties import bare_names
 from zakuro.read.parties.capital_names import introduce, name_before, name_behind
 from zakuro.read.parties.entity import Entity, Named
 from zakuro.read.parties.roles import Roles, roles
-from zakuro.read.parties.sides import sided
+from zakuro.read.parties.sides import meant, sided
 
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
@@ -50,7 +50,7 @@ def find(
         if "party" in senses:
             _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
-            _adjective(entities, hit, end, rules)
+            _adjective(text, entities, hit, end, rules)
             entities[-1].cases = rules.cases(senses["adjective"].feature)
         elif "self" in senses and not _goes_on(text, hit.start):
             last = entities[-1] if entities else None
@@ -76,9 +76,11 @@ def _goes_on(text: str, start: int) -> bool:
     return text[start].isdigit() and text[start - 1 : start].isdigit()
 
 
-def _adjective(entities: list[Entity], hit: Hit, end: int, rules: Roles) -> None:
+def _adjective(text: str, entities: list[Entity], hit: Hit, end: int, rules: Roles) -> None:
     """An adjective; or a short name, of which several in a row name their parties (中哈)."""
     code = hit.senses["adjective"].value
+    if rules.rows:
+        code = meant(text, hit.start, code, entities)
     last = entities[-1] if entities else None
     in_row = rules.rows and last is not None and last.kind in ("adjective", "row")
     if last is None or not in_row or last.end != hit.start:

@@ -36,6 +36,11 @@ def sided(text: str, hit: Hit, entities: list[Entity], sides: tuple[str, ...]) -
     return hit._replace(start=place, senses={**hit.senses, "party": Sense(code, "", "")})
 
 
+def meant(text: str, place: int, code: str, entities: list[Entity]) -> str:
+    """The party that one letter stands for in a row of such: that of a name before it, or its own."""
+    return _named(text, place, entities, (code,)) or code
+
+
 def _named(text: str, place: int, entities: list[Entity], own: tuple[str, ...]) -> str:
     """The state named last whose name begins with the letter at ``place``.
 

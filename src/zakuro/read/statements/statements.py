@@ -262,7 +262,8 @@ class Statements:
 
         Who acts without a name of their own, as the government, goes on as well.
         """
-        stood_in = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
+        subjects = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
+        stood_in = [subject for subject in subjects if subject.codes or subject.kind != "self"]
         giving.beside(sentence, found, context)
         named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)

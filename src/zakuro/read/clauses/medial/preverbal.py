@@ -157,7 +157,7 @@ class Leads:
         elif hit is not None and index is not None and self._word(lead, hit):
             lead.index = index
             return True
-        lead.only_time = False
+        lead.only_time &= hit is not None and "joiner" in hit.senses
         return False
 
     def _entity(self, lead: Lead, entity: Entity) -> None:
