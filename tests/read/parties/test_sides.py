@@ -24,3 +24,9 @@ def test_a_letter_before_the_word_for_a_country_is_a_name_too() -> None:
 
 def test_a_side_joins_with_others() -> None:
     assert givers("巴西和秘鲁会谈后，秘方和巴方同意开放口岸。") == ("PER", "BRA")
+
+
+def test_a_letter_in_a_row_is_the_name_that_stands_before() -> None:
+    text = "巴西副总统同印度商工部长会谈。双方将扩大巴印经贸合作，新设两个工作组。"
+    found = zakuro.read(text, language="zh").statements
+    assert not any("PAK" in (*s.givers, *s.parties) for s in found)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import zakuro
+
+DAY = date(2025, 6, 17)
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -34,3 +38,24 @@ def test_nouns_tell_what_items_are() -> None:
 def test_a_list_ends_with_its_section() -> None:
     text = "# One\n\nThe two sides will:\n\n- open a port.\n\n# Two\n\n- harbour dues"
     assert ("pledge", "harbour dues") not in kinds(text)
+
+
+def test_an_item_with_several_counted_deeds_is_as_many_pledges() -> None:
+    text = "未来三年，中方将：\n\n- 派遣30名医生，援建5所学校；\n- 开放市场，扩大合作。"
+    found = zakuro.read(text, language="zh", published=DAY).statements
+    assert [s.exact for s in found] == ["派遣30名医生", "援建5所学校", "开放市场，扩大合作"]
+
+
+def test_lines_behind_a_colon_are_a_list_where_each_begins_with_its_deed() -> None:
+    text = "智利宣布今后3年推出两项举措，主要有：\n\n提供100个奖学金名额。\n\n派遣两艘医疗船。"
+    found = zakuro.read(text, language="zh", published=DAY).statements
+    assert [s.exact for s in found][-2:] == ["提供100个奖学金名额", "派遣两艘医疗船"]
+    assert {(s.kind, s.givers) for s in found} == {("pledge", ("CHL",))}
+
+
+def test_the_label_of_an_item_promises_nothing() -> None:
+    first = "一是粮食行动。智利将培训500名农技人员。"
+    second = "二是健康行动。智利将派遣3支医疗队。"
+    text = f"今后3年，智利将实施以下行动：\n\n{first}\n\n{second}"
+    found = zakuro.read(text, language="zh", published=DAY).statements
+    assert [s.act for s in found if s.kind == "pledge"] == ["train", "send"]

@@ -27,3 +27,9 @@ def test_what_is_only_deepened_all_deepen() -> None:
 
 def test_in_a_communique_we_are_all_who_meet() -> None:
     assert givers("We will build 20 schools in 2026.") == [("BRA", "KEN")]
+
+
+def test_a_line_with_an_office_and_a_name_tells_who_speaks() -> None:
+    text = "在韩国与非洲农业会议上\n\n韩国总统 金某\n\n我们将援建10所乡村医院。"
+    (pledge,) = zakuro.read(text, language="zh", published=DAY).statements
+    assert pledge.givers == ("KOR",)

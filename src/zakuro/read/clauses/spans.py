@@ -10,6 +10,7 @@ _DANGLING = frozenset({"joiner", "article", "that", "infinitive"})
 _ENDING = " ,;:.!?\"'”’)([—–*_«»"
 _BEGINNING = " \"'“”‘[(…*_#.:—–«»"
 
+_BLANK = " \"'“”‘’「」『』《》[]*_#…"
 _PAIRS = {")": "(", "»": "«"}
 
 
@@ -67,3 +68,16 @@ def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
         if dangling is None:
             return stop
         stop = dangling.start
+
+
+def trimmed(text: str, candidate: Candidate) -> Candidate:
+    """Without the signs and blanks at the edges."""
+    signs = _BLANK + ",，、;；:：。.!！?？)）—"
+    while candidate.end > candidate.start and text[candidate.end - 1] in signs:
+        candidate.end -= 1
+        if text[candidate.end] in ")）" and "(" in text[candidate.start : candidate.end]:
+            candidate.end += 1
+            break
+    while candidate.start < candidate.end and text[candidate.start] in _BLANK + ",，;；:：—":
+        candidate.start += 1
+    return candidate

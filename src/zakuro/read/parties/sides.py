@@ -37,7 +37,7 @@ def sided(text: str, hit: Hit, entities: list[Entity], sides: tuple[str, ...]) -
 
 
 def meant(text: str, place: int, code: str, entities: list[Entity]) -> str:
-    """The party that one letter stands for in a row of such: that of a name before it, or its own."""
+    """The party that a letter stands for in a row: that of a name before it, or its own."""
     return _named(text, place, entities, (code,)) or code
 
 

@@ -128,12 +128,20 @@ def item_candidate(
     binds = context.kind in ("pledge", "proposal")
     if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
         return candidates
+    if binds and context.place == "opening" and _is_label(sentence, candidates):
+        return []
     labelled = label(sentence) if binds else None
     parts = _parts(sentence, candidates) if binds else [(start, end, candidates)]
     return [
         _inherited(part, text, context, labelled or context.subject, act_last=act_last)
         for part in parts
     ]
+
+
+def _is_label(sentence: Sentence, candidates: list[Candidate]) -> bool:
+    """Whether the first words of an item only name what the rest of it tells."""
+    counted = _counts(sentence, sentence.start, sentence.end)
+    return not counted and not any(c.act for c in candidates)
 
 
 _Part = tuple[int, int, list[Candidate]]
@@ -144,13 +152,12 @@ def _parts(sentence: Sentence, candidates: list[Candidate]) -> list[_Part]:
     parts: list[_Part] = [(sentence.start, sentence.end, candidates)]
     for candidate in candidates:
         start, end, inside = parts[-1]
-        if start < candidate.start and is_deliverable(candidate.act):
-            before = [c for c in inside if c.start < candidate.start]
-            counted = _counts(sentence, start, candidate.start)
-            if any(is_deliverable(c.act) for c in before) and counted:
-                if _counts(sentence, candidate.start, candidate.end):
-                    after = [c for c in inside if c.start >= candidate.start]
-                    parts[-1:] = [(start, candidate.start, before), (candidate.start, end, after)]
+        place = candidate.start
+        before = [c for c in inside if c.start < place and is_deliverable(c.act)]
+        counted = _counts(sentence, start, place) and _counts(sentence, place, candidate.end)
+        if before and counted and is_deliverable(candidate.act):
+            head = [c for c in inside if c.start < place]
+            parts[-1:] = [(start, place, head), (place, end, inside[len(head) :])]
     return parts
 
 

@@ -37,6 +37,7 @@ Observer = Callable[[Unit, "Statements"], None]
 _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""
+_COLONS = (":", "：")
 _CLOSING = ")）]」』”»"
 
 
@@ -83,12 +84,17 @@ class Statements:
         context = Context(parties, self.published, self.home, self.known)
         opened: Context | None = None
         path: tuple[int, ...] | None = None
+        lines = False
         placed = list(part.placed())
         for place, (block, start, end) in enumerate(placed, start=1):
             after = placed[place][0] if place < len(placed) else None
             followed = after is not None and (
-                after.kind in _LISTED or self._is_step(*placed[place][1:])
+                after.kind in _LISTED
+                or self._is_step(*placed[place][1:])
+                or self._opens_lines(block, start, end, *placed[place][1:])
             )
+            lines = lines and block.kind == "paragraph"
+            lines = lines and steps.begins_with_deed(self._sentence(start, end))
             if block.kind == "item":
                 followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
@@ -103,13 +109,21 @@ class Statements:
                 opened, path = None, block.path
             if block.kind != "table-row":
                 self.columns = tables.Columns(header_unit(self.text[start:end], self.pack))
-                if block.kind != "item" and not (context.steps and self._is_step(start, end)):
+                if block.kind != "item" and not (
+                    context.steps and (lines or self._is_step(start, end))
+                ):
                     context.close()
-            self._block(block, start, end, context, followed)
+            self._block(block, start, end, context, followed, lines)
+            lines |= followed and self._opens_lines(block, start, end, *placed[place][1:])
 
     def _is_step(self, start: int, end: int) -> bool:
         """Whether a block begins with a word that counts off a step, or with whose a line is."""
         return steps.begins(self._sentence(start, end))
+
+    def _opens_lines(self, block: Block, start: int, end: int, begin: int, stop: int) -> bool:
+        """Whether a paragraph ends with a colon, and the next is a line of the list it opens."""
+        signed = block.kind == "paragraph" and self.text.endswith(_COLONS, start, end)
+        return signed and steps.begins_with_deed(self._sentence(begin, stop))
 
     def _number(self, block: Block) -> int | None:
         for index in reversed(block.path):
@@ -140,7 +154,9 @@ class Statements:
             self._inherit(sentence, context)
         return context
 
-    def _block(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
+    def _block(
+        self, block: Block, start: int, end: int, context: Context, followed: bool, is_line: bool
+    ) -> None:
         first = True
         context.before, context.said = None, None
         start = label_end(self.text, start, end)
@@ -151,8 +167,8 @@ class Statements:
         if block.kind == "paragraph":
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
-            if end - start <= _LONGEST_HEADING and self.text[end - 1].isalnum():
-                voice.announce(self._sentence(start, end), context)
+        if end - start <= _LONGEST_HEADING and self.text[end - 1].isalnum():
+            voice.announce(self._sentence(start, end), context)
         if block.kind == "item":
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
@@ -164,8 +180,9 @@ class Statements:
                 continue
             sentence = self._sentence(begin, stop)
             listed = block.kind == "item" and first
-            if not listed and context.steps and steps.begins(sentence):
-                listed, context.place = True, "item"
+            counted = steps.begins(sentence) or (first and is_line)
+            if not listed and context.steps and counted:
+                listed, context.place = True, "item" if stop == end else "opening"
                 context.opening = context.steps
             self._read(sentence, block, context, listed, heads or (followed and stop >= end))
             first = False

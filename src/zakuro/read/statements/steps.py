@@ -21,6 +21,15 @@ def begins(sentence: Sentence) -> bool:
     return counted or label(sentence) is not None
 
 
+def begins_with_deed(sentence: Sentence) -> bool:
+    """Whether a line begins with what is done, or for whom, and not with who does it."""
+    first = sentence.hits[0] if sentence.hits else None
+    if first is None or first.start != sentence.start:
+        return False
+    named = any(entity.start == sentence.start for entity in sentence.entities)
+    return not named and ("act" in first.senses or "preposition" in first.senses)
+
+
 def label(sentence: Sentence) -> Entity | None:
     """The party whose name before a colon says whose an item is."""
     first = sentence.entities[0] if sentence.entities else None

@@ -16,19 +16,38 @@ _QUOTES = '"«「『“„'
 _UNNAMED = frozenset({"pronoun", "office", "head"})
 _NEAR = 2
 """Characters between somebody and their word of saying: a space, a particle, a comma."""
+_NAME = 14
+"""Characters that a name may have behind the office of who bears it."""
 _MOSTLY = 0.7
 """The share of its words that a line gives to a name, where it is nothing but that name."""
 
 
 def announce(sentence: Sentence, context: Context) -> None:
-    """Notes whose speech a heading announces, or whom it names and nothing else."""
+    """Notes whose speech a heading announces, or whom it names and nothing else.
+
+    A speech that is nothing but announced, whoever met where it was given, is the publisher's.
+    """
     spoken = any("speech" in hit.senses for hit in sentence.hits)
     named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
+    last = sentence.hits[-1] if sentence.hits else None
+    announced = last is not None and "speech" in last.senses and last.end == sentence.end
+    codes = [code for entity in named for code in entity.codes]
+    if announced and context.home and (not codes or context.home in codes):
+        context.voice = (context.home,)
     if len(named) != 1:
         return
     alone = named[0].kind == "person" and _fills(named[0], sentence.start, sentence.end)
+    alone |= _is_byline(named[0], sentence)
     if spoken or alone:
         context.topic, context.voice = named[0], named[0].codes
+
+
+def _is_byline(entity: Entity, sentence: Sentence) -> bool:
+    """Whether a line is an office of a party and a name that nobody knows yet."""
+    behind = [hit for hit in sentence.hits if hit.start >= entity.start]
+    holds = any("office" in hit.senses for hit in behind) and not any(hit.role for hit in behind)
+    short = sentence.end - entity.end <= _NAME
+    return entity.start == sentence.start and short and holds
 
 
 def under(level: int, start: int, end: int, inside: list[Entity], context: Context) -> None:

@@ -11,7 +11,8 @@ from tests.read.clauses.clauses_of import candidates, kinds
     ("text", "expected"),
     [
         ("中方将合编两册词典。", ["pledge commit"]),
-        ("中方将合编词典。", []),
+        ("中方将合编词典。", ["pledge commit"]),
+        ("他们将合编词典。", []),
         ("中方将面临两场官司。", []),
         ("中方愿提出三点建议。", ["proposal intend"]),
         ("中方计划了两次会谈。", []),

@@ -94,3 +94,9 @@ def test_what_is_built_somewhere_is_for_those_who_live_there() -> None:
     assert pledge.receivers == ("ETH",)
     (pledge,) = statements("韩国将在东盟框架内设立两只基金。")
     assert pledge.receivers == ()
+
+
+def test_givers_with_sums_of_their_own_leave_out_the_verb() -> None:
+    text = "日本承诺出资1.5亿美元，韩国2000万美元，智利500万美元。"
+    found = zakuro.read(text, language="zh").statements
+    assert [s.givers for s in found if s.kind == "pledge"] == [("JPN",), ("KOR",), ("CHL",)]

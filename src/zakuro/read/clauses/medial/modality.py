@@ -25,6 +25,8 @@ from zakuro.read.lexis.segments import Segment
 from zakuro.read.parties.entities import Entity
 
 _GROWN = GROWTH | {"establish"}
+_PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
+"""What is no deed behind a word of promise."""
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
@@ -154,8 +156,25 @@ class Verdicts:
             if self._is_caption(segment, hit):
                 return kind
             self.bare = candidate if plain and lead.subject is not None else None
-            return kind if self.is_measured(segment, lead, hit) else None
+            return (
+                kind
+                if self.is_measured(segment, lead, hit) or self._deals(segment, lead, hit)
+                else None
+            )
         return kind
+
+    def _deals(self, segment: Segment, lead: Lead, hit: Hit) -> bool:
+        """Whether a party does something by a verb unknown to the pack."""
+        known = lead.subject or self.subject
+        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
+        if known is None or lead.noun or lead.other:
+            return False
+        if not known.codes and not (known.kind == "self" and self._is_met(inside=False)):
+            return False
+        behind = self.hits[first:last]
+        if any(h.role == "act" and self.text.startswith(self.genitive, h.end) for h in behind):
+            return False  # what A will do is much
+        return not any(mark in h.senses for h in behind for mark in _PASSING)
 
     def _is_caption(self, segment: Segment, hit: Hit) -> bool:
         """Whether a line without a full stop names what somebody will do: the measures that."""
@@ -174,11 +193,11 @@ class Verdicts:
 
     def is_measured(self, segment: Segment, lead: Lead, hit: Hit) -> bool:
         """Whether a figure or a time tells that a verb unknown to the pack is something done."""
-        if lead.subject is None:
-            return False
         first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
         if any("being" in h.senses for h in self.hits[first:last]):
             return False
+        if lead.subject is None:
+            return any(hit.end <= m.start < segment.end for m in self.figures)
         return any(lead.subject.end <= m.start < segment.end for m in (*self.figures, *self.times))
 
     def _bare_act(
@@ -202,6 +221,7 @@ class Verdicts:
             candidate.kind, candidate.rule = "result", "done"
         elif candidate.act in _GROWN and measured:
             candidate.kind, candidate.rule = "result", "grown"
+            self._to_come(candidate, hit, own=own and not lead.noun)
         elif (
             "become" not in hit.senses or self._has_standing(segment, hit)
             if "attained" in hit.senses
@@ -220,6 +240,11 @@ class Verdicts:
         elif lead.agent is not None and candidate.act in giving_acts():
             candidate.kind, candidate.strength = KINDS["intend"]
             candidate.subject, candidate.rule = lead.agent, "agent"
+
+    def _to_come(self, candidate: Candidate, hit: Hit, *, own: bool) -> None:
+        """Makes a promise of what somebody of their own raises from a day to come."""
+        if own and self.is_to_come(candidate.start, hit.start):
+            candidate.kind, candidate.strength = KINDS["intend"]
 
     def is_to_come(self, start: int, end: int) -> bool:
         """Whether a time between two offsets begins behind the day of the document."""
@@ -342,12 +367,28 @@ class Verdicts:
     def _undertakes(self, segment: Segment, lead: Lead, hit: Hit, acts: list[Hit]) -> bool:
         """Whether "we must" is said of one's own deed: so and so much, for somebody named."""
         first = "alone" in hit.senses or (lead.subject is not None and lead.subject.first)
-        if "weak" not in hit.senses or not first or not acts or not self._has_figure(segment):
-            return False
-        return is_deliverable(acts[0].senses["act"].value) and any(
-            segment.start <= entity.start < segment.end and entity.role == "receiver"
-            for entity in self.entities
+        own = (*self.context.voice, self.context.home)
+        speaks = lead.subject is not None and (
+            self.context.voice if first else lead.subject.codes and lead.subject.codes[0] in own
         )
+        if "weak" not in hit.senses or not acts or not is_deliverable(acts[0].senses["act"].value):
+            return False
+        if speaks and (self._has_figure(segment) or self._is_due()):
+            return True
+        return (
+            first
+            and self._has_figure(segment)
+            and any(
+                segment.start <= entity.start < segment.end and entity.role == "receiver"
+                for entity in self.entities
+            )
+        )
+
+    def _is_due(self) -> bool:
+        """Whether a time of the sentence ends behind the day of the document."""
+        day = self.context.day
+        ends = (time.end_date for time in self.times)
+        return day is not None and any(end is not None and end > day for end in ends)
 
     def _has_figure(self, segment: Segment) -> bool:
         return any(segment.start <= figure.start < segment.end for figure in self.figures)

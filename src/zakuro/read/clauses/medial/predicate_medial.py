@@ -12,8 +12,9 @@ from bisect import bisect_left
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence, is_deliverable
 from zakuro.read.clauses.medial.modality import Verdicts, is_refraining
-from zakuro.read.clauses.medial.preverbal import BLANK, Lead
+from zakuro.read.clauses.medial.preverbal import Lead
 from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
+from zakuro.read.clauses.spans import trimmed
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment, segments
 from zakuro.read.parties.entities import SUBJECTS, Entity
@@ -27,6 +28,8 @@ _TAKES = frozenset(
     {"cancel", "join", "achieve", "hold", "publish", "ratify", "introduce", "extend"}
 )
 """Acts whose bare object gets nothing."""
+_BESIDE = 2
+"""Characters between a giver and the sum that is theirs."""
 _FRAGMENT = "fragment-alone"
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
@@ -54,7 +57,7 @@ class HeadMedial(Clauses):
         if any("condition" in hit.senses and "unconditional" not in hit.senses for hit in hits):
             for candidate in candidates:
                 candidate.kind = None
-        return [_trimmed(text, candidate) for candidate in candidates]
+        return [trimmed(text, candidate) for candidate in candidates]
 
 
 class _Walk(Verdicts):
@@ -190,6 +193,8 @@ class _Walk(Verdicts):
         if lead.only_time and place == segment.start:
             self.opening = place
             return
+        if self._gapped(segment, lead):
+            return
         self.carried |= lead.met & CARRIED
         if self._is_apposed(lead) and place == segment.start:
             self.subject = lead.subject
@@ -213,6 +218,22 @@ class _Walk(Verdicts):
         elif last.rule != "say" and lead.subject is None:
             last.end = segment.end
             self.awaiting = None
+
+    def _gapped(self, segment: Segment, lead: Lead) -> bool:
+        """A giver and a sum that leave out the verb of the giver before: A pledged 3, B 4."""
+        last, giver = self.last, lead.subject
+        if last is None or last.kind not in ("pledge", "result") or giver is None:
+            return False
+        sums = [m.start for m in self.figures if m.type == "money"]
+        if not giver.codes or not any(last.start <= place < last.end for place in sums):
+            return False
+        if not any(giver.end <= place <= giver.end + _BESIDE for place in sums):
+            return False
+        share = self._like(last, giver.start, segment.end)
+        share.act, share.hits = last.act, last.hits[:1]
+        share.subject, share.own_subject = giver, True
+        self.candidates.append(share)
+        return True
 
     def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
         """What has been done by a verb that the pack does not know, as a figure tells."""
@@ -427,16 +448,3 @@ class _Walk(Verdicts):
                 second.hits.append(("act", hit))
                 self.candidates.append(second)
                 return
-
-
-def _trimmed(text: str, candidate: Candidate) -> Candidate:
-    """Without the signs and blanks at the edges."""
-    signs = BLANK + ",，、;；:：。.!！?？)）—"
-    while candidate.end > candidate.start and text[candidate.end - 1] in signs:
-        candidate.end -= 1
-        if text[candidate.end] in ")）" and "(" in text[candidate.start : candidate.end]:
-            candidate.end += 1
-            break
-    while candidate.start < candidate.end and text[candidate.start] in BLANK + ",，;；:：—":
-        candidate.start += 1
-    return candidate

@@ -141,7 +141,9 @@ class Silent(NamedTuple):
             yield from ("acts", "among", "lead.commit")
         if who in ("thing", "company") and self._calls_on_somebody():
             yield "who.name"
-        if who == "company" and any(entity.role == "receiver" for entity in self.entities):
+        if self._is_set():
+            yield "setting"
+        if who == "company" and (self._for_anybody() or (self.figures and self._is_set())):
             yield "acts"
         if subject is not None:
             yield from ("subject", "known") if subject.codes else ("subject",)
@@ -200,6 +202,15 @@ class Silent(NamedTuple):
             e.role == "receiver" and e.codes and first < e.start < self.end for e in self.entities
         )
 
+    def _is_set(self) -> bool:
+        """Whether it is known before the sentence whose the text is, or who meets in it."""
+        context = self.context
+        return bool(context.home or context.frame) or context.said is not None
+
+    def _for_anybody(self) -> bool:
+        """Whether a party of the sentence receives."""
+        return any(entity.role == "receiver" for entity in self.entities)
+
     def _calls_on_somebody(self) -> bool:
         """Whether a word of calling has those it calls upon right behind it."""
         first = self.hits[0]
@@ -214,6 +225,8 @@ class Silent(NamedTuple):
     def _among_parties(self) -> bool:
         context = self.context
         subject = self.lead.subject
+        if self._is_set():
+            return True
         known = any(entity.codes for entity in self.entities)
         known |= subject is not None and subject.kind == "self" and not subject.first
         return known or bool(context.frame) or context.topic is not None
