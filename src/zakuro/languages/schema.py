@@ -243,6 +243,7 @@ class Syntax(_Section):
     complements: list[str] = []
     speaks_from: list[str] = []
     verb_noun: str = ""
+    finite_endings: list[str] = []
     infinitives: list[str] = []
     no_infinitives: list[str] = []
     stative_verbs: list[str] = []

@@ -39,6 +39,8 @@ _TAKEN = MARKS | {
     "scheduled",
     "tells",
     "introduces",
+    "favour",
+    "impersonal",
 }
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 

@@ -20,6 +20,7 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
     """Those of a sentence that act and are no parties by name, each with its part."""
     found: list[Entity] = []
     ends = {entity.end: entity for entity in entities if entity.kind == "adjective"}
+    firms = {hit.start for hit in hits if "company" in hit.senses or "actor" in hit.senses}
     named = Layer([entity for entity in entities if entity.kind != "adjective"])
     for hit in hits:
         senses = hit.senses
@@ -29,9 +30,11 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
             actor = _institution(folded, hit, rules)
         elif "company" in senses:
             actor = _company(hit, ends.get(hit.start - 1), rules)
+            if actor is None and "actor" in senses:
+                actor = _office(hit, "actor", "body", rules)
         elif "actor" in senses:
             actor = _office(hit, "actor", "body", rules)
-        elif "office" in senses and not named.around(hit.start):
+        elif "office" in senses and not (named.around(hit.start) or hit.end + 1 in firms):
             actor = _office(hit, "office", "person", rules)
         else:
             continue

@@ -32,6 +32,7 @@ _SILENCING = frozenset({"forecast", "doubt", "ask"})
 _SPEAKING = frozenset({"call", "ought", "position", "restate", "principle", "say"})
 """Roles that are not silenced by what stands before them."""
 _COUNTS = frozenset({"count", "number", "range"})
+_MEASURED = frozenset({"money", "count", "date", "period"})
 _DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
@@ -44,10 +45,14 @@ class Cased:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._infinitive = _infinitives(pack)
+        endings = pack.section("syntax").get("finite_endings", ())
+        self._finite = re.compile(rf"\w(?:{'|'.join(endings)})\b") if endings else None
 
     def clauses(self, words: Words, context: Context) -> list[Clause]:
         """The clauses of a sentence in order, each with who acts in it."""
-        return _Walk(words, context, self._pack, self._infinitive).clauses()
+        walk = _Walk(words, context, self._pack, self._infinitive)
+        walk.finite = self._finite
+        return walk.clauses()
 
 
 @cache
@@ -71,6 +76,7 @@ class _Walk(Standing):
     ) -> None:
         super().__init__(words, context, pack)
         self.infinitive = infinitive
+        self.finite: re.Pattern[str] | None = None
 
     def clauses(self) -> list[Clause]:
         """All clauses, in order."""
@@ -87,6 +93,8 @@ class _Walk(Standing):
                 skip = self._future(index)
             elif hit.role:
                 self._predicate(index, hit.role)
+        if not self.found:
+            self._noun()
         self._introduced()
         if self.context.frame:
             self._views()
@@ -259,6 +267,8 @@ class _Walk(Standing):
             self.silenced = True
         if finite.feature == "present" and finite.role == "act" and self.scheduled(finite):
             predicate.marks["scheduled"] = ""
+        if subject is None and who == "nobody":
+            predicate.marks["impersonal"] = ""
         if finite.role == "say":
             self._say(clause)
             if self._is_aside(clause):
@@ -397,6 +407,8 @@ class _Walk(Standing):
         hit = self.hits[index]
         if role == "restate" and self.closes(hit):
             return "say", hit.end
+        if role == "position" and self.closes(hit) and self.behind(Finite(hit, "say", "")):
+            return "say", hit.end  # ..., thinks A
         light = "light" in hit.senses
         if not light and role not in ("restate", "say", "announce"):
             return role, hit.end
@@ -433,3 +445,19 @@ class _Walk(Standing):
         predicate.marks["deed"] = ""
         self.found.append(Clause(predicate, Acting("nobody", None, hit.start, "opening")))
         self.last = hit.end
+
+    def _noun(self) -> None:
+        """A measure told by a noun alone that opens its line: Construction of a bridge by 2027."""
+        hit = self.hits[0] if self.hits else None
+        if hit is None or hit.role != "act" or self.text[self.start : hit.start].strip(_OPENING):
+            return
+        if hit.senses["act"].feature.split("|")[0] != "nominative":
+            return
+        if self.finite and self.finite.search(self.text, hit.end, self.end):
+            return
+        item = self.context.frame or self.context.place == "item"
+        if not (item or any(mention.type in _MEASURED for mention in self.mentions)):
+            return
+        predicate = Finite(hit, "act", "noun").predicate(self.words)
+        predicate.marks["deed"] = ""
+        self.found.append(Clause(predicate, Acting("nobody", None, hit.start, "opening")))

@@ -126,21 +126,17 @@ def noun_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit]
                 return role, other
         if other.role and other.role != "act":
             break
-    return _subject_that_decides(text, hits, index) if _is_passive(hit) else None
+    return _noun_before(text, hits, index) if "light" in hit.senses else None
 
 
-def _is_passive(hit: Hit) -> bool:
-    """Whether a light verb stands in the passive, so that its noun may come first."""
-    return "light" in hit.senses and hit.senses["light"].feature == PASSIVE
-
-
-def _subject_that_decides(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
-    """The noun before a light verb in the passive: an agreement was reached."""
+def _noun_before(text: str, hits: list[Hit], index: int) -> tuple[str, Hit] | None:
+    """The noun before a light verb: an agreement was reached; the proposal A made."""
     hit = hits[index]
+    case = "nominative" if hit.senses["light"].feature == PASSIVE else "accusative"
     for other in reversed(hits[max(0, index - 6) : index]):
         if hit.start - other.end > _REACH or "," in text[other.end : hit.start]:
             break
         for noun, role in _MEANT:
-            if noun in other.senses and other.senses[noun].feature.startswith("nominative"):
+            if noun in other.senses and case in other.senses[noun].feature.split("|"):
                 return role, hit
     return None

@@ -32,6 +32,10 @@ class Standing(Subjects):
             own = not self.found or self.found[-1].candidate.subject is not subject
             kind = "organisation" if subject.kind == "body" else subject.kind
             return kind, "clause" if own else "joined"
+        if finite.role == "intend" and not self.context.frame:
+            return ("document" if self.provides(finite) else "nobody"), "clause"
+        if finite.impersonal and finite.role == "propose" and not self.context.frame:
+            return "nobody", "clause"
         if finite.impersonal or (self.context.frame and finite.role in _DUE):
             return "self", "clause"
         if finite.role == "ought" and self.addressed(finite):
@@ -54,11 +58,31 @@ class Standing(Subjects):
             return done and figures and (finite.act in GROWTH or bool(self.context.frame))
         if role in _STANDING:
             return True
-        if role == "ought" and self.addressed(finite):
+        if role == "ought" and (self.addressed(finite) or self.attributed(finite)):
             return True
         if role in ASKING and self.pronoun(finite) is not None:
             return True
+        if role == "intend":
+            return True
         return finite.impersonal or (bool(self.context.frame) and role in _DUE)
+
+    def provides(self, finite: Finite) -> bool:
+        """Whether a document says it: the agreement provides for."""
+        return any(
+            "document" in hit.senses
+            and "subject" in self.receivers.rules.cases(hit.senses["document"].feature)
+            for hit in self.hits_between(finite.floor, finite.hit.start)
+        )
+
+    def attributed(self, finite: Finite) -> bool:
+        """Whether a sentence says whose words it gives, where it tells of a deed."""
+        behind = self.hits_between(finite.end, finite.end + _BEHIND)
+        if not any("act" in hit.senses for hit in behind):
+            return False
+        return self.speaker is not None or any(
+            "attribution" in hit.senses or (hit.role == "say" and hit.start > finite.hit.start)
+            for hit in self.hits
+        )
 
     def addressed(self, finite: Finite) -> bool:
         """Whether the clause says whose duty it is: it is for the donors to ..."""

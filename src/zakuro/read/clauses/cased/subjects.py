@@ -18,7 +18,7 @@ _BARRIERS = ";:\n"
 _BEHIND = 40
 _BETWEEN = 12
 _FARTHEST = 400
-_HOLDING = frozenset({"office", "head", "actor", "event"})
+_HOLDING = frozenset({"office", "head", "actor", "event", "people", "beneficiary"})
 """Nouns behind which what calls itself a party is whose they are: the president of the country."""
 _SURE = frozenset({"subject"})
 
