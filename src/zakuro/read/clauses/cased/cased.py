@@ -254,7 +254,7 @@ class _Walk(Standing):
         who, how = self.who(finite)
         if who == "self" and subject is None:
             subject = Entity(hit.start, hit.start, (), "self")
-        clause = Clause(predicate, Acting(who, subject, self._begin(finite), how))
+        clause = Clause(predicate, Acting(who, subject, self.begin(finite), how))
         predicate.marks.setdefault("deed", "")
         candidate = clause.candidate
         candidate.start = clause.acting.start
@@ -271,7 +271,7 @@ class _Walk(Standing):
             predicate.marks["impersonal"] = ""
         if finite.role == "say":
             self._say(clause)
-            if self._is_aside(clause):
+            if self.is_aside(clause):
                 return
         elif finite.role == "call":
             self._called(clause)
@@ -369,34 +369,6 @@ class _Walk(Standing):
                     candidate.subject = subject
         self.speaker = subject
         self.floor = said.predicate.lead.end
-
-    def _is_aside(self, said: Clause) -> bool:
-        """Whether a word of saying stands between commas with who says it: A, said B, gives."""
-        subject, end = said.candidate.subject, said.predicate.end
-        if subject is not None and subject.start >= end:
-            end = subject.end
-        before = self.text[self.start : said.candidate.start].rstrip()
-        stop = self.text.find(",", end, min(self.end, end + _BEHIND))
-        known = stop >= 0 and not any(hit.role for hit in self.hits_between(end, stop))
-        return known and before.endswith(",")
-
-    def _begin(self, finite: Finite) -> int:
-        """Where a clause begins: behind the sign or the word that parts it from the one before."""
-        begin = finite.start
-        if not self.found:
-            return begin
-        floor = max(self.last, self.found[-1].candidate.start)
-        cut = max((at + 1 for at in range(floor, begin) if self._parts(at)), default=0)
-        for hit in self.hits_between(floor, begin):
-            if "joiner" in hit.senses or "that" in hit.senses:
-                cut = max(cut, hit.end)
-        return cut if cut > floor else begin
-
-    def _parts(self, place: int) -> bool:
-        """Whether a sign stands at a place that parts clauses, and no figures."""
-        return self.text[place] in ",;:—–" and not any(
-            mention.start < place < mention.end for mention in self.mentions
-        )
 
     def _by_its_object(self, index: int, role: str) -> tuple[str, int]:
         """What the noun behind a verb makes of it, and where the two end.

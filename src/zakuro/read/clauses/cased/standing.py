@@ -6,6 +6,7 @@ from zakuro.model.vocabulary import receiving_acts
 from zakuro.read.clauses.cased.finite import Finite
 from zakuro.read.clauses.cased.subjects import Subjects
 from zakuro.read.clauses.clause import DONE, GROWTH, is_deliverable
+from zakuro.read.clauses.coordination import Clause
 from zakuro.read.lexis.lexicon import Hit
 
 PROMISING = ("commit", "intend", "delegate", "consider", "announce", "future", "propose")
@@ -138,3 +139,31 @@ class Standing(Subjects):
             finite.end <= mention.start < self.end and mention.type in _FIGURES
             for mention in self.mentions
         )
+
+    def begin(self, finite: Finite) -> int:
+        """Where a clause begins: behind the sign or the word that parts it from the one before."""
+        begin = finite.start
+        if not self.found:
+            return begin
+        floor = max(self.last, self.found[-1].candidate.start)
+        cut = max((at + 1 for at in range(floor, begin) if self.parts(at)), default=0)
+        for hit in self.hits_between(floor, begin):
+            if "joiner" in hit.senses or "that" in hit.senses:
+                cut = max(cut, hit.end)
+        return cut if cut > floor else begin
+
+    def parts(self, place: int) -> bool:
+        """Whether a sign stands at a place that parts clauses, and no figures."""
+        return self.text[place] in ",;:—–" and not any(
+            mention.start < place < mention.end for mention in self.mentions
+        )
+
+    def is_aside(self, said: Clause) -> bool:
+        """Whether a word of saying stands between commas with who says it: A, said B, gives."""
+        subject, end = said.candidate.subject, said.predicate.end
+        if subject is not None and subject.start >= end:
+            end = subject.end
+        before = self.text[self.start : said.candidate.start].rstrip()
+        stop = self.text.find(",", end, min(self.end, end + _BEHIND))
+        known = stop >= 0 and not any(hit.role for hit in self.hits_between(end, stop))
+        return known and before.endswith(",")
