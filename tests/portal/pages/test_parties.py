@@ -22,3 +22,13 @@ def test_groups_and_strangers(get: Get) -> None:
     assert get("/en/parties/XYZ").status == 404
     assert get("/en/parties/kaz").status == 200
     assert get("/en/parties/KAZ.csv").text.startswith("\ufeffside,")
+
+
+def test_every_number_is_that_of_its_list(get: Get) -> None:
+    data = get("/en/parties/index.json").json
+    for side in (*data["parties"], *data["groups"]):
+        for column, role in (("owes", "giver"), ("owed", "receiver")):
+            given = get(f"/en/pledges/?{role}={side['code']}").text
+            total = re.search(r'data-total="(\d+)"', given)
+            assert total is not None
+            assert int(total[1]) == side[column], side

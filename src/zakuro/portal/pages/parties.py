@@ -25,13 +25,28 @@ def parties(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Pag
     sides = kept(books, "parties", lambda: overview.parties(books))
     found, groups = (
         [
-            {**side._asdict(), "waiting": sum(side.code in each.parties for each in waits)}
-            for side in listed
+            {
+                **side._asdict(),
+                **listed(books, asked, side.code),
+                "waiting": sum(side.code in each.parties for each in waits),
+            }
+            for side in of
         ]
-        for listed in (sides, kept(books, "groups", lambda: overview.groups(books)))
+        for of in (sides, kept(books, "groups", lambda: overview.groups(books)))
     )
+    groups = [each for each in groups if each["owes"] or each["owed"]]
     data = {"parties": found, "groups": groups}
     return Page("parties.html", data, [*found, *groups])
+
+
+def listed(books: Books, asked: Asked, code: str) -> dict[str, int]:
+    """Count the pledges that the lists of a party's debts and claims give."""
+
+    def counted() -> dict[str, int]:
+        owes = count(books, asked.day, giver=code)
+        return {"owes": owes, "owed": count(books, asked.day, receiver=code)}
+
+    return kept(books, ("listed", asked.day, code), counted)
 
 
 def party(site: Site, books: Books, asked: Asked, request: HttpRequest, code: str) -> Page:
