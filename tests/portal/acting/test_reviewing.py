@@ -1,6 +1,8 @@
 from tests.portal.acting.conftest import Person
 from zakuro.flow.browsing.documents import open_document
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.things.entering import open_thing
+from zakuro.flow.things.places import Place, places
 from zakuro.portal.acting.reviewing import neighbour, queue
 
 REVIEW = "/en/documents/D-3/review"
@@ -47,6 +49,18 @@ def test_what_cannot_be_done_is_said(person: Person) -> None:
         assert person.post(REVIEW, statement="s1", **fields).status == 400
     assert person.post(REVIEW, statement="s99", action="accept").status == 400
     assert person.get("/en/documents/D-9/review").status == 404
+
+
+def test_a_named_thing_is_tied_by_a_button(person: Person, own: Books) -> None:
+    _add(person)
+    open_thing(own, "project", {"en": "three schools in Tajikistan"}, filed_by="me")
+    page = person.get(f"{REVIEW}?statement=s2")
+    assert 'name="tie" value="T-1"' in page.text
+    given = person.post(REVIEW, statement="s2", tie="T-1")
+    assert given.headers["Location"].endswith("statement=s2")
+    assert Place("thing", "T-1") in places(own, "D-3:s2")
+    assert 'name="tie"' not in person.get(f"{REVIEW}?statement=s2").text
+    assert person.post(REVIEW, statement="s2", tie="T-9").status == 400
 
 
 def test_candidates_are_of_other_documents(person: Person) -> None:

@@ -14,6 +14,8 @@ from zakuro.flow.acting.waiting import looked_at
 from zakuro.flow.browsing.documents import Looked, Opened
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
+from zakuro.flow.things.entering import tie
+from zakuro.flow.things.offering import offers
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.acting import correcting
 from zakuro.portal.asked import Asked
@@ -65,6 +67,7 @@ def show(
         "asks": [],
         "may_repeat": [],
         "chosen": current.statement.id if current else "",
+        "offers": list(offers(books, statement=current.name)) if current else [],
         "reason": request.POST.get("reason", ""),
     }
     if current is not None and current.state == "open":
@@ -128,6 +131,9 @@ def _decide(
     chosen = action(request)
     choices = correcting.choices(request.POST.dict())
     reason = request.POST.get("reason", "").strip()
+    if thing := request.POST.get("tie"):
+        tie(books, thing, name, filed_by=site.person)
+        return _next(books, asked, document, statement=request.POST["statement"])
     if chosen == "undo":
         undo_review(books, name, site.person)
         return _next(books, asked, document, statement=request.POST["statement"])
