@@ -135,6 +135,11 @@ def _with_progress(documents: list[Source]) -> Iterable[Source]:
     " for several pages the directory.",
 )
 @click.option(
+    "--page-language",
+    metavar="CODE",
+    help="The language of the labels on a page: en (by default), zh, ru, kk, ky, tg, tk, uz, ja.",
+)
+@click.option(
     "--cluster", metavar="ADDRESS", help='A Dask scheduler (tcp://…) whose workers read: "dask".'
 )
 def read(
@@ -147,6 +152,7 @@ def read(
     sure: str,
     form: str,
     output: Path | None,
+    page_language: str | None,
     cluster: str | None,
 ) -> None:
     r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
@@ -169,6 +175,8 @@ def read(
         options = Options(language, published, home, least, sure, lenient)
         batch(documents, output, options, cluster)
         return
+    if page_language is not None and form != "html":
+        raise ZakuroError("--page-language is of pages: give --format html")
     if cluster is not None:
         raise ZakuroError("--cluster needs a table: give --output statements.jsonl")
     places = _places(documents, form, output)
@@ -189,7 +197,8 @@ def read(
             from zakuro.flow.page.page import page  # noqa: PLC0415
 
             original = data if document.kind == "pdf" else None
-            html = page(reading, document.blocks, original, findings_on(document, reading))
+            findings = findings_on(document, reading)
+            html = page(reading, document.blocks, original, findings, page_language or "en")
             if places:
                 place = places[source]
                 place.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ import zakuro
 from tests.browser import chromium, show
 from tests.documents import digest, typeset
 from zakuro.flow.page.page import KINDS, page
+from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mark, Period, Quantity, Reading, Statement
 from zakuro.read.document.document import freeze
 from zakuro.read.reader import read_document
@@ -105,7 +106,7 @@ def test_the_page_shows_text_highlights_and_cards_and_asks_for_nothing(browser: 
     assert shown.locator(".card").count() == 4
     assert shown.locator("mark.k-event").inner_text() == "held their second summit in Astana"
     assert "China" in shown.locator("#s2").inner_text()
-    assert "CNY 1,500,000,000" in shown.locator("#s3").inner_text()
+    assert "CNY 1.5 billion" in shown.locator("#s3").inner_text()
     assert shown.locator("#s1 summary abbr").get_attribute("title") == (
         "Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan, Uzbekistan"
     )
@@ -289,3 +290,26 @@ def test_the_words_of_a_pdf_are_shown_as_they_are_printed(browser: Browser) -> N
     assert marked["x"] + marked["width"] <= strip["x"] + strip["width"]
     assert trouble == []
     shown.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "ru"])
+def test_the_page_speaks_the_language_asked_for_and_the_text_keeps_its_own(
+    browser: Browser, language: str
+) -> None:
+    shown, trouble = show(browser, page(reading(), language=language))
+    assert shown.locator("html").get_attribute("lang") == language
+    assert shown.locator("p.text").first.get_attribute("lang") == "en"
+    labels = " ".join(shown.locator(".filter, .head dl, .foot").all_inner_texts())
+    for word in ("statement", "pledge", "result", "published", "Every"):
+        assert word not in labels, labels
+    shown.locator(".filter input").first.click()
+    told = shown.locator("output").inner_text()
+    assert "4" in told
+    assert "{" not in told
+    assert trouble == []
+    shown.close()
+
+
+def test_a_language_that_zakuro_does_not_speak_is_told() -> None:
+    with pytest.raises(ZakuroError, match="'xx' is no interface language: en, zh"):
+        page(reading(), language="xx")

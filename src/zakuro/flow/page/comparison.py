@@ -7,8 +7,10 @@ import hashlib
 from html import escape
 
 from zakuro.check.versions.comparison import Comparison, Pair
-from zakuro.flow.page.card import party_name, quantity_words
+from zakuro.flow.page.card import quantity_words
 from zakuro.model.statement import Reading, Statement
+from zakuro.words import figures
+from zakuro.words.catalogue import SOURCE
 
 _STYLE = """
 :root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
@@ -60,8 +62,8 @@ def _row(one: str, other: str, differs: bool = False) -> str:
 def _side(said: Statement, reading: Reading, differing: set[str] | None = None) -> str:
     """One side's words, and below them what they say; what differs is marked."""
     told = {
-        "giver": ", ".join(map(party_name, said.givers)),
-        "receiver": ", ".join(map(party_name, said.receivers)),
+        "giver": _named(said.givers),
+        "receiver": _named(said.receivers),
         "figure": "; ".join(map(quantity_words, said.quantities)),
         "day": said.period.edtf if said.period else "",
         "strength": said.strength or "",
@@ -76,3 +78,7 @@ def _side(said: Statement, reading: Reading, differing: set[str] | None = None) 
     words = escape(" ".join(said.exact.split()))
     language = escape(reading.language)
     return f'<span lang="{language}">{words}</span><small>{"; ".join(lines)}</small>'
+
+
+def _named(codes: tuple[str, ...]) -> str:
+    return ", ".join(figures.party(SOURCE, code) for code in codes)

@@ -44,7 +44,7 @@
 
   const form = document.querySelector(".filter");
   form?.addEventListener("change", () => {
-    form.querySelector("output").value = `${shown().length} of ${cards.size} statements shown`;
+    form.querySelector("output").value = form.querySelector("output").dataset.said.replace("{shown}", shown().length).replace("{n}", cards.size);
   });
   form?.querySelector(".keys").removeAttribute("hidden");
 }

@@ -24,6 +24,8 @@ from zakuro.model.finding import Finding
 from zakuro.model.statement import Kind, Reading, Statement
 from zakuro.read.document.document import Block
 from zakuro.read.document.plain.layout import blocks_of
+from zakuro.words import figures
+from zakuro.words.catalogue import SOURCE, locale, message, say
 
 if TYPE_CHECKING:
     from zakuro.read.document.pdf.pictures import Picture
@@ -38,30 +40,35 @@ def page(
     blocks: Sequence[Block] | None = None,
     original: bytes | None = None,
     findings: Sequence[Finding] = (),
+    language: str = SOURCE,
 ) -> str:
     """The page of a reading.
 
     ``blocks`` are those of the document that was read; when they are not given, they are told
     from the text, which for plain text gives the same.  ``original`` is the file, where it is a
     PDF: each card then shows its words on the page as it is printed.  ``findings`` of checks stand
-    beside the words that they rest on.
+    beside the words that they rest on.  ``language`` is that of what zakuro says on the page;
+    raises ZakuroError if it is none that zakuro speaks.
     """
     if blocks is None:
         blocks = blocks_of(reading.text)
-    title = _title(reading, blocks)
+    locale(language)
+    title = _title(reading, blocks, language)
     style, script = _part("page.css") + _filters(), _part("page.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}';"
         " img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="'
+        f'{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(title)} · zakuro</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"{_head(reading)}{_filter(reading.statements)}<main>\n"
-        f"{''.join(_rows(reading, blocks, original, findings))}</main>\n{_foot(reading)}"
+        f"{_head(reading, language)}{_filter(reading.statements, language)}<main>\n"
+        f"{''.join(_rows(reading, blocks, original, findings, language))}</main>\n"
+        f"{_foot(reading, language)}"
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 
@@ -71,16 +78,17 @@ def _rows(
     blocks: Sequence[Block],
     original: bytes | None,
     findings: Sequence[Finding],
+    language: str,
 ) -> Iterator[str]:
     """One row for each block: its text, and the cards of what begins in it and was found there."""
     if not any(block.kind == "heading" and block.level == 1 for block in blocks):
-        yield f'<h1 class="unseen">{escape(_name(reading.source) or "A reading")}</h1>\n'
-    parts = _parts(reading, blocks)
+        yield f'<h1 class="unseen">{escape(_title(reading, blocks, language))}</h1>\n'
+    parts = _parts(reading, blocks, language)
     cards = defaultdict(list)
     places = _places(reading, blocks)
     printed = _printed(reading, blocks, places, original) if original is not None else {}
     for statement, place in zip(reading.statements, places, strict=True):
-        cards[place].append(card(statement, printed.get(statement.id)))
+        cards[place].append(card(statement, language, printed.get(statement.id)))
     starts = [block.start for block in blocks]
     for finding in findings:
         place = max(bisect_right(starts, finding.where[0].start) - 1, 0)
@@ -91,7 +99,7 @@ def _rows(
         before = block.end
         beside = f'<div class="cards">{"".join(cards[index])}</div>' if cards[index] else ""
         if not beside and block.kind == "paragraph":
-            beside = '<p class="nothing">Nothing was found here.</p>'
+            beside = f'<p class="nothing">{_said(language, "reading.nothing")}</p>'
         tag = _TAGS.get(block.kind, "p").format(min(max(block.level, 1), _DEEPEST))
         mark = f'<span class="sign">{escape(sign)}</span> ' if sign and len(sign) < 8 else ""
         yield (
@@ -124,7 +132,7 @@ def _printed(
     return pictures(original, wanted)
 
 
-def _parts(reading: Reading, blocks: Sequence[Block]) -> list[str]:
+def _parts(reading: Reading, blocks: Sequence[Block], language: str) -> list[str]:
     """The text of every block with its statements marked."""
     text, statements = reading.text, reading.statements
     borders = [border for block in blocks for border in (block.start, block.end)]
@@ -137,13 +145,13 @@ def _parts(reading: Reading, blocks: Sequence[Block]) -> list[str]:
             written.clear()
             index += 1
         if index < len(blocks) and blocks[index].start <= piece.start:
-            written.append(_piece(text, statements, piece))
+            written.append(_piece(text, statements, piece, language))
     if index < len(blocks):
         parts[index] = "".join(written)
     return parts
 
 
-def _piece(text: str, statements: tuple[Statement, ...], piece: Piece) -> str:
+def _piece(text: str, statements: tuple[Statement, ...], piece: Piece, language: str) -> str:
     words = escape(text[piece.start : piece.stop])
     if piece.marks:
         of = " ".join(escape(statements[index].id) for index in piece.marks)
@@ -160,29 +168,30 @@ def _piece(text: str, statements: tuple[Statement, ...], piece: Piece) -> str:
     anchors = "".join(f'<span id="t-{escape(statements[at].id)}"></span>' for at in piece.begin)
     numbers = "".join(
         f'<a class="number k-{escape(statements[at].kind)}" href="#{escape(statements[at].id)}"'
-        f' aria-label="{escape(statements[at].kind)} {escape(statements[at].id)}">'
+        f' aria-label="{_said(language, f"kind.{statements[at].kind}")}'
+        f' {escape(statements[at].id)}">'
         f"{escape(statements[at].id.removeprefix('s'))}</a>"
         for at in piece.end
     )
     return f"{anchors}{words}{numbers}"
 
 
-def _title(reading: Reading, blocks: Sequence[Block]) -> str:
+def _title(reading: Reading, blocks: Sequence[Block], language: str) -> str:
     first = next((block for block in blocks if block.kind == "heading"), None)
     if first is None:
-        return _name(reading.source) or "A reading"
+        return _name(reading.source) or say(language, "reading.untitled")
     return " ".join(reading.text[first.start : first.end].split())
 
 
-def _head(reading: Reading) -> str:
+def _head(reading: Reading, language: str) -> str:
     told = {
-        "source": _name(reading.source),
-        "published": reading.published.isoformat() if reading.published else None,
-        "language": reading.language,
-        "statements": str(len(reading.statements)),
+        "reading.source": _name(reading.source),
+        "document.published": figures.day(language, reading.published) if reading.published else "",
+        "document.language": figures.language_name(language, reading.language),
+        "document.statements": str(len(reading.statements)),
     }
     facts = "".join(
-        f"<div><dt>{name}</dt><dd>{escape(value)}</dd></div>"
+        f"<div><dt>{_said(language, name)}</dt><dd>{escape(value)}</dd></div>"
         for name, value in told.items()
         if value
     )
@@ -197,20 +206,22 @@ def _name(source: str | None) -> str | None:
     return source if source is None or "://" in source else PurePath(source).name
 
 
-def _filter(statements: Sequence[Statement]) -> str:
+def _filter(statements: Sequence[Statement], language: str) -> str:
     counts = Counter(statement.kind for statement in statements)
     boxes = "".join(
         f'<label class="k-{kind}"><input type="checkbox" id="show-{kind}" value="{kind}"'
-        f" checked>{kind} <span>{counts[kind]}</span></label>"
+        f" checked>{_said(language, f'kind.{kind}')} <span>{counts[kind]}</span></label>"
         for kind in KINDS
         if counts[kind]
     )
     if not boxes:
-        return '<p class="none">No statement was read in this text.</p>\n'
+        return f'<p class="none">{_said(language, "reading.none")}</p>\n'
+    shown = escape(message(language, "reading.shown").text)
     return (
-        f'<form class="filter" aria-label="Kinds of statements to show">{boxes}'
-        '<span class="keys" hidden><kbd>j</kbd> next, <kbd>k</kbd> previous</span>'
-        '<output class="unseen" aria-live="polite"></output></form>\n'
+        f'<form class="filter" aria-label="{_said(language, "reading.kinds")}">{boxes}'
+        f'<span class="keys" hidden><kbd>j</kbd> {_said(language, "review.next")},'
+        f" <kbd>k</kbd> {_said(language, 'review.previous')}</span>"
+        f'<output class="unseen" aria-live="polite" data-said="{shown}"></output></form>\n'
     )
 
 
@@ -225,12 +236,16 @@ def _filters() -> str:
     )
 
 
-def _foot(reading: Reading) -> str:
+def _foot(reading: Reading, language: str) -> str:
     return (
-        '<footer class="foot"><p>Every statement rests on the words highlighted in the text;'
-        " a card opens to its record and to the marks that made it.</p>"
-        f"<p>SHA-256 of the text: <code>{escape(reading.document)}</code></p></footer>\n"
+        f'<footer class="foot"><p>{_said(language, "reading.rests")}</p>'
+        f"<p>{_said(language, 'reading.digest')} <code>"
+        f"{escape(reading.document)}</code></p></footer>\n"
     )
+
+
+def _said(language: str, name: str) -> str:
+    return escape(say(language, name))
 
 
 @cache
