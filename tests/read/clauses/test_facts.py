@@ -75,3 +75,10 @@ def test_who_asks_somebody_to_do_it_calls() -> None:
     (candidate,) = read("Jordan asked its neighbours to share the water.")
     assert {"ask", "asks"} <= candidate.facts
     assert candidate.kind == "call"
+
+
+def test_who_pays_a_visit_contributes_nothing() -> None:
+    (candidate,) = read("The president of Zambia paid a state visit to Peru.")
+    assert candidate.act == "consult"
+    (candidate,) = read("Zambia paid 4 million dollars to the fund.")
+    assert (candidate.kind, candidate.act) == ("result", "contribute")
