@@ -69,7 +69,7 @@ class Line:
         return [mention for mention in self.mentions if mention.type in types]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paper:
     """A reading and the blocks of its document, in order.
 

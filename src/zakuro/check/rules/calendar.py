@@ -12,6 +12,9 @@ from zakuro.check.paper import Paper
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
+_AROUND = 24
+"""Characters around a day in which the name of its month stands."""
+_LAST_DAYS = (30, 31)
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _IN_BRACKETS = re.compile(r"[(（]\s*([^()（）]{1,12}?)\s*[)）]")
 
@@ -48,15 +51,19 @@ def days_that_no_month_has(paper: Paper) -> Iterator[Finding]:
     Silent on months in other forms than the calendar data of the language have, on words that are
     no months without a day (may), and on what was read as a date.
     """
-    text = paper.reading.text
-    read = [(m.start, m.end) for m in paper.mentions("date", "period") if m.edtf is not None]
-    months = _months(paper.reading.language)
-    for match in _month_and_day(paper.reading.language).finditer(text):
-        day = int(match["before"] or match["after"] or match["figure"])
-        month = months[match["month"].casefold()] if match["month"] else int(match["number"])
-        if any(start <= match.start() and match.end() <= end for start, end in read):
+    text, months = paper.reading.text, _months(paper.reading.language)
+    pattern = _month_and_day(paper.reading.language)
+    for number in paper.mentions("number"):
+        # A day that no month has is read as a number: no date has taken its words.
+        if number.value not in _LAST_DAYS:
             continue
-        if month in range(1, 13) and _LENGTHS[month - 1] < day <= 31:
+        around = max(number.start - _AROUND, 0), number.end + _AROUND
+        for match in pattern.finditer(text, *around):
+            day = int(match["before"] or match["after"] or match["figure"])
+            month = months[match["month"].casefold()] if match["month"] else int(match["number"])
+            within = match.start() <= number.start < match.end()
+            if not within or month not in range(1, 13) or not _LENGTHS[month - 1] < day <= 31:
+                continue
             yield Finding(
                 kind="time",
                 verdict="conflict",

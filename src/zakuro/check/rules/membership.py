@@ -68,10 +68,11 @@ def number_near_a_group(paper: Paper) -> Iterator[Finding]:
     Silent on numbers no greater than the group or more than twice as great, and where more than a
     word stands between.  It cannot tell: the group may be named beside other countries.
     """
+    known = _groups(paper)
     for count in _counts(paper):
-        if _group_of(paper, count):
+        if not known or _group_of(paper, count):
             continue
-        for group in _groups(paper):
+        for group in known:
             first, last = sorted((group, count), key=lambda each: each.start)
             gap = paper.between(first, last)
             size, value = len(expand((group.code or "",))), int(count.value or 0)

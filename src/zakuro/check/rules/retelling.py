@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from zakuro.check.figures import near_miss, printed, rounding
@@ -88,7 +89,7 @@ def told_in_other_figures(paper: Paper) -> Iterator[Finding]:
     one figure may be the other, rounded, where a day is another (it may be another meeting), and
     where the words name no party and have no other figure.
     """
-    for slip in slips(sentences(paper)):
+    for slip in _within(paper):
         yield from otherwise(slip)
 
 
@@ -98,8 +99,14 @@ def narrowing_words_lost(paper: Paper) -> Iterator[Finding]:
     Financing and grants become grants, up to a sum becomes the sum.  Silent where more than a few
     words are left out, where they stand apart from the figure, and on sentences without a figure.
     """
-    for slip in slips(sentences(paper)):
+    for slip in _within(paper):
         yield from narrowed(slip)
+
+
+@lru_cache(maxsize=1)
+def _within(paper: Paper) -> tuple[Slip, ...]:
+    """The sentences of one paper that are told again; two rules ask for them in turn."""
+    return tuple(slips(sentences(paper)))
 
 
 def sentences(paper: Paper) -> list[Told]:
@@ -119,11 +126,11 @@ def sentences(paper: Paper) -> list[Told]:
 def slips(told: Sequence[Told]) -> Iterator[Slip]:
     """Each pair of sentences that differ in one place only, the earlier of the list first."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for later, again in enumerate(told):
-        grams = _grams(again)
+    grams_of = [_grams(each) for each in told]
+    for later, (again, grams) in enumerate(zip(told, grams_of, strict=True)):
         shared = Counter(place for gram in grams for place in index[gram])
         for place, count in shared.items():
-            if 2 * count >= min(len(_grams(told[place])), len(grams)):
+            if 2 * count >= min(len(grams_of[place]), len(grams)):
                 slip = _slip(told[place], again)
                 if slip is not None:
                     yield slip
