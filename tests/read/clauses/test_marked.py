@@ -148,3 +148,19 @@ def test_a_name_in_quotation_marks_promises_nothing() -> None:
 def test_what_a_noun_is_for_is_no_promise_of_its_own() -> None:
     text = "ペルー政府は4日、港の整備に、今後5年間で3億ドルを拠出すると発表した。"
     assert kinds(text) == ["pledge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "両国は防災の協力を進めていくことで一致(付属文書2参照)。",
+        "日加両国は、双方で連絡の仕組みを向上させる意図を有する。",
+        "木村外相は会合で「世界の先頭に立つ」として、協力を請け合った。",
+    ],
+)
+def test_what_is_meant_or_warranted_is_promised(text: str) -> None:
+    assert kinds(text) == ["pledge"]
+
+
+def test_a_figure_in_what_is_only_told_promises_nothing() -> None:
+    assert "pledge" not in kinds("大使は団体に対し、200件の申請から選ばれたことを祝う旨を述べた。")

@@ -190,9 +190,8 @@ class Marked:
             opening = max(text.rfind(sign, candidate.start, stop) for sign in "「『")
             if opening >= 0:
                 candidate.start, candidate.end, candidate.quoted = opening + 1, stop, True
-        if self._endings.deed(said, 0, len(said)):
-            predicate.marks["deed"] = ""
-        predicate.marks["states" if self._endings.state(said, 0, len(said)) else "quotes"] = ""
+        told = "deed" if self._endings.deed(said, 0, len(said)) else ""
+        predicate.marks["states" if self._endings.state(said, 0, len(said)) else "quotes"] = told
 
     def tail(self, words: Words, clauses: list[Clause], context: Context) -> Candidate | None:
         """The words behind the last known predicate, if they tell a state that is a result."""

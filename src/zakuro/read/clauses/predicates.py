@@ -384,9 +384,14 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
     """What follows a predicate: "end", "linked", "governed" or "nested", and where."""
     text, end, hits, noun = words.text, words.end, words.hits, words.rules.noun
     position = hits[index].end
+    nominal = hits[index].senses[hits[index].role].feature == noun
     passed = themed = False  # a noun that is the theme, or bound to what follows, is no predicate
     for place in range(index + 1, index + 1 + _FARTHEST):
         behind = hits[place] if place < len(hits) else None
+        if nominal:
+            position = _behind_bracket(text, position, end)
+        if behind is not None and behind.start < position:
+            continue
         following = end if behind is None else behind.start
         if following > position:
             bare = text[position:following].strip(_CLOSING)
@@ -408,9 +413,16 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
             return "nested", position
         passed = True
         bound = "topic" in senses or text[behind.start : behind.end] in words.rules.bound
-        themed = bound and hits[index].senses[hits[index].role].feature == noun
+        themed = bound and nominal
         position = behind.end
     return "nested", position
+
+
+def _behind_bracket(text: str, position: int, end: int) -> int:
+    """The place behind a bracket that ends a sentence, else the place: agreed (see annex 2)."""
+    closing = text.find(")", position, end) if text.startswith("(", position) else -1
+    ends = closing >= 0 and not text[closing + 1 : end].strip(" 。.")
+    return closing + 1 if ends else position
 
 
 def _depth(text: str, start: int, position: int) -> int:
