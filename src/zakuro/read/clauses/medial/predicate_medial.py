@@ -225,9 +225,8 @@ class _Walk(Verdicts):
         if last is None or last.kind not in ("pledge", "result") or giver is None:
             return False
         sums = [m.start for m in self.figures if m.type == "money"]
-        if not giver.codes or not any(last.start <= place < last.end for place in sums):
-            return False
-        if not any(giver.end <= place <= giver.end + _BESIDE for place in sums):
+        beside = any(giver.end <= place <= giver.end + _BESIDE for place in sums)
+        if not (giver.codes and beside and any(last.start <= at < last.end for at in sums)):
             return False
         share = self._like(last, giver.start, segment.end)
         share.act, share.hits = last.act, last.hits[:1]
@@ -382,7 +381,8 @@ class _Walk(Verdicts):
     ) -> None:
         """A further act of the one before: its own candidate where both can be delivered."""
         act = hit.senses["act"].value
-        if last is self.awaiting or (last.act is None and self._ends_with_mark(last)):
+        plain = last is self.bare and not inside(self.figures, last.start, last.end)
+        if last is self.awaiting or (last.act is None and (plain or self._ends_with_mark(last))):
             self.awaiting = None
             last.act, last.end = act, segment.end
             last.hits.append(("act", hit))
