@@ -32,7 +32,7 @@ _SILENCING = frozenset({"forecast", "doubt", "ask"})
 _SPEAKING = frozenset({"call", "ought", "position", "restate", "principle", "say"})
 """Roles that are not silenced by what stands before them."""
 _COUNTS = frozenset({"count", "number", "range"})
-_MEASURED = frozenset({"money", "count", "date", "period"})
+_MEASURED = frozenset({"money", "count"})
 _DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
@@ -428,7 +428,8 @@ class _Walk(Standing):
         if self.finite and self.finite.search(self.text, hit.end, self.end):
             return
         item = self.context.frame or self.context.place == "item"
-        if not (item or any(mention.type in _MEASURED for mention in self.mentions)):
+        told = item or any(mention.type in _MEASURED for mention in self.mentions)
+        if not (told and is_deliverable(hit.senses["act"].value)):
             return
         predicate = Finite(hit, "act", "noun").predicate(self.words)
         predicate.marks["deed"] = ""
