@@ -32,3 +32,14 @@ def test_hashes_of_full_tiles_are_stored(journal: Journal) -> None:
         root_of(leaves[TILE_WIDTH : 2 * TILE_WIDTH]),
     ]
     assert read_hashes(journal.engine, 1, 1, 2) == [root_of(leaves[TILE_WIDTH : 2 * TILE_WIDTH])]
+
+
+def test_rows_of_several_kinds_come_in_order_of_their_numbers(journal: Journal) -> None:
+    kinds = ("report", "document", "report", "review", "document", "confirmation")
+    with journal.transaction() as tx:
+        for kind in kinds:
+            tx.append(draft(kind=kind), NOON)
+    rows = list(entry_rows(journal.engine, kinds=("report", "document", "review")))
+    assert [row[:2] for row in rows] == [
+        (1, "report"), (2, "document"), (3, "report"), (4, "review"), (5, "document"),
+    ]  # fmt: skip

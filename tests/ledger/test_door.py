@@ -4,9 +4,9 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from tests.ledger.builder import SAID, Paper, pledge
+from tests.ledger.builder import SAID, Paper, money, pledge
 from zakuro.ledger.door import check
-from zakuro.model.acts import Confirmation, Evidence, Report, Reversal, body_of, kind_of
+from zakuro.model.acts import Confirmation, Evidence, Link, Report, Reversal, body_of, kind_of
 from zakuro.model.entry import Author, Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Publisher, publisher
@@ -135,3 +135,16 @@ def test_a_confirmed_report_is_taken_back_only_with_the_receiver() -> None:
     paper.dispute(number, 40)
     check(paper.account, back)
     check(paper.account, entry(Reversal(entry=1, reason="opened by mistake"), None))
+
+
+def test_a_pledge_that_is_a_part_of_another_fits_into_it() -> None:
+    whole = Paper(pledge(money(10))).account
+    paper = Paper(msgspec.structs.replace(pledge(money(11)), part_of="P-2"))
+    opening = paper.account.opening
+    with pytest.raises(RefusedError, match="larger than"):
+        check(paper.account, opening, {"P-2": whole}.get)
+    check(paper.account, opening, {"P-3": whole}.get)
+    tie = Paper(pledge(money(11)))
+    linked = tie.entries[tie.enter(Link(part_of="P-2"), None) - 1]
+    with pytest.raises(RefusedError, match="larger than"):
+        check(tie.account, linked, {"P-2": whole}.get)

@@ -4,7 +4,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from tests.ledger.builder import Paper
+from tests.ledger.builder import Paper, pledge
 from zakuro.ledger.fold import fold
 from zakuro.model.acts import (
     Assessment,
@@ -112,3 +112,17 @@ def test_another_kind_is_no_act_on_a_pledge() -> None:
     )
     with pytest.raises(RefusedError, match="A key is no act on a pledge"):
         fold([*paper.entries, entry])
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        Term(start_date=date(2026, 1, 1)),
+        Term(start_date=date(2026, 1, 1), end_date=date(2026, 1, 1)),
+        Term(start_date=date(2026, 1, 2), end_date=date(2026, 1, 1)),
+    ],
+)
+def test_a_term_ends_after_its_start(term: Term) -> None:
+    paper = Paper(pledge(term=None))
+    with pytest.raises(RefusedError, match="after its start"):
+        paper.enter(TermSet(term=term), "CHN")

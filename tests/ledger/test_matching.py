@@ -150,3 +150,17 @@ def test_what_was_over_before_its_time_began_is_of_something_else() -> None:
     assert held(givers=["CHN"], receivers=["KAZ"], object="grant", period=year) is None
     later = {"start_date": "2026-07-01", "end_date": "2026-09-01", "edtf": "2026"}
     assert held(givers=["CHN"], receivers=["KAZ"], object="grant", period=later) is not None
+
+
+def test_a_figure_of_growth_meets_growth_alone() -> None:
+    growth = {**AMOUNT, "change": "increase"}
+    found = held(givers=["CHN"], receivers=["KAZ"], object="grant", quantities=growth)
+    assert found is not None
+    assert found.value is None
+    grown = Paper(
+        pledge(Measure(unit="CNY", value=Decimal(1000), rule="stated", change="increase"))
+    ).account
+    said = result(givers=["CHN"], receivers=["KAZ"], object="grant", quantities=growth)
+    met = weigh(said, grown, GROUPS, DONE)
+    assert met is not None
+    assert met.value == 1000

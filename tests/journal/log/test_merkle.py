@@ -206,3 +206,11 @@ def test_a_log_cannot_shrink() -> None:
         inclusion_proof(stored(leaves), 4, 4)
     with pytest.raises(ZakuroError, match="does not extend"):
         check_consistency(0, 4, [], plain_root(leaves), plain_root(leaves))
+
+
+def test_an_odd_subtree_goes_up_as_it_is() -> None:
+    a, b, c, d, e = (leaf_hash(bytes([n])) for n in range(5))
+    assert root_of([a]) == a
+    assert root_of([a, b, c]) == node_hash(node_hash(a, b), c)
+    four = node_hash(node_hash(a, b), node_hash(c, d))
+    assert root_of([a, b, c, d, e]) == node_hash(four, e)

@@ -53,8 +53,13 @@ class PostgreSQLEngine(Engine):
             ) from None
         self.place = f"the database {known.get('dbname', '?')} at {known.get('host', 'localhost')}"
         try:
+            # Not prepared: a plan made for any kind of entry reads them all to find the rare ones.
             self._connection = psycopg.connect(
-                url, autocommit=True, connect_timeout=_CONNECT_SECONDS, application_name="zakuro"
+                url,
+                autocommit=True,
+                connect_timeout=_CONNECT_SECONDS,
+                application_name="zakuro",
+                prepare_threshold=None,
             )
         except psycopg.Error as error:
             raise ZakuroError(
