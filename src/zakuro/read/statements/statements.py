@@ -207,6 +207,7 @@ class Statements:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
         candidates = found = self.clauses.read(sentence, context)
+        opens = False
         self.clauses.note(sentence, context)
         if listed and context.kind:
             candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
@@ -218,7 +219,8 @@ class Statements:
             self._inherit(sentence, context)
             if followed:
                 context.steps = context.opening if context.kind else None
-            if followed and context.kind:
+            opens = followed and bool(context.kind)
+            if opens:
                 candidates = without_opening(candidates, noted, sentence.mentions)
         if noted:
             candidates = events.joined(events.find(sentence, noted), candidates)
@@ -234,7 +236,7 @@ class Statements:
                 spoken = [told]
         for candidate, unit in (
             ((each, None) for each in spoken)
-            if spoken
+            if spoken or opens  # what opens a list is said by its items
             else self._passed_over(found, sentence, block, context)
         ):
             self._statement(candidate, block, sentence, context, unit)
