@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import msgspec
+
 from zakuro.model.statement import Statement
 from zakuro.model.vocabulary import expand
 
@@ -42,6 +44,20 @@ def match(expected: list[Expected], statements: tuple[Statement, ...]) -> list[M
             right.remove(j)
             matches.append(Match(expected[i], statements[j]))
     return matches
+
+
+def whole(pair: Match, statements: tuple[Statement, ...]) -> Match:
+    """The pair with all that its words give: one fact of two deeds is read as two pledges."""
+    expected, first = pair
+    beside = (
+        one
+        for one in statements
+        if one.kind == first.kind and expected["start"] <= one.start < one.end <= expected["end"]
+    )
+    quantities = [quantity for one in beside if one is not first for quantity in one.quantities]
+    return Match(
+        expected, msgspec.structs.replace(first, quantities=(*first.quantities, *quantities))
+    )
 
 
 def surplus(

@@ -10,7 +10,7 @@ from typing import Any
 
 import zakuro
 from bench.figures import Figure
-from bench.gold import Expected, Match, match
+from bench.gold import Expected, Match, match, whole
 from zakuro.languages.load import codes
 from zakuro.model.statement import Quantity
 from zakuro.model.vocabulary import expand
@@ -100,7 +100,7 @@ def figures_of(
         text = text_of(name, folder)
         reading = zakuro.read(text, language=language, published=published[digest])
         matches = match(expected, reading.statements)
-        right = sum(not faults(pair) for pair in matches)
+        right = sum(not faults(whole(pair, reading.statements)) for pair in matches)
         for what, count in (("found", len(matches)), ("right", right)):
             figures.append(
                 Figure(

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import zakuro
-from bench.gold import Match, match
+from bench.gold import Match, match, whole
 from bench.quality_spec import PUBLISHED, facts, faults, text_of
 from zakuro.languages.load import codes
 from zakuro.model.statement import Statement
@@ -36,7 +36,7 @@ def found(digest: str) -> tuple[Found, int]:
         told += len(expected)
         reading = zakuro.read(text_of(name), language=language, published=PUBLISHED[digest])
         for pair in match(expected, reading.statements):
-            read[language][pair.expected["fact"]] = (pair.expected, pair.statement)
+            read[language][pair.expected["fact"]] = whole(pair, reading.statements)
     return read, told
 
 

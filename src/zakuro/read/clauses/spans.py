@@ -30,7 +30,7 @@ def laid_out(
             candidate.start = start if colon < 0 else colon + 1
         while candidate.start < stop and text[candidate.start] in _BEGINNING:
             candidate.start += 1
-        candidate.end = _trimmed(text, candidate.start, stop, hits)
+        candidate.end = end_without_joiners(text, candidate.start, stop, hits)
     return candidates
 
 
@@ -47,7 +47,7 @@ def _joins(hits: list[Hit], start: int) -> bool:
     return any("joiner" in hit.senses and hit.end in (start, start - 1) for hit in hits)
 
 
-def _trimmed(text: str, start: int, stop: int, hits: list[Hit]) -> int:
+def end_without_joiners(text: str, start: int, stop: int, hits: list[Hit]) -> int:
     """Where the words end without the signs, joiners and articles that lead to the next clause."""
     while True:
         while stop > start and text[stop - 1] in _ENDING:

@@ -11,6 +11,7 @@ from zakuro.read.clauses.clause import (
     is_deliverable,
     is_finite,
 )
+from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
@@ -118,7 +119,7 @@ def item_candidate(
     sentence: Sentence, candidates: list[Candidate], context: Context, *, act_last: bool
 ) -> list[Candidate]:
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
-    text, start, end, hits = sentence.folded.text, sentence.start, sentence.end, sentence.hits
+    start, end, hits = sentence.start, sentence.end, sentence.hits
     if context.kind == "result" and candidates:
         for candidate in candidates:
             keeps = candidate.kind == "pledge" or candidate.row
@@ -133,7 +134,7 @@ def item_candidate(
     labelled = label(sentence) if binds else None
     parts = _parts(sentence, candidates) if binds else [(start, end, candidates)]
     return [
-        _inherited(part, text, context, labelled or context.subject, act_last=act_last)
+        _inherited(part, sentence, context, labelled or context.subject, act_last=act_last)
         for part in parts
     ]
 
@@ -167,12 +168,15 @@ def _counts(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _inherited(
-    part: _Part, text: str, context: Context, subject: Entity | None, *, act_last: bool
+    part: _Part, sentence: Sentence, context: Context, subject: Entity | None, *, act_last: bool
 ) -> Candidate:
     """A candidate of an item, or of a part of it, with what the opening of its list says."""
-    start, stop, candidates = part
+    start, end, candidates = part
+    text, stop = sentence.folded.text, end
     while stop > start and text[stop - 1] in " 。.;；,，、":
         stop -= 1
+    if end < sentence.end:
+        stop = end_without_joiners(text, start, stop, sentence.hits)
     candidate = Candidate(start, context.kind, "list")
     candidate.end = stop
     candidate.strength = context.strength

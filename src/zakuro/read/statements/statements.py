@@ -14,6 +14,7 @@ from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.sentences import sentences
+from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.quantities.header_units import header_unit
 from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties import entities as who
@@ -24,12 +25,7 @@ from zakuro.read.statements.datelines import dateline_end, label_end
 from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
 from zakuro.read.statements.part import Part, clauses_of
 from zakuro.read.weighing.model import WEIGHED
-from zakuro.read.weighing.silence import (
-    LEAST,
-    from_model,
-    passed_over,
-    somebody,
-)
+from zakuro.read.weighing.silence import LEAST, from_model, passed_over, somebody
 from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
 
 Observer = Callable[[Unit, "Statements"], None]
@@ -126,11 +122,8 @@ class Statements:
         return signed and steps.begins_with_deed(self._sentence(begin, stop))
 
     def _number(self, block: Block) -> int | None:
-        for index in reversed(block.path):
-            number = self.document.blocks[index].number
-            if number is not None:
-                return number
-        return None
+        numbers = (self.document.blocks[index].number for index in reversed(block.path))
+        return next((number for number in numbers if number is not None), None)
 
     def _sentence(self, start: int, end: int) -> Sentence:
         part = self.part
@@ -206,11 +199,14 @@ class Statements:
     ) -> None:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
-        candidates = found = self.clauses.read(sentence, context)
-        opens = False
+        candidates, opens = self.clauses.read(sentence, context), False
+        found = candidates
         self.clauses.note(sentence, context)
+        opening = context.period, context.receivers
         if listed and context.kind:
             candidates = item_candidate(sentence, candidates, context, act_last=self.object_last)
+            if len(candidates) > 1:  # deeds of one item share whom and when it names
+                self._inherit(sentence, context, *opening)
         if (not listed and block.kind != "item") or (followed and block.kind == "item"):
             self._carry(sentence, found, context)
             if block.kind == "item":
@@ -241,6 +237,8 @@ class Statements:
         ):
             self._statement(candidate, block, sentence, context, unit)
             context.said = candidate if candidate.kind in INHERITED else context.said
+        if listed:
+            context.period, context.receivers = opening
         self._carry(sentence, found, context)
 
     def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
@@ -291,19 +289,26 @@ class Statements:
         if acting:
             context.topic = acting[-1]
 
-    def _inherit(self, sentence: Sentence, context: Context) -> None:
-        """Time and receivers that the items of a list of pledges inherit from its opening."""
-        context.period, context.receivers = None, ()
+    def _inherit(
+        self,
+        sentence: Sentence,
+        context: Context,
+        period: Raw | None = None,
+        receivers: tuple[str, ...] = (),
+    ) -> None:
+        """Time and receivers that pledges of a list inherit from words, else the given ones."""
+        context.period, context.receivers = period, receivers
         if context.kind == "pledge":
-            mentions = sentence.mentions
-            context.period = attributes.time_of(mentions, self.folded, self.naming, self.published)
-            context.receivers = giving.parties_of(
+            told = (sentence.mentions, self.folded, self.naming, self.published)
+            context.period = attributes.time_of(*told) or period
+            named = giving.parties_of(
                 entity
                 for entity in sentence.entities
                 if entity.role in ("receiver", "")
                 and entity.kind != "adjective"
                 and entity is not context.subject
             )
+            context.receivers = named or receivers
 
     def _statement(
         self,
@@ -402,23 +407,20 @@ class Statements:
         whole = None
         if self.made and self.made[-1].start >= self.folded.start(sentence.start):
             whole = attributes.whole_of(self.made[-1].quantities)
-        begin = sentence.start if whole else start
-        return [hit for hit in sentence.hits if begin <= hit.start < end], whole
+        start = sentence.start if whole else start
+        return [hit for hit in sentence.hits if start <= hit.start < end], whole
 
     def _name(self, entity: Entity | None) -> str | None:
         if entity is None:
             return None
-        words = self.folded.exact(entity.start, entity.end)
-        codes = ", ".join(entity.codes)
+        words, codes = self.folded.exact(entity.start, entity.end), ", ".join(entity.codes)
         return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading_words(self, block: Block) -> tuple[str, ...]:
         if block.path not in self.headings:
-            blocks = self.document.blocks
+            over = [self.document.blocks[index] for index in block.path]
             text = self.document.text
-            self.headings[block.path] = tuple(
-                text[blocks[i].start : blocks[i].end] for i in block.path
-            )
+            self.headings[block.path] = tuple(text[each.start : each.end] for each in over)
         return self.headings[block.path]
 
 
