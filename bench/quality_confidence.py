@@ -118,7 +118,7 @@ def _calibration(half: str, given: list[Given]) -> list[Figure]:
             better="lower",
         ),
         _percent(f"{name}: right pledges that get 0.90 %", _rights(sure), len(right), 50.0),
-        _percent(f"{name}: right of those with 0.90 %", _rights(sure), len(sure), 95.0),
+        _percent(f"{name}: right of those with 0.90 %", _rights(sure), len(sure)),
     ]
 
 
