@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from zakuro.check.figures import (
     Interval,
+    as_printed,
     digits,
     mean_can_be,
     near_miss,
@@ -54,3 +55,9 @@ def test_a_mean_that_can_be() -> None:
 
 def test_figures_of_one_list() -> None:
     assert of_one_list([Decimal(407), Decimal(211), Decimal(100)]) == Decimal("1.5")
+
+
+def test_what_a_figure_stands_for_as_printed() -> None:
+    assert as_printed(Decimal(40_000_000), "40 million") == (39_500_000, 40_500_000)
+    assert as_printed(Decimal(1_500), "1.5 thousand") == (1_450, 1_550)
+    assert as_printed(Decimal(3_000), "three thousand") == rounding(Decimal(3_000))

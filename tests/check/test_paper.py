@@ -1,4 +1,6 @@
-from tests.check.checked import paper
+from tests.check.checked import DAY, paper
+from zakuro.check.paper import Paper
+from zakuro.flow.reading import freeze_and_read
 
 TEXT = "Summit of China\n\nChina met Japan. It will build roads.\n\nThe end is near."
 
@@ -18,3 +20,13 @@ def test_places_and_what_lies_between() -> None:
     assert read.place(china, japan).exact == "China met Japan"
     assert read.between(china, japan) == " met "
     assert read.together(china, japan)
+
+
+def test_the_point_of_an_abbreviated_figure_ends_no_sentence() -> None:
+    text = "На 2 тыс. студентов выделено 10 млн долларов. Дорога готова."
+    document, reading = freeze_and_read(text, "ru", DAY)
+    read = Paper(reading, document.blocks)
+    assert [text[line.start : line.end] for line in read.lines] == [
+        "На 2 тыс. студентов выделено 10 млн долларов.",
+        " Дорога готова.",
+    ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
+
+_DIGITS = re.compile(r"\d+")
 
 
 class Interval(NamedTuple):
@@ -27,6 +30,19 @@ def rounding(value: Decimal) -> Interval:
     places = value.normalize().as_tuple().exponent
     half = Decimal(5).scaleb(int(places) - 1)
     return Interval(value - half, value + half)
+
+
+def as_printed(value: Decimal, words: str) -> Interval:
+    """What a figure can have been before it was rounded to the last digit that its words print.
+
+    40 million stands for 39.5 to 40.5 million, though it may be rounder than it looks; words that
+    print no such digits are taken as ``rounding`` does.
+    """
+    whole = "".join(_DIGITS.findall(words))
+    place = value / int(whole) if whole and int(whole) else Decimal(0)
+    if not place or place.normalize().as_tuple().digits != (1,):
+        return rounding(value)
+    return Interval(value - place / 2, value + place / 2)
 
 
 def of_one_list(values: Sequence[Decimal]) -> Decimal:

@@ -85,10 +85,14 @@ class Paper:
         return [block.start for block in self.blocks]
 
     @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.reading.mentions]
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The sentences in order; those in the rows of tables too."""
         found: list[Line] = []
-        starts = [mention.start for mention in self.reading.mentions]
+        starts = self._mention_starts
         for block in self.blocks:
             start = block.start
             while start < block.end:
@@ -112,10 +116,16 @@ class Paper:
         block = self.blocks[self.block_at(offset)]
         start = block.start
         for end in _SENTENCE_ENDS.finditer(self.reading.text, block.start, block.end):
+            if self._within_a_mention(end.start()):
+                continue  # the point of an abbreviation: 50 тыс. долларов
             if end.end() > offset:
                 return start, end.end()
             start = end.end()
         return start, block.end
+
+    def _within_a_mention(self, offset: int) -> bool:
+        last = bisect_right(self._mention_starts, offset) - 1
+        return last >= 0 and self.reading.mentions[last].end > offset + 1
 
     def together(self, one: Spanned, other: Spanned) -> bool:
         """Whether two stand in one sentence."""

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.check.checked import told, verdicts
 
 PARTS = (
@@ -55,3 +57,27 @@ def test_levels_with_a_year_each() -> None:
     text = "Trade was 84 million dollars in 2020 and 98 million dollars in 2024, up {} percent."
     assert verdicts(text.format(17), "Z503") == ["consistent"]
     assert verdicts(text.format(35), "Z503") == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "verdict"),
+    [("$90", ["consistent"]), ("$70", ["cannot tell"]), ("$60", []), ("$200", [])],
+)
+def test_parts_that_are_more_than_the_whole(whole: str, verdict: list[str]) -> None:
+    parts = "$40 million for roads, $30 million for water and $20 million for schools"
+    assert verdicts(f"The fund holds {whole} million: {parts}.", "Z508") == verdict
+
+
+def test_sums_that_leave_their_unit_out() -> None:
+    text = "Из {} млн долларов 50 млн пойдёт на дороги, 40 млн — на воду, 30 млн — на школы."
+    assert verdicts(text.format(120), "Z508", language="ru") == ["consistent"]
+    assert verdicts(text.format(100), "Z508", language="ru") == ["cannot tell"]
+
+
+def test_a_percentage_that_only_rounder_levels_give() -> None:
+    text = "Trade grew from $30 billion in 2022 to $45 billion in 2024, or by {} %."
+    assert verdicts(text.format(50), "Z503") == ["consistent"]
+    (found,) = told(text.format(80), "Z503")
+    assert found.verdict == "cannot tell"
+    assert "unless the levels are rounded" in found.says
+    assert verdicts(text.format(120), "Z503") == ["conflict"]

@@ -44,3 +44,9 @@ def test_days_that_no_month_has() -> None:
 def test_a_weekday_whose_name_ends_another() -> None:
     text = "Комиссия 2022 жылғы 29 наурыз (сәрсенбі) отырыс өткізді."
     assert verdicts(text, "Z604", language="kk") == ["conflict"]
+
+
+def test_a_weekday_behind_a_comma() -> None:
+    text = "Келесі отырыс 2025 жылғы 5 қыркүйекте, {} күні өтеді."
+    assert verdicts(text.format("жұма"), "Z604", language="kk") == ["consistent"]
+    assert verdicts(text.format("сейсенбі"), "Z604", language="kk") == ["conflict"]

@@ -42,3 +42,42 @@ def test_a_list_with_its_number_in_one_phrase() -> None:
     (found,) = told("- 教育、貿易、農業の3分野で協力センターを設ける", "Z202", language="ja")
     assert (found.verdict, found.where[0].exact) == ("consistent", "3分野")
     assert verdicts("- 教育、貿易などの3分野で協力する", "Z202", language="ja") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Xi made {} proposals. First, trade grows. Second, roads open. Third, schools.",
+        ),
+        ("zh", "主席提出{}点建议。一是扩大贸易。二是建设铁路。三是培养人才。"),
+        ("ru", "Он выдвинул {} предложения. Первое — торговля. Второе — дорога. Третье — школы."),
+    ],
+)
+def test_sentences_that_count_what_was_announced(language: str, text: str) -> None:
+    numbers = {"en": ("three", "five"), "zh": ("三", "五"), "ru": ("три", "четыре")}[language]
+    right, wrong = (verdicts(text.format(n), "Z203", language=language) for n in numbers)
+    assert (right, wrong) == (["consistent"], ["cannot tell"])
+
+
+def test_sentences_that_count_something_else_are_passed_over() -> None:
+    text = "Xi made three proposals. Trade grew. First, roads open. Second, schools open."
+    assert verdicts(text, "Z203") == []
+    assert verdicts("Xi made three proposals. First, roads open. Trade grew.", "Z203") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("three fields: energy, transport and health", ["consistent"]),
+        ("three fields: energy, transport, and health", ["consistent"]),
+        ("five fields: energy, transport and health", ["cannot tell"]),
+        ("at least two fields: energy, transport and health", []),
+        ("two fields: energy, transport, water and health", []),
+        ("five fields", []),
+        ("five fields, as China said: energy, transport and health", []),
+    ],
+)
+def test_a_list_behind_a_colon(said: str, verdict: list[str]) -> None:
+    assert verdicts(f"China and Kazakhstan will cooperate in {said}.", "Z204") == verdict

@@ -48,3 +48,8 @@ def test_a_number_a_word_away_from_a_group() -> None:
     assert verdicts("All 11 member states of the G7 agreed.", "Z103") == ["cannot tell"]
     assert verdicts("All 7 member states of the G7 agreed.", "Z103") == []
     assert verdicts("All 190 member states and the G7 agreed.", "Z103") == []
+
+
+def test_members_beside_a_group() -> None:
+    assert verdicts("All nine members of the G7 agreed.", "Z103") == ["cannot tell"]
+    assert verdicts("All seven members of the G7 agreed.", "Z103") == []

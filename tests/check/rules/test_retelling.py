@@ -59,3 +59,10 @@ def test_words_that_name_nobody_may_be_of_two_things() -> None:
     text = "Through this investment the bank expects to mobilize {} in private capital.\n\n"
     spoilt = text.format("$78 million") + text.format("$30 million")
     assert verdicts(spoilt, "Z402", "Z403") == ["ambiguous"]
+
+
+def test_the_same_words_in_another_order() -> None:
+    one = "China will train 3,000 specialists from Central Asia in the next two years"
+    other = "In the next two years China will train {} specialists from Central Asia"
+    assert verdicts(f"{one}. {other.format('3,700')}.", "Z403") == ["conflict"]
+    assert verdicts(f"{one}. {other.format('3,000')}.", "Z403") == []

@@ -26,3 +26,15 @@ def test_years_in_reverse() -> None:
     assert verdicts("It worked from 2027 to 2025.", "Z608") == ["conflict"]
     assert verdicts("It holds the chair for 2025-2027.", "Z608") == []
     assert verdicts("Call 555-2027-2025-11 for more.", "Z608") == []
+
+
+def test_each_ordinal_against_the_one_before() -> None:
+    text = "The first summit met in 2023, the second summit in 2025, the third summit in {}."
+    assert verdicts(text.format(2027), "Z606") == []
+    assert verdicts(text.format(2024), "Z606") == ["ambiguous"]
+
+
+def test_years_to_this_year() -> None:
+    text = "В этом году исполняется {} года со дня установления отношений в 1992 году."
+    assert verdicts(text.format(33), "Z605", language="ru") == ["consistent"]
+    assert verdicts(text.format(23), "Z605", language="ru") == ["cannot tell"]

@@ -41,3 +41,15 @@ def test_a_time_that_ends_before_it_begins() -> None:
         "conflict"
     ]
     assert list(ended_before_begun(whole)) == []
+
+
+def test_one_meeting_on_two_days() -> None:
+    again = "At the first summit on 18 {} 2023 all agreed."
+    text = f"The first summit was held in Xi'an on 18 May 2023. {again}"
+    (found,) = told(text.format("June"), "Z610")
+    assert (found.verdict, found.where[0].exact) == ("ambiguous", "18 June 2023")
+    assert told(text.format("May"), "Z610") == []
+    assert told(text.format("June").replace("At the first", "At the second"), "Z610") == []
+    assert (
+        told(text.format("June").replace("At the first summit", "At the first forum"), "Z610") == []
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from zakuro.check.figures import Interval, of_one_list, printed, rounding
+from zakuro.check.figures import Interval, as_printed, of_one_list, printed, rounding
 from zakuro.check.paper import Line, Paper
 from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Mention, Quantity
@@ -70,7 +70,8 @@ def change_between_levels(paper: Paper) -> Iterator[Finding]:
 
     Silent unless a sentence has one percentage and two levels in one unit, and nothing else that is
     measured; where they differ, silent too unless the words say that the change led from the one to
-    the other, or give each level its own year.
+    the other, or give each level its own year.  Where only levels that are rounder than they are
+    printed give the percentage, it cannot tell.
     """
     for line in paper.lines:
         found = _change_and_levels(line)
@@ -80,21 +81,21 @@ def change_between_levels(paper: Paper) -> Iterator[Finding]:
         early, late, stated = (rounding(q.value or Decimal(0)) for q in (before, after, change))
         if early.low <= 0:
             continue
-        sign = -1 if (after.value or 0) < (before.value or 0) else 1
-        ends = sorted(
-            sign * 100 * (to / base - 1)
-            for to, base in ((late.low, early.high), (late.high, early.low))
-        )
-        computed = Interval(ends[0], ends[1])
-        agrees = computed.meets(stated)
-        if not agrees and not _leads_to(line, before, after):
+        computed = _change(early, late)
+        closer = _change(*(as_printed(q.value or Decimal(0), q.exact) for q in (before, after)))
+        verdict: Verdict = "consistent"
+        if not computed.meets(stated):
+            verdict = "conflict"
+        elif not closer.meets(stated):
+            verdict, computed = "cannot tell", closer
+        if verdict != "consistent" and not _leads_to(line, before, after):
             continue
-        verdict: Verdict = "consistent" if agrees else "conflict"
         yield Finding(
             kind="arithmetic",
             verdict=verdict,
             says=f"{before.exact} and {after.exact} are a change of {computed.low:.1f} to "
-            f"{computed.high:.1f} %, given as {change.exact}",
+            f"{computed.high:.1f} %, given as {change.exact}"
+            f"{', unless the levels are rounded' if verdict == 'cannot tell' else ''}",
             where=(paper.place(change), paper.place(before), paper.place(after)),
             rule="Z503",
         )
@@ -134,19 +135,20 @@ def parts_that_nearly_sum(paper: Paper) -> Iterator[Finding]:
     """Z508: amounts in one sentence that nearly, but not quite, sum to the first of them.
 
     Silent unless the first is the greatest and two or more follow in its unit, all exact, and where
-    their sum is a fifth or more away: such amounts are hardly its parts.  It cannot tell whether
-    they are meant to be all the parts.
+    their sum is below the first by a fifth or more, or above it by half: such amounts are hardly
+    its parts.  It cannot tell whether they are meant to be all the parts.
     """
     for line in paper.lines:
-        amounts = [m for m in line.mentions if m.type in {"money", "count", "dimension"}]
-        if len(amounts) < 3 or len({m.unit for m in amounts}) > 1 or line.block == "table-row":
+        amounts = _in_one_unit(line)
+        if len(amounts) < 3 or line.block == "table-row":
             continue
         if not all(m.value and m.bound in {"exact", None} for m in amounts):
             continue
         whole, *parts = (m.value or Decimal(0) for m in amounts)
         total = sum(parts, Decimal(0))
-        spare = of_one_list([whole, *parts])
-        if whole <= max(parts) or abs(total - whole) * 5 >= whole:
+        printed_to = (as_printed(m.value or Decimal(0), m.exact) for m in amounts)
+        spare = sum((each.high - each.low for each in printed_to), Decimal(0)) / 2
+        if whole <= max(parts) or not -whole < 5 * (total - whole) < 5 * whole / 2:
             continue
         if total == whole:
             yield _summed(paper, amounts, "consistent", f"{_added(parts)} = {printed(total)}")
@@ -165,8 +167,33 @@ def _summed(paper: Paper, amounts: list[Mention], verdict: Verdict, says: str) -
     )
 
 
+def _change(early: Interval, late: Interval) -> Interval:
+    """The change in percent from one level to another, without its sign."""
+    sign = -1 if late.high < early.low else 1
+    ends = sorted(
+        sign * 100 * (to / base - 1)
+        for to, base in ((late.low, early.high), (late.high, early.low))
+    )
+    return Interval(ends[0], ends[1])
+
+
 def _added(values: Sequence[Decimal]) -> str:
     return " + ".join(map(printed, values))
+
+
+def _in_one_unit(line: Line) -> list[Mention]:
+    """The amounts of a sentence, if all are in one unit; numbers behind a sum may leave it out."""
+    amounts = [m for m in line.mentions if m.type in {"money", "count", "dimension"}]
+    if len({m.unit for m in amounts}) != 1:
+        return []
+    least = (amounts[0].value or Decimal(0)) / 100
+    if amounts[0].type == "money":
+        amounts = [
+            m
+            for m in line.mentions
+            if m in amounts or (m.type == "number" and m.start > amounts[0].start)
+        ]
+    return amounts if all((m.value or 0) >= least for m in amounts) else []
 
 
 def _is_exact(quantity: Quantity | Mention) -> bool:

@@ -124,13 +124,13 @@ def _shared(line: Line) -> tuple[Mention, Mention, Mention] | None:
         return None
     if not (each.value or 0) < (whole.value or 0) or (heads[0].value or 0) < 2:
         return None
-    return (whole, heads[0], each) if whole.start < heads[0].start < each.start else None
+    return (whole, heads[0], each) if heads[0].start < each.start else None
 
 
 def _is_share(mention: Mention) -> bool:
     return (
         mention.unit == "%"
-        and mention.change is None
+        and mention.change in {None, "to"}
         and mention.bound == "exact"
         and mention.value is not None
         and 0 < mention.value < 100

@@ -16,6 +16,8 @@ _AROUND = 24
 """Characters around a day in which the name of its month stands."""
 _LAST_DAYS = (30, 31)
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEHIND_A_COMMA = re.compile(r",(?: [^\W\d_]{1,2})? [^\W\d_]+")
+"""A word behind a comma, with a short one before it: (5 September 2025), a Friday."""
 _IN_BRACKETS = re.compile(r"[(（]\s*([^()（）]{1,12}?)\s*[)）]")
 
 
@@ -98,10 +100,11 @@ def _month_and_day(language: str) -> re.Pattern[str]:
 
 
 def _weekdays_beside(paper: Paper, time: Mention, names: dict[str, int]) -> dict[int, str]:
-    """The weekdays in the words of a date, and in brackets right behind them."""
-    behind = paper.reading.text[time.end : time.end + 16]
+    """The weekdays in the words of a date, and in brackets or behind a comma right behind them."""
+    behind = paper.reading.text[time.end : time.end + 24]
     bracket = _IN_BRACKETS.match(behind.lstrip(" "))
-    words = time.exact + (bracket.group() if bracket else "")
+    comma = _BEHIND_A_COMMA.match(behind)
+    words = time.exact + "".join(match.group() for match in (bracket, comma) if match)
     # A name of one or two letters is a weekday only in brackets: 日 is a day, and Sunday.
     short = {word.casefold() for word in _IN_BRACKETS.findall(words)}
     letters = words.casefold()

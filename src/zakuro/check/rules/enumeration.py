@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-from zakuro.check.paper import Paper, Piece
+from zakuro.check.paper import Line, Paper, Piece
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 from zakuro.model.vocabulary import listed_units
@@ -13,6 +14,11 @@ from zakuro.model.vocabulary import listed_units
 _MOST = 20
 _LONGEST = 30
 """Characters of the longest member of an inline list that is taken for one."""
+_LONG = 60
+"""Characters of the longest member of a list behind a colon."""
+_TO_COLON = re.compile(r"[^:：.;,、，；()（）]{0,40}[:：]\s?(?=\S)")
+_COMMAS = re.compile(r"[,、，;；]")
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _SEPARATORS = re.compile(r"[、，]")
 
 
@@ -44,6 +50,69 @@ def announced_and_listed(paper: Paper) -> Iterator[Finding]:
         )
 
 
+def announced_and_counted(paper: Paper) -> Iterator[Finding]:
+    """Z203: so many points are announced, and the sentences behind begin with first, second, third.
+
+    Silent unless the first of them is the next sentence, and on numbers that are not exact.  Where
+    they are more or fewer it cannot tell: some may stand without a number.
+    """
+    lines = paper.lines
+    for at, line in enumerate(lines):
+        counts = [m for m in _announced(paper) if line.start <= m.start < line.end]
+        run: list[Line] = []
+        for other in lines[at + 1 :] if len(counts) == 1 else ():
+            number = _begins_with(paper, other)
+            if number is not None and number != len(run) + 1:
+                break
+            if number is None and (not run or other.block != "paragraph"):
+                break
+            if number is not None:
+                run.append(other)
+        if len(run) < 2:
+            continue
+        value = int(counts[0].value or 0)
+        agrees = value == len(run)
+        yield Finding(
+            kind="enumeration",
+            verdict="consistent" if agrees else "cannot tell",
+            says=f"{value} announced, {len(run)} counted"
+            f"{'' if agrees else ', unless some stand without their number'}",
+            where=(paper.place(counts[0]), *(paper.span(each.start, each.end) for each in run)),
+            rule="Z203",
+        )
+
+
+def announced_behind_a_colon(paper: Paper) -> Iterator[Finding]:
+    """Z204: a number, a colon and a list with commas: in three fields: trade, energy and health.
+
+    The last comma may be a word (and).  Silent on numbers that are not exact, where another figure
+    or name stands before the colon, and on lists of long members.  Where they differ it cannot
+    tell: a member may hold a comma.  Of two it is silent then.
+    """
+    for count in paper.mentions("count"):
+        if count.value is None or count.bound != "exact" or not 2 <= count.value <= _MOST:
+            continue
+        _, end = paper.sentence(count.start)
+        head = _TO_COLON.match(paper.reading.text, count.end, end)
+        if head is None or any(count.end <= m.start < head.end() for m in paper.reading.mentions):
+            continue
+        members = _COMMAS.split(paper.reading.text[head.end() : end].rstrip(".。 \n"))
+        if len(members) < 2 or any(not 0 < len(m.strip()) <= _LONG for m in members):
+            continue
+        named = {len(members), len(members) + 1}
+        agrees = count.value in named
+        low, high = sorted(named)
+        if count.value == 2 and not agrees:
+            continue  # of two, each is a clause with commas of its own
+        yield Finding(
+            kind="enumeration",
+            verdict="consistent" if agrees else "cannot tell",
+            says=f"{count.value} announced, {count.value if agrees else f'{low} or {high}'} named",
+            where=(paper.place(count), paper.span(head.end(), end)),
+            rule="Z204",
+        )
+
+
 def announced_inline(paper: Paper) -> Iterator[Finding]:
     """Z202: a list and its number in one phrase: poverty, exchange, desertification, three fields.
 
@@ -67,6 +136,22 @@ def announced_inline(paper: Paper) -> Iterator[Finding]:
                 ),
                 rule="Z202",
             )
+
+
+def _begins_with(paper: Paper, line: Line) -> int | None:
+    """The number that a sentence begins with, as first, 第二 or 三是; None where it has none."""
+    if line.block != "paragraph":  # items are counted as they stand
+        return None
+    text = paper.reading.text[line.start : line.end]
+    at = line.start + len(text) - len(text.lstrip(" \n\u3000"))
+    for mention in line.mentions:
+        if mention.start == at and mention.type == "ordinal":
+            return int(mention.value or 0)
+    sign = paper.reading.text[at]
+    if any(mention.start == at for mention in line.mentions) or not _IDEOGRAPH.match(sign):
+        return None
+    value = unicodedata.numeric(sign, 0)
+    return int(value) if 0 < value <= _MOST else None
 
 
 class _Span:

@@ -10,9 +10,10 @@ from zakuro.model.statement import Mention
 from zakuro.model.vocabulary import expand, groups, party_label, unions
 
 _COUNTRY = "{country}"
+_MEMBER = "{member}"
 _GAP = 12
 """Characters that may join a party to the next one: "and", "and the", と, と中."""
-_WORD = 8
+_WORD = 12
 """Characters of a short word that joins a number to a group, with its blanks: of the."""
 _STOPS = frozenset(",.;:!?()[]、。，；：！？（）「」\n")
 
@@ -69,7 +70,7 @@ def number_near_a_group(paper: Paper) -> Iterator[Finding]:
     word stands between.  It cannot tell: the group may be named beside other countries.
     """
     known = _groups(paper)
-    for count in _counts(paper):
+    for count in _counts(paper, _COUNTRY, _MEMBER):
         if not known or _group_of(paper, count):
             continue
         for group in known:
@@ -117,11 +118,11 @@ def countries_together(paper: Paper) -> Iterator[Finding]:
             )
 
 
-def _counts(paper: Paper) -> list[Mention]:
+def _counts(paper: Paper, *units: str) -> list[Mention]:
     return [
         mention
         for mention in paper.mentions("count")
-        if mention.unit == _COUNTRY
+        if mention.unit in (units or (_COUNTRY,))
         and mention.bound == "exact"
         and mention.value is not None
         and mention.value == int(mention.value)

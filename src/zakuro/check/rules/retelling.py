@@ -160,11 +160,27 @@ def _slip(first: Told, again: Told) -> Slip | None:
         elif not (a == c == 0 and _LEAD * _wide(first) >= max(b - a, d - c)):
             places.append(((a, b), (c, d)))
     if len(places) != 1 or agreeing < min(first.least, again.least):
-        return None
+        return _in_other_order(first, again)
     (left, right) = places[0]
     if max(left[1] - left[0], right[1] - right[0]) > _FEW * _wide(first):
         return None
     return Slip(first, again, left, right)
+
+
+def _in_other_order(first: Told, again: Told) -> Slip | None:
+    """Two sentences of the same words in another order, in which one number is another."""
+    one, other = (Counter(token.key for token in told.tokens) for told in (first, again))
+    if one != other:
+        return None
+    figures = [Counter(t.text for t in told.tokens if t.key == _OPEN) for told in (first, again)]
+    left, right = figures[0] - figures[1], figures[1] - figures[0]
+    if left.total() != 1:
+        return None
+    places = [
+        next(at for at, token in enumerate(told.tokens) if token.text in alone)
+        for told, alone in ((first, left), (again, right))
+    ]
+    return Slip(first, again, (places[0], places[0] + 1), (places[1], places[1] + 1))
 
 
 def _wide(told: Told) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from zakuro.check.paper import Line, Paper
 from zakuro.model.finding import Finding
@@ -50,28 +51,31 @@ def years_between(paper: Paper) -> Iterator[Finding]:
 
 
 def ordinals_in_order(paper: Paper) -> Iterator[Finding]:
-    """Z606: two ordinals of a sentence with a year behind each: the later is of the greater.
+    """Z606: ordinals of a sentence with a year behind each: the later is of the greater.
 
     Silent unless ordinals and years take turns.  Ambiguous, since they may be of two series.
     """
     for line in paper.lines:
         turns = [m for m in line.mentions if _is_ordinal(m) or _year(m) is not None]
-        if [_is_ordinal(m) for m in turns] != [True, False] * 2:
+        if turns and not _is_ordinal(turns[0]):
+            turns = turns[1:]
+        if len(turns) < 4 or [_is_ordinal(m) for m in turns] != [True, False] * (len(turns) // 2):
             continue
-        one, early, other, late = turns
-        if one.value is None or other.value is None or one.value == other.value:
-            continue
-        before, after = _year(early) or 0, _year(late) or 0
-        if (one.value < other.value) == (before < after) or before == after:
-            continue
-        yield Finding(
-            kind="time",
-            verdict="ambiguous",
-            says=f"{one.exact} is of {before}, {other.exact} of {after}: in one series the "
-            "order of the numbers is not that of the years; in two it may be",
-            where=(paper.place(other, late), paper.place(one, early)),
-            rule="Z606",
-        )
+        told = list(zip(turns[::2], turns[1::2], strict=True))
+        for (one, early), (other, late) in pairwise(told):
+            before, after = _year(early) or 0, _year(late) or 0
+            if one.value is None or other.value is None or one.value == other.value:
+                continue
+            if (one.value < other.value) == (before < after) or before == after:
+                continue
+            yield Finding(
+                kind="time",
+                verdict="ambiguous",
+                says=f"{one.exact} is of {before}, {other.exact} of {after}: in one series the "
+                "order of the numbers is not that of the years; in two it may be",
+                where=(paper.place(other, late), paper.place(one, early)),
+                rule="Z606",
+            )
 
 
 def pledged_for_days_that_are_over(paper: Paper) -> Iterator[Finding]:
@@ -153,7 +157,10 @@ def _years(line: Line, spans: list[Mention]) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for mention in line.mentions:
         if mention.type in {"date", "period"} and mention not in spans:
-            for year in _TWO_YEARS.findall(mention.exact):
+            named = _TWO_YEARS.findall(mention.exact)
+            if not named and _TWO_YEARS.fullmatch(mention.edtf or ""):
+                named = [mention.edtf]  # this year
+            for year in named:
                 found.setdefault(int(year), mention)
     return found
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zakuro.check.paper import Paper
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_WORD = re.compile(r"\s?(?:(?P<thick>[\u3040-\u30ff\u3400-\u9fff]{2})|(?P<thin>[^\W\d_]{3,5}))")
+"""How the word behind an ordinal begins: two letters of ideographic text, five of others."""
 _ANNIVERSARY = "{anniversary}"
 
 
@@ -90,6 +95,37 @@ def ended_before_begun(paper: Paper) -> Iterator[Finding]:
                 where=(paper.place(time),),
                 rule="Z603",
             )
+
+
+def one_meeting_on_two_days(paper: Paper) -> Iterator[Finding]:
+    """Z610: the first summit, on a day, and told again with the same day of another month or year.
+
+    Silent unless a sentence names one ordinal and one day, and the word behind the ordinal begins
+    alike.  Ambiguous: there may be two series.
+    """
+    seen: dict[tuple[int, str], list[Mention]] = {}
+    for line in paper.lines:
+        dates = [m for m in line.of("date") if _YEAR.search(m.exact)]
+        days = [m for m in dates if _DAY.fullmatch(m.edtf or "")]
+        ordinals = line.of("ordinal")
+        if len(days) != 1 or len(ordinals) != 1 or line.block == "table-row":
+            continue
+        word = _WORD.match(paper.reading.text, ordinals[0].end)
+        if word is None:
+            continue
+        key = int(ordinals[0].value or 0), (word["thick"] or word["thin"]).casefold()
+        for first in seen.get(key, []):
+            a, b = ((m.edtf or "").split("-") for m in (first, days[0]))
+            if a != b and a[2] == b[2] and (a[0] == b[0] or a[1] == b[1]):
+                yield Finding(
+                    kind="repetition",
+                    verdict="ambiguous",
+                    says=f"{ordinals[0].exact}{word[0]}: {first.exact}, and {days[0].exact}: two, "
+                    "or a slip in the day",
+                    where=(paper.place(days[0]), paper.place(first)),
+                    rule="Z610",
+                )
+        seen.setdefault(key, []).append(days[0])
 
 
 def _runs_to_now(paper: Paper, time: Mention) -> bool:
