@@ -50,3 +50,8 @@ def test_a_weekday_behind_a_comma() -> None:
     text = "Келесі отырыс 2025 жылғы 5 қыркүйекте, {} күні өтеді."
     assert verdicts(text.format("жұма"), "Z604", language="kk") == ["consistent"]
     assert verdicts(text.format("сейсенбі"), "Z604", language="kk") == ["conflict"]
+
+
+def test_a_time_that_begins_on_a_day_that_no_month_has() -> None:
+    assert verdicts("会議は2025年6月31日から開かれる。", "Z609", language="ja") == ["conflict"]
+    assert verdicts("会議は2025年6月30日から開かれる。", "Z609", language="ja") == []

@@ -55,15 +55,20 @@ def days_that_no_month_has(paper: Paper) -> Iterator[Finding]:
     """
     text, months = paper.reading.text, _months(paper.reading.language)
     pattern = _month_and_day(paper.reading.language)
-    for number in paper.mentions("number"):
-        # A day that no month has is read as a number: no date has taken its words.
-        if number.value not in _LAST_DAYS:
+    for number in paper.mentions("number", "period", "date"):
+        # A day that no month has is read as a number, or as a time that nobody can place.
+        if number.value not in _LAST_DAYS and (number.type == "number" or number.edtf):
             continue
         around = max(number.start - _AROUND, 0), number.end + _AROUND
+        told = number.type == "number"
         for match in pattern.finditer(text, *around):
             day = int(match["before"] or match["after"] or match["figure"])
             month = months[match["month"].casefold()] if match["month"] else int(match["number"])
-            within = match.start() <= number.start < match.end()
+            within = (
+                match.start() <= number.start < match.end()
+                if told
+                else number.start <= match.start() and match.end() <= number.end
+            )
             if not within or month not in range(1, 13) or not _LENGTHS[month - 1] < day <= 31:
                 continue
             yield Finding(
