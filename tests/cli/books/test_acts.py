@@ -16,14 +16,17 @@ def test_the_way_of_a_grant_from_allotment_to_dispute(opened: Run) -> None:
     allotted = opened("allot", "P-3", "--to", "KAZ", "--value", "400000000", "--by", "CHN")
     assert "P-3  allotment  400,000,000 CNY to KAZ" in allotted.output
     reported = opened(*REPORT)
-    assert "P-3  report  150 CNY to KAZ on 2025-09-30; CHN, mandated" in reported.output
+    assert (
+        "P-3  report  150 CNY to KAZ on 2025-09-30; CHN, entered by its representative"
+        in reported.output
+    )
     name = last(reported.output)
     confirmed = opened("confirm", name, "--by", "KAZ", "--value", "100")
-    assert f"confirmation  100 of {name}; KAZ, mandated" in confirmed.output
+    assert f"confirmation  100 of {name}; KAZ, entered by its representative" in confirmed.output
     disputed = opened("dispute", name, "--by", "KAZ", "--reason", "50 are missing")
     assert f"dispute  50 of {name}: 50 are missing" in disputed.output
     reversed_ = opened("reverse", last(disputed.output), "--by", "KAZ", "--reason", "found")
-    assert "reversal" in reversed_.output
+    assert "taken back" in reversed_.output
 
 
 def test_json_gives_the_entry(opened: Run) -> None:

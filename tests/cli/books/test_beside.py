@@ -24,11 +24,11 @@ def test_evidence_may_be_a_file(opened: Run) -> None:
 def test_what_one_side_says_through_the_other_is_shown_so(opened: Run) -> None:
     take_in(opened, "--publisher", "Xinhua", "--ownership", "state agency of CHN")
     made = opened("acknowledge", "P-2", "--by", "KAZ", "--from", "D-2:0-43").output
-    assert "acknowledgement  on 2025-11-02, nothing moves; KAZ, attributed" in made
+    assert "acknowledgement  on 2025-11-02, nothing moves; KAZ, from published words" in made
     shown = opened("show", "P-2").output.replace("\n", " ")
-    assert "Xinhua (state agency of CHN)" in " ".join(shown.split())
+    assert "D-2 of Xinhua (state agency" in " ".join(shown.split())
     assert "state agency of the giver CHN" in " ".join(shown.split())
-    assert WORDS in " ".join(shown.split())
+    assert "welcomes the platform for trade.”" in " ".join(shown.split())
 
 
 def test_what_the_keeper_retells_is_shown_so(opened: Run) -> None:
@@ -36,11 +36,11 @@ def test_what_the_keeper_retells_is_shown_so(opened: Run) -> None:
     assert bad.exit_code != 0
     take_in(opened, "--retold", "--source", "https://example.org/news", "--title", "News")
     made = opened("report", "P-2", "--by", "CHN", "--value", "1", "--from", "D-2:0-43").output
-    assert "CHN, retold" in made
+    assert "CHN, retold by the keeper" in made
     (row, *_) = json.loads(opened("pledges", "--format", "json").output)[1:]
     assert row["bases"] == "retold"
     shown = " ".join(opened("show", "P-2").output.split())
-    assert "retold; D-2, a digest by the keeper of" in shown
+    assert "retold by the keeper; D-2, a digest by the keeper of" in shown
     assert "https://example.org/news" in shown
 
 
@@ -56,7 +56,7 @@ def test_a_reply_stands_behind_the_entry_that_it_answers(opened: Run) -> None:
     entries = json.loads(opened("show", "P-2", "--format", "json").output)["entries"]
     first = f"E-{entries[1]['number']}"
     words = ("reply", first, "--by", "KAZ", "--text", "Not here.", "--on", "2025-09-03")
-    assert "KAZ, mandated: Not here." in opened(*words).output
+    assert "KAZ, entered by its representative: Not here." in opened(*words).output
     order = json.loads(opened("show", "P-2", "--format", "json").output)["entries"]
     assert [entry["kind"] for entry in order] == ["pledge", "report", "reply", "report"]
     assert "“Not here.”" in opened("show", "P-2").output

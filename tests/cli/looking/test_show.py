@@ -13,7 +13,7 @@ def test_show_says_everything_and_why(opened: Run) -> None:
         "reported but unconfirmed: CHN → KAZ",
         "not yet confirmed: C5",
         "D-1:s3",
-        "mandated",
+        "entered by its representative",
         "to KAZ; filed on ",
     ):
         assert words in shown, words

@@ -24,4 +24,4 @@ def test_matches_are_offered_accepted_and_refused(opened: Run) -> None:
     opened("matches", "--refuse", "D-2:s2", "--reason", "the same money")
     assert json.loads(opened("matches", "--format", "json").output) == []
     assert "is not offered" in opened("matches", "--accept", "D-2:s2", ok=False).output
-    assert "attributed" in opened("show", "P-3").output
+    assert "from published words" in opened("show", "P-3").output

@@ -7,7 +7,7 @@ REPORT = ("report", "P-3", "--by", "CHN", "--to", "KAZ", "--value", "150", "--on
 
 def test_the_last_act_is_taken_back(opened: Run) -> None:
     opened(*REPORT)
-    assert "a report on P-3" in opened("undo", "--reason", "mistyped").output
+    assert "(report, P-3)" in opened("undo", "--reason", "mistyped").output
     assert "taken back by" in opened("show", "P-3").output
     assert "the review of D-1:s5" in opened("undo").output
 

@@ -8,7 +8,7 @@ def test_a_thing_is_kept_from_opening_to_closing(told: Run) -> None:
         "thing", "open", "programme", "--name", "en=Year of Quality", "--party", "CHN",
         "--start", "2025-01-01", "--end", "2026-12-31",
     ).output  # fmt: skip
-    assert "T-3  thing  programme: en=Year of Quality" in shown
+    assert "T-3  thing opened  programme: en=Year of Quality" in shown
     assert "ru: Год" in told("thing", "name", "T-3", "ru=Год", "--from", "D-2:s1").output
     assert "belongs to T-2" in told("thing", "parent", "T-3", "T-2").output
     assert "belongs to nothing" in told("thing", "parent", "T-3").output
@@ -30,7 +30,7 @@ def test_a_route_and_a_state(told: Run) -> None:
     shown = told(
         "thing", "state", "T-1", "begun", "--since", "2024-12-27", "--by", "KAZ", "--from", "D-2:s8"
     ).output
-    assert "begun since 2024-12-27; KAZ, attributed" in shown
+    assert "begun since 2024-12-27; KAZ, from published words" in shown
     shown = told("thing", "show", "T-1").output
     assert "begun since 2025-06-17" in shown
     assert "Tells otherwise" in shown
@@ -38,7 +38,10 @@ def test_a_route_and_a_state(told: Run) -> None:
 
 def test_a_principle_is_invoked(told: Run) -> None:
     told("thing", "invoke", "T-2:i1", "--by", "KAZ", "--from", "D-2:s8", "--against", "tariffs")
-    assert "T-2:i1 by KAZ (attributed) against tariffs" in told("thing", "show", "T-2").output
+    assert (
+        "T-2:i1 by KAZ (from published words) against tariffs"
+        in told("thing", "show", "T-2").output
+    )
 
 
 def test_a_meeting_and_a_register(told: Run) -> None:

@@ -84,7 +84,7 @@ def test_an_accepted_match_is_undone_with_what_it_entered(opened: Books) -> None
 def test_the_last_of_one_s_own_acts_of_any_kind_is_undone(opened: Books) -> None:
     kazakhstan = Word(party="KAZ", filed_by="anna")
     beside.acknowledge(opened, "P-3", kazakhstan, text="welcome")
-    assert "acknowledgement on P-3" in undo_last(opened, "anna", reason="no")
+    assert "(acknowledgement, P-3)" in undo_last(opened, "anna", reason="no")
     beside.reply(opened, f"E-{opened.account('P-3').opening.number}", kazakhstan, text="No.")
     assert "reply" in undo_last(opened, "anna", reason="no")
     beside.add_evidence(opened, "P-3", ["https://example.org/"], filed_by="anna")
@@ -106,7 +106,7 @@ def test_ties_are_undone_step_by_step(opened: Books) -> None:
     link(opened, "P-5", "P-4", filed_by="anna")
     wholes = []
     for _ in range(3):
-        assert "a link on P-5" in undo(opened)
+        assert "(tied, P-5)" in undo(opened)
         wholes.append(opened.account("P-5").part_of)
     assert wholes == [None, "P-3", None]
     assert undo(opened) == "the review of D-1:s5"
@@ -119,7 +119,7 @@ def test_an_unjoining_is_undone_and_then_the_joining(books: Books) -> None:
         accept(writer, "D-1:s1", "anna")
         join(writer, "D-1:s3", "P-1", "anna")
         unjoin(writer, "D-1:s3", "another promise", "anna")
-    assert "an unjoin on P-1" in undo(books)
+    assert "(join undone, P-1)" in undo(books)
     assert _state(books, "D-1:s3") == ("joined", "P-1")
     assert undo(books) == "the review of D-1:s3"
     assert _state(books, "D-1:s3") == ("open", None)

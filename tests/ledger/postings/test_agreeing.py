@@ -178,6 +178,7 @@ def test_the_giver_alone_withdraws_and_nothing_is_released() -> None:
     assert paper.balances()["obligation:CHN"] == -990
     assert where(paper, AGREED - DAY) == "behind"
     assert where(paper, AGREED) == where(paper, date(2031, 1, 1)) == "withdrawn"
+    assert standing(paper.account, AGREED, RULES).why.endswith(f"since {AGREED}")
     with pytest.raises(RefusedError, match="has withdrawn P-1 already"):
         paper.enter(Withdrawal(reason="x"), "CHN", on=AGREED)
     paper.reverse(number, "CHN")

@@ -160,9 +160,21 @@ def test_what_must_be_answered_before_a_pledge_opens() -> None:
     assert asked(said("provide", "grant", money, givers=())) == ["givers"]
     assert asked(said("provide", "grant", money, receivers=())) == ["receivers"]
     assert asked(said("establish", "centre", quantity(3, "{field}"), receivers=())) == ["receivers"]
-    # What has no figure may be owed to everyone; what two sides owe each other, to the other.
+    # What has no figure may be owed to everyone.
     assert asked(said("establish", "platform", receivers=())) == []
-    assert asked(said("provide", None, money, givers=("CHN", "KAZ"), receivers=())) == []
+
+
+def test_a_figure_that_several_promise_to_themselves_is_one_or_one_of_each() -> None:
+    both = said("provide", None, quantity(10, "USD"), givers=("CHN", "KAZ"), receivers=())
+    pledge = open_pledge(both, "D-1:s1", groups=GROUPS)
+    (question,) = open_questions(both, pledge)
+    assert (question.about, question.choices) == ("givers", ("together", "each"))
+    assert "all owe 10 USD to all as one" in question.words
+    told = open_pledge(both, "D-1:s1", groups=GROUPS, together=True)
+    assert open_questions(both, told) == []
+    assert open_questions(both, open_pledge(both, "D-1:s1", groups=GROUPS, each=True)) == []
+    # What has no figure each owes to the other: a waiver of visas.
+    assert asked(said("waive", "visa", givers=("CHN", "KAZ"), receivers=())) == []
 
 
 def test_which_of_two_amounts_counts_is_asked_unless_one_is_the_sum() -> None:

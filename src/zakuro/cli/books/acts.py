@@ -31,6 +31,7 @@ from zakuro.model.acts import Term
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Phase
 from zakuro.model.vocabulary import unit_label
+from zakuro.words.entries import whose
 
 before_pledge_option = click.option(
     "--before-pledge", is_flag=True, help="It was before the pledge was made, and is to count."
@@ -54,7 +55,7 @@ def _rate(rate: dict[str, str] | None) -> str:
 def _basis(entry: Any) -> str:
     source = entry.body.get("source")
     where = f" ({source.get('statement') or source['document']})" if source else ""
-    return f"{entry.author.party}, {entry.author.basis}{where}"
+    return f"{whose(entry)}{where}"
 
 
 @click.command()

@@ -22,6 +22,7 @@ from zakuro.flow.keeping.keeping import keep_evidence
 from zakuro.model.errors import ZakuroError
 from zakuro.model.source import Publisher
 from zakuro.model.source import publisher as publisher_of
+from zakuro.words.entries import whose
 
 publisher_option = click.option("--publisher", metavar="NAME", help="Who published it.")
 ownership_option = click.option(
@@ -65,7 +66,7 @@ def reply(given: Given, *, entry: str, text: str, on: date | None) -> None:
     print_entry(
         made,
         given.form,
-        f"to {entry} on {body['on']}; {given.party}, {made.author.basis}: {body['text']}",
+        f"to {entry} on {body['on']}; {whose(made)}: {body['text']}",
     )
 
 
@@ -81,9 +82,7 @@ def acknowledge(given: Given, *, pledge: str, text: str, on: date | None) -> Non
     """
     with given.open() as books:
         made = beside.acknowledge(books, pledge, given.word, text=text, on=on, key=given.key)
-    print_entry(
-        made, given.form, f"on {made.body['on']}, nothing moves; {given.party}, {made.author.basis}"
-    )
+    print_entry(made, given.form, f"on {made.body['on']}, nothing moves; {whose(made)}")
 
 
 @click.command()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import click
 
@@ -20,29 +19,9 @@ from zakuro.cli.books.options import (
     print_json,
 )
 from zakuro.flow.acting import changes
-from zakuro.ledger.arithmetic import plain
+from zakuro.flow.looking.changes import change_words
 from zakuro.model.errors import ZakuroError
-from zakuro.model.vocabulary import unit_label
-
-
-def change_words(body: dict[str, Any]) -> list[str]:
-    """Give what an agreement or a search says, in words."""
-    if "where" in body:
-        more = [", ".join(body.get("languages", ())), body.get("depth", "")]
-        where = "; ".join(body["where"])
-        where += f" ({'; '.join(one for one in more if one)})" if any(more) else ""
-        return [f"no report found by {body.get('who') or 'its filer'} in {where}"]
-    if body.get("accepts"):
-        return [f"agrees to E-{body['accepts']}"]
-    words = [body["change"]]
-    words += (
-        [f"to {plain(Decimal(body['value']))} {unit_label(body['unit'])}"]
-        if body.get("value")
-        else []
-    )
-    words += [f"up to {body['until']}"] if body.get("until") else []
-    words += [f"by {body['by']}"] if body.get("by") else []
-    return [f"proposes: {' '.join(words)}"]
+from zakuro.words.entries import whose
 
 
 @click.command()
@@ -144,7 +123,7 @@ def withdraw(given: Given, *, pledge: str, reason: str) -> None:
     """
     with given.open() as opened:
         made = changes.withdraw(opened, pledge, given.word, reason=reason, key=given.key)
-    print_entry(made, given.form, f"{reason}; {made.author.party}, {made.author.basis}")
+    print_entry(made, given.form, f"{reason}; {whose(made)}")
 
 
 @click.command()

@@ -22,6 +22,7 @@ from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import Standing, in_words
 from zakuro.model import vocabulary
 from zakuro.model.vocabulary import parties_label, unit_label
+from zakuro.words.entries import basis
 
 
 @click.command()
@@ -75,7 +76,7 @@ def pledges(
             "pledge", "from", "to", "what", "reported", "confirmed", "independent", "standing",
             "basis",
         )  # fmt: skip
-        print_table(titles, _rows(found), right=(4, 5, 6), wrap=(2, 3, 7))
+        print_table(titles, _rows(found), right=(4, 5, 6), wrap=(2, 3, 7, 8))
         click.echo(f"{len(found)} as of {as_of}")
         if len(found) == limit:
             click.echo(f"More: --after {found[-1].name[2:]}")
@@ -89,13 +90,20 @@ def _rows(found: list[lists.Listed]) -> Iterator[tuple[str, ...]]:
                 listed.name if first else "",
                 parties_label(listed.givers) if first else "",
                 parties_label(listed.receivers) if first else "",
-                f"{promised(amount)} {listed.object}".strip(),
+                _what(listed, amount),
                 plain(amount.reported),
                 plain(amount.confirmed),
                 independent(listed, amount, first=first),
                 stands(listed) if first else "",
-                listed.bases if first else "",
+                ", ".join(map(basis, listed.bases.split())) if first else "",
             )
+
+
+def _what(listed: lists.Listed, amount: lists.Amount) -> str:
+    """Give what is promised; the thing is not named twice where the figure counts it."""
+    unit = amount.unit.removesuffix("/a")
+    named = {unit_label(unit), unit_label(unit, one=True)}
+    return promised(amount) + ("" if listed.object in {*named, ""} else f" {listed.object}")
 
 
 def stands(listed: lists.Listed) -> str:

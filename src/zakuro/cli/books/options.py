@@ -23,6 +23,7 @@ from zakuro.flow.keeping.keeping import private_key
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Phase
 from zakuro.publish.sheets import Sheet, as_csv
+from zakuro.words.entries import kind
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
 _WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41", "T": "a thing such as T-1"}
@@ -360,4 +361,4 @@ def print_entry(entry: Any, form: str, words: str) -> None:
     if form == "json":
         print_json(entry)
     else:
-        click.echo(f"E-{entry.number}  {entry.subject}  {entry.kind}  {words}")
+        click.echo(f"E-{entry.number}  {entry.subject}  {kind(entry.kind)}  {words}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from importlib.metadata import version as version_of
 from typing import get_args
@@ -19,9 +20,10 @@ from zakuro.cli.books.options import (
 from zakuro.cli.deciding.drawing import draw_comparison, draw_text
 from zakuro.cli.deciding.options import as_of_option, written
 from zakuro.decide.decision import State
-from zakuro.flow.browsing.waiting import Waiting, waiting
+from zakuro.flow.browsing.waiting import Waiting, proposed, waiting
 from zakuro.flow.deciding import looking
 from zakuro.flow.deciding.adopting import add_adopted, enter_judgement
+from zakuro.flow.looking.lists import party_code
 from zakuro.ledger.arithmetic import plain
 from zakuro.model.vocabulary import unit_label
 
@@ -159,24 +161,33 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     Example: zakuro inbox --party TKM
     """
     with given.open() as books:
-        found = looking.waiting_for(books, party.upper(), as_of)
-        open_ = waiting(books, as_of.date(), party.upper())
+        party = party_code(books, party)
+        found = looking.waiting_for(books, party, as_of)
+        open_ = waiting(books, as_of.date(), party)
+        changes = proposed(books, as_of.date(), party)
     if given.form == "json":
-        print_json([*found, *open_])
+        print_json([*found, *open_, *changes])
         return
-    if not found and not open_:
-        click.echo(f"Nothing waits for {party.upper()}.")
+    if not found and not open_ and not changes:
+        click.echo(f"Nothing waits for {party}.")
         return
-    print_table(
-        ("", "", "", "until", "why"),
-        [(w.text, w.duty, w.act, written(w.until) if w.until else "", w.why) for w in found],
-        wrap=(4,),
-    )
-    rows = [
+    duties = [(w.text, w.duty, w.act, written(w.until) if w.until else "", w.why) for w in found]
+    reports = [
         (w.pledge, w.report, f"{plain(w.value)} {unit_label(w.unit)}", str(w.since), _asks(w))
         for w in open_
     ]
-    print_table(("pledge", "report", "how much", "reported", "what waits"), rows, wrap=(4,))
+    proposals = [
+        (c.pledge, c.entry, str(c.since), f"{'+'.join(c.by)} {c.what}; agree --accept {c.entry}")
+        for c in changes
+    ]
+    tables: tuple[tuple[tuple[str, ...], Sequence[tuple[str, ...]]], ...] = (
+        (("text", "duty", "act", "until", "why"), duties),
+        (("pledge", "report", "how much", "reported", "what waits"), reports),
+        (("pledge", "proposal", "since", "what waits"), proposals),
+    )
+    for titles, rows in tables:
+        if rows:
+            print_table(titles, rows, wrap=(len(titles) - 1,))
 
 
 def _asks(open_: Waiting) -> str:

@@ -14,6 +14,7 @@ from zakuro.flow.browsing.search import search as search_words
 from zakuro.flow.looking.changes import as_brief
 from zakuro.flow.looking.changes import changes as changed
 from zakuro.flow.publishing.brief import write
+from zakuro.words.entries import kind
 
 
 @click.command()
@@ -74,6 +75,6 @@ def changes(given: Given, *, since: date, output: Path | None) -> None:
         click.echo(f"{len(found)} entries since {since} in {output}")
     else:
         titles = ("entry", "day", "on", "kind", "what", "whose word")
-        rows = [(c.entry, str(c.day), c.subject, c.kind, c.what, c.word) for c in found]
+        rows = [(c.entry, str(c.day), c.subject, kind(c.kind), c.what, c.word) for c in found]
         print_table(titles, rows, wrap=(4, 5))
         click.echo(f"{len(found)} entries since {since}")

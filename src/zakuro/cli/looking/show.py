@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from zakuro.cli.books.changes import change_words
 from zakuro.cli.books.options import (
     PLEDGE,
     Given,
@@ -21,6 +20,7 @@ from zakuro.cli.books.options import (
 )
 from zakuro.flow.keeping.sealing import FOR_MEMBERS
 from zakuro.flow.looking import shown as looking
+from zakuro.flow.looking.changes import CHANGING, change_words
 from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.ledger.arithmetic import plain
@@ -28,6 +28,7 @@ from zakuro.ledger.assessment.codes import in_words
 from zakuro.model import vocabulary
 from zakuro.model.entry import Entry, sealed_hash
 from zakuro.model.vocabulary import label, party_label, unit_label
+from zakuro.words.entries import basis, kind
 
 
 @click.command()
@@ -134,9 +135,9 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
     return (
         f"E-{entry.number}",
         f"{shown.days[entry.number]}",
-        entry.kind,
+        kind(entry.kind),
         author.party or author.filed_by,
-        f"{author.basis or ''}{voice.place if voice else ''}",
+        f"{basis(author.basis)}{voice.place if voice else ''}",
         _what(entry, shown),
     )
 
@@ -147,14 +148,14 @@ def _what(entry: Entry, shown: looking.Shown) -> str:
     voice = shown.voices.get(entry.number)
     value = Decimal(body["value"]) if isinstance(body.get("value"), str) else None
     what = []
-    if value is not None:
+    if value is not None and entry.kind not in CHANGING:
         what += [f"{plain(value)} {unit_label(body.get('unit', ''), one=value == 1)}".strip()]
     what += [f"{body['value']:+d}"] if isinstance(body.get("value"), int) else []
     what += [f"to {body['receiver']}"] if "receiver" in body else []
     what += [f"of E-{body['report']}"] if body.get("report") else []
     told = "against" if body.get("against") else "of"
     what += [f"{told} E-{body['entry']}"] if "entry" in body else []
-    what += change_words(body) if entry.kind in {"agreement", "looked"} else []
+    what += change_words(body) if entry.kind in CHANGING else []
     filed = entry.time.astimezone(UTC).date()
     what += [f"filed on {filed}"] if filed != shown.days.get(entry.number, filed) else []
     released = shown.released.get(entry.number)

@@ -10,7 +10,7 @@ import click
 from zakuro.cli.reviewing.showing import names, outcome, summary
 from zakuro.flow.acting import review as reviewing
 from zakuro.flow.acting.correcting import corrected, settings
-from zakuro.flow.acting.waiting import Open, Selection, looked_at, waiting
+from zakuro.flow.acting.waiting import Choices, Open, Selection, looked_at, waiting
 from zakuro.flow.checking import in_question
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things.entering import tie
@@ -21,6 +21,13 @@ from zakuro.model.statement import Statement
 
 FIELDS = ("givers", "receivers", "value", "unit", "period", "act", "object", "topics")
 """What is asked for when a statement is corrected; every other field by --set."""
+
+ANSWERS = {
+    "together": ("o", "[o]ne thing, owed by all to all"),
+    "each": ("e", "[e]ach owes as much"),
+    "add_up": ("+", "[+] add up"),
+}
+"""What answers a question without changing what was read: its key, and how that is shown."""
 
 
 def ask(books: Books, filed_by: str, selection: Selection) -> None:
@@ -54,7 +61,9 @@ def _one(books: Books, found: Open, place: str, filed_by: str, doubts: Sequence[
         click.echo(f"Check ({doubt.verdict}): {doubt.says} ({doubt.rule})")
     for question in found.asks:
         click.echo(f"To answer first: {question.words}")
-    keys = "[n]ew  " if found.may else "[a]ccept  "
+    choices = [choice for question in found.asks for choice in question.choices]
+    answers = [ANSWERS[choice][1] for choice in choices]
+    keys = "  ".join([*answers, "[n]ew  " if found.may else "[a]ccept  "])
     named = list(offers(books, statement=found.name))
     for offer in named:
         click.echo(f"It names {names(offer)}: [t]ie it, then go on.")
@@ -70,7 +79,8 @@ def _one(books: Books, found: Open, place: str, filed_by: str, doubts: Sequence[
             if pressed == "t" and named:
                 _tie(books, named.pop(0), filed_by)
                 continue
-            done = _answer(books, found, pressed, filed_by)
+            said = [choice for choice in choices if ANSWERS[choice][0] == pressed]
+            done = _answer(books, found, pressed, filed_by, said)
         except ZakuroError as error:
             click.echo(f"Not done: {error}")
             continue
@@ -98,7 +108,13 @@ def _key() -> str:
     return sys.stdin.read(1).lower() or "q"
 
 
-def _answer(books: Books, found: Open, pressed: str, filed_by: str) -> reviewing.Decided | None:
+def _answer(
+    books: Books, found: Open, pressed: str, filed_by: str, said: Sequence[str]
+) -> reviewing.Decided | None:
+    if said:
+        choices = Choices(**dict.fromkeys(said, True))  # type: ignore[arg-type]
+        with books.writing() as writer:
+            return reviewing.accept(writer, found.name, filed_by, choices=choices)
     match pressed:
         case "a" | "n":
             with books.writing() as writer:

@@ -22,6 +22,7 @@ from zakuro.cli.reviewing.showing import amount
 from zakuro.flow.acting import matches as matching
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
+from zakuro.words.entries import kind, whose
 
 GIVING = (
     "value", "to", "on", "rate", "rate_source", "again", "phase", "counted_by", "method",
@@ -131,4 +132,4 @@ def _entered(entry: Entry) -> str:
     of = f" of E-{body['report']}" if body.get("report") else ""
     on = f" on {body['on']}" if body.get("on") else ""
     said = amount(Decimal(figure), unit) if unit else figure
-    return f"{entry.kind} {said}{to}{of}{on}; {entry.author.party}, {entry.author.basis}"
+    return f"{kind(entry.kind)} {said}{to}{of}{on}; {whose(entry)}"

@@ -44,13 +44,20 @@ def measured(measure: Measure) -> str:
 
 def opened(pledge: Pledge) -> str:
     """Give in one line what a pledge opens: from whom to whom, what, how much, by when."""
-    sides = f"{who(pledge.givers) or 'nobody named'} → {who(pledge.receivers) or 'nobody named'}"
+    sides = f"{who(pledge.givers) or 'nobody named'} → {_to(pledge)}"
     each = " each" if pledge.each else ""
     amounts = ", ".join(measured(measure) for measure in pledge.measures)
     what = " ".join(part for part in (pledge.act, pledge.object) if part)
     when = f", {pledge.term.edtf}" if pledge.term and pledge.term.edtf else ""
     part = f", part of {pledge.part_of}" if pledge.part_of else ""
     return f"{sides}: {amounts}{each} ({what or 'act not read'}){when}{part}"
+
+
+def _to(pledge: Pledge) -> str:
+    """Give to whom something is owed, where the givers themselves are meant too."""
+    if pledge.together:
+        return "all of them as one"
+    return "each to the others" if pledge.reciprocal else who(pledge.receivers) or "nobody named"
 
 
 def summary(found: Open) -> str:

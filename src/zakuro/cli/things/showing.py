@@ -25,6 +25,7 @@ from zakuro.ledger.arithmetic import plain
 from zakuro.model.things import Sort
 from zakuro.model.vocabulary import parties_label, unit_label
 from zakuro.things.told import Figure
+from zakuro.words.entries import basis
 
 _LIST = ("thing", "sort", "name", "parties", "belongs to", "state", "since", "pledges", "said")
 
@@ -138,7 +139,7 @@ def _lines(found: ThingView) -> Iterator[str]:
     yield from _section(
         "Invoked",
         (
-            f"{e.item} by {e.party} ({e.basis}) {e.stance} {e.act}: “{e.words}” ({e.place})"
+            f"{e.item} by {e.party} ({basis(e.basis)}) {e.stance} {e.act}: “{e.words}” ({e.place})"
             for e in found.invoked
         ),
     )

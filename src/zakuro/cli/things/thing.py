@@ -25,6 +25,7 @@ from zakuro.flow.things import entering as things
 from zakuro.flow.things.joint import thing as kept_thing
 from zakuro.model.errors import ZakuroError
 from zakuro.model.things import Condition, ItemSort, Sort, Stance
+from zakuro.words.entries import whose
 
 name_argument = click.argument("name", metavar="T-1", type=THING)
 reason_option = click.option("--reason", required=True, help="Why.")
@@ -184,8 +185,8 @@ def state(
             evidence=keep_evidence(books, evidence),
             key=given.key,
         )
-    whose = f"; {given.party}, {entry.author.basis}" if given.party else ""
-    print_entry(entry, given.form, f"{state} since {entry.body['since']}{whose}")
+    word = f"; {whose(entry)}" if given.party else ""
+    print_entry(entry, given.form, f"{state} since {entry.body['since']}{word}")
 
 
 @thing.command()
@@ -293,7 +294,7 @@ def invoke(given: Given, *, name: str, for_act: str | None, against_act: str | N
     act = for_act or against_act or ""
     with given.open() as books:
         entry = things.invoke(books, name, given.word, stance=stance, act=act, key=given.key)
-    print_entry(entry, given.form, f"{name} {stance} {act}; {given.party}, {entry.author.basis}")
+    print_entry(entry, given.form, f"{name} {stance} {act}; {whose(entry)}")
 
 
 @thing.command()

@@ -15,6 +15,7 @@ from zakuro.ledger.account import PledgeAccount
 from zakuro.model.acts import Review, body_of
 from zakuro.model.entry import Author, Draft, Entry
 from zakuro.model.errors import RefusedError, ZakuroError
+from zakuro.words.entries import kind
 
 REASON = "the review was taken back"
 
@@ -121,14 +122,13 @@ def undo_last(books: Books, filed_by: str, *, reason: str, key: Any = None) -> s
             return f"the review of {entry.subject}"
         if entry.kind in TAKEN_BACK:
             _take_back(books, entry, filed_by, reason, key)
-            return f"E-{number}, a {entry.kind} on {entry.subject}"
+            return f"E-{number} ({kind(entry.kind)}, {entry.subject})"
         if entry.kind in _AGAIN:
             _AGAIN[entry.kind](books, entry, filed_by)
-            a = "an" if entry.kind == "unjoin" else "a"
-            return f"E-{number}, {a} {entry.kind} on {entry.subject}"
+            return f"E-{number} ({kind(entry.kind)}, {entry.subject})"
         raise RefusedError(
-            f"The last thing {filed_by} entered is E-{number}, a {entry.kind}: that is not undone; "
-            "enter what is right."
+            f"The last thing {filed_by} entered is E-{number} ({kind(entry.kind)}): that is not "
+            "undone; enter what is right."
         )
     raise RefusedError(f"{filed_by} has entered nothing here: there is nothing to undo.")
 

@@ -1,4 +1,4 @@
-"""What waits for a party's word: reports not answered, and what is in dispute."""
+"""What waits for a party's word: reports not answered, disputes, and changes proposed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.changes import change_words
 from zakuro.ledger.account import ZERO, PledgeAccount
 
 
@@ -28,6 +29,46 @@ class Waiting(NamedTuple):
     value: Decimal
     unit: str
     since: date
+
+
+class Proposed(NamedTuple):
+    """A change of a pledge that one side proposed, and on which others have not said their word.
+
+    ``entry`` is the proposal, ``by`` who has agreed to it, ``parties`` those for whom it waits.
+    """
+
+    pledge: str
+    entry: str
+    by: tuple[str, ...]
+    parties: tuple[str, ...]
+    what: str
+    since: date
+
+
+def proposed(books: Books, on: date, party: str | None = None) -> list[Proposed]:
+    """Give the changes that wait on a day for others to agree, the longest first.
+
+    With ``party`` only those that wait for it.
+    """
+    subjects = {entry.subject for entry in books.journal.entries(kind="agreement")}
+    found = [each for subject in subjects for each in _proposed(books.account(subject), on)]
+    mine = (each for each in found if party is None or party in each.parties)
+    return sorted(mine, key=lambda each: (each.since, each.pledge, each.entry))
+
+
+def _proposed(account: PledgeAccount, on: date) -> Iterator[Proposed]:
+    if account.closed or account.ended():
+        return
+    for number, accord in account.accords.items():
+        since = min(accord.agreed.values(), default=on)
+        if accord.since is not None or number in account.reversals or since > on:
+            continue
+        left = tuple(each for each in account.parties() if each not in accord.agreed)
+        what = "; ".join(change_words(account.entries[number].body)) if accord.proposal else ""
+        by = tuple(accord.agreed)
+        yield Proposed(
+            account.subject, f"E-{number}", by, left, what or "proposes its milestone", since
+        )
 
 
 def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:

@@ -66,7 +66,8 @@ def _courses(
         heard = [
             m.on for m in moves if not m.released and account.debts[m.debt].givers == debt.givers
         ]
-        withdrawn = set(debt.givers) <= stick.withdrawn
+        back = [stick.withdrawn.get(one) for one in debt.givers]
+        withdrawn = None if None in back else max(day for day in back if day)
         for measure in account.measures.values():
             due = measure.value - reduced(account, index, measure.unit, on)
             for span in _spans(account, measure, on) or [whole]:
@@ -85,7 +86,7 @@ def _courses(
                     spoken=min((day for day in heard if span.holds(day)), default=None),
                     searched=stick.searched,
                     rests=stick.rests or ("withdrawn" if withdrawn else None),
-                    rests_since=stick.since,
+                    rests_since=stick.since if stick.rests else withdrawn,
                     alone=tuple(m for m in stick.alone if m.unit == measure.unit),
                     changes=stick.changes,
                     over=span.last < date.max,

@@ -6,6 +6,7 @@ they are the measure only where there is no such line, or once the receiver has 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -34,8 +35,8 @@ class Yardstick(NamedTuple):
 
     ``milestones`` are those that measure, ``alone`` those that the giver set by itself beside the
     line; ``rests`` is the standing that an agreement gives the pledge, with ``since`` when;
-    ``withdrawn`` the parties that took it back; ``searched`` the last search; ``changes`` says what
-    was agreed.
+    ``withdrawn`` the parties that took it back, each with its day; ``searched`` the last search;
+    ``changes`` says what was agreed.
     """
 
     term: Term | None
@@ -43,7 +44,7 @@ class Yardstick(NamedTuple):
     alone: tuple[Milestone, ...]
     rests: Standing | None
     since: date | None
-    withdrawn: frozenset[str]
+    withdrawn: Mapping[str, date]
     searched: Search | None
     changes: tuple[str, ...]
 
@@ -62,7 +63,7 @@ def yardstick(account: PledgeAccount, on: date) -> Yardstick:
         alone=alone,
         rests=rests,
         since=since,
-        withdrawn=frozenset(party for day, party in _withdrawals(account) if day <= on),
+        withdrawn={party: day for day, party in _withdrawals(account) if day <= on},
         searched=max((s for s in _searches(account) if s.until <= on), default=None),
         changes=tuple(text for day, text in _changes(account) if day <= on),
     )

@@ -207,18 +207,20 @@ class Question(NamedTuple):
     """What a person must say before a pledge opens.
 
     ``about`` is the field of the statement in question, ``words`` says what is asked and which
-    command answers.
+    command answers; ``choices`` names what answers it without changing what was read.
     """
 
     about: str
     words: str
+    choices: tuple[str, ...] = ()
 
 
 def open_questions(statement: Statement, pledge: Pledge, *, add_up: bool = False) -> list[Question]:
     """Give what must be answered before ``pledge`` opens from ``statement``; nothing is guessed.
 
-    Who promises; to whom, where there is a figure; which of two amounts in one unit counts; and
-    among whom "each" is, where fewer than two are named.
+    Who promises; to whom, where there is a figure; which of two amounts in one unit counts; among
+    whom "each" is, where fewer than two are named; and of a figure that several promise to none but
+    themselves, whether each owes all of it to the others.
     """
     return list(_questions(statement, pledge, add_up=add_up))
 
@@ -245,6 +247,15 @@ def _questions(statement: Statement, pledge: Pledge, *, add_up: bool) -> Iterato
             f"{name} owes the full amount to each of its receivers, and names "
             f"{', '.join(receivers) or 'none'}: {correct} receivers=KAZ,UZB` names them all.",
         )
+    if figures and pledge.reciprocal and not pledge.each:
+        amounts = " and ".join(f"{m.value:,f} {unit_label(m.unit)}" for m in figures)
+        yield Question(
+            "givers",
+            f"{name} is promised by {', '.join(pledge.givers)} to none but themselves: if all owe "
+            f"{amounts} to all as one, `zakuro review --accept {name} --together`; if each owes "
+            f"as much to the others, `zakuro review --accept {name} --each`.",
+            ("together", "each"),
+        )
     for unit, found in _owed(statement).items():
         if len(found) > 1 and not _is_divided(found) and not add_up:
             amounts = " and ".join(f"{measure.value:,f}" for measure in found)
@@ -253,4 +264,5 @@ def _questions(statement: Statement, pledge: Pledge, *, add_up: bool) -> Iterato
                 f"{name} states {amounts} {unit_label(unit)}: if the largest is all and "
                 f"the others its parts, {correct} value={_whole(found).value:f}`; if they add up, "
                 f"`zakuro review --accept {name} --add-up`.",
+                ("add_up",),
             )

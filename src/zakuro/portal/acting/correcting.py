@@ -44,9 +44,10 @@ def changes(found: Statement, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def choices(given: Mapping[str, str]) -> Choices:
-    """Give what the reviewer says beside accepting: each, added up, part of another pledge."""
+    """Give what the reviewer says beside accepting: each, together, added up, a part."""
     return Choices(
         part_of=given.get("part_of", "").strip().upper() or None,
         each=bool(given.get("each")),
         add_up=bool(given.get("add_up")),
+        together=bool(given.get("together")),
     )
