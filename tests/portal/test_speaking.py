@@ -32,3 +32,11 @@ def test_nine_languages_each_by_its_own_name() -> None:
     assert ("ja", "日本語") in languages()
     assert ("ru", "Русский") in languages()
     assert len(languages()) == 9
+
+
+def test_a_term_is_half_open_and_may_have_no_beginning() -> None:
+    speaker = Speaker("en")
+    assert speaker.span(date(2025, 1, 1), date(2026, 1, 1)) == "2025"
+    assert speaker.span(None, date(2026, 1, 1)) == "31 December 2025"
+    assert speaker.span(date(2025, 6, 17), None) == "17 June 2025"
+    assert speaker.span(None, None) == "–"

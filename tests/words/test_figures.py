@@ -67,3 +67,12 @@ def test_names_in_every_language(language: str) -> None:
 
 def test_a_group_without_a_name_keeps_its_code() -> None:
     assert figures.party("ja", "AUKUS") == "AUKUS"
+
+
+def test_a_span_is_said_by_years_and_months_where_it_is_whole_ones() -> None:
+    days = date(2025, 6, 17), date(2026, 12, 31)
+    assert " ".join(figures.span("en", *days).split()) == "17 Jun 2025 – 31 Dec 2026"
+    assert " ".join(figures.span("zh", *days).split()) == "2025年6月17日 – 2026年12月31日"
+    assert figures.span("en", date(2025, 1, 1), date(2025, 12, 31)) == "2025"
+    assert figures.span("ru", date(2025, 1, 1), date(2027, 12, 31)) == "2025—2027"
+    assert figures.span("en", date(2025, 6, 1), date(2025, 6, 30)) == "June 2025"

@@ -68,6 +68,13 @@ class Speaker:
         """Give a day in words; a dash for none."""
         return figures.day(self.language, value, form) if value else "–"
 
+    def span(self, start: date | None, end: date | None) -> str:
+        """Give a half-open term in words, or the one day of it that is named; a dash for none."""
+        if end is None:
+            return self.day(start)
+        last = figures.last_day(end)
+        return figures.span(self.language, start, last) if start else self.day(last)
+
     def moment(self, value: datetime) -> str:
         """Give a moment with its zone."""
         return figures.moment(self.language, value)
@@ -93,7 +100,7 @@ class Speaker:
         """Give everything that templates call."""
         names = (
             "t", "label", "number", "amount", "short", "percent", "day", "moment", "party",
-            "names", "language_name", "publisher", "unit_name",
+            "names", "span", "language_name", "publisher", "unit_name",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 

@@ -17,6 +17,7 @@ COMPACT = 1_000_000
 """From here on an amount is said in millions, where that loses nothing."""
 
 _CURRENCY = 3
+_DECEMBER = 12
 
 
 def number(language: str, value: Decimal | int) -> str:
@@ -96,6 +97,15 @@ def publisher(language: str, whose: Publisher) -> str:
 def day(language: str, value: date, form: str = "long") -> str:
     """Give a day in words."""
     return str(dates.format_date(value, form, locale=locale(language)))
+
+
+def span(language: str, start: date, end: date) -> str:
+    """Give the days from a first to a last one in words; whole years and months by their names."""
+    begins, ends = start.day == 1, (end + timedelta(days=1)).day == 1
+    form = "yMMMd"
+    if begins and ends:
+        form = "y" if start.month == 1 and end.month == _DECEMBER else "yMMMM"
+    return str(dates.format_interval(start, end, form, locale=locale(language)))
 
 
 def moment(language: str, value: datetime) -> str:

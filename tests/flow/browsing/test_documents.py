@@ -8,6 +8,7 @@ from zakuro.flow.browsing.documents import (
     in_context,
     open_document,
     paragraphs,
+    retold,
 )
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
@@ -62,3 +63,9 @@ def test_words_in_their_line() -> None:
     text = "before\nthe words here stand\nafter"
     assert in_context(text, 11, 16) == ("the ", "words", " here stand")
     assert in_context("x" * 300, 150, 151, around=3) == ("xxx", "x", "xxx")
+
+
+def test_digests_are_known(books: Books) -> None:
+    file(books, summit(), retold=True, source="https://example.org/")
+    assert retold(books) == ("D-1",)
+    assert open_document(books, "D-1").filed.retold

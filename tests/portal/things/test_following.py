@@ -1,6 +1,15 @@
-import pytest
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
-from tests.portal.conftest import Get
+import pytest
+from django.test import Client
+
+from tests.flow.builder import books_at, file, said
+from tests.flow.things.builder import talked
+from tests.portal.conftest import Get, Given
+from zakuro.portal.site import Site
 from zakuro.words.catalogue import LOCALES
 
 
@@ -40,3 +49,16 @@ def test_positions_stand_in_their_words(get: Get) -> None:
 def test_both_pages_speak_every_language(get: Get, language: str) -> None:
     for path in ("proposals/", "positions/"):
         assert get(f"/{language}/{path}").status == 200
+
+
+def test_the_words_of_a_digest_are_set_as_the_books_speak(
+    tmp_path: Path, settings_of: Callable[[Site], None]
+) -> None:
+    with books_at(tmp_path / "books.db") as books:
+        talked(books)
+        file(books, [said("proposal", "set up a bank")], retold=True, source="https://example.org/")
+    settings_of(Site(books=str(tmp_path / "books.db"), as_of=date(2026, 6, 30)))
+    page = Given(Client().get("/en/proposals/"))
+    rows = re.findall(r'<q class="(words[^"]*)".*?#t-s\d+">(D-\d+):', page.text)
+    assert set(rows) == {("words", "D-1"), ("words retold", "D-2")}
+    assert page.text.count("data-row") == len(rows)

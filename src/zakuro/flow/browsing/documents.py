@@ -92,6 +92,12 @@ def whose(filed: FiledDocument) -> str:
     return filed.publisher.name if filed.publisher else filed.source or ""
 
 
+def retold(books: Books) -> tuple[str, ...]:
+    """Give the documents that are digests by the keeper, whose words nobody else has said."""
+    digests: list[Condition] = [("retold", "=", 1)]
+    return tuple(f"D-{row['number']}" for row in books.journal.rows(tables.DOCUMENTS, digests))
+
+
 def first_heading(text: str) -> str:
     """Give the first heading of a text; empty if it has none."""
     heads = (text[block.start : block.end] for block in blocks_of(text) if block.kind == "heading")

@@ -6,6 +6,9 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from zakuro.words.catalogue import LOCALES, SOURCE, message
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -17,3 +20,10 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has 
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send nothing: a portal knows no mail server, and says so nowhere."""
+
+
+def way_back(request: HttpRequest) -> dict[str, str]:
+    """Give the pages of accounts the way back to the inbox, in the language that they speak."""
+    spoken = (get_language() or SOURCE).partition("-")[0]
+    language = spoken if spoken in LOCALES else SOURCE
+    return {"inbox": f"/{language}/inbox", "inbox_name": message(language, "members.inbox").text}

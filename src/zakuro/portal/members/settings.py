@@ -60,6 +60,7 @@ def settings_for(site: Site) -> dict[str, Any]:
                         "django.template.context_processors.request",
                         "django.contrib.auth.context_processors.auth",
                         "django.contrib.messages.context_processors.messages",
+                        "zakuro.portal.members.adapter.way_back",
                     ]
                 },
             }
@@ -80,6 +81,7 @@ def settings_for(site: Site) -> dict[str, Any]:
         "LOGOUT_REDIRECT_URL": "/",
         "ACCOUNT_ADAPTER": "zakuro.portal.members.adapter.ByInvitation",
         "ACCOUNT_LOGOUT_REDIRECT_URL": "/",
+        "ACCOUNT_SESSION_REMEMBER": False,
         "ACCOUNT_LOGIN_METHODS": {"email"},
         "ACCOUNT_SIGNUP_FIELDS": ["email*", "password1*"],
         "ACCOUNT_EMAIL_VERIFICATION": "none",

@@ -34,7 +34,9 @@ document.addEventListener("keydown", (event) => {
   if (node.dataset.key === "j" && choice && choice.value === "") choice.focus();
   else node.click();
 });
-document.querySelector(".doc mark.now")?.scrollIntoView({ block: "center" });
+// On a narrow screen the statement stands above the text with its words: stay there.
+if (matchMedia("(min-width: 64rem)").matches)
+  document.querySelector(".doc mark.now")?.scrollIntoView({ block: "center" });
 document.addEventListener("click", ({ target }) => {
   const mark = target instanceof Element && target.closest(".doc mark");
   if (!mark || document.getSelection().toString()) return;

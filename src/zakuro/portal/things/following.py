@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing.documents import retold
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things.positions import Position
 from zakuro.flow.things.positions import positions as all_positions
@@ -52,6 +53,7 @@ def proposals(site: Site, books: Books, asked: Asked, request: HttpRequest) -> P
     ]
     data = _data(asked, known, found, chosen)
     data["choices"]["became"] = list(get_args(Became))
+    data["retold"] = kept(books, "retold", lambda: retold(books))
     return Page("proposals.html", {"proposals": data.pop("shown"), **data}, rows)
 
 
@@ -74,6 +76,7 @@ def positions(site: Site, books: Books, asked: Asked, request: HttpRequest) -> P
         for each in found
     ]
     data = _data(asked, known, found, chosen)
+    data["retold"] = kept(books, "retold", lambda: retold(books))
     return Page("positions.html", {"positions": data.pop("shown"), **data}, rows)
 
 

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from django.http import HttpRequest
 
+from zakuro.flow.browsing.documents import retold
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import looking
 from zakuro.flow.things.views import called
@@ -65,7 +66,8 @@ def thing(site: Site, books: Books, asked: Asked, request: HttpRequest, name: st
         found = looking.show(books, name.upper(), asked.day)
     except ZakuroError as error:
         raise MissingError(str(error)) from None
-    return Page("thing.html", {"thing": found}, [_figure(each) for each in found.series])
+    data = {"thing": found, "retold": kept(books, "retold", lambda: retold(books))}
+    return Page("thing.html", data, [_figure(each) for each in found.series])
 
 
 def _figure(each: Figure) -> dict[str, Any]:
