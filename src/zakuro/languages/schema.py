@@ -288,6 +288,7 @@ class RoleWords(_Section):
     subject: list[str] = []
     receiver: list[str] = []
     source: list[str] = []
+    goal: list[str] = []
     none: list[str] = []
     participant: list[str] = []
     benefit: list[str] = []

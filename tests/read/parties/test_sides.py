@@ -30,3 +30,23 @@ def test_a_letter_in_a_row_is_the_name_that_stands_before() -> None:
     text = "巴西副总统同印度商工部长会谈。双方将扩大巴印经贸合作，新设两个工作组。"
     found = zakuro.read(text, language="zh").statements
     assert not any("PAK" in (*s.givers, *s.parties) for s in found)
+
+
+def receivers(text: str) -> tuple[str, ...]:
+    return zakuro.read(text, language="zh").statements[-1].receivers
+
+
+def test_a_letter_behind_a_preposition_is_the_name_that_stands_before() -> None:
+    told = "巴西总统访问格林纳达。"
+    assert receivers(told + "巴西将对格公民免除签证。") == ("GRD",)
+    assert receivers(told + "巴西将派15名教师赴格任教。") == ("GRD",)
+    assert receivers(told + "巴西将派15名教师前往格林纳达任教。") == ("GRD",)
+
+
+def test_a_letter_of_another_word_stands_for_nobody() -> None:
+    found = zakuro.read("意大利总理访问巴西。巴西同意提供500万美元。", language="zh").statements
+    assert "ITA" not in found[-1].givers + found[-1].receivers
+
+
+def test_a_letter_before_an_office_owns_it() -> None:
+    assert givers("巴西同塞尔维亚签署协定。塞议会将批准该协定。") == ("SRB",)

@@ -11,7 +11,7 @@ from zakuro.read.parties import bare_names
 from zakuro.read.parties.capital_names import introduce, name_before, name_behind
 from zakuro.read.parties.entity import Entity, Named
 from zakuro.read.parties.roles import Roles, roles
-from zakuro.read.parties.sides import meant, sided
+from zakuro.read.parties.sides import lettered, meant, owner, sided
 
 __all__ = ["SUBJECTS", "Entity", "Roles", "find", "roles"]
 
@@ -25,10 +25,12 @@ def find(
     pack: Pack,
     words: frozenset[int] = frozenset(),
     persons: dict[str, tuple[str, ...]] | None = None,
+    inside: frozenset[int] = frozenset(),
 ) -> list[Entity]:
     """All entities of a text in order, coordinated parties as one, persons with their party.
 
-    ``hits`` are those that may name somebody; ``words`` tells where any known word begins;
+    ``hits`` are those that may name somebody; ``words`` tells where any known word begins, and
+    ``inside`` where it goes on;
     ``persons`` are those known already, to whom the ones met here are added.
     """
     rules = roles(pack)
@@ -43,6 +45,9 @@ def find(
         end = hit.end
         if text[end : end + 1] == "." and "." in text[hit.start : end]:
             end += 1  # the full stop belongs to the abbreviation
+        before = hit.start - 1
+        if rules.rows and "office" in senses and before not in words and before not in inside:
+            entities += owner(text, before, entities)
         if "office" in senses and _attach_office(
             folded, hits, index, rules, persons, entities, words
         ):
@@ -60,6 +65,9 @@ def find(
                 entities.append(Entity(hit.start, hit.end, (), "self"))
                 entities[-1].cases = rules.cases(senses["self"].feature)
                 entities[-1].first = "we" in senses
+    if rules.rows:
+        entities += lettered(text, entities, words, inside, rules)
+        entities.sort(key=lambda entity: entity.start)
     _settled(folded, entities, persons, rules)
     return entities
 

@@ -11,7 +11,7 @@ class Entity:
     """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
 
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, agent, object, genitive, none or "" where the words say
+    ``role`` is subject, receiver, source, goal, agent, object, genitive, none or "" where words say
     nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
     where the language has endings; ``closed`` that "and" has come before its last name,
     ``companion`` that something is done with it, ``compound`` that its name only opens a word.

@@ -18,7 +18,7 @@ from zakuro.read.parties.roles import roles
 REGION = "M49:"
 """What the codes of regions begin with: a group of the region meets for it where one can."""
 _TIED = "-–—"
-_BESIDE = frozenset({"receiver", "source", "none", "object"})
+_BESIDE = frozenset({"receiver", "source", "goal", "none", "object"})
 """The parts of those whom an ending sets beside who meets."""
 _BEFORE = 12
 """Characters between the names of those who meet and the word for their gathering."""
@@ -70,7 +70,9 @@ def _plain(entity: Entity) -> bool:
 
 def of_lead(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> tuple[str, ...]:
     """The parties that take part in what a lead tells; the groups only where it names no two."""
-    free = [entity for entity in entities if not (_plain(entity) and entity.role == "none")]
+    free = [
+        entity for entity in entities if not (_plain(entity) and entity.role in ("goal", "none"))
+    ]
     codes = of_words(text, free, pack, hits)
     single = tuple(code for code in codes if not several((code,)))
     return single if len(single) > 1 else codes

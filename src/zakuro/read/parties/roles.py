@@ -34,7 +34,7 @@ class Roles:
         self.name_order = syntax.get("name", "after-office")
         words = [
             (word, role)
-            for role in ("partner", "subject", "receiver", "source", "none")
+            for role in ("partner", "subject", "receiver", "source", "goal", "none")
             for word in section.get(role, ())
         ]
         words.sort(key=lambda pair: -len(pair[0]))
@@ -140,15 +140,18 @@ class Roles:
 
     def before(self, text: str, start: int) -> str:
         """The role that the preposition before ``start`` gives."""
+        return self._table.get(self.word_before(text, start), "")
+
+    def word_before(self, text: str, start: int) -> str:
+        """The longest preposition that stands before ``start``."""
         head = text[max(0, start - self._longest - len(self._article) - 2) : start].rstrip()
         if self._article:
             head = head.removesuffix(self._article)
         for length in range(min(self._longest, len(head)), 0, -1):
-            role = self._table.get(head[-length:])
-            if role and (
+            if head[-length:] in self._table and (
                 length == len(head) or not self._spaced or not head[-length - 1].isalnum()
             ):
-                return role
+                return head[-length:]
         return ""
 
 

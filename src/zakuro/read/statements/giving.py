@@ -246,7 +246,7 @@ def _receivers(
     ending may be that of a receiver is taken for one.
     """
     others = _others(candidate, givers, near)
-    named = [entity for entity in others if _receives(entity, peopled)]
+    named = [entity for entity in others if _receives(candidate, entity, peopled)]
     if not named and candidate.act in helping_acts():
         named = [e for e in others if e.role == "genitive" and e.kind != "adjective"]
     if named:
@@ -263,7 +263,9 @@ def _receivers(
     return tuple(c for c in context.frame if not set(expand((c,))) & given)
 
 
-def _receives(entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
+def _receives(candidate: Candidate, entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
+    if entity.role == "goal":
+        return candidate.act in giving_acts()  # to where somebody is sent
     if entity.kind == "adjective":
         return entity.role == "receiver" and peopled(entity)
     return entity.role in ("receiver", "")
@@ -294,7 +296,7 @@ def _done(
     partners = parties_of(e for e in near if e.role == "partner" and e is not subject)
     givers = tuple(dict.fromkeys((*givers, *partners))) if givers else ()
     others = [e for e in _others(candidate, givers, near) if e not in agents]
-    named = [entity for entity in others if _receives(entity, peopled)]
+    named = [entity for entity in others if _receives(candidate, entity, peopled)]
     either = [entity for entity in others if entity.role == "either"]
     return Sides(givers, parties_of(named or either))
 

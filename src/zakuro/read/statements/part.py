@@ -70,7 +70,9 @@ class Part:
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))
         self.entities = Layer(
-            who.find(self.folded, naming(hits, self.found), pack, _starts(hits), persons)
+            who.find(
+                self.folded, naming(hits, self.found), pack, _starts(hits), persons, _goes_on(hits)
+            )
         )
 
     def placed(self) -> Iterator[tuple[Block, int, int]]:
@@ -134,6 +136,11 @@ class Part:
 def _starts(hits: list[Hit]) -> frozenset[int]:
     """Where the known words begin: only single letters may be parts of a person's name."""
     return frozenset(hit.start for hit in hits if not hit.senses.keys() <= _LETTERS)
+
+
+def _goes_on(hits: list[Hit]) -> frozenset[int]:
+    """The places inside known words, behind their first letter."""
+    return frozenset(place for hit in hits for place in range(hit.start + 1, hit.end))
 
 
 def _party(entity: Entity) -> Iterator[Raw]:

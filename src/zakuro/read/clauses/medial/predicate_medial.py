@@ -96,7 +96,7 @@ class _Walk(Verdicts):
     def _serves(self, candidate: Candidate) -> None:
         """Takes those for receivers in whose country something is built, if none is named."""
         inside = self._inside(candidate)
-        if any(entity.role != "none" for entity in inside):
+        if any(entity.role not in ("goal", "none") for entity in inside):
             return
         for entity in inside:
             before = self._at(entity.start - 1)
