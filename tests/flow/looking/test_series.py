@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -75,3 +75,19 @@ def test_documents_in_two_languages_are_held_against_each_other(books: Books) ->
     assert set(texts(books, found)) == {"D-1", "D-2"}
     assert len(check_books(books, date(2000, 1, 1))) == 1
     assert check_books(books, date(2999, 1, 1)) == ()
+
+
+def test_what_changed_is_told_as_if_all_were_checked(books: Books) -> None:
+    told = "In Xi'an China will give Kazakhstan {} million yuan for the new road to Almaty."
+    for at, words in enumerate(
+        ("Roads matter much to all.", told.format(420), "It rained in 2024.")
+    ):
+        books.now = lambda at=at: datetime(2025, 6, 18 + at, tzinfo=UTC)
+        _file(books, words, "en", date(2025, 6, 18 + at))
+    books.now = lambda: datetime(2025, 7, 1, tzinfo=UTC)
+    name = _file(books, told.format(470), "en", date(2025, 7, 1))
+    every = check_books(books)
+    assert [finding.rule for finding in every] != []
+    assert check_books(books, date(2025, 7, 1)) == every
+    assert all(name in {place.document for place in finding.where} for finding in every)
+    assert check_books(books, date(2025, 6, 20)) == every

@@ -111,16 +111,41 @@ def _within(paper: Paper) -> tuple[Slip, ...]:
 
 def sentences(paper: Paper) -> list[Told]:
     """The sentences of a paper that hold a number, outside of tables."""
-    found = []
+    return [told for told in _in_words(paper) if told.line.of(*_MEASURED, *_TIMES)]
+
+
+def _in_words(paper: Paper) -> Iterator[Told]:
     for line in paper.lines:
-        if line.block == "table-row" or not line.of(*_MEASURED, *_TIMES):
+        if line.block == "table-row":
             continue
         text = paper.reading.text
         tokens = tuple(map(Token, _TOKEN.finditer(text, line.start, line.end)))
         told = Told(paper, line, tokens)
         if len(tokens) >= told.least and any(token.key == _OPEN for token in tokens):
-            found.append(told)
-    return found
+            yield told
+
+
+class Retold:
+    """Which papers may tell a sentence of some papers again: by their words, before they are read.
+
+    A paper that holds none need not be read for its figures and times.
+    """
+
+    def __init__(self, papers: Sequence[Paper]) -> None:
+        self._grams = [_grams(told) for paper in papers for told in _in_words(paper)]
+        self._index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place, grams in enumerate(self._grams):
+            for gram in grams:
+                self._index[gram].append(place)
+
+    def may_be_in(self, paper: Paper) -> bool:
+        """Whether some sentence shares half of its words with one of those papers."""
+        for told in _in_words(paper):
+            grams = _grams(told)
+            shared = Counter(at for gram in grams for at in self._index.get(gram, ()))
+            if any(2 * n >= min(len(self._grams[at]), len(grams)) for at, n in shared.items()):
+                return True
+        return False
 
 
 def slips(told: Sequence[Told]) -> Iterator[Slip]:

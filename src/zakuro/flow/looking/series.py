@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import msgspec
 
 from zakuro.check.checks import in_order
 from zakuro.check.paper import Paper
+from zakuro.check.rules.retelling import Retold
 from zakuro.check.series.claims import against_series, claims_of
 from zakuro.check.series.formats import points_of
 from zakuro.check.versions.across import across
@@ -85,11 +86,18 @@ def series_points(books: Books) -> tuple[Point, ...]:
     )
 
 
-def claims_in(books: Books, points: tuple[Point, ...] = ()) -> tuple[Finding, ...]:
-    """What is claimed in the documents of books, recomputed by the series kept, and by more."""
+def claims_in(
+    books: Books, points: tuple[Point, ...] = (), only: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """What is claimed in the documents of books, recomputed by the series kept, and by more.
+
+    With ``only`` what some documents claim.
+    """
     points = (*series_points(books), *points)
     found: list[Finding] = []
     for name, reading in _readings(books):
+        if only and name not in only:
+            continue
         paper = Paper(reading, blocks_of(reading.text))
         if any(claims_of(paper, points)):
             # Over how many years something grew may stand beside the statement.
@@ -122,16 +130,29 @@ def check_books(
         changed = {entry.subject for entry in entries if entry.time.date() >= since}
         if not changed:
             return ()
-    papers = []
-    for name, reading in _readings(books):
-        read = tuple(mentions(reading.text, reading.language, reading.published))
-        whole = msgspec.structs.replace(reading, mentions=read)
-        papers.append(Paper(whole, blocks_of(reading.text), name))
-    found = list(across(papers, changed))
+    papers = [Paper(read, blocks_of(read.text), name) for name, read in _readings(books)]
+    # What did not change is read for its figures only where it may tell a changed sentence again.
+    again = Retold([paper for paper in papers if paper.name in changed])
+    found = list(
+        across(
+            [
+                _with_mentions(paper)
+                if not changed or paper.name in changed or again.may_be_in(paper)
+                else paper
+                for paper in papers
+            ],
+            changed,
+        )
+    )
     if points or kept_series(books):
-        claims = claims_in(books, points)
-        found += [c for c in claims if not changed or c.where[0].document in changed]
+        found += claims_in(books, points, changed)
     return in_order(found)
+
+
+def _with_mentions(paper: Paper) -> Paper:
+    reading = paper.reading
+    read = tuple(mentions(reading.text, reading.language, reading.published))
+    return Paper(msgspec.structs.replace(reading, mentions=read), paper.blocks, paper.name)
 
 
 def _readings(books: Books) -> Iterator[tuple[str, Reading]]:
