@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,9 +83,9 @@ def test_what_changed_is_told_as_if_all_were_checked(books: Books) -> None:
     for at, words in enumerate(
         ("Roads matter much to all.", told.format(420), "It rained in 2024.")
     ):
-        books.now = lambda at=at: datetime(2025, 6, 18 + at, tzinfo=UTC)
+        books.now = partial(datetime, 2025, 6, 18 + at, tzinfo=UTC)
         _file(books, words, "en", date(2025, 6, 18 + at))
-    books.now = lambda: datetime(2025, 7, 1, tzinfo=UTC)
+    books.now = partial(datetime, 2025, 7, 1, tzinfo=UTC)
     name = _file(books, told.format(470), "en", date(2025, 7, 1))
     every = check_books(books)
     assert [finding.rule for finding in every] != []
