@@ -23,7 +23,7 @@ from zakuro.portal.pages import (
     search,
 )
 from zakuro.portal.site import Mode
-from zakuro.portal.things import following, things
+from zakuro.portal.things import following, places, things
 
 View = Callable[..., Any]
 
@@ -35,6 +35,7 @@ READ: tuple[tuple[str, View], ...] = (
     (r"parties/(?P<code>[A-Za-z0-9:]+)", parties.party),
     ("things/", things.things),
     (r"things/(?P<name>[Tt]-\d+)", things.thing),
+    ("map", places.on_map),
     ("proposals/", following.proposals),
     ("positions/", following.positions),
     ("topics/", groups.topics),
