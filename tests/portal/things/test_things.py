@@ -77,3 +77,9 @@ def test_every_page_speaks_every_language(get: Get, language: str, path: str) ->
 def test_an_entry_on_a_thing_leads_to_it(get: Get) -> None:
     found = get("/en/things/T-1.json").json["thing"]["state"]["entry"]
     assert 'href="/en/things/T-1"' in get(f"/en/log/{found}").text
+
+
+def test_a_pledge_leads_to_the_things_it_is_tied_to(get: Get) -> None:
+    assert 'href="/en/things/T-1"' in get("/en/pledges/P-2").text
+    assert [each["name"] for each in get("/en/pledges/P-2.json").json["things"]] == ["T-1"]
+    assert 'href="/en/things/T-1"' not in get("/en/pledges/P-1").text

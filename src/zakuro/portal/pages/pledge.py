@@ -18,6 +18,9 @@ from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.outlook import known, outlook
 from zakuro.flow.looking.outlook_words import lines
 from zakuro.flow.looking.shown import Shown, show
+from zakuro.flow.things.looking import things
+from zakuro.flow.things.proposals import things_of
+from zakuro.flow.things.views import Line
 from zakuro.ledger.account import PledgeAccount
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -73,6 +76,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "waiting": list(of_account(account, asked.day)),
         "entries": entries,
         "part_of": shown.part_of,
+        "things": tied(books, asked.day, (name, shown.pledge.statement)),
         "withdrawn": account.closed,
         "searches": [
             {"until": act.until, "who": act.who or "", "words": searched(account.entries[n].body)}
@@ -98,6 +102,14 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         data["charts"] = [drawn(asked.language, name, course) for course in courses]
     picture = drawn(asked.language, name, courses[0]) if courses and asked.form == "svg" else ""
     return Page("pledge.html", data, rows, picture, about=name)
+
+
+def tied(books: Books, day: date, names: Iterable[str]) -> list[Line]:
+    """Give the things to which a pledge, or the words that opened it, are tied."""
+    ties = kept(books, "ties", lambda: things_of(books))
+    wanted = {thing for name in names for thing in ties.get(name, ())}
+    known_things = kept(books, ("things", day), lambda: list(things(books, day)))
+    return [line for line in known_things if line.name in wanted]
 
 
 def speakers(site: Site, account: PledgeAccount) -> dict[str, Any]:
