@@ -64,8 +64,12 @@ def _of_a_promise(behind: list[Hit]) -> bool:
 
 
 def _among_parties(words: Words, context: Context) -> bool:
-    """Whether parties are spoken of: in the sentence, before it, or as those who meet."""
+    """Whether parties are spoken of: in the sentence, before it, or as those who meet.
+
+    A bank or an organisation called by its name is one of them.
+    """
     known = any(entity.codes for entity in words.sentence.entities)
+    known = known or any("institution" in hit.senses for hit in words.sentence.hits)
     return known or bool(context.frame) or context.topic is not None
 
 
@@ -226,7 +230,7 @@ class Facts:
             yield "subject"
             if subject.role == "agent":
                 yield "agent"
-            if subject.codes:
+            if subject.codes or (subject.name and subject.kind == "party"):
                 yield "known"
             elif not self._among_states():
                 yield "stranger"

@@ -355,7 +355,13 @@ def _governed(words: Words) -> list[Predicate]:
 
 
 def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
-    """A predicate of a run of words; of its acts the first counts that is more than a noun."""
+    """A predicate of a run of words; of its acts the first counts that is more than a noun.
+
+    A verb that calls for a deed does one itself where it governs none: handed over, instructed.
+    """
+    if len(run) == 1 and run[0].role == "call" and "act" in run[0].senses:
+        senses = {role: sense for role, sense in run[0].senses.items() if role != "call"}
+        run = [run[0]._replace(senses=senses, role="act")]
     made = Predicate(run, words.starts[run[0].start])
     made.last = words.starts[run[-1].start]
     made.lead, made.end = run[-1], stop

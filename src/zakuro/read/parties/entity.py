@@ -14,7 +14,8 @@ class Entity:
     ``role`` is subject, receiver, source, goal, agent, object, genitive, none or "" where words say
     nothing; ``first`` tells that it says "we"; ``cases`` are the roles that its ending allows,
     where the language has endings; ``closed`` that "and" has come before its last name,
-    ``companion`` that something is done with it, ``compound`` that its name only opens a word.
+    ``companion`` that something is done with it, ``compound`` that its name only opens a word;
+    ``name`` is that of a person, or of a bank or an organisation that has no code.
     """
 
     __slots__ = (

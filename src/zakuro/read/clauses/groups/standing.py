@@ -55,6 +55,7 @@ class Standing:
             if holder is not None and len(holder.codes) == 1 and (acts or "home" not in hit.senses):
                 known.offices[words.text[hit.start : hit.end]] = holder.codes
         acting = self.subjects(words, [], context)
+        context.topic = next((e for e in reversed(acting) if _is_named(e)), context.topic)
         beside = [entity for entity in entities if entity.companion]
         for hit in words.sentence.hits:
             if "office" in hit.senses and self._roles.is_companion(words.text, hit.end):
@@ -109,6 +110,8 @@ class Standing:
         codes = codes or self._office(words, hit, context)
         entity = Entity(hit.start, hit.end, codes, "party")
         entity.role = "subject"
+        if "institution" in hit.senses:
+            entity.name = text[hit.start : hit.end]
         subjects[:] = [other for other in subjects if other.start != hit.start]
         subjects.insert(sum(other.start < hit.start for other in subjects), entity)
 
@@ -144,3 +147,8 @@ class Standing:
         if "office" in hit.senses and topic is not None and topic.kind == "person" and topic.codes:
             return topic.codes
         return home
+
+
+def _is_named(entity: Entity) -> bool:
+    """Whether who acts is a bank or an organisation called by its name, without a code."""
+    return entity.kind == "party" and bool(entity.name) and not entity.codes
