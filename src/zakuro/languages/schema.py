@@ -238,6 +238,9 @@ class Syntax(_Section):
     genitive: str = ""
     dative_endings: list[str] = []
     possessed_endings: list[str] = []
+    attributive_endings: list[str] = []
+    possessed_dative_endings: list[str] = []
+    dative_postpositions: list[str] = []
     unpossessed: list[str] = []
     quotative: list[str] = []
     complements: list[str] = []

@@ -119,7 +119,7 @@ def _settled(
             _settle(entity, persons)
     if persons:
         _name_known(folded, entities, persons, rules)
-    for entity in entities:
+    for place, entity in enumerate(entities):
         if entity.role in ("", "bare"):
             entity.role = rules.part(folded.text, entity.start, entity.end, entity.cases)
         if (
@@ -131,10 +131,29 @@ def _settled(
         bare = entity.names and entity.names[-1].end == entity.end
         if bare and entity.role == "subject" and rules.owns(folded.text, entity.end):
             entity.role = "genitive"
+        if rules.ending:
+            after = entities[place + 1].start if place + 1 < len(entities) else len(folded.text)
+            before = entities[place - 1] if place else None
+            _as_owner(folded.text, entity, before, after, rules)
         entity.compound = rules.after and entity.role == "" and _opens_a_word(folded.text, entity)
         entity.companion = rules.is_companion(folded.text, entity.end)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
+
+
+def _as_owner(text: str, entity: Entity, before: Entity | None, after: int, rules: Roles) -> None:
+    """Makes a state whose own gets something one that may be the receiver: the schools of A get.
+
+    Of two bare names side by side the second owns what follows.
+    """
+    adjective = entity.kind == "adjective" and entity.role in ("", "receiver")
+    owner = entity.role == "genitive" or adjective
+    owner |= entity.role == "none" and rules.is_attributive(text, entity.end)
+    if before is not None and before.end + 1 == entity.start:
+        owner |= before.role == entity.role == "subject"
+    if owner and entity.codes and rules.own_gets(text, entity.end, after):
+        entity.role = "either"
+        entity.kind = "party" if adjective else entity.kind
 
 
 def _opens_a_word(text: str, entity: Entity) -> bool:

@@ -10,6 +10,9 @@ from zakuro.languages.load import Pack
 NO_CASES: frozenset[str] = frozenset()
 """The cases of a name whose ending tells none."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = re.compile(r' ["«]?(\w+(?:-\w+)*)["»]?')
+_OWNED = 4
+"""Words from a state to what it owns: the Kazakh ministry of health."""
 
 
 class Roles:
@@ -26,6 +29,9 @@ class Roles:
         self.ending: bool = syntax["subject"] == "ending"
         self._possessed = tuple(syntax.get("possessed_endings", ()))
         self._dative = tuple(syntax.get("dative_endings", ()))
+        self._attributive = tuple(syntax.get("attributive_endings", ()))
+        self._own_dative = tuple(syntax.get("possessed_dative_endings", ()))
+        self._behind_dative = frozenset(syntax.get("dative_postpositions", ()))
         self._unpossessed = frozenset(syntax.get("unpossessed", ()))
         self.capitals = bool(syntax.get("capitals"))
         self.sides: tuple[str, ...] = tuple(pack.section("marks").get("side", ()))
@@ -108,6 +114,24 @@ class Roles:
         """Whether the word behind an adjective stands in the dative: Tajik students get."""
         found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
         return found is not None and bool(self._dative) and found.group().endswith(self._dative)
+
+    def is_attributive(self, text: str, end: int) -> bool:
+        """Whether the ending of a name tells of what is there: the roads in Tajikistan."""
+        return bool(self._attributive) and text.endswith(self._attributive, 0, end)
+
+    def own_gets(self, text: str, end: int, stop: int) -> bool:
+        """Whether what a state owns, named behind it and before ``stop``, stands in the dative."""
+        given = (*self._dative, *self._own_dative)
+        for _ in range(_OWNED if self._own_dative else 0):
+            found = _NEXT.match(text, end, stop)
+            if found is None:
+                return False
+            end = found.end()
+            word = found.group(1)
+            if word.endswith(given) and word not in self._unpossessed:
+                behind = _NEXT.match(text, end)
+                return behind is None or behind.group(1) not in self._behind_dative
+        return False
 
     def owns(self, text: str, end: int) -> bool:
         """Whether a bare name owns what stands behind it, by the ending of that word."""

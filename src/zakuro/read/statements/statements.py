@@ -140,6 +140,7 @@ class Statements:
         """What the blocks under a heading inherit: who speaks, and what its list is of."""
         sentence = self._sentence(start, end)
         voice.announce(sentence, context)
+        giving.beside(sentence, [], context)
         if followed:
             candidates = self.clauses.read(sentence, context)
             noted = self.part.noted.between(start, end)

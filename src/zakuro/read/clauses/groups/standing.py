@@ -18,6 +18,9 @@ _ACTORS_FIRST = ("same", "speaker", "institution", "office", "actor")
 _ACTING = frozenset({"subject"})
 _HOME = frozenset({"office", "home"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
+_OWNED = 48
+"""Characters in which the words of a body stand behind whose it is."""
+_PARTING = ",;:()\n"
 _STOPS = " 、，,。.;；:：「『」』()\n"
 
 
@@ -107,13 +110,24 @@ class Standing:
             codes = codes or self._office(words, hit, context)
             if not codes:
                 return
-        codes = codes or self._office(words, hit, context)
+        owner = self._owner(words, hit) if self._roles.ending else None
+        codes = codes or (owner.codes if owner else self._office(words, hit, context))
         entity = Entity(hit.start, hit.end, codes, "party")
         entity.role = "subject"
         if "institution" in hit.senses:
             entity.name = text[hit.start : hit.end]
         subjects[:] = [other for other in subjects if other.start != hit.start]
         subjects.insert(sum(other.start < hit.start for other in subjects), entity)
+
+    def _owner(self, words: Words, hit: Hit) -> Entity | None:
+        """Whose a body is, by the genitive before it: A's agency for development."""
+        owner = next((e for e in reversed(words.sentence.entities) if e.end <= hit.start), None)
+        if owner is None or owner.role != "genitive" or not owner.codes:
+            return None
+        between = words.text[owner.end : hit.start]
+        other = any(h.role for h in words.hits if owner.end <= h.start < hit.start)
+        tied = len(between) <= _OWNED and not any(sign in between for sign in _PARTING)
+        return owner if tied and not other else None
 
     def _part(self, hit: Hit, end: int, text: str) -> str:
         """The part of a word by its ending, or the particle behind it."""
