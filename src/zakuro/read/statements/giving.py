@@ -104,6 +104,8 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     )
     if candidate.rule == MODEL:
         return Sides(givers, receivers)  # who it thinks acts is not to be remembered
+    if givers and not receivers and candidate.kind == "result" and context.home not in givers:
+        receivers = (context.home,) if context.home else ()  # what came from abroad came home
     if givers or candidate.subject is not None:
         context.gave = givers
     if sides.receivers and (candidate.subject is not None or not context.got):
