@@ -1,6 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from tests.flow.builder import amount, file, said
@@ -175,3 +176,29 @@ def test_what_came_before_the_pledge_is_entered_with_its_mark_alone(opened: Book
             act(opened, "P-3", by, value=Decimal(5), on=early)
         entry = act(opened, "P-3", by, value=Decimal(5), on=early, before_pledge=True)
         assert entry.body["before_pledge"] is True
+
+
+def test_the_last_one_of_a_report_is_still_disputed(opened: Books) -> None:
+    name = report(opened, value=2)
+    acts.confirm(opened, name, word("KAZ"), value=Decimal(1))
+    acts.dispute(opened, name, word("KAZ"), reason="one is missing")
+    assert figures(opened)[1:3] == [0, 1]
+
+
+def test_what_two_receivers_got_as_a_whole_asks_how_much_each(books: Books) -> None:
+    promise = said("pledge", "ten buses", "give", None, amount(10, "{bus}"))
+    file(books, [msgspec.structs.replace(promise, receivers=("KAZ", "UZB"))])
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    name = report(books, "P-1", 10, to=None)
+    with pytest.raises(RefusedError, match="as a whole: say how much of it KAZ speaks for"):
+        acts.confirm(books, name, word("KAZ"))
+
+
+def test_the_receiver_is_that_of_the_giver_s_own_debt(books: Books) -> None:
+    visas = said("pledge", "waive visas", "waive", "visa", givers=("CHN", "KAZ"), receivers=())
+    file(books, [visas])
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    name = report(books, "P-1", 1, to=None)
+    assert books.account("P-1").deliveries[int(name[2:])].receivers == ("KAZ",)

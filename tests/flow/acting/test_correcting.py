@@ -144,3 +144,8 @@ def test_words_that_stand_twice_are_those_of_the_statement(books: Books) -> None
     short = msgspec.structs.replace(statement(books, "D-1:s1"), end=3)
     with pytest.raises(ZakuroError, match="more than once"):
         corrected(books, "D-1:s1", short, settings(("value=10", "unit=USD", "words=for")))
+
+
+def test_none_empties_a_list(filed: Books) -> None:
+    assert change(filed, "topics=energy").topics == ("energy",)
+    assert change(filed, "topics=none").topics == ()

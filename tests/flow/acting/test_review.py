@@ -231,3 +231,9 @@ def test_what_is_promised_together_one_reports_and_another_confirms(books: Books
     assert [delivery.confirmed for delivery in account.deliveries.values()] == [Decimal(1)]
     with books.writing() as writer, pytest.raises(RefusedError, match="promised together"):
         accept(writer, "D-1:s2", "anna", choices=Choices(together=True))
+
+
+def test_a_part_needs_the_pledge_that_it_is_part_of(books: Books) -> None:
+    file(books, summit())
+    with books.writing() as writer, pytest.raises(RefusedError, match="no pledge P-99"):
+        accept(writer, "D-1:s1", "anna", choices=Choices(part_of="P-99"))
