@@ -78,6 +78,8 @@ Mark = Literal[
     "maxim",
     "measures",
     "meet",
+    "merit",
+    "need",
     "negation",
     "offer",
     "office",

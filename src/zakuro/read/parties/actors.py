@@ -21,6 +21,7 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
     found: list[Entity] = []
     ends = {entity.end: entity for entity in entities if entity.kind == "adjective"}
     firms = {hit.start for hit in hits if "company" in hit.senses or "actor" in hit.senses}
+    held = {hit.end + 1 for hit in hits if "office" in hit.senses}
     named = Layer([entity for entity in entities if entity.kind != "adjective"])
     for hit in hits:
         senses = hit.senses
@@ -31,11 +32,13 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
         elif "company" in senses:
             actor = _company(hit, ends.get(hit.start - 1), rules)
             if actor is None and "actor" in senses:
-                actor = _office(hit, "actor", "body", rules)
+                actor = _office(folded, hit, "actor", "body", rules)
         elif "actor" in senses:
-            actor = _office(hit, "actor", "body", rules)
-        elif "office" in senses and not (named.around(hit.start) or hit.end + 1 in firms):
-            actor = _office(hit, "office", "person", rules)
+            actor = _office(folded, hit, "actor", "body", rules)
+        elif "office" in senses and not (
+            named.around(hit.start) or hit.start in held or hit.end + 1 in firms
+        ):
+            actor = _office(folded, hit, "office", "person", rules)
         else:
             continue
         if actor is None:
@@ -83,15 +86,17 @@ def _company(hit: Hit, adjective: Entity | None, rules: Roles) -> Entity | None:
     return _acting(adjective.start, hit.end, cases, named=False)
 
 
-def _office(hit: Hit, role: str, kind: str, rules: Roles) -> Entity | None:
+def _office(folded: Folded, hit: Hit, role: str, kind: str, rules: Roles) -> Entity | None:
     """An office or an organ by its noun alone: the ministry, the secretariat.
 
-    A form that may also be a genitive tells whose something is.
+    A form that may also be a genitive tells whose something is; so does a name without cases (МИД)
+    right behind a noun or a preposition.
     """
     cases = rules.cases(hit.senses[role].feature)
     if "genitive" in cases:
         return None
-    actor = _acting(hit.start, hit.end, cases, named=False)
+    named = not cases and _written_large(folded, hit) and not rules.before(folded.text, hit.start)
+    actor = _acting(hit.start, hit.end, cases, named=named)
     if actor is not None:
         actor.kind = kind
     return actor

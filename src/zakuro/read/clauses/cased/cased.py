@@ -15,6 +15,7 @@ from zakuro.read.clauses.cased.finite import (
     feature_of,
     is_noun,
     is_told_of,
+    is_wanted,
     noun_that_decides,
 )
 from zakuro.read.clauses.cased.standing import ASKING, PROMISING, Standing
@@ -232,7 +233,7 @@ class _Walk(Standing):
         told = finite.role == "say" and self.closes(hit)
         finite.subject = (told and self.behind(finite)) or self.subject(finite)
         if finite.subject is None and finite.role in ASKING:
-            finite.subject = self.named(finite)
+            finite.subject = self.named(finite, for_a_deed=self.asks_for_a_deed(finite))
         current = self.found[-1] if self.found else None
         if current is not None and (
             self._shares_its_object(finite, current) or self._goes_on(finite, index, current)
@@ -273,10 +274,17 @@ class _Walk(Standing):
             self._say(clause)
             if self.is_aside(clause):
                 return
-        elif finite.role == "call":
-            self._called(clause)
+        elif finite.role in ASKING:
+            self._asks(clause, finite)
         self.found.append(clause)
         self.last = hit.end
+
+    def _asks(self, clause: Clause, finite: Finite) -> None:
+        """What is asked for or proposed is a deed, known or not; of whom it is asked."""
+        if self.asks_for_a_deed(finite):
+            clause.predicate.marks.setdefault("act", "base")
+        if finite.role == "call":
+            self._called(clause)
 
     def _shares_its_object(self, finite: Finite, current: Clause) -> bool:
         """Whether only a joiner parts two verbs: built and rebuilt the same roads."""
@@ -393,7 +401,8 @@ class _Walk(Standing):
             for mention in self.mentions
         ):
             return role, hit.end  # counted agreements are told, not made
-        if light or (meant in _BINDING and (role == "restate" or is_told_of(noun))):
+        bound = meant in _BINDING and (role == "restate" or is_told_of(noun))
+        if light or bound or is_wanted(noun):
             return meant, noun.end
         return role, hit.end
 

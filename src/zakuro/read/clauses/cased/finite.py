@@ -102,12 +102,20 @@ _MEANT = (
     ("intention", "intend"),
     ("offer", "propose"),
     ("appeal", "call"),
+    ("need", "call"),
+    ("merit", "propose"),
     ("stance", "position"),
     ("gratitude", "thank"),
     ("expectation", "forecast"),
 )
 """What the noun says that a light verb leaves open: made a decision, expressed support."""
 _REACH = 60
+_WANTED = frozenset({"need", "merit"})
+
+
+def is_wanted(noun: Hit) -> bool:
+    """Whether a noun says that a deed is needed or would be good, whatever verb tells of it."""
+    return not _WANTED.isdisjoint(noun.senses)
 
 
 def is_told_of(noun: Hit) -> bool:

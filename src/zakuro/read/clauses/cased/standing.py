@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zakuro.model.vocabulary import receiving_acts
 from zakuro.read.clauses.cased.finite import Finite
 from zakuro.read.clauses.cased.subjects import Subjects
@@ -24,11 +26,14 @@ _NOUNS = 8
 class Standing(Subjects):
     """One sentence, as far as it matters whether a finite verb stands by itself."""
 
+    infinitive: re.Pattern[str] | None = None
+    """What looks like an infinitive, where the pack names its endings."""
+
     def who(self, finite: Finite) -> tuple[str, str]:
         """Who acts, and how their clause is tied to the one before."""
         subject = finite.subject
-        if subject is not None and subject.kind == "name":
-            return "name", "clause"
+        if subject is not None and subject.kind in ("name", "word"):
+            return subject.kind, "clause"
         if subject is not None:
             own = not self.found or self.found[-1].candidate.subject is not subject
             kind = "organisation" if subject.kind == "body" else subject.kind
@@ -61,11 +66,21 @@ class Standing(Subjects):
             return True
         if role == "ought" and (self.addressed(finite) or self.attributed(finite)):
             return True
+        if role == "propose" and not finite.impersonal and self.attributed(finite):
+            return True  # the minister thinks that officials could take part
         if role in ASKING and self.pronoun(finite) is not None:
             return True
         if role == "intend":
             return True
         return finite.impersonal or (bool(self.context.frame) and role in _DUE)
+
+    def asks_for_a_deed(self, finite: Finite) -> bool:
+        """Whether what is to be done stands behind the verb, and no thing: demand to close."""
+        end = min(self.end, finite.end + _BEHIND)
+        return any(
+            "that" in hit.senses or ("act" in hit.senses and hit.senses["act"].feature == "base")
+            for hit in self.hits_between(finite.end, end)
+        ) or bool(self.infinitive and self.infinitive.match(self.text, finite.end, end))
 
     def provides(self, finite: Finite) -> bool:
         """Whether a document says it: the agreement provides for."""
@@ -80,9 +95,9 @@ class Standing(Subjects):
         behind = self.hits_between(finite.end, finite.end + _BEHIND)
         if not any("act" in hit.senses for hit in behind):
             return False
-        return self.speaker is not None or any(
-            "attribution" in hit.senses or (hit.role == "say" and hit.start > finite.hit.start)
-            for hit in self.hits
+        told = self.speaker or self.context.voice or self.context.quoted
+        return bool(told) or any(
+            "attribution" in hit.senses or hit.role == "say" for hit in self.hits
         )
 
     def addressed(self, finite: Finite) -> bool:

@@ -97,7 +97,8 @@ class Subjects:
         if behind is not None:
             return behind
         owner = self._owner(predicate) if predicate.impersonal else None
-        if owner is not None or predicate.first:
+        nobody = predicate.impersonal and predicate.role == "propose" and not self.context.frame
+        if owner is not None or (predicate.first and not nobody):
             return owner or self._we(predicate)
         current = self.found[-1] if self.found else None
         if current is not None and current.candidate.subject is not None:
@@ -178,14 +179,21 @@ class Subjects:
         near = self.hits_between(last, predicate.hit.start)
         return next((hit for hit in near if "pronoun" in hit.senses), None)
 
-    def named(self, predicate: Finite) -> Entity | None:
-        """Somebody by a name that nothing is known of, right before the verb: Ramaphosa called."""
-        start = self.words.word_to(predicate.hit.start - 1)
-        known = self.words.to(predicate.hit.start - 1)
-        word = self.words.sentence.folded.exact(start, predicate.hit.start - 1)
-        if known is not None or start <= self.start or not word[:1].isupper():
-            return None
-        return Entity(start, predicate.hit.start - 1, (), "name")
+    def named(self, predicate: Finite, *, for_a_deed: bool) -> Entity | None:
+        """Somebody that nothing is known of, right before the verb: Ramaphosa called.
+
+        Who asks for a deed needs no name: ecologists demand to close the mine.
+        """
+        end = predicate.hit.start - 1
+        start = self.words.word_to(end)
+        known = self.words.to(end)
+        word = self.words.sentence.folded.exact(start, end)
+        if known is None and start > self.start and word[:1].isupper():
+            return Entity(start, end, (), "name")
+        free = known is None or not _HOLDING.isdisjoint(known.senses)
+        if word.isalpha() and free and for_a_deed:
+            return Entity(start, end, (), "word")
+        return None
 
     def _meant(self, predicate: Finite) -> Entity | None:
         """Whom a pronoun before the verb means: the one of whom the section speaks."""
