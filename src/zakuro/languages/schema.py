@@ -137,6 +137,7 @@ class Bounds(_Section):
     skip: list[str] = []
     weak: list[str] = []
     guard: list[str] = []
+    guard_before: list[str] = []
 
 
 class Ranges(_Section):
@@ -254,6 +255,7 @@ class Syntax(_Section):
     participle_endings: list[str] = []
     progress_endings: list[str] = []
     owning_endings: list[str] = []
+    owners_get: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []

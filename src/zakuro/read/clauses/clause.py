@@ -54,13 +54,17 @@ class Opening(NamedTuple):
 
 
 class Known:
-    """What a document has told so far, whatever the section: who met last, whose an office is."""
+    """What a document has told so far, whatever the section: who met last, whose an office is.
 
-    __slots__ = ("met", "offices")
+    ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
+    """
+
+    __slots__ = ("met", "offices", "owners_get")
 
     def __init__(self) -> None:
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}
+        self.owners_get = False
 
 
 class Context:

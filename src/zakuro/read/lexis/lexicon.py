@@ -169,8 +169,13 @@ class Lexicon:
 
 
 def _capitalised(senses: Senses, exact: str) -> Senses:
-    """The senses that the capital letters of the original allow, before an apostrophe."""
+    """The senses that the capital letters of the original allow, before an apostrophe.
+
+    A word all in capitals that is somebody's name so written is that name alone: WHO, no "who".
+    """
     name = _APOSTROPHE.split(exact, maxsplit=1)[0]
+    if name.isupper() and any(sense.capital == "all" for sense in senses.values()):
+        return {role: sense for role, sense in senses.items() if sense.capital}
     return {
         role: sense
         for role, sense in senses.items()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from zakuro.languages.load import Pack
-from zakuro.model.vocabulary import expand
+from zakuro.model.vocabulary import expand, giving_acts
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import Hit, marks
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
-from zakuro.read.parties.roles import roles
+from zakuro.read.parties.roles import Roles, roles
 
 REGION = "M49:"
 """What the codes of regions begin with: a group of the region meets for it where one can."""
@@ -43,14 +43,21 @@ def of_words(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> 
     rules = roles(pack)
     if rules.after:
         return _codes(_together(entities, _gatherings(hits)))
+    given = {h.end for h in hits if rules.of and "act" in h.senses and _gives(h)}
     return _codes(
         entity
         for entity in entities
-        if not (_plain(entity) and text.endswith(", ", 0, entity.start))
+        if entity.start - 1 not in given
+        and not (_plain(entity) and text.endswith(", ", 0, entity.start))
         and (entity.role != "genitive" or not text[: entity.start].strip())
         and not (rules.ending and (entity.role in _BESIDE or len(entity.codes) < _TOGETHER))
         and (_tied(text, entity) or rules.after or rules.takes_part(text, entity.start))
     )
+
+
+def _gives(hit: Hit) -> bool:
+    """Whether a word gives something to whom it names right behind it: gave Ukraine two boats."""
+    return hit.senses["act"].value in giving_acts()
 
 
 def _codes(entities: Iterable[Entity]) -> tuple[str, ...]:
@@ -68,10 +75,21 @@ def _plain(entity: Entity) -> bool:
     return len(entity.names) == 1 and entity.names[0].start == entity.start
 
 
+def _tells_only_whose(text: str, entity: Entity, other: Entity | None, rules: Roles) -> bool:
+    """Whether an adjective says whose something is and is joined to nobody: Ukrainian soldiers."""
+    if entity.kind != "adjective" or rules.ending or _tied(text, entity):
+        return False
+    return other is None or not rules.joins(text[entity.end : other.start], several=True)
+
+
 def of_lead(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> tuple[str, ...]:
     """The parties that take part in what a lead tells; the groups only where it names no two."""
+    rules = roles(pack)
     free = [
-        entity for entity in entities if not (_plain(entity) and entity.role in ("goal", "none"))
+        entity
+        for entity, other in zip_longest(entities, entities[1:])
+        if not (_plain(entity) and entity.role in ("goal", "none"))
+        and not (rules.capitals and _tells_only_whose(text, entity, other, rules))
     ]
     codes = of_words(text, free, pack, hits)
     single = tuple(code for code in codes if not several((code,)))

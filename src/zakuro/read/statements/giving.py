@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zakuro.model.vocabulary import (
     arriving_acts,
     expand,
+    founding_acts,
     giving_acts,
     growing_acts,
     helping_acts,
@@ -28,6 +29,8 @@ _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
 _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
+_GOOD = frozenset({"train", "cancel", "extend", "protect"})
+"""What is done to what others have, for their good, beside giving, helping and founding."""
 _TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
 
@@ -249,9 +252,7 @@ def _receivers(
     """
     others = _others(candidate, givers, near)
     named = [entity for entity in others if _receives(candidate, entity, peopled)]
-    if not named and candidate.act in helping_acts():
-        named = [e for e in others if e.role == "genitive" and e.kind != "adjective"]
-    if named:
+    if named := named or _whose(candidate, others, context, peopled):
         return parties_of(named)
     given, meeting = set(expand(givers)), set(expand(context.frame))
     others = [entity for entity in others if entity.kind != "adjective"]
@@ -263,6 +264,23 @@ def _receivers(
     if told or context.home in given:
         return parties_of(told)
     return tuple(c for c in context.frame if not set(expand((c,))) & given)
+
+
+def _whose(
+    candidate: Candidate,
+    others: list[Entity],
+    context: Context,
+    peopled: Callable[[Entity], bool],
+) -> list[Entity]:
+    """Whose the thing is that one does good to, or the people: Zambia's debt, Haitian nurses."""
+    helps = candidate.act in helping_acts()
+    good = _GOOD | founding_acts() | giving_acts() if context.known.owners_get else frozenset()
+    if not helps and candidate.act not in good:
+        return []
+    owners = [e for e in others if e.role == "genitive" and e.kind != "adjective"]
+    if owners or not context.known.owners_get:
+        return owners
+    return [e for e in others if e.kind == "adjective" and e.role not in _ACTING and peopled(e)]
 
 
 def _receives(candidate: Candidate, entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
@@ -300,6 +318,8 @@ def _done(
     others = [e for e in _others(candidate, givers, near) if e not in agents]
     named = [entity for entity in others if _receives(candidate, entity, peopled)]
     either = [entity for entity in others if entity.role == "either"]
+    if givers and context.known.owners_get:
+        named = named or either or _whose(candidate, others, context, peopled)
     return Sides(givers, parties_of(named or either))
 
 

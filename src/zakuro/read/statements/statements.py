@@ -75,6 +75,7 @@ class Statements:
         self.capitals: dict[str, str] = self.pack.section("names").get("capitals", {})
         self.alone: int = self.pack.section("syntax").get("model_alone", 0)
         self.object_last = self.pack.section("syntax")["head"] == "last"
+        self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         context = Context(parties, self.published, self.home, self.known)

@@ -167,6 +167,8 @@ class Bounds:
         self._skip.add(bounds.get("skip", ()), True)
         self._guard: Words[bool] = Words(pack)
         self._guard.add(bounds.get("guard", ()), True)
+        self._guard_before: Words[bool] = Words(pack)
+        self._guard_before.add(bounds.get("guard_before", ()), True)
         changes = pack.section("changes")
         self._changed_before: Words[Change | Literal["never"]] = Words(pack)
         self._changed_after: Words[Change] = Words(pack)
@@ -214,7 +216,7 @@ class Bounds:
             before = self._before.before(text, place) if place > floor else None
             if not before or before[0] < floor or amount.type == "ordinal":
                 break
-            if few and self._weak.before(text, place):
+            if (few and self._weak.before(text, place)) or self._guard_before.before(text, place):
                 break
             start, bound = before[0], _stronger(before[1], bound)
             firm_start = firm_start if before[1] == "about" else start
