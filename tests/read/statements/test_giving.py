@@ -127,3 +127,31 @@ def test_a_text_of_the_givers_own_state_names_whom_it_gives_to() -> None:
     reported = zakuro.read(text, language="zh").statements[-1]
     assert (told.givers, told.receivers) == (("KOR",), ())
     assert (reported.givers, reported.receivers) == (("KOR",), ("M49:002",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Қытай Тәжікстанның 22 мектебіне компьютер жеткізді.", (("CHN",), ("TJK",))),
+        ("Жапония Қырғызстандағы ауыл мектептеріне 640 мың доллар берді.", (("JPN",), ("KGZ",))),
+        ("Қазақстан Катар ұлттық кітапханасына 24 кітап сыйға тартты.", (("KAZ",), ("QAT",))),
+        ("АҚШ-тың Халықаралық даму агенттігі жобаға 3 миллион доллар берді.", (("USA",), ())),
+        ("Түркия ауруханаға 12 шатыр тапсырды.", (("TUR",), ())),
+    ],
+)
+def test_whose_own_gets_may_be_the_receiver(
+    text: str, sides: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    found = one(text, "kk", "result")
+    assert (found.givers, found.receivers) == sides
+
+
+def test_what_came_from_abroad_came_home() -> None:
+    text = "Түркия ауруханаға 12 шатыр тапсырды."
+    found = next(iter(zakuro.read(text, language="kk", home="KAZ").statements))
+    assert (found.kind, found.givers, found.receivers) == ("result", ("TUR",), ("KAZ",))
+
+
+def test_a_bank_by_its_name_goes_on_giving() -> None:
+    text = "Азия даму банкі жобаны мақұлдады. Жобаға 30 млн доллар бөлінеді."
+    assert [s.rule for s in zakuro.read(text, language="kk").statements] == ["kk.will-be-done"]

@@ -59,3 +59,21 @@ def test_the_label_of_an_item_promises_nothing() -> None:
     text = f"今后3年，智利将实施以下行动：\n\n{first}\n\n{second}"
     found = zakuro.read(text, language="zh", published=DAY).statements
     assert [s.act for s in found if s.kind == "pledge"] == ["train", "send"]
+
+
+def test_whose_an_item_is_stands_before_its_dash_too() -> None:
+    text = (
+        "Қатысушылар қолдау көрсетуге уәде берді:\n"
+        "– Жапония – 4 миллион доллар;\n"
+        "– Норвегия – 30 миллион крон."
+    )
+    found = [s for s in zakuro.read(text, language="kk").statements if s.rule == "kk.list"]
+    units = [quantity.unit for pledge in found for quantity in pledge.quantities]
+    assert [pledge.givers for pledge in found] == [("JPN",), ("NOR",)]
+    assert units == ["USD", "NOK"]
+
+
+def test_what_was_agreed_on_is_ahead_though_it_is_done_every_year() -> None:
+    text = "Уағдаластыққа қол жетті:\n1) Қазақстан жастарға жыл сайын 10 орын бөледі;"
+    found = [s.kind for s in zakuro.read(text, language="kk").statements]
+    assert found == ["pledge"]

@@ -15,7 +15,7 @@ from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
-from zakuro.read.statements.steps import label
+from zakuro.read.statements.steps import owner
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -123,7 +123,10 @@ def item_candidate(
     if context.kind == "result" and candidates:
         for candidate in candidates:
             keeps = candidate.kind == "pledge" or candidate.row
-            if not (keeps and candidate.kind and _is_own(candidate, start)):
+            if "future" in candidate.facts and is_deliverable(candidate.act):
+                candidate.kind = "pledge"  # what was agreed on, though it is done again and again
+                candidate.strength = candidate.strength or "commits"
+            elif not (keeps and candidate.kind and _is_own(candidate, start)):
                 candidate.kind, candidate.rule = "result", "list"
         return candidates
     binds = context.kind in ("pledge", "proposal")
@@ -131,7 +134,7 @@ def item_candidate(
         return candidates
     if binds and context.place == "opening" and _is_label(sentence, candidates):
         return []
-    labelled = label(sentence) if binds else None
+    labelled = owner(sentence) if binds else None
     parts = _parts(sentence, candidates) if binds else [(start, end, candidates)]
     return [
         _inherited(part, sentence, context, labelled or context.subject, act_last=act_last)

@@ -12,6 +12,7 @@ _BEFORE = ".。;；:：,，!！"
 
 
 _LABELS = (":", "：", "=", "＝")
+_DASHES = (" – ", " — ", " - ")
 
 
 def begins(sentence: Sentence) -> bool:
@@ -36,6 +37,15 @@ def label(sentence: Sentence) -> Entity | None:
     if first is None or first.start != sentence.start or not first.codes:
         return None
     return first if sentence.folded.text[first.end : first.end + 1] in _LABELS else None
+
+
+def owner(sentence: Sentence) -> Entity | None:
+    """The party whose an item of a list is, by its name before a colon or a dash."""
+    first = sentence.entities[0] if sentence.entities else None
+    if first is None or first.start != sentence.start or not first.codes:
+        return None
+    dashed = sentence.folded.text.startswith(_DASHES, first.end)
+    return first if dashed else label(sentence)
 
 
 def parted(text: str, noted: list[Hit], start: int, end: int) -> Iterator[tuple[int, int]]:

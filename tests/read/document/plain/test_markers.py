@@ -57,3 +57,9 @@ def test_marks_are_told_from_what_they_mark(line: str, expected: tuple[str, int,
 )
 def test_words_and_figures_are_no_marks(line: str) -> None:
     assert found(line) is None
+
+
+def test_a_dash_before_words_spoken_is_no_bullet() -> None:
+    assert found("– Біз 40 грант бөлеміз, – деді ол.") is None
+    assert found("— Мы поможем! — сказал он.") is None
+    assert found("– Жапония – 4 миллион доллар;") is not None

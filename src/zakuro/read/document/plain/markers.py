@@ -23,6 +23,8 @@ _MARKER = re.compile(
     """,
     re.X,
 )
+_SPEECH = re.compile(r"[,!?…][»”]? [–—] [^\W\d_]")
+"""How words spoken end, behind the dash with which they began: – We shall help, – he said."""
 _SYLLABLES = "アイウエオカキクケコサシスセソタチツテト"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _BULLETS = frozenset("-*+·–—•‣▪▫■□◆◇●○◦・◾▶►▷▽▼△▲◎★☆✓✔➢(（")
@@ -57,6 +59,8 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     if found is None:
         return None
     if bullet := found["bullet"]:
+        if bullet in "–—" and _SPEECH.search(text, found.end(), end):
+            return None
         return Marker(bullet, None, None, found.end())
     if circled := found["circled"]:
         number = int(unicodedata.numeric(circled))
