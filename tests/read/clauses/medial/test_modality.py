@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import zakuro
 from tests.read.clauses.clauses_of import candidates, kinds
 
 
@@ -57,3 +58,9 @@ def test_an_agent_binds_itself() -> None:
 def test_a_line_without_a_full_stop_may_name_what_somebody_will_do() -> None:
     assert kinds("中方将采取的合作举措", "zh") == ["pledge commit"]
     assert kinds("中方将采取的合作举措很多。", "zh") == []
+
+
+def test_gatherings_and_thanks_are_no_results() -> None:
+    for text in ("中国总理在北京同巴西总统会晤后发表谈话。", "巴西总统对中方的热情接待表示感谢。"):
+        found = zakuro.read(text, language="zh").statements
+        assert not [s for s in found if s.kind == "result"], text

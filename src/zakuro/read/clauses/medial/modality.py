@@ -27,6 +27,8 @@ from zakuro.read.parties.entities import Entity
 _GROWN = GROWTH | {"establish"}
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
 """What is no deed behind a word of promise."""
+_TALKS = frozenset({"hold", "host", "publish", "join"})
+"""Acts of meeting and of saying: told without a figure they are events."""
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
@@ -234,12 +236,27 @@ class Verdicts:
                 ends = ends and not self.is_to_come(segment.start, hit.start)
                 candidate.kind = "result" if ends or not is_deliverable(candidate.act) else None
         elif own and is_deliverable(candidate.act) and not lead.noun:
-            candidate.kind, candidate.rule = "result", "told"
-            if self.is_to_come(segment.start, hit.start) and "attained" not in hit.senses:
-                candidate.kind, candidate.strength = KINDS["intend"]
+            self._told(segment, hit, candidate)
         elif lead.agent is not None and candidate.act in giving_acts():
             candidate.kind, candidate.strength = KINDS["intend"]
             candidate.subject, candidate.rule = lead.agent, "agent"
+
+    def _told(self, segment: Segment, hit: Hit, candidate: Candidate) -> None:
+        """A bare act of somebody: done, or meant where its time is to come."""
+        candidate.rule = "told"
+        if self.is_to_come(segment.start, hit.start) and "attained" not in hit.senses:
+            candidate.kind, candidate.strength = KINDS["intend"]
+        elif self._is_deed(segment, hit):
+            candidate.kind = "result"
+
+    def _is_deed(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a bare act gives something: meetings and words are none, nor is what is thanked.
+
+        An act that only grows something tells it by a figure.
+        """
+        if hit.senses["act"].value in _TALKS or hit.senses["act"].value in GROWTH:
+            return self._has_figure(segment)
+        return not any("thank" in h.senses for h in self.hits if hit.end <= h.start < segment.end)
 
     def _to_come(self, candidate: Candidate, hit: Hit, *, own: bool) -> None:
         """Makes a promise of what somebody of their own raises from a day to come."""
