@@ -92,6 +92,8 @@ def test_what_was_done_by_nobody_named_is_a_result(text: str) -> None:
         ("Планируется построить дорогу в Кении.", ["pledge"]),
         ("Банк одобрил выделение Кении 5 млн долларов.", ["pledge"]),
         ("Предложение об открытии центра внесла Кения.", ["proposal"]),
+        ("Стороны обменялись мнениями о Кении.", []),
+        ("В Найроби завершился визит корейской делегации.", []),
         ("Экологи требуют закрыть шахту.", ["call"]),
         ("Шахта требует ремонта.", []),
         ("Посол, со своей стороны, предложил провести форум.", ["proposal"]),
@@ -117,3 +119,9 @@ def test_who_says_it_between_commas_parts_nothing() -> None:
 def test_what_is_told_of_the_giving_is_given_by_who_tells() -> None:
     (pledge,) = statements("Кения сообщила, что Чаду будет передано 20 тонн риса.")
     assert (pledge.givers, pledge.receivers) == (("KEN",), ("TCD",))
+
+
+def test_who_gets_by_its_case_shares_nothing_and_a_dash_parts_who_gives_from_the_sum() -> None:
+    found = statements("Чад обязался выделить Кении 15 млн евро, Италия – 9 млн, Турция – 4 млн.")
+    assert [each.givers for each in found] == [("TCD",), ("ITA",), ("TUR",)]
+    assert found[0].receivers == ("KEN",)

@@ -165,9 +165,12 @@ def _pairs(words: Words) -> Iterator[Pair]:
         if mention.type not in _AMOUNTS and mention.type != "number":
             continue
         before = words.ahead(mention.start)
+        if text[before - 1 : before] in ("–", "—"):
+            before = words.ahead(before - 1)
         bracket = text[before - 1 : before] in ("(", "（")
         owner = words.entities.get(words.ahead(before - 1) if bracket else before)
-        if owner is not None and owner.codes and owner.kind != "adjective":
+        gives = owner is not None and owner.kind != "adjective" and owner.role != "receiver"
+        if gives and owner is not None and owner.codes:
             yield Pair(owner.start, mention.end + bracket, owner, mention.type)
             continue
         link = words.at(words.behind(mention.end))
