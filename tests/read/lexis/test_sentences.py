@@ -17,7 +17,11 @@ from zakuro.read.lexis.sentences import sentences
         ("en", "It cost 3.5 million. It runs.", ["it cost 3.5 million.", "it runs."]),
         ("en", 'He said: "We act." They met.', ['he said: "we act."', "they met."]),
         ("ja", "橋が完成した。次は道路だ。", ["橋が完成した。", "次は道路だ。"]),
-        ("ja", "首相は「協力する。支える」と述べた。", ["首相は「協力する。支える」と述べた。"]),
+        (
+            "ja",
+            "首相は「協力する。支える」と述べた。",
+            ["首相は「協力する。", "支える」と述べた。"],
+        ),
     ],
 )
 def test_sentences_end_at_their_signs(code: str, text: str, parts: list[str]) -> None:

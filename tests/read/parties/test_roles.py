@@ -50,3 +50,10 @@ def test_people_behind_an_adjective_are_given_to_by_their_ending() -> None:
     kazakh = roles(load("kk"))
     assert kazakh.gives_to("қазақстандық студенттерге", 12)
     assert not kazakh.gives_to("қазақстандық студенттер", 12)
+
+
+def test_a_name_that_opens_a_word_has_the_part_of_that_word() -> None:
+    rules = roles(load("ja"))
+    assert rules.of_compound("ガーナ国民に", 3) == ("receiver", 5)
+    assert rules.of_compound("ガーナ開発庁(GDA)が", 3) == ("subject", 11)
+    assert rules.of_compound("ガーナ産", 3)[0] == "none"

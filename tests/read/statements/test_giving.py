@@ -155,3 +155,8 @@ def test_what_came_from_abroad_came_home() -> None:
 def test_a_bank_by_its_name_goes_on_giving() -> None:
     text = "Азия даму банкі жобаны мақұлдады. Жобаға 30 млн доллар бөлінеді."
     assert [s.rule for s in zakuro.read(text, language="kk").statements] == ["kk.will-be-done"]
+
+
+def test_of_two_who_meet_one_gives_so_much_to_the_other() -> None:
+    text = "ケニアの大統領はガーナの大統領と会談した。ケニアは病院の改修に1億円を無償で提供する。"
+    assert one(text, "ja", "pledge").receivers == ("GHA",)

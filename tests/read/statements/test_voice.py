@@ -1,6 +1,7 @@
 from datetime import date
 
 import zakuro
+from zakuro.read.statements import voice
 
 DAY = date(2025, 6, 17)
 FRAME = "Summit of Kenya and Brazil\n\n"
@@ -33,3 +34,9 @@ def test_a_line_with_an_office_and_a_name_tells_who_speaks() -> None:
     text = "在韩国与非洲农业会议上\n\n韩国总统 金某\n\n我们将援建10所乡村医院。"
     (pledge,) = zakuro.read(text, language="zh", published=DAY).statements
     assert pledge.givers == ("KOR",)
+
+
+def test_a_quotation_goes_on_over_several_sentences() -> None:
+    text = "「増やす。減らす」と述べた。"
+    assert voice.goes_on(text, 0, 5)
+    assert not voice.goes_on(text, 0, len(text))

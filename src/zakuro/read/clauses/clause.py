@@ -75,6 +75,7 @@ class Context:
     ``place`` is where the sentence stands: "item" is an item
     of a list, "opening" its first sentence, "alone" fills its block, "running" has company.
     ``voice`` is the party that says "we" in a speech, ``quoted`` in words quoted of somebody;
+    ``quoting`` tells that the sentence goes on with a quotation that one before it opened;
     ``named`` an item that only names who speaks below it, with its level; ``period`` the time that
     the items of a list inherit, ``receivers`` who receives by its opening; ``said`` what the
     sentence before in the block said; ``above`` what the lists around this one
@@ -100,6 +101,7 @@ class Context:
         "period",
         "place",
         "quoted",
+        "quoting",
         "receivers",
         "said",
         "steps",
@@ -130,6 +132,7 @@ class Context:
         self.period: Raw | None = None
         self.voice: tuple[str, ...] = ()
         self.quoted: tuple[str, ...] = ()
+        self.quoting = False
         self.named: tuple[int, Entity] | None = None
         self.above: list[tuple[int, Opening]] = []
         self.steps: Opening | None = None

@@ -16,6 +16,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
+_AMOUNTS = frozenset({"money", "count", "dimension"})
 _CLOSING = ("」", "』", '"', "”", "»")
 _TIMES = frozenset({"date", "period"})
 _TAKEN = MARKS | {
@@ -302,10 +303,23 @@ class Facts:
             return True
         return any(mention.type == "money" for mention in self.words.sentence.mentions)
 
+    def _gives_so_much(self, clause: Clause) -> bool:
+        """Whether a clause tells of giving an amount."""
+        candidate = clause.candidate
+        return candidate.act in giving_acts() and any(
+            candidate.start <= mention.start < candidate.end and mention.type in _AMOUNTS
+            for mention in self.words.sentence.mentions
+        )
+
     def _only_goes_on(self, clause: Clause) -> bool:
-        """Whether who acts is only who was spoken of before, and no "we" and no polite form."""
+        """Whether who acts is only who was spoken of before: no "we", no polite form, not quoted.
+
+        Of who gives so and so much, a text goes on to tell without naming them.
+        """
         return (
             clause.acting.how == "inherited"
+            and not self.context.quoting
+            and not self._gives_so_much(clause)
             and clause.who != "self"
             and "polite" not in clause.predicate.marks
         )

@@ -368,7 +368,7 @@ def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     for hit in run:
         for role, sense in hit.senses.items():
             known = made.marks.setdefault(role, sense.feature)
-            if known == words.rules.noun and role == hit.role == "act":
+            if known in (words.rules.noun, "link") and role == hit.role == "act":
                 made.marks[role] = sense.feature
     acts = [hit for hit in run if "act" in hit.senses]
     if acts:

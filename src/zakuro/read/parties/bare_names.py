@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entity import Entity
+from zakuro.read.parties.roles import Roles
 
 _SHORTEST, _LONGEST = 2, 8
 _LONGEST_WITH_POINTS = 20
@@ -56,3 +57,16 @@ def name_at(text: str, place: int, words: frozenset[int]) -> str:
     name = text[place:stop]
     longest = _LONGEST_WITH_POINTS if any(point in name for point in _POINTS) else _LONGEST
     return name if _SHORTEST <= len(name) <= longest and not name.isascii() else ""
+
+
+def compounded(text: str, entity: Entity, rules: Roles) -> None:
+    """Gives a name that opens a word the part of that word: the Export Bank of A gives."""
+    entity.compound = rules.after and entity.role == "" and _opens_a_word(text, entity)
+    if entity.compound and entity.kind == "party":
+        entity.role, stop = rules.of_compound(text, entity.end)
+        entity.end = stop if entity.role == "subject" else entity.end
+
+
+def _opens_a_word(text: str, entity: Entity) -> bool:
+    """Whether a name is written in one with the word behind it: the Thai border."""
+    return text[entity.end : entity.end + 1].isalpha()

@@ -135,7 +135,7 @@ def _settled(
             after = entities[place + 1].start if place + 1 < len(entities) else len(folded.text)
             before = entities[place - 1] if place else None
             _as_owner(folded.text, entity, before, after, rules)
-        entity.compound = rules.after and entity.role == "" and _opens_a_word(folded.text, entity)
+        bare_names.compounded(folded.text, entity, rules)
         entity.companion = rules.is_companion(folded.text, entity.end)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
@@ -154,11 +154,6 @@ def _as_owner(text: str, entity: Entity, before: Entity | None, after: int, rule
     if owner and entity.codes and rules.own_gets(text, entity.end, after):
         entity.role = "either"
         entity.kind = "party" if adjective else entity.kind
-
-
-def _opens_a_word(text: str, entity: Entity) -> bool:
-    """Whether a name is written in one with the word behind it: the Thai border."""
-    return text[entity.end : entity.end + 1].isalpha()
 
 
 def _with_short_name(text: str, entity: Entity) -> None:

@@ -9,6 +9,8 @@ from zakuro.languages.load import Pack
 
 NO_CASES: frozenset[str] = frozenset()
 """The cases of a name whose ending tells none."""
+_COMPOUND = re.compile(r"[a-zァ-ヺー・々\u3400-\u9fff]{1,16}")
+"""What a word goes on with that a name opens: the letters in which names and nouns are written."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r' ["«]?(\w+(?:-\w+)*)["»]?')
 _OWNED = 4
@@ -140,6 +142,17 @@ class Roles:
         found = _WORD.match(text, end + 1)
         word = found.group() if found else ""
         return word.endswith(self._possessed) and word not in self._unpossessed
+
+    def of_compound(self, text: str, end: int) -> tuple[str, int]:
+        """The role of a name that opens a word, by the particle behind that word, and its end.
+
+        Who gives to the Zambian people gives to Zambia; a word without a particle leaves it out.
+        """
+        word = _COMPOUND.match(text, end)
+        stop = word.end() if word else end
+        if text.startswith("(", stop):
+            stop = text.find(")", stop) + 1 or stop
+        return self.behind(text, stop) or "none", stop
 
     def part(self, text: str, start: int, end: int, cases: frozenset[str]) -> str:
         """The role of a name by the word that governs it, else by its ending."""

@@ -20,7 +20,9 @@ from zakuro.model.vocabulary import (
     territories,
 )
 from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
+from zakuro.read.lexis.span_index import Layer
 from zakuro.read.parties.entity import Entity
+from zakuro.read.parties.roles import Roles
 from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
@@ -31,6 +33,9 @@ _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
 _GOOD = frozenset({"train", "cancel", "extend", "protect"})
 """What is done to what others have, for their good, beside giving, helping and founding."""
+_FAR = 400
+"""How far before the words for it the same state may have been named."""
+_AMOUNTS = frozenset({"money", "count", "dimension"})
 _TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
 
@@ -86,6 +91,26 @@ def sides_of(
     if candidate.kind in ("proposal", "call"):
         return _asked(candidate, near, context)
     return Sides()
+
+
+def meant(
+    candidate: Candidate, sentence: Sentence, named: Layer[Entity], rules: Roles, context: Context
+) -> list[Entity]:
+    """The states that words for "the same state" mean where it receives: those named last."""
+    found: list[Entity] = []
+    subject, text = candidate.subject, sentence.folded.text
+    passed = {context.home, *(subject.codes if subject is not None else ())}
+    for hit in sentence.hits:
+        if "same" not in hit.senses or not candidate.start <= hit.start < candidate.end:
+            continue
+        role = rules.behind(text, hit.end) or rules.of_compound(text, hit.end)[0]
+        before = named.between(max(0, hit.start - _FAR), hit.start)
+        states = (e for e in reversed(before) if e.kind != "self" and len(e.codes) == 1)
+        last = next((e for e in states if e.codes[0] not in passed), None)
+        if role == "receiver" and last is not None:
+            found.append(Entity(hit.start, hit.end, last.codes, "party"))
+            found[-1].role = role
+    return found
 
 
 def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
@@ -261,10 +286,11 @@ def _receivers(
     if candidate.rule == "list" and context.receivers:
         return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
     if not given & meeting:
-        return parties_of(entity for entity in others if entity.role == "either")
+        either = parties_of(entity for entity in others if entity.role == "either")
+        return either or _other(candidate, givers, context)
     told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
     if told or context.home in given:
-        return parties_of(told)
+        return parties_of(told) or _other(candidate, givers, context)
     return tuple(c for c in context.frame if not set(expand((c,))) & given)
 
 
@@ -283,6 +309,15 @@ def _whose(
     if owners or not context.known.owners_get:
         return owners
     return [e for e in others if e.kind == "adjective" and e.role not in _ACTING and peopled(e)]
+
+
+def _other(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """To whom one of two who meet gives, if the words name nobody: to the other."""
+    two = context.frame or context.known.met
+    measured = not _AMOUNTS.isdisjoint(candidate.facts)
+    if candidate.act not in giving_acts() or len(two) != 2 or len(givers) != 1 or not measured:
+        return ()
+    return tuple(code for code in two if code not in givers) if givers[0] in two else ()
 
 
 def _receives(candidate: Candidate, entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
@@ -322,7 +357,7 @@ def _done(
     either = [entity for entity in others if entity.role == "either"]
     if givers and context.known.owners_get:
         named = named or either or _whose(candidate, others, context, peopled)
-    return Sides(givers, parties_of(named or either))
+    return Sides(givers, parties_of(named or either) or _other(candidate, givers, context))
 
 
 def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:

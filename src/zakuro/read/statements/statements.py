@@ -170,6 +170,7 @@ class Statements:
         voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
         for begin, stop, heads in self._steps(start, end):
             context.place = _place(block, first, stop == end)
+            context.quoting = voice.goes_on(self.text, start, begin)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
@@ -229,8 +230,7 @@ class Statements:
             placed = bool(events.places(sentence, self.capitals))
             told = events.happened(sentence, found, things, placed, free=self.free)
             if told is not None:
-                said = next((c for c in found if c.rule == "say"), None)
-                told.speaker = said.speaker if said is not None else None
+                told.speaker = next((c.speaker for c in found if c.rule == "say"), None)
                 spoken = [told]
         for candidate, unit in (
             ((each, None) for each in spoken)
@@ -336,13 +336,13 @@ class Statements:
         near = attributes.within(start, end, sentence.entities)
         if kind == "result" and candidate.act in founding_acts() | receiving_acts():
             near += attributes.within(start, end, events.places(sentence, self.capitals))
+        near += giving.meant(candidate, sentence, self.part.entities, roles(self.pack), context)
         own = [m for m in sentence.mentions if start <= m.start and m.end <= end]
         sides = giving.sides_of(candidate, near, context, self._peopled)
         givers, receivers = giving.remembered(sides, candidate, context)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
-        parties = giving.parties_of(near)
         matter = attributes.matter_of(
             self.part.matter.between(start, end),
             self.object_last,
@@ -364,7 +364,7 @@ class Statements:
                 reporter=self.reporter if speaker is not None else None,
                 givers=spelled_out(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
-                parties=parties or (context.frame if kind != "pledge" else ()),
+                parties=giving.parties_of(near) or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,
                 object=matter.object,

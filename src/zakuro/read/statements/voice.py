@@ -13,6 +13,10 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
 _QUOTES = '"«「『“„'
+_CORNERS = ("「", "」")
+"""Marks between which a quotation runs over several sentences."""
+_OPENS = 3
+"""Characters between somebody and what they are quoted with: a particle and a comma."""
 _UNNAMED = frozenset({"pronoun", "office", "head"})
 _NEAR = 2
 """Characters between somebody and their word of saying: a space, a particle, a comma."""
@@ -65,6 +69,12 @@ def _fills(entity: Entity, start: int, end: int) -> bool:
     return entity.end - entity.start >= _MOSTLY * (end - start)
 
 
+def goes_on(text: str, start: int, place: int) -> bool:
+    """Whether a quotation that a block opened before a place is still open there."""
+    opening, closing = _CORNERS
+    return text.count(opening, start, place) > text.count(closing, start, place)
+
+
 def listen(
     text: str, start: int, end: int, hits: list[Hit], inside: list[Entity], context: Context
 ) -> None:
@@ -81,11 +91,20 @@ def listen(
         for hit in said
         for gap in range(_NEAR + 1)
     )
-    speaker = next(filter(None, beside), None) or _known(hits, context)
+    speaker = next(filter(None, beside), None) or _opening(text, named) or _known(hits, context)
     if speaker:
         context.quoted = speaker
     elif text[start] not in _QUOTES:
         context.quoted = ()
+
+
+def _opening(text: str, named: list[Entity]) -> tuple[str, ...]:
+    """Whose words stand right behind their name: A: "we will"."""
+    for entity in named:
+        gap = text.find(_CORNERS[0], entity.end, entity.end + _OPENS + 1)
+        if gap >= 0:
+            return entity.codes
+    return ()
 
 
 def _known(hits: list[Hit], context: Context) -> tuple[str, ...]:

@@ -48,9 +48,9 @@ def _as_one(clause: Clause, candidate: Candidate, after: Candidate) -> bool:
         return False
     if clause.predicate.lead.role in ("say", "reported"):
         return False
-    if candidate.kind == "result":
-        return not (candidate.own_subject and after.own_subject)
-    if candidate.kind in ("pledge", "proposal"):
+    if candidate.kind == "result" and candidate.own_subject and after.own_subject:
+        return False
+    if candidate.kind in ("pledge", "proposal", "result"):
         if "figure" in candidate.facts and "figure" in after.facts:
             return False
         return not (is_deliverable(candidate.act) and is_deliverable(after.act))

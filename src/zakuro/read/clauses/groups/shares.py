@@ -72,9 +72,9 @@ def _in_turn(candidate: Candidate, words: Words) -> list[Candidate]:
 
 
 def _has_sum(words: Words, start: int, stop: int) -> bool:
-    """Whether a sum of money follows with no verb before it."""
+    """Whether a sum follows with no verb before it."""
     amount = next(
-        (m for m in words.sentence.mentions if m.type == "money" and start <= m.start < stop), None
+        (m for m in words.sentence.mentions if m.type in _AMOUNTS and start <= m.start < stop), None
     )
     return amount is not None and not any(
         hit.role and start <= hit.start < amount.start for hit in words.hits
