@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from zakuro.model.vocabulary import giving_acts, receiving_acts
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate
 from zakuro.read.lexis.lexicon import Hit
@@ -31,6 +32,8 @@ _KNOWN = (
 """What a noun tells of who acts, the surest first."""
 _ENTITIES = {"self": "self", "office": "person", "pronoun": "person"}
 _LONGEST_ASIDE = 160
+_BESIDE = 14
+"""Characters between an owner and what is given: an adjective."""
 
 
 class Acting(NamedTuple):
@@ -338,6 +341,27 @@ def _named_with(clause: Clause, words: Words) -> Entity | None:
     )
 
 
+def _owner(clause: Clause, words: Words) -> Entity | None:
+    """Whose the aid is that is given: Kuwait's assistance, Turkish support."""
+    if clause.candidate.act not in giving_acts() - receiving_acts():
+        return None
+    gifts = [
+        hit.start
+        for hit in words.hits
+        if "vehicle" in hit.senses and clause.acting.start <= hit.start < clause.predicate.start
+    ]
+    return next(
+        (
+            entity
+            for entity in words.sentence.entities
+            if clause.acting.start <= entity.start
+            and (entity.kind == "adjective" or entity.role == "genitive")
+            and any(0 <= gift - entity.end <= _BESIDE for gift in gifts)
+        ),
+        None,
+    )
+
+
 def turned(clause: Clause, words: Words) -> None:
     """Who gives where the subject is given to, or nobody acts: the agent, or who it comes from."""
     candidate, predicate = clause.candidate, clause.predicate
@@ -354,5 +378,6 @@ def turned(clause: Clause, words: Words) -> None:
     ]
     behind = (entity for entity in sources if entity.start >= predicate.end)
     giver = next(behind, sources[-1] if sources else None)  # boats donated by A were handed over
+    giver = giver or _owner(clause, words)
     candidate.subject = giver
     candidate.open = giver is None
