@@ -19,6 +19,24 @@ def test_a_table_is_taken_in_once(opened: Run) -> None:
     assert "A road" in opened("show", "P-6").output
 
 
+def test_states_umbrellas_and_what_is_left_out_are_told(opened: Run) -> None:
+    rows = ["1,A road,JPN,KAZ,Cancelled,0", "2,A dam,JPN,KAZ,Suspended,0", "3,All,JPN,KAZ,,1"]
+    rows += [f"{n},A bridge,JPN,KAZ,,2" for n in range(4, 16)]
+    Path("a.csv").write_text("\n".join(["id,title,donor,recipient,status,over", *rows]) + "\n")
+    Path("map.toml").write_text(
+        '[columns]\nkey = "id"\nwords = "title"\ngiver = "donor"\nreceivers = "recipient"\n'
+        'state = "status"\n[only]\nover = ["0", "1"]\n[umbrella]\nover = ["1"]\n'
+        '[states]\nCancelled = "withdrawn"\nSuspended = "suspended"\n'
+    )
+    found = opened("import", "table", "a.csv", "--map", "map.toml").output
+    assert "3 pledges and 0 reports entered" in found
+    assert "1 withdrawn and 1 suspended" in found
+    assert "1 stand over others, their amounts are not counted: 3" in found
+    assert "12 rows left out, as the map says: 4, 5" in found
+    assert "and 2 more (--format json)" in found
+    assert "suspended" in opened("show", "P-7").output
+
+
 def test_activities_are_taken_in(opened: Run) -> None:
     opened("iati", "--output", "a.xml")
     assert "entered" in opened("import", "iati", "a.xml").output

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from tests.flow.builder import SAID, amount, file, said
 from zakuro.flow.acting.review import accept
-from zakuro.flow.importing.records import Delivered, Record, import_records
+from zakuro.flow.importing.records import Delivered, Record, State, import_records
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
 from zakuro.flow.looking.shown import show
@@ -84,3 +84,42 @@ def test_a_delivery_that_the_books_do_not_take_is_told(books: Books) -> None:
 def test_what_names_no_receiver_is_promised_to_everyone(books: Books) -> None:
     assert entered(books, ROAD._replace(receivers=())) == (1, 1, 0)
     assert next(pledges(books, ON)).receivers == "M49:001"
+
+
+def test_what_became_of_a_record_counts_from_the_day_on_which_it_was_said(books: Books) -> None:
+    said = date(2021, 12, 31)
+    gone = ROAD._replace(delivered=(), state=State("withdrawn", "Cancelled", said))
+    rests = SCHOOL._replace(state=State("suspended", "Suspended", said))
+    made = import_records(books, [gone, rests], source="list.csv", filed_by="anna")
+    assert (made.pledges, made.withdrawn, made.suspended, made.refused) == (2, 1, 1, ())
+    before = [each.standing for each in pledges(books, date(2021, 12, 30))]
+    assert not {"withdrawn", "suspended"} & set(before)
+    assert [each.standing for each in pledges(books, said)] == ["withdrawn", "suspended"]
+    (back,) = [e for e in show(books, "P-1", ON).entries if e.kind == "pledge-withdrawal"]
+    assert (back.author.party, back.author.filed_by, back.author.basis) == (
+        "CHN",
+        "anna",
+        "attributed",
+    )
+    assert back.body["source"]["exact"] == "[A-1] Cancelled by 2021-12-31"
+    agreed = [e.author for e in show(books, "P-2", ON).entries if e.kind == "agreement"]
+    assert [(a.party, a.basis) for a in agreed] == [("CHN", "attributed"), ("KAZ", "attributed")]
+    again = import_records(books, [gone, rests], source="list.csv", filed_by="anna")
+    assert (again.withdrawn, again.suspended, again.known) == (0, 0, 4)
+
+
+def test_a_state_that_the_books_do_not_take_is_told(books: Books) -> None:
+    nobody = SCHOOL._replace(receivers=(), state=State("suspended", "Suspended"))
+    made = import_records(books, [nobody], source="list.csv", filed_by="anna")
+    assert (made.pledges, made.suspended) == (1, 0)
+    assert "[A-2] Suspended: P-1 names nobody" in made.refused[0]
+
+
+def test_the_amount_of_an_umbrella_is_told_and_not_counted(books: Books) -> None:
+    made = import_records(
+        books, [ROAD._replace(delivered=(), umbrella=True)], source="list.csv", filed_by="anna"
+    )
+    assert made.umbrellas == ("A-1",)
+    shown = show(books, "P-1", ON)
+    assert "umbrella of 6000000 USD" in shown.pledge.exact
+    assert "USD" not in [line.unit for line in shown.lines]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from zakuro.flow.importing.table import Map, guessed, read_map, read_rows, records
+from zakuro.flow.importing.records import State
+from zakuro.flow.importing.table import Map, guessed, left_out, read_map, read_rows, records
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.sheets import Sheet, write_workbook
 
@@ -60,10 +61,31 @@ def test_the_columns_of_aiddata_are_known() -> None:
     }  # fmt: skip
     open_one = row | {"project_id": "5", "status": "Implementation"}
     above = row | {"project_id": "6", "umbrella": "1"}
-    first, second = records([row, open_one, above], read_map("aiddata"))
+    ended = row | {"project_id": "7", "status": "Cancelled"}
+    rests = row | {"project_id": "8", "status": "Suspended"}
+    rows = [row, open_one, above, ended, rests]
+    first, second, *others = records(rows, read_map("aiddata"))
+    assert left_out(rows, read_map("aiddata")) == []
     assert (first.givers, first.receivers, first.key) == (("CHN",), ("AGO",), "4")
     assert [(d.on, d.value) for d in first.delivered] == [(date(2006, 2, 1), Decimal(6_000_000))]
     assert second.delivered == ()
+    assert [each.umbrella for each in others] == [True, False, False]
+    assert others[0].delivered == ()
+    said = date(2017, 12, 31)
+    assert [each.state for each in (first, second, *others)] == [
+        None, None, None, State("withdrawn", "Cancelled", said),
+        State("suspended", "Suspended", said),
+    ]  # fmt: skip
+
+
+def test_rows_that_the_map_does_not_take_are_named() -> None:
+    rows = [{"id": n, "title": "A road", "kind": kind} for n, kind in (("1", "a"), ("2", "b"))]
+    columns = {"key": "id", "words": "title"}
+    chosen = Map(columns, fixed={"giver": "JPN"}, only={"kind": ["a"]})
+    assert [each.key for each in records(rows, chosen)] == ["1"]
+    assert left_out(rows, chosen) == ["2"]
+    with pytest.raises(ZakuroError, match="no column splendour"):
+        list(records(rows, Map(columns, fixed={"giver": "JPN"}, umbrella={"splendour": ["1"]})))
 
 
 def test_a_map_is_proposed_from_the_headings() -> None:
@@ -79,6 +101,7 @@ def test_a_map_is_proposed_from_the_headings() -> None:
         ("[columns", "cannot be read"),
         ('[columns]\nkey = "id"\nsplendour = "x"\n', "splendour"),
         ('[columns]\nkey = "id"\n', "words, giver"),
+        ('[columns]\nkey = "id"\n[states]\nGone = "dead"\n', "cannot be read"),
         ("colour = 1\n", "cannot be read"),
     ],
 )

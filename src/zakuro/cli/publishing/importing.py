@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ import click
 from zakuro.cli.books.options import Given, entering, print_json, print_table
 from zakuro.flow.importing.iati import activities
 from zakuro.flow.importing.records import Imported, Record, import_records
-from zakuro.flow.importing.table import guessed, read_map, read_rows, records
+from zakuro.flow.importing.table import guessed, left_out, read_map, read_rows, records
 from zakuro.model.errors import ZakuroError
 
 source_option = click.option(
@@ -41,7 +42,8 @@ def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
     if map_ is None:
         click.echo(guessed(rows[0] if rows else ()), nl=False)
         raise ZakuroError("Nothing was entered: save this as map.toml, then give --map map.toml.")
-    _enter(given, list(records(rows, read_map(map_))), source or file.name)
+    chosen = read_map(map_)
+    _enter(given, list(records(rows, chosen)), source or file.name, left_out(rows, chosen))
 
 
 @import_.command()
@@ -56,22 +58,37 @@ def iati(given: Given, *, file: Path, source: str) -> None:
     _enter(given, activities(file), source or file.name)
 
 
-def _enter(given: Given, found: list[Record], source: str) -> None:
+def _enter(given: Given, found: list[Record], source: str, left_out: Sequence[str] = ()) -> None:
     with given.open() as books:
         made = import_records(books, found, source=source, filed_by=given.filed_by)
     if given.form == "json":
-        print_json(made)
+        print_json({**made._asdict(), "left_out": left_out})
         return
     _tell(made)
+    if left_out:
+        click.echo(f"{len(left_out)} rows left out, as the map says: {_some(left_out)}")
 
 
 def _tell(made: Imported) -> None:
     said = f"{made.pledges} pledges and {made.reports} reports entered, {made.known} known before"
     click.echo(said + (f"; in {', '.join(made.documents)}" if made.documents else ""))
+    if made.withdrawn or made.suspended:
+        click.echo(f"{made.withdrawn} withdrawn and {made.suspended} suspended, as attributed")
+    if made.umbrellas:
+        click.echo(
+            f"{len(made.umbrellas)} stand over others, their amounts are not counted: "
+            f"{_some(made.umbrellas)}"
+        )
     if made.left:
         click.echo(f"{len(made.left)} wait for a person: zakuro review --document …")
         print_table(("statement", "why"), made.left[:10], wrap=(1,))
     for line in made.refused[:10]:
         click.echo(f"not taken: {line}")
     if len(made.refused) > 10:
-        click.echo(f"and {len(made.refused) - 10} more deliveries not taken")
+        click.echo(f"and {len(made.refused) - 10} more not taken")
+
+
+def _some(keys: Sequence[str]) -> str:
+    """Give the first keys of many; all stand in ``--format json``."""
+    rest = [f"and {len(keys) - 10} more (--format json)"] if len(keys) > 10 else []
+    return ", ".join([*keys[:10], *rest])

@@ -6,16 +6,17 @@ that was filed from the same source before is not filed again.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from zakuro.flow.acting import acts
+from zakuro.flow.acting import acts, changes
 from zakuro.flow.acting.bulk import Left, accept_waiting
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.acting.waiting import Selection
@@ -38,10 +39,26 @@ class Delivered(NamedTuple):
     value: Decimal
 
 
+Standing = Literal["withdrawn", "suspended"]
+"""What a keeper of records can say of a pledge besides deliveries."""
+
+
+class State(NamedTuple):
+    """What became of a record: as the books say it, in its keeper's words, and when said.
+
+    Without ``on`` it counts from the day on which it is entered.
+    """
+
+    standing: Standing
+    words: str
+    on: date | None = None
+
+
 class Record(NamedTuple):
     """One record: its key at its keeper, its words, who promised whom how much, and by when.
 
-    ``end`` is the last day of its term.  ``topics`` as the vocabulary names them.
+    ``end`` is the last day of its term.  ``topics`` as the vocabulary names them.  An ``umbrella``
+    stands over other records that hold its amount, so its own is told and not counted.
     """
 
     key: str
@@ -54,12 +71,15 @@ class Record(NamedTuple):
     end: date | None
     topics: tuple[str, ...] = ()
     delivered: tuple[Delivered, ...] = ()
+    state: State | None = None
+    umbrella: bool = False
 
     def promise(self) -> str:
         """Give the record as a line of a document."""
         parts = [f"[{self.key}] {' '.join(self.words.split())}"]
         parts.append(f"{'+'.join(self.givers)} → {'+'.join(self.receivers) or 'all'}")
-        parts += [self.amount()] if self.value is not None else []
+        if self.value is not None:
+            parts.append(f"umbrella of {self.amount()}" if self.umbrella else self.amount())
         parts += [f"due by {self.end}"] if self.end else []
         return "; ".join(parts)
 
@@ -71,20 +91,28 @@ class Record(NamedTuple):
         """Give a delivery as a line of a document."""
         return f"[{self.key}] delivered on {made.on}: {written(made.value)} {self.unit}"
 
+    def stood(self, state: State) -> str:
+        """Give its state as a line of a document."""
+        return f"[{self.key}] {state.words}" + (f" by {state.on}" if state.on else "")
+
 
 class Imported(NamedTuple):
-    """What came of importing: how many pledges and reports are new, how many were known.
+    """What came of importing: how many pledges, reports and states are new, how many were known.
 
     ``left`` wait for a person (`zakuro review`): they may say again what is open already.
-    ``refused`` are deliveries that the books do not take, each with the reason.
+    ``refused`` are deliveries and states that the books do not take, each with the reason.
+    ``umbrellas`` are the keys of records whose amount is not counted.
     """
 
     documents: tuple[str, ...]
     pledges: int
     reports: int
+    withdrawn: int
+    suspended: int
     known: int
     left: tuple[Left, ...]
     refused: tuple[str, ...]
+    umbrellas: tuple[str, ...]
 
 
 def import_records(
@@ -103,14 +131,18 @@ def import_records(
             found = accept_waiting(writer, Selection(document=name), filed_by)
         pledges += len(found.decided)
         left += found.left
-    reports, known, refused, more = _deliver(books, records, source, filed_by, language)
+    later = _follow(books, [each for record in records for each in _later(record)],
+                    source, filed_by, language)  # fmt: skip
     return Imported(
-        documents=(*documents, *more),
+        documents=(*documents, *later.documents),
         pledges=pledges,
-        reports=reports,
-        known=len(records) - len(fresh) + known,
+        reports=later.entered["reported"],
+        withdrawn=later.entered["withdrawn"],
+        suspended=later.entered["suspended"],
+        known=len(records) - len(fresh) + later.known,
         left=tuple(left),
-        refused=tuple(refused),
+        refused=tuple(later.refused),
+        umbrellas=tuple(record.key for record in records if record.umbrella),
     )
 
 
@@ -160,7 +192,7 @@ def _statement(name: str, record: Record, line: str, start: int) -> Statement:
     """Give the pledge of a record, its amount and term resting on the words of its line."""
     quantities: tuple[Quantity, ...] = ()
     period = None
-    if record.value is not None:
+    if record.value is not None and not record.umbrella:
         at = start + line.rindex(record.amount())
         quantities = (
             Quantity(
@@ -208,43 +240,91 @@ def _file(books: Books, reading: Reading, filed_by: str) -> str:
     )
 
 
-def _deliver(
-    books: Books, records: Sequence[Record], source: str, filed_by: str, language: str
-) -> tuple[int, int, list[str], list[str]]:
-    """Report the deliveries of records whose pledges are open; those of others wait for it."""
-    if not any(record.delivered for record in records):
-        return 0, 0, [], []
+class _Later(NamedTuple):
+    """A line on what became of a record: when it was said, as what it counts, how it is entered."""
+
+    key: str
+    line: str
+    published: date | None
+    counts_as: str
+    enter: Callable[[Books, str, str, str], None]
+
+
+class _Followed(NamedTuple):
+    """What came of such lines: how many were entered as what, known before, or refused and why."""
+
+    documents: list[str]
+    entered: Counter[str]
+    known: int
+    refused: list[str]
+
+
+def _later(record: Record) -> Iterator[_Later]:
+    """Give the lines on what became of a record: its deliveries, then its state."""
+    for made in record.delivered:
+        line = record.delivery(made)
+        yield _Later(record.key, line, None, "reported", partial(_report, record, made))
+    if record.state:
+        state, line = record.state, record.stood(record.state)
+        enter = partial(_stand, record, state)
+        yield _Later(record.key, line, state.on, state.standing, enter)
+
+
+def _report(
+    record: Record, made: Delivered, books: Books, pledge: str, filed_by: str, words: str
+) -> None:
+    acts.report(
+        books,
+        pledge,
+        acts.Word(party=record.givers[0], filed_by=filed_by, words=words),
+        value=made.value,
+        unit=record.unit,
+        receiver=record.receivers[0] if len(record.receivers) == 1 else None,
+        on=made.on,
+    )
+
+
+def _stand(
+    record: Record, state: State, books: Books, pledge: str, filed_by: str, words: str
+) -> None:
+    """Enter a state: givers take back alone; a rest is attributed to all, as all agree to it."""
+    said = [acts.Word(party=giver, filed_by=filed_by, words=words) for giver in record.givers]
+    if state.standing == "withdrawn":
+        for word in said:
+            changes.withdraw(books, pledge, word, reason=state.words)
+        return
+    others = [p for p in books.account(pledge).parties() if p != record.givers[0]]
+    changes.agree(books, pledge, said[0], change="suspend", reason=state.words, others=others)
+
+
+def _follow(
+    books: Books, lines: Sequence[_Later], source: str, filed_by: str, language: str
+) -> _Followed:
+    """Enter what became of records whose pledges are open; that of others waits for it."""
+    followed = _Followed([], Counter(), 0, [])
+    if not lines:
+        return followed
     open_ones = {
         str(row["words"]).partition("]")[0].removeprefix("["): f"P-{row['number']}"
         for row in books.journal.rows(tables.PLEDGES, [("open", "=", 1)])
         if str(row["words"]).startswith("[")
     }
-    filed, known = _filed(books, source), 0
-    fresh: dict[str, tuple[Record, Delivered]] = {}
-    for record in records:
-        for made in record.delivered:
-            line = record.delivery(made)
-            known += line in filed
-            if line not in filed and record.key in open_ones:
-                fresh[line] = (record, made)
-    if not fresh:
-        return 0, known, [], []
-    text = "".join(f"{line}\n" for line in fresh)
-    name = _file(books, _reading(text, [], None, source, language), filed_by)
-    start, refused = 0, []
-    for line, (record, made) in fresh.items():
-        words = f"{name}:{start}-{start + len(line)}"
-        start += len(line) + 1
-        try:
-            acts.report(
-                books,
-                open_ones[record.key],
-                acts.Word(party=record.givers[0], filed_by=filed_by, words=words),
-                value=made.value,
-                unit=record.unit,
-                receiver=record.receivers[0] if len(record.receivers) == 1 else None,
-                on=made.on,
-            )
-        except RefusedError as error:
-            refused.append(f"{line}: {error}")
-    return len(fresh) - len(refused), known, refused, [name]
+    filed = _filed(books, source)
+    fresh: dict[date | None, dict[str, _Later]] = defaultdict(dict)
+    for each in lines:
+        if each.line not in filed and each.key in open_ones:
+            fresh[each.published][each.line] = each
+    for day, of in sorted(fresh.items(), key=lambda one: one[0] or date.min):
+        text = "".join(f"{line}\n" for line in of)
+        name = _file(books, _reading(text, [], day, source, language), filed_by)
+        followed.documents.append(name)
+        start = 0
+        for line, each in of.items():
+            words = f"{name}:{start}-{start + len(line)}"
+            start += len(line) + 1
+            try:
+                each.enter(books, open_ones[each.key], filed_by, words)
+                followed.entered[each.counts_as] += 1
+            except RefusedError as error:
+                followed.refused.append(f"{line}: {error}")
+    return followed._replace(known=sum(each.line in filed for each in lines))

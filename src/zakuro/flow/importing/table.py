@@ -16,14 +16,14 @@ from zipfile import BadZipFile
 
 import msgspec
 
-from zakuro.flow.importing.records import Delivered, Record
+from zakuro.flow.importing.records import Delivered, Record, Standing, State
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
 from zakuro.words import figures
 
 BUNDLED = ("aiddata",)
 COLUMNS = ("key", "words", "giver", "receivers", "amount", "unit", "said_on", "end", "topics",
-           "delivered_on", "delivered")  # fmt: skip
+           "delivered_on", "delivered", "state", "state_on")  # fmt: skip
 _GUESSES = {
     "key": ("id", "key", "project_id", "iati-identifier", "number"),
     "words": ("title", "words", "commitment", "pledge", "text", "description"),
@@ -36,6 +36,8 @@ _GUESSES = {
     "topics": ("topics", "topic", "sector"),
     "delivered_on": ("delivered_on", "end_actual"),
     "delivered": ("delivered", "disbursed"),
+    "state": ("state", "status"),
+    "state_on": ("state_on", "status_date"),
 }
 
 
@@ -43,7 +45,9 @@ class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A map: which column holds what, what stands where no column does, what values mean.
 
     ``only`` names columns with the values of rows that are taken; ``deliver`` columns with the
-    values of rows that are delivered in full on the day of ``delivered_on``.
+    values of rows that are delivered in full on the day of ``delivered_on``; ``umbrella`` columns
+    with the values of rows over others, whose amount is not counted.  ``states`` says which words
+    of ``state`` mean that a pledge is withdrawn or suspended, as said on ``state_on``.
     """
 
     columns: dict[str, str]
@@ -51,6 +55,8 @@ class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     values: dict[str, dict[str, str]] = {}
     only: dict[str, list[str]] = {}
     deliver: dict[str, list[str]] = {}
+    umbrella: dict[str, list[str]] = {}
+    states: dict[str, Standing] = {}
 
 
 def read_map(given: str) -> Map:
@@ -144,15 +150,36 @@ def guessed(headings: Iterable[str]) -> str:
 def records(rows: Iterable[Mapping[str, str]], chosen: Map) -> Iterator[Record]:
     """Give the records of a table's rows; ZakuroError names the row that cannot be read."""
     for number, row in enumerate(rows, start=2):
-        missing = sorted(set(chosen.columns.values()) - row.keys())
+        missing = sorted(_asked(chosen) - row.keys())
         if missing:
             raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
-        if any(row.get(name, "") not in values for name, values in chosen.only.items()):
+        if not _taken(row, chosen):
             continue
         try:
             yield _record(row, chosen)
         except (ValueError, InvalidOperation, ZakuroError) as error:
             raise ZakuroError(f"Row {number} cannot be read: {error}") from None
+
+
+def _asked(chosen: Map) -> set[str]:
+    """Give all columns that a map names."""
+    conditions = (chosen.only, chosen.deliver, chosen.umbrella)
+    return {*chosen.columns.values(), *(name for each in conditions for name in each)}
+
+
+def left_out(rows: Iterable[Mapping[str, str]], chosen: Map) -> list[str]:
+    """Give the keys of the rows that the map does not take."""
+    column, fixed = chosen.columns.get("key", ""), chosen.fixed.get("key", "")
+    return [row.get(column, fixed) for row in rows if not _taken(row, chosen)]
+
+
+def _taken(row: Mapping[str, str], chosen: Map) -> bool:
+    return not chosen.only or _is(row, chosen.only)
+
+
+def _is(row: Mapping[str, str], asked: Mapping[str, list[str]]) -> bool:
+    """Tell if every column that a map names has one of the values that it names."""
+    return bool(asked) and all(row.get(name, "") in values for name, values in asked.items())
 
 
 def _record(row: Mapping[str, str], chosen: Map) -> Record:
@@ -165,11 +192,14 @@ def _record(row: Mapping[str, str], chosen: Map) -> Record:
     unit = cell("unit")
     given = value is not None and bool(unit)
     delivered_on, delivered = _day(cell("delivered_on")), _number(cell("delivered"))
-    full = bool(chosen.deliver) and all(
-        row.get(name, "") in values for name, values in chosen.deliver.items()
-    )
-    came = delivered if delivered is not None else (value if full else None)
-    made = (Delivered(delivered_on, came),) if delivered_on and came and given else ()
+    came = delivered
+    if delivered is None and _is(row, chosen.deliver):
+        came = value
+    umbrella = _is(row, chosen.umbrella)
+    counted = given and not umbrella
+    made = (Delivered(delivered_on, came),) if delivered_on and came and counted else ()
+    standing = chosen.states.get(cell("state"))
+    state = State(standing, cell("state"), _day(cell("state_on"))) if standing else None
     if not cell("key") or not cell("words"):
         raise ZakuroError("it has no key or no words.")
     return Record(
@@ -183,6 +213,8 @@ def _record(row: Mapping[str, str], chosen: Map) -> Record:
         end=_day(cell("end")),
         topics=tuple(t.strip() for t in cell("topics").split(";") if t.strip()),
         delivered=made,
+        state=state,
+        umbrella=umbrella,
     )
 
 
