@@ -7,6 +7,7 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
+from zakuro.model.vocabulary import giving_acts
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.lexicon import DECIDING, Hit
 
@@ -357,9 +358,10 @@ def _governed(words: Words) -> list[Predicate]:
 def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     """A predicate of a run of words; of its acts the first counts that is more than a noun.
 
-    A verb that calls for a deed does one itself where it governs none: handed over, instructed.
+    A verb that calls for a deed gives where it governs none: handed over, instructed.
     """
-    if len(run) == 1 and run[0].role == "call" and "act" in run[0].senses:
+    given = run[0].senses["act"].value if "act" in run[0].senses else None
+    if len(run) == 1 and run[0].role == "call" and given in giving_acts():
         senses = {role: sense for role, sense in run[0].senses.items() if role != "call"}
         run = [run[0]._replace(senses=senses, role="act")]
     made = Predicate(run, words.starts[run[0].start])
