@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from zakuro.flow.importing.records import State
-from zakuro.flow.importing.table import Map, guessed, left_out, read_map, read_rows, records
+from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.sheets import Sheet, write_workbook
 
@@ -86,13 +86,6 @@ def test_rows_that_the_map_does_not_take_are_named() -> None:
     assert left_out(rows, chosen) == ["2"]
     with pytest.raises(ZakuroError, match="no column splendour"):
         list(records(rows, Map(columns, fixed={"giver": "JPN"}, umbrella={"splendour": ["1"]})))
-
-
-def test_a_map_is_proposed_from_the_headings() -> None:
-    proposed = guessed(HEADINGS)
-    assert 'key = "id"' in proposed
-    assert 'said_on = "year"' in proposed
-    assert '# end = ""' in proposed
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from zakuro.cli.books.options import Given, entering, print_json, print_table
+from zakuro.cli.publishing.mapping import asked, at_a_terminal, written
 from zakuro.flow.importing.iati import activities
+from zakuro.flow.importing.proposing import as_toml, proposed
 from zakuro.flow.importing.records import Imported, Record, import_records
-from zakuro.flow.importing.table import guessed, left_out, read_map, read_rows, records
+from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records
 from zakuro.model.errors import ZakuroError
 
 source_option = click.option(
@@ -34,16 +36,25 @@ def import_() -> None:
 def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
     """Take in a table of commitments (CSV, TSV, XLSX) by a map of its columns.
 
-    Without a map one is proposed from the headings: look it over, save it, give it with --map.
+    Without a map a terminal asks which column holds what, and writes the map; elsewhere one is
+    proposed from the headings: look it over, save it, give it with --map.
 
     Example: zakuro import table commitments.csv --map map.toml
     """
     rows = read_rows(file)
-    if map_ is None:
-        click.echo(guessed(rows[0] if rows else ()), nl=False)
-        raise ZakuroError("Nothing was entered: save this as map.toml, then give --map map.toml.")
-    chosen = read_map(map_)
+    chosen = _map_of(rows) if map_ is None else read_map(map_)
     _enter(given, list(records(rows, chosen)), source or file.name, left_out(rows, chosen))
+
+
+def _map_of(rows: Sequence[Mapping[str, str]]) -> Map:
+    """Give the map that a person answers with; without a terminal print one and enter nothing."""
+    if not at_a_terminal():
+        click.echo(as_toml(Map(proposed(rows[0] if rows else ()))), nl=False)
+        raise ZakuroError("Nothing was entered: save this as map.toml, then give --map map.toml.")
+    path = written(asked(rows))
+    if not click.confirm(f"{path} is written. Enter the table by it now?", default=True):
+        raise ZakuroError(f"Nothing was entered: look {path} over, then give --map {path}.")
+    return read_map(str(path))
 
 
 @import_.command()

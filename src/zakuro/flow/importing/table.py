@@ -24,21 +24,8 @@ from zakuro.words import figures
 BUNDLED = ("aiddata",)
 COLUMNS = ("key", "words", "giver", "receivers", "amount", "unit", "said_on", "end", "topics",
            "delivered_on", "delivered", "state", "state_on")  # fmt: skip
-_GUESSES = {
-    "key": ("id", "key", "project_id", "iati-identifier", "number"),
-    "words": ("title", "words", "commitment", "pledge", "text", "description"),
-    "giver": ("giver", "donor", "provider", "funder", "country"),
-    "receivers": ("receivers", "receiver", "recipient", "recipient_iso3", "beneficiary"),
-    "amount": ("amount", "value", "pledged"),
-    "unit": ("unit", "currency"),
-    "said_on": ("said_on", "date", "year", "announced"),
-    "end": ("end", "due", "deadline", "end_planned"),
-    "topics": ("topics", "topic", "sector"),
-    "delivered_on": ("delivered_on", "end_actual"),
-    "delivered": ("delivered", "disbursed"),
-    "state": ("state", "status"),
-    "state_on": ("state_on", "status_date"),
-}
+NEEDED = ("key", "words", "giver")
+"""What a map must say where to find."""
 
 
 class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,7 +68,7 @@ def read_map(given: str) -> Map:
             f"The map {given} names {', '.join(unknown)}; known: {', '.join(COLUMNS)}."
         )
     missing = [
-        name for name in ("key", "words", "giver")
+        name for name in NEEDED
         if name not in found.columns and name not in found.fixed
     ]  # fmt: skip
     if missing:
@@ -135,16 +122,6 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     return value.date().isoformat() if isinstance(value, datetime) else str(value)
-
-
-def guessed(headings: Iterable[str]) -> str:
-    """Give a map as far as the headings tell it, to be looked over and saved."""
-    known = {heading.strip().casefold(): heading for heading in headings}
-    lines = ["[columns]"]
-    for name, guesses in _GUESSES.items():
-        found = next((known[guess] for guess in guesses if guess in known), None)
-        lines.append(f'{name} = "{found}"' if found else f'# {name} = ""')
-    return "\n".join([*lines, "", "[fixed]", '# giver = "CHN"', ""])
 
 
 def records(rows: Iterable[Mapping[str, str]], chosen: Map) -> Iterator[Record]:
