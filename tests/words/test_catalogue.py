@@ -6,7 +6,7 @@ import pytest
 from zakuro.model.acts import KINDS
 from zakuro.model.errors import ZakuroError
 from zakuro.model.vocabulary import themes, topics
-from zakuro.words.catalogue import LOCALES, has, locale, message, messages, say
+from zakuro.words.catalogue import LOCALES, has, locale, message, messages, say, together
 
 
 def test_a_message_follows_the_number() -> None:
@@ -69,3 +69,15 @@ def test_what_is_translated_is_not_left_in_english(language: str) -> None:
     kept = {"page.search_example", "about.your_copy"}
     long = {name for name, found in source.items() if isinstance(found, str) and len(found) > 12}
     assert [name for name in long - kept if own[name] == source[name]] == []
+
+
+def test_a_value_that_ends_in_a_point_ends_its_sentence() -> None:
+    day = {"day": "30 июня 2026 г."}
+    assert say("ru", "page.as_of", day) == "По состоянию на 30 июня 2026 г."
+    assert say("ru", "page.as_of", {"day": "30"}) == "По состоянию на 30."
+
+
+def test_sentences_stand_apart_but_for_full_width_signs() -> None:
+    assert together("One.", "Two.") == "One. Two."
+    assert together("一。", "二。") == "一。二。"
+    assert together() == ""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 from typing import NamedTuple
 
 from babel import Locale
@@ -32,6 +33,8 @@ LOCALES = {
 
 SOURCE = "en"
 """The language in which a message is said that a catalogue lacks."""
+
+_WIDE = "。：，、"
 
 Message = str | dict[str, str]
 
@@ -89,4 +92,22 @@ def say(language: str, name: str, values: Mapping[str, object] | None = None) ->
     values = values or {}
     n = values.get("n")
     said = message(language, name, n if isinstance(n, int | Decimal) else None)
-    return said.text.format_map(values) if values else said.text
+    return _filled(said.text, values) if values else said.text
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """Fill the places; a value that ends in a point (2025 г.) ends the sentence with it too."""
+    found = ""
+    for before, name, form, _ in Formatter().parse(text):
+        found += before[1:] if found.endswith(".") and before.startswith(".") else before
+        if name is not None:
+            found += format(values[name], form or "")
+    return found
+
+
+def together(*sentences: str) -> str:
+    """Give sentences one after the other; a full-width sign has its gap in itself."""
+    found = ""
+    for each in sentences:
+        found += f" {each}" if found and found[-1] not in _WIDE else each
+    return found

@@ -92,6 +92,24 @@ def test_in_every_language(told: Books, language: str) -> None:
     assert "{" not in text.replace("\\{", "")
 
 
+@pytest.mark.parametrize("language", LOCALES)
+def test_points_and_commas_are_those_of_the_language(told: Books, language: str) -> None:
+    text = as_markdown(brief(told, ON, language, party="JPN", full=True))
+    assert ".." not in text
+    assert "。 " not in text
+    wide = {"zh", "ja"}
+    own = [line.text for s in brief(told, ON, language).sections for line in s.lines]
+    assert any(", " in line for line in own) is (language not in wide)
+
+
+def test_a_name_that_would_need_a_case_stands_in_quotes(told: Books) -> None:
+    made = brief(told, ON, "ru", party="JPN")
+    assert made.title == "Справка для стороны «Япония»: Six"
+    assert lines(made, "Что касается стороны «Япония»") == [
+        "В этих книгах нет обещаний, где сторона «Япония» обещает или получает."
+    ]
+
+
 def test_of_nothing(books: Books) -> None:
     made = brief(books, ON)
     assert lines(made, "Worth keeping") == ["Nothing."]

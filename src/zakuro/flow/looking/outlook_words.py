@@ -12,7 +12,7 @@ from zakuro.outlook.posterior import Range, Share
 from zakuro.outlook.reference import SOURCE
 from zakuro.outlook.survival import FEWEST
 from zakuro.words import figures
-from zakuro.words.catalogue import say
+from zakuro.words.catalogue import say, together
 
 FIGURES = 3
 """How many figures an estimate is given in."""
@@ -29,7 +29,7 @@ def likelihood(language: str, found: Outlook) -> str:
     """Give the likelihood in words and number, or that nobody can say and why."""
     if found.likelihood is None or found.word is None:
         why = say(language, f"outlook.why_{found.why.replace(' ', '_')}", {"fewest": FEWEST})
-        return f"{say(language, 'outlook.nobody')} {why}"
+        return together(say(language, "outlook.nobody"), why)
     asked = "by_due" if found.is_due else "by_year"
     by = say(language, f"outlook.{asked}", {"day": figures.day(language, found.until)})
     word = say(language, f"likely.{found.word.replace(' ', '_')}")
@@ -57,7 +57,8 @@ def _measure(language: str, measure: Measured) -> Iterator[Line]:
     values = {"done": figures.short(language, run.done), "due": due}
     far = say(language, "outlook.far", values)
     if measure.expected is not None:
-        far += " " + say(language, "outlook.expected", {"amount": amount(measure.expected)})
+        expected = say(language, "outlook.expected", {"amount": amount(measure.expected)})
+        far = together(far, expected)
     yield Line(say(language, "outlook.how_far"), far)
     yield Line(say(language, "outlook.pace"), _pace(language, measure, amount))
 
@@ -76,9 +77,9 @@ def _pace(language: str, measure: Measured, amount: Callable[[Decimal], str]) ->
         parts.append(_at_pace(language, found))
     elif measure.why:
         why = say(language, f"outlook.why_{measure.why.replace(' ', '_')}", {"fewest": FEWEST})
-        nobody = "" if measure.why == "kept" else say(language, "outlook.nobody_when") + " "
-        parts.append(nobody + why)
-    return " ".join(parts)
+        nobody = () if measure.why == "kept" else (say(language, "outlook.nobody_when"),)
+        parts.append(together(*nobody, why))
+    return together(*parts)
 
 
 def _at_pace(language: str, found: Pace) -> str:

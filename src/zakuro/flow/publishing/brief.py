@@ -20,7 +20,7 @@ from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.briefs import Brief, Line, Section, as_docx, as_html, as_markdown, as_pdf
 from zakuro.words import figures
-from zakuro.words.catalogue import has, say
+from zakuro.words.catalogue import has, say, together
 
 POINTS = 3
 """How many points are worth keeping, where nothing else is asked."""
@@ -76,11 +76,15 @@ class Maker:
         if each.due is not None:
             day = figures.day(self.language, figures.last_day(each.due), "medium")
             parts.append(self.say("pledge.due_by", day=day))
-        parts.append(f"{self.label('standing', each.standing)}, {self.label('word', each.word)}")
+        parts.append(self.stands(each.standing, each.word))
         words = " ".join(each.words.split())
         return Line(
             " · ".join(parts), words, each.language, (each.name, each.statement, *more), why
         )
+
+    def stands(self, standing: str, word: str) -> str:
+        """Give where a pledge stands, and by whose word."""
+        return self.say("comma").join((self.label("standing", standing), self.label("word", word)))
 
     def sides(self, each: Listed) -> str:
         """Give who promises to whom."""
@@ -90,7 +94,7 @@ class Maker:
 
     def names(self, codes: str) -> str:
         """Give the names of parties written one after the other."""
-        return ", ".join(
+        return self.say("comma").join(
             " + ".join(figures.party(self.language, code) for code in each.split("+"))
             for each in codes.split()
         )
@@ -114,7 +118,7 @@ class Maker:
     def promised(self) -> Section:
         """Give how many pledges there are, by topic."""
         topics = Counter(t for each in self.found for t in each.topics.split(";") if t)
-        common = ", ".join(
+        common = self.say("comma").join(
             f"{self.label('topic', topic)} {number}" for topic, number in topics.most_common(6)
         )
         lines = [Line(self.say("pledge.found", n=len(self.found)))]
@@ -125,10 +129,7 @@ class Maker:
         order = list(vocabulary.standings())
         counts = Counter((each.standing, each.word) for each in self.found)
         stood = sorted(counts, key=lambda key: (order.index(key[0]), key[1]))
-        by = [
-            f"{self.label('standing', at)}, {self.label('word', word)}: {counts[at, word]}"
-            for at, word in stood
-        ]
+        by = [f"{self.stands(at, word)}: {counts[at, word]}" for at, word in stood]
         lines = [Line(" · ".join(by))] if by else []
         return self.section("progress", [*lines, *self._sums()])
 
@@ -209,7 +210,7 @@ class Maker:
             common = sorted(self._receivers(each) & receivers)
             why = []
             if shared:
-                said = ", ".join(self.label("topic", topic) for topic in shared)
+                said = self.say("comma").join(self.label("topic", topic) for topic in shared)
                 why.append(self.say("same_topic", topics=said))
             if common:
                 why.append(self.say("same_receiver", receivers=self.names(" ".join(common))))
@@ -278,13 +279,14 @@ def brief(
     head = books.journal.head()
     checkpoint = f"{maker.say('page.checkpoint')} {head.size} {head.root[:12]}"
     day = figures.day(language, on)
+    cited = maker.say("comma").join((books.journal.books, day, checkpoint))
     return Brief(
         title=title,
         language=language,
-        subtitle=f"{maker.say('page.as_of', day=day)} {maker.say('page.no_side')}",
+        subtitle=together(maker.say("page.as_of", day=day), maker.say("page.no_side")),
         day=on,
         sections=tuple(sections),
-        foot=f"{maker.say('page.cite')} {books.journal.books}, {day}, {checkpoint}.",
+        foot=together(maker.say("page.cite"), cited),
     )
 
 
