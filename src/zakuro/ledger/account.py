@@ -18,12 +18,14 @@ import msgspec
 from zakuro.ledger.parties import Debt, debts
 from zakuro.model.acts import (
     Assessment,
+    Confirmation,
     Evidence,
     Join,
     Measure,
     Milestone,
     Pledge,
     Reply,
+    Report,
     Term,
     TermSet,
     body_as,
@@ -49,7 +51,8 @@ class Movement(NamedTuple):
     """How one entry moved what is reported, confirmed and disputed of a debt, on which day.
 
     ``released`` is what giver and receiver agreed is owed no more.  ``giver`` and ``receiver`` are
-    those in the names of the accounts.
+    those in the names of the accounts; ``counted_by`` is whose count it is, empty where nobody is
+    named; ``entry`` the number of the entry.
     """
 
     on: date
@@ -61,6 +64,8 @@ class Movement(NamedTuple):
     released: Decimal = ZERO
     giver: str = ""
     receiver: str = ""
+    counted_by: str = ""
+    entry: int = 0
 
 
 @dataclass(slots=True)
@@ -84,6 +89,7 @@ class Delivery:
     value: Decimal
     on: date
     basis: Basis | None
+    counted_by: str = ""
     said: dict[str, Said] = field(default_factory=lambda: defaultdict(Said))
     reversed_by: int | None = None
 
@@ -265,31 +271,22 @@ class PledgeAccount:
     def moves(self, counted_by: str | None = None) -> list[Movement]:
         """Give the movements that stand, in order of their entries; of one count, or all.
 
-        Where the pledge says by whose count it is met, all are those of no other count.
+        Where the pledge says by whose count it is met, all are those of no other count.  What giver
+        and receiver agreed is of every count.  Several counts are never added:
+        :func:`zakuro.ledger.counting.amounts` gives those that make up the amounts.
         """
-        whose = counted_by or self.pledge.counted_by
-        counts = self.counts if whose else {}
-        nobodys = None if counted_by else whose
+        whose = counted_by if counted_by is not None else self.pledge.counted_by
         return [
             movement
-            for number, moved in self.movements.items()
-            if whose is None or counts.get(number, nobodys) == whose
+            for moved in self.movements.values()
             for movement in moved
+            if whose is None or movement.released or movement.counted_by == whose
         ]
 
-    @property
-    def counts(self) -> dict[int, str]:
-        """Who counts what a report or confirmation says, by its entry, where it is said.
-
-        A confirmation of a report is of that report's count, if it names no other.
-        """
-        found: dict[int, str] = {}
-        for number in self.movements:
-            body = self.entries[number].body
-            whose = body.get("counted_by") or found.get(body.get("report") or 0)
-            if whose:
-                found[number] = str(whose)
-        return found
+    def whose_count(self, act: Report | Confirmation, delivery: Delivery | None = None) -> str:
+        """Give whose count an act is of: the one it names, its report's, or the pledge's own."""
+        reported = delivery.counted_by if delivery else ""
+        return act.counted_by or reported or self.pledge.counted_by or ""
 
     def parties(self) -> tuple[str, ...]:
         """Give all who promise or are promised something, each once."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from zakuro.ledger.account import ZERO, PledgeAccount, Posting, counts_from
 from zakuro.ledger.arithmetic import exact
+from zakuro.ledger.counting import amounts
 from zakuro.model.acts import Allotment, body_as
 
 
@@ -40,9 +41,9 @@ def lines(account: PledgeAccount, on: date | None = None) -> list[Line]:
     All figures are of that one day; a pledge that was closed as a mistake has none of any day.
     """
     found = []
-    moves = [] if account.closed else account.moves()
+    moves = [] if account.closed else amounts(account, on)
     for unit, measure in account.measures.items():
-        moved = [m for m in moves if m.unit == unit and (on is None or m.on <= on)]
+        moved = [m for m in moves if m.unit == unit]
         reported, confirmed, disputed, released = (
             sum((getattr(m, name) for m in moved), ZERO)
             for name in ("reported", "confirmed", "disputed", "released")
@@ -87,9 +88,7 @@ def balances(account: PledgeAccount, on: date) -> dict[tuple[str, str], Decimal]
         owed, owing = f"receivable:{debt.receiver}", f"obligation:{debt.giver}"
         for unit, measure in account.measures.items():
             post(unit, owed, owing, measure.value)
-    for m in account.moves():
-        if m.on > on:
-            continue
+    for m in amounts(account, on):
         debt = account.debts[m.debt]
         owing, way = f"obligation:{debt.giver}", f"{m.giver}→{m.receiver}"
         post(m.unit, owing, f"receivable:{debt.receiver}", m.released)
@@ -113,8 +112,8 @@ def allotted(account: PledgeAccount, on: date) -> dict[tuple[int, str, str], Dec
             debt = account.debt_of(entry.author.party, act.receiver)
             if counts_from(entry) <= on and not account.ended(on):
                 sums[debt, act.unit, act.receiver][0] += act.value
-    for m in account.moves():
-        if m.on <= on and account.debts[m.debt].to_group:
+    for m in amounts(account, on):
+        if account.debts[m.debt].to_group:
             sums[m.debt, m.unit, m.receiver][1] += m.reported
             sums[m.debt, m.unit, m.receiver][2] += m.confirmed
     return {

@@ -1,4 +1,5 @@
 import json
+from decimal import Decimal
 
 from tests.cli.conftest import Run
 
@@ -82,5 +83,33 @@ def test_a_goal_is_shown_by_every_count(opened: Run) -> None:
     shown = opened("show", "P-3", "--as-of", "2025-12-01").output
     assert "by the count of customs of CHN (by country of origin): kept" in shown
     assert "by the count of statistics of KAZ: behind" in shown
+    assert "counts are never added: the amounts are by the count of statistics of KAZ" in shown
     begun = ("report", "P-1", "--by", "CHN", "--to", "KAZ", "--value", "1", "--phase", "begun")
     assert "What is begun is not delivered yet" in opened(*begun, ok=False).output
+
+
+def test_amounts_by_two_counts_are_the_same_wherever_they_stand_and_never_added(
+    opened: Run,
+) -> None:
+    goal, met, missed = "1500000000", "1600000000", "900000000"
+    told = ("report", "P-3", "--by", "CHN", "--to", "KAZ", "--on", "2025-09-01", "--value")
+    opened(*told, met, "--counted-by", "customs of CHN")
+    opened(*told, missed, "--counted-by", "statistics of KAZ")
+    day = ("--as-of", "2026-06-30", "--format", "json")
+    shown = json.loads(opened("show", "P-3", *day).output)
+    (line,) = shown["lines"]
+    left = Decimal(goal) - Decimal(missed)
+    assert Decimal(line["pledged"]) == Decimal(goal)
+    assert Decimal(line["obligation"]) == left
+    assert Decimal(line["in_transit"]) == Decimal(missed)
+    assert Decimal(shown["state"]["reported"]) == Decimal(missed)
+    assert shown["amounts_by"] == ["statistics of KAZ"]
+    by = {count["counted_by"]: Decimal(count["state"]["reported"]) for count in shown["counts"]}
+    assert by == {"customs of CHN": Decimal(met), "statistics of KAZ": Decimal(missed)}
+    listed = json.loads(opened("pledges", *day).output)
+    (amount,) = next(each for each in listed if each["name"] == "P-3")["amounts"]
+    assert (Decimal(amount["obligation"]), Decimal(amount["in_transit"])) == (left, Decimal(missed))
+    opened(*told, "100000000")
+    shown = opened("show", "P-3", "--as-of", "2026-06-30").output
+    assert "by what names nobody who counts: late" in shown
+    assert "the amounts are by what names nobody who counts" in shown

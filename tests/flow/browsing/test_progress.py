@@ -54,3 +54,17 @@ def test_what_went_to_a_group_stands_under_its_name(opened: Books) -> None:
     found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
     assert found["C5"].reported == 500
     assert found["C5"].unanswered == 500
+
+
+def test_of_several_counts_one_is_told_and_drawn(opened: Books) -> None:
+    days = (date(2025, 9, 1), date(2025, 10, 1))
+    for value, whose, on in zip((400, 300), ("customs", "statistics"), days, strict=True):
+        acts.report(
+            opened, "P-3", CHINA, receiver="KAZ", value=Decimal(value), on=on, unit="CNY",
+            circumstances=acts.Circumstances(counted_by=whose),
+        )  # fmt: skip
+    account = opened.account("P-3")
+    found = progress(account, "CNY", ON, opened.charter.tolerances)
+    assert found is not None
+    assert [tuple(step) for step in found.steps] == [(days[0], 400, 0), (days[1], 300, 0)]
+    assert next(e.reported for e in answers(account, ON) if e.receiver == "KAZ") == 300

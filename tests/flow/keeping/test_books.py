@@ -36,6 +36,7 @@ from zakuro.flow.sums.figures import AMOUNTS, By
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
 from zakuro.ledger.balance import lines, uneven
+from zakuro.ledger.counting import amounts
 from zakuro.model.acts import Report, body_of
 from zakuro.model.entry import Author, Basis, Draft, Key
 from zakuro.model.errors import RefusedError, ZakuroError
@@ -352,7 +353,7 @@ class Machine(RuleBasedStateMachine):
 
 
 def moved(account: Any, unit: str) -> tuple[Decimal, Decimal, Decimal]:
-    found = [m for m in account.moves() if m.unit == unit]
+    found = [m for m in amounts(account) if m.unit == unit]
     zero = Decimal(0)
     return (
         sum((m.reported for m in found), zero),

@@ -49,3 +49,17 @@ def test_states_are_governments_and_groups_are_groups() -> None:
     assert organisation("CHN") == ("CN-GOV", "10", "China")
     assert organisation("C5").ref == "ZAKURO-C5"
     assert organisation("KAZ+UZB") == ("ZAKURO-KAZ-UZB", "40", "Kazakhstan + Uzbekistan")
+
+
+def test_of_several_counts_only_one_is_transactions(opened: Books) -> None:
+    china = acts.Word(party="CHN", filed_by="anna")
+    for value, whose in ((100_000_000, "customs of CHN"), (50_000_000, "statistics of KAZ")):
+        acts.report(
+            opened, "P-3", china, receiver="KAZ", value=Decimal(value), unit="CNY",
+            on=date(2025, 12, 1), circumstances=acts.Circumstances(counted_by=whose),
+        )  # fmt: skip
+    root = etree.fromstring(iati(opened, ON))
+    assert [one.findtext("value") for one in root[2].findall("transaction")] == [
+        "1500000000",
+        "50000000",
+    ]

@@ -98,15 +98,20 @@ def _headline(shown: looking.Shown) -> Iterator[str]:
         yield f"met by the count of {said_by}{_how((shown.pledge.method or '',))}"
     for count in shown.counts:
         standing = in_words(count.state.standing, count.state.word)
-        yield f"by the count of {count.counted_by}{_how(count.methods)}: {standing}, " + (
-            count.state.why
-        )
+        yield f"by {_counted(count.counted_by)}{_how(count.methods)}: {standing}, {count.state.why}"
+    if shown.amounts_by:
+        names = " and ".join(map(_counted, shown.amounts_by))
+        yield f"counts are never added: the amounts are by {names}"
     yield from shown.changes
     for entry in shown.sealed:
         body = "" if sealed_hash(entry) else f": {_what(entry, shown)}"
         yield f"E-{entry.number}, a {entry.kind} of {entry.author.party}, is {FOR_MEMBERS}{body}"
     if shown.account.told_by_receiver():
         yield vocabulary.beside()["as told by the receiver"].label
+
+
+def _counted(whose: str) -> str:
+    return f"the count of {whose}" if whose else "what names nobody who counts"
 
 
 def _how(methods: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from zakuro.ledger.account import ZERO, PledgeAccount
 from zakuro.ledger.assessment.standing import courses
+from zakuro.ledger.counting import amounts
 from zakuro.model.acts import Tolerances
 
 
@@ -39,19 +40,19 @@ class Progress(NamedTuple):
 
 def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> Progress | None:
     """Give the progress of one measure up to a day; None if nothing was reported by then."""
-    moves = (m for m in account.moves() if m.unit == unit and m.on <= on and not m.released)
-    moved = sorted(moves, key=lambda m: m.on)
-    if not moved:
+    moved = [m for m in account.moves() if m.unit == unit and not m.released]
+    days = sorted({m.on for m in moved if m.on <= on})
+    if not days:
         return None
-    sums: dict[date, Reached] = {}
-    reported = confirmed = ZERO
-    for each in moved:
-        reported, confirmed = reported + each.reported, confirmed + each.confirmed
-        sums[each.on] = Reached(each.on, reported, confirmed)
+    steps = []
+    for day in days:
+        mine = [m for m in amounts(account, day) if m.unit == unit]
+        reported = sum((m.reported for m in mine), ZERO)
+        steps.append(Reached(day, reported, sum((m.confirmed for m in mine), ZERO)))
     own = [
         course for course in courses(account, rules, on) if course.unit == unit and not course.over
     ]
-    starts = [course.start for course in own if course.start] + [moved[0].on]
+    starts = [course.start for course in own if course.start] + [days[0]]
     ends = [course.end for course in own if course.end]
     start, end = min(starts), max(ends, default=None)
     until = max(on, end) if end and (end - on) < (on - start) else on
@@ -70,7 +71,7 @@ def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> 
         start=start,
         until=until,
         end=end,
-        steps=tuple(sums.values()),
+        steps=tuple(steps),
         expected=tuple(line.items()) if end or any(course.milestones for course in own) else (),
         by_milestones=any(course.milestones for course in own),
     )
@@ -96,11 +97,12 @@ class Answer(NamedTuple):
 def answers(account: PledgeAccount, on: date) -> list[Answer]:
     """Give for every receiver what it was told and answered, up to a day.
 
-    What was reported to several as one stands under their common name.
+    What was reported to several as one stands under their common name.  Told is what makes up the
+    amounts of the pledge: no second count of it, and of a level the last figure.
     """
     found = []
     reasons = _reasons(account)
-    made = [d for d in account.deliveries.values() if d.reversed_by is None and d.on <= on]
+    made = [account.deliveries[m.entry] for m in amounts(account, on) if m.reported]
     single = dict.fromkeys(r for debt in account.debts for r in debt.receivers)
     common = dict.fromkeys(d.receiver for d in made if d.receiver not in single)
     for unit in account.measures:

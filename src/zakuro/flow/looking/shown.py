@@ -15,6 +15,7 @@ from zakuro.ledger.assessment.course import State
 from zakuro.ledger.assessment.standing import courses, standing
 from zakuro.ledger.balance import Line, balances
 from zakuro.ledger.balance import lines as lines_of
+from zakuro.ledger.counting import whose
 from zakuro.ledger.voices import through_another
 from zakuro.model.acts import FiledDocument, Pledge
 from zakuro.model.entry import Entry
@@ -54,6 +55,8 @@ class Shown(NamedTuple):
     courses: tuple[Expected, ...]
     counts: tuple[Count, ...]
     """Where it stands by each count, where it is said who counts."""
+    amounts_by: tuple[str, ...]
+    """By whose count the amounts stand, where several count; empty: of nobody named."""
     lines: tuple[Line, ...]
     accounts: tuple[tuple[str, str, Decimal], ...]
     entries: tuple[Entry, ...]
@@ -104,6 +107,7 @@ def show(
             for course in all_courses
         ),
         counts=by_count(account, on, rules),
+        amounts_by=whose(account, on),
         lines=tuple(lines_of(account, on)),
         accounts=tuple((unit, account_name, amount) for (unit, account_name), amount in held),
         entries=tuple(e for e in _beside(account) if days[e.number] <= on or account.closed),

@@ -10,6 +10,7 @@ from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import Listed, pledges
 from zakuro.flow.publishing.ranking import is_money
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.counting import amounts
 from zakuro.model import vocabulary
 from zakuro.publish.iati import Activity, Organisation, Transaction, as_iati
 from zakuro.words import figures
@@ -104,8 +105,9 @@ def _transactions(account: PledgeAccount, start: date, on: date) -> Iterator[Tra
                 yield Transaction(
                     account.subject, COMMITMENT, start, measure.value, measure.unit, *sides
                 )
-    for delivery in account.deliveries.values():
-        if delivery.reversed_by is None and delivery.on <= on and _is_currency(delivery.unit):
+    moves = sorted(amounts(account, on), key=lambda move: move.entry)
+    for delivery in (account.deliveries[move.entry] for move in moves if move.reported):
+        if _is_currency(delivery.unit):
             yield Transaction(
                 f"E-{delivery.entry}",
                 DISBURSEMENT,
@@ -115,21 +117,18 @@ def _transactions(account: PledgeAccount, start: date, on: date) -> Iterator[Tra
                 organisation(delivery.giver),
                 _receiver(delivery.receiver),
             )
-    for number, moves in account.movements.items():
-        entry = account.entries[number]
-        for move in moves:
-            came = entry.kind == "confirmation" and move.confirmed > 0 and move.on <= on
-            if came and number not in account.reversals and _is_currency(move.unit):
-                receiver = entry.author.party or move.receiver
-                yield Transaction(
-                    f"E-{number}",
-                    INCOMING,
-                    move.on,
-                    move.confirmed,
-                    move.unit,
-                    organisation(move.giver or account.debts[move.debt].giver),
-                    _receiver(receiver),
-                )
+    for move in moves:
+        if move.confirmed > 0 and _is_currency(move.unit):
+            receiver = account.entries[move.entry].author.party or move.receiver
+            yield Transaction(
+                f"E-{move.entry}",
+                INCOMING,
+                move.on,
+                move.confirmed,
+                move.unit,
+                organisation(move.giver or account.debts[move.debt].giver),
+                _receiver(receiver),
+            )
 
 
 def _receiver(code: str) -> Organisation | None:

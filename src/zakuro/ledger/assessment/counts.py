@@ -1,7 +1,8 @@
 """Who counts: where a goal stands by the count of each who counts it, side by side.
 
 One and the same goal may be met by the giver's customs and missed by the receiver's statistics.
-No count is preferred here; where the goal itself says by whose it is met, that one decides.
+No count is preferred here; which of them gives the amounts of the pledge says
+:mod:`zakuro.ledger.counting`.
 """
 
 from __future__ import annotations
@@ -32,10 +33,11 @@ def by_count(account: PledgeAccount, on: date, tolerances: Tolerances) -> tuple[
     """Give where the pledge stands by each count that has been entered up to a day.
 
     A count is what the reports and confirmations say that name who counts, or what independent
-    evidence found.  Nothing is given where nobody is named.
+    evidence found.  What names nobody is a count of its own, with an empty name; nothing is given
+    of it where nobody is named at all.
     """
-    given = sorted({whose for whose in account.counts.values() if whose})
-    found = [_of_reports(account, on, tolerances, whose) for whose in given]
+    given = {m.counted_by for moved in account.movements.values() for m in moved if not m.released}
+    found = [_of_reports(account, on, tolerances, whose) for whose in sorted(given) if any(given)]
     found += _of_evidence(account, on, tolerances)
     return tuple(count for count in found if count is not None)
 
@@ -43,8 +45,13 @@ def by_count(account: PledgeAccount, on: date, tolerances: Tolerances) -> tuple[
 def _of_reports(
     account: PledgeAccount, on: date, tolerances: Tolerances, whose: str
 ) -> Count | None:
-    mine = [n for n, by in account.counts.items() if by == whose and n in account.movements]
-    if not any(move.on <= on for number in mine for move in account.movements[number]):
+    mine = [
+        m.entry
+        for moved in account.movements.values()
+        for m in moved
+        if m.counted_by == whose and m.on <= on and not m.released
+    ]
+    if not mine:
         return None
     states = [course.state(on) for course in courses(account, tolerances, on, counted_by=whose)]
     methods = (str(account.entries[number].body.get("method", "")) for number in mine)

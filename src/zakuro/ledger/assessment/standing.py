@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from zakuro.ledger.account import ZERO, Movement, PledgeAccount
+from zakuro.ledger import counting
+from zakuro.ledger.account import Movement, PledgeAccount
 from zakuro.ledger.arithmetic import exact
 from zakuro.ledger.assessment.codes import Standing, Word, severity, weight
 from zakuro.ledger.assessment.course import Course, State, Step
@@ -44,7 +45,7 @@ def courses(
     """Give the course of every measure of every debt of a pledge, or of those of one giver.
 
     They hold from day ``on`` until the yardstick changes again.  With ``counted_by`` only what is
-    of that count moves them.
+    of that count moves them (empty: what names nobody who counts).
     """
     return tuple(_courses(account, tolerances, on, giver, account.moves(counted_by)))
 
@@ -77,7 +78,7 @@ def _courses(
                     unit=measure.unit,
                     due=due,
                     enough=_enough(measure, due, tolerances),
-                    at_most=measure.bound in ("at-most", "less-than"),
+                    at_most=counting.at_most(measure),
                     start=span.start,
                     end=span.end,
                     milestones=tuple(m for m in stick.milestones if m.unit == measure.unit),
@@ -131,24 +132,9 @@ def _enough(measure: Measure, due: Decimal, tolerances: Tolerances) -> Decimal:
 
 
 def _steps(moves: list[Movement], debt: int, measure: Measure, span: _Span) -> tuple[Step, ...]:
-    """Give the sums day by day; of a level (trade up to so much) what was said of it last."""
-    level = measure.change == "to" or measure.unit == "%"
-    mine = (m for m in moves if (m.debt, m.unit) == (debt, measure.unit) and span.holds(m.on))
-    moved = sorted(mine, key=lambda m: m.on)
-    steps: list[Step] = []
-    last = Step(date.min, ZERO, ZERO, ZERO)
-    for m in moved:
-        last = Step(
-            m.on,
-            m.reported if level and m.reported else last.reported + m.reported,
-            m.confirmed if level and m.confirmed else last.confirmed + m.confirmed,
-            last.disputed + m.disputed,
-        )
-        if steps and steps[-1].on == m.on:
-            steps[-1] = last
-        else:
-            steps.append(last)
-    return tuple(steps)
+    """Give the amounts day by day."""
+    mine = [m for m in moves if (m.debt, m.unit) == (debt, measure.unit) and span.holds(m.on)]
+    return tuple(Step(day, *sums) for day, sums in counting.by_day(mine, measure))
 
 
 @exact

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from zakuro.ledger.account import ZERO, Accord, Movement, PledgeAccount, counts_from
 from zakuro.ledger.arithmetic import measured, plain
+from zakuro.ledger.counting import amounts
 from zakuro.ledger.parties import EVERYONE
 from zakuro.model.changes import Agreement, Withdrawal
 from zakuro.model.entry import Entry
@@ -132,7 +133,7 @@ def reduced(account: PledgeAccount, debt: int, unit: str, on: date) -> Decimal:
 def reported(account: PledgeAccount, debt: int, unit: str) -> Decimal:
     """Give what of a debt is reported in all."""
     return sum(
-        (m.reported for m in account.moves() if m.debt == debt and m.unit == unit),
+        (m.reported for m in amounts(account) if m.debt == debt and m.unit == unit),
         ZERO,
     )
 

@@ -79,6 +79,7 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
         value=act.value,
         on=on,
         basis=entry.author.basis,
+        counted_by=account.whose_count(act),
     )
     account.deliveries[entry.number] = delivery
     account.post(entry.number, act.unit, f"obligation:{owed.giver}", delivery.transit, act.value)
@@ -92,6 +93,8 @@ def report(account: PledgeAccount, entry: Entry, act: Report) -> None:
             reported=act.value,
             giver=delivery.giver,
             receiver=act.receiver,
+            counted_by=delivery.counted_by,
+            entry=entry.number,
         ),
     )
 
@@ -142,7 +145,14 @@ def confirm(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
         account,
         entry,
         Moved(act.report, party, delivery.giver, delivery.debt, delivery.unit, act.value, ended),
-        Movement(on, delivery.debt, delivery.unit, confirmed=act.value, disputed=-ended),
+        Movement(
+            on,
+            delivery.debt,
+            delivery.unit,
+            confirmed=act.value,
+            disputed=-ended,
+            counted_by=account.whose_count(act, delivery),
+        ),
         delivery.receiver,
     )
 
@@ -175,7 +185,7 @@ def _receive(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
         account,
         entry,
         Moved(None, party, giver, debt, act.unit, act.value),
-        Movement(on, debt, act.unit, confirmed=act.value),
+        Movement(on, debt, act.unit, confirmed=act.value, counted_by=account.whose_count(act)),
         party,
     )
 
@@ -184,7 +194,9 @@ def _moved(
     account: PledgeAccount, entry: Entry, moved: Moved, movement: Movement, receiver: str
 ) -> None:
     account.moved[entry.number] = moved
-    account.movements[entry.number] = (movement._replace(giver=moved.giver, receiver=receiver),)
+    account.movements[entry.number] = (
+        movement._replace(giver=moved.giver, receiver=receiver, entry=entry.number),
+    )
     account.allotted[moved.debt, moved.unit, receiver].confirmed += moved.value
     account.settle(entry.number, moved.debt, moved.unit, receiver)
 
@@ -211,5 +223,7 @@ def dispute(account: PledgeAccount, entry: Entry, act: Dispute) -> None:
             disputed=act.value,
             giver=delivery.giver,
             receiver=delivery.receiver,
+            counted_by=delivery.counted_by,
+            entry=entry.number,
         ),
     )

@@ -15,6 +15,7 @@ from zakuro.flow.browsing.documents import first_heading, in_context, whose
 from zakuro.flow.browsing.progress import Progress, answers, progress
 from zakuro.flow.browsing.waiting import of_account
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.tables import numbered
 from zakuro.flow.looking.outlook import known, outlook
 from zakuro.flow.looking.outlook_words import lines
 from zakuro.flow.looking.shown import Shown, show
@@ -90,6 +91,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "progress": courses,
         "rows_of": figures_of(shown),
         "counts": counts_of(shown, entries),
+        "least_counts": shown.amounts_by,
     }
     speaking = site.acting is not None and site.acting.may("report")
     data["speakers"] = speakers(site, account) if speaking else None
@@ -153,17 +155,19 @@ def counts_of(shown: Shown, entries: list[dict[str, Any]]) -> list[dict[str, Any
                 for each in entries
                 if each["value"] is not None
                 and not each["taken_back_by"]
-                and count.counted_by in (each["counted_by"], _finder(each))
+                and count.counted_by == _whose(shown, each)
             ],
         }
         for count in shown.counts
     ]
 
 
-def _finder(entry: dict[str, Any]) -> str:
-    """Give who found a figure independently; empty for what giver and receiver say."""
-    publisher = entry["publisher"]
-    return publisher.name if publisher and entry["kind"] == "evidence" else ""
+def _whose(shown: Shown, entry: dict[str, Any]) -> str | None:
+    """Give whose count an entry's figure is of, or who found it independently; None of no count."""
+    if entry["kind"] == "evidence":
+        return entry["publisher"].name if entry["publisher"] else None
+    moved = shown.account.movements.get(numbered(entry["entry"]), ())
+    return moved[0].counted_by if moved else None
 
 
 def _givers(account: PledgeAccount) -> dict[str, None]:
