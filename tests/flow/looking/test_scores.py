@@ -1,12 +1,15 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.keeping import assess, link
 from zakuro.flow.looking.scores import scores
+from zakuro.flow.sums.figures import By
+from zakuro.model.entry import Basis
 
 DAY = date(2026, 7, 1)
 CHN = Word(party="CHN", filed_by="anna")
@@ -67,3 +70,12 @@ def test_a_part_is_scored_in_its_whole(opened: Books) -> None:
     link(opened, "P-5", "P-3", filed_by="anna")
     (whole,) = scores(opened, DAY)
     assert whole.by_report.total == 4
+
+
+def test_a_standing_that_nothing_is_in_any_more_is_not_listed(opened: Books) -> None:
+    deliver(opened)
+    for by in get_args(By):
+        found = scores(opened, DAY, by=by)
+        assert found == scores(opened, DAY, by=by, bases=frozenset(get_args(Basis)))
+        listed = [n for each in found for of in (each.standings, each.outside) for n in of.values()]
+        assert 0 not in listed

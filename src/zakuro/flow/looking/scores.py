@@ -88,7 +88,9 @@ def _cells(
 def _scored(group: str, figures: Figures) -> Scored:
     def counts(of: str) -> dict[str, int]:
         found = {
-            name.removeprefix(of): int(n) for name, n in figures.items() if name[: len(of)] == of
+            name.removeprefix(of): int(n)
+            for name, n in figures.items()
+            if name[: len(of)] == of and n  # a running sum comes back to nothing
         }
         return dict(sorted(found.items(), key=lambda one: (-one[1], one[0])))
 
