@@ -18,6 +18,8 @@ from pathlib import Path
 
 from bench.figures import Figure
 
+Rows = dict[str, tuple[int, int]]
+"""Of each row of a scorer, how many are right, of how many."""
 SETS = {"enja": ("en", "ja"), "zhru": ("zh", "ru"), "kk": ("kk",)}
 HALVES = ("shown", "reserve")
 _ROWS = {
@@ -50,18 +52,23 @@ def measure(shared: Path) -> list[Figure]:
         for name, languages in SETS.items():
             for half in HALVES:
                 folder = _half(shared / "dev" / name, Path(place) / half / name, half)
-                for language in languages:
-                    figures += [
-                        Figure(
-                            name=f"dev {language} {half}: {row}",
-                            value=round(100 * right / cases, 1),
-                            cases=cases,
-                            constant=0.0,
-                        )
-                        for row, (right, cases) in _scored(folder, language, languages).items()
-                        if cases
-                    ]
+                figures += figures_of("dev", half, scored(folder, languages))
     return figures
+
+
+def figures_of(label: str, half: str, rows: dict[str, Rows]) -> list[Figure]:
+    """The figures of what a scorer printed of one half, language by language."""
+    return [
+        Figure(
+            name=f"{label} {language} {half}: {row}",
+            value=round(100 * right / cases, 1),
+            cases=cases,
+            constant=0.0,
+        )
+        for language, of in rows.items()
+        for row, (right, cases) in of.items()
+        if cases
+    ]
 
 
 def _half(source: Path, folder: Path, half: str) -> Path:
@@ -82,18 +89,20 @@ def _belongs(doc: str, half: str) -> bool:
     return is_reserve(doc) == (half == "reserve")
 
 
-def _scored(folder: Path, language: str, languages: tuple[str, ...]) -> dict[str, tuple[int, int]]:
-    """What the scorer prints for a language: how many are right, of how many, by our names."""
+def scored(folder: Path, languages: tuple[str, ...]) -> dict[str, Rows]:
+    """What the scorer of a folder prints, by language: its rows by our names."""
     command = [sys.executable, str(folder / "score.py"), "--python", sys.executable]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, Rows] = {language: {} for language in languages}
     for line in printed.splitlines():
         if line.startswith("| "):  # a table with bars: all languages together, then each
             title, _, *cells = (cell.strip() for cell in line[1:].split("|"))
-            place = sorted(languages).index(language)
+            order = sorted(languages)
         else:  # columns, in the order of the languages
             title, cells = line[:44].strip(), re.split(r"\s{2,}", line[44:].strip())
-            place = languages.index(language)
-        if title in _ROWS and place < len(cells) and (cell := _CELL.match(cells[place])):
-            found.setdefault(_ROWS[title], (int(cell[1]), int(cell[2])))
+            order = list(languages)
+        if title in _ROWS:
+            for language, text in zip(order, cells, strict=False):
+                if cell := _CELL.match(text):
+                    found[language].setdefault(_ROWS[title], (int(cell[1]), int(cell[2])))
     return found

@@ -1,0 +1,34 @@
+"""The fresh texts are parted by their names, and the weights are made from one half alone."""
+
+import json
+
+from bench.labelled import texts
+from bench.quality_dev import is_reserve
+from bench.quality_fresh import FOLDERS, LANGUAGES
+
+
+def test_each_half_is_whole_and_of_its_own() -> None:
+    for half, folder in FOLDERS.items():
+        rows = [
+            json.loads(line) for line in (folder / "docs.jsonl").read_text("utf-8").splitlines()
+        ]
+        assert {row["language"] for row in rows} == set(LANGUAGES)
+        assert {is_reserve(row["doc"]) for row in rows} == {half == "reserve"}
+        assert {path.stem for path in folder.glob("*.txt")} == {row["doc"] for row in rows}
+
+
+def test_what_is_expected_stands_in_the_texts() -> None:
+    for folder in FOLDERS.values():
+        for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+            row = json.loads(line)
+            text = (folder / f"{row['doc']}.txt").read_text("utf-8")
+            assert text[row["start"] : row["end"]] == row["exact"]
+
+
+def test_nothing_of_the_reserve_is_learnt_from() -> None:
+    for language in LANGUAGES:
+        learnt = {text.name for text in texts(language)}
+        shown = {path.stem for path in FOLDERS["shown"].glob(f"*.{language}.txt")}
+        assert shown
+        assert shown <= learnt
+        assert not learnt & {path.stem for path in FOLDERS["reserve"].glob("*.txt")}
