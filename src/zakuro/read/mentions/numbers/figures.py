@@ -104,6 +104,14 @@ class Habit:
         return None
 
 
+def decimal(text: str, first: Figures, last: Figures) -> Sequence[Figures]:
+    """One number of two that only a comma parts, before a scale: 12,5 million, in any language."""
+    if first.end + 1 != last.start or text[first.end] != "," or last.end - last.start > 2:
+        return (first, last)
+    value = Decimal(f"{text[first.start : first.end]}.{text[last.start : last.end]}")
+    return (Figures(first.start, last.end, value, whole=False),)
+
+
 def _power(base: Decimal, exponent: int) -> Decimal:
     return tidy(base**exponent) if base else Decimal(0)
 

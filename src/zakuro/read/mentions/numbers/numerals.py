@@ -13,6 +13,7 @@ from zakuro.read.mentions.numbers.tokens import tokens
 
 _HUNDRED = Decimal(100)
 _MILLION = Decimal(1_000_000)
+_HALF = Decimal("0.5")
 
 __all__ = ["Number", "find"]
 
@@ -41,10 +42,10 @@ class _Reading(Cardinals):
         index, number = self._compound(index)
         if number is None:
             return index, None
-        if self.pieces[first].piece == "scale" and self.joints.vague.before(
-            self.text, number.start
-        ):
-            return index, None
+        if self.pieces[first].piece == "scale":
+            gap = number.start - (self.text[number.start - 1 : number.start] == " ")
+            if self.joints.vague.before(self.text, gap):
+                return index, None
         number.scale = self._scale(first, index)
         number.words = all(piece.piece != "figures" for piece in self.pieces[first:index])
         self._sign(number)
@@ -97,7 +98,8 @@ class _Reading(Cardinals):
             joint = self.joint(index)
         if not joint:
             return index, number
-        if "join" in joint:
+        half = "mixed" in joint and not number.seam and self._is_half(index)
+        if "join" in joint and not half:
             parts = self._parts_of(index, number)
             if parts:
                 return self._scaled(*parts)
@@ -159,6 +161,11 @@ class _Reading(Cardinals):
         number.value += sign
         number.end, number.whole = pieces[here - 1].end, False
         return self._scaled(here, number)
+
+    def _is_half(self, index: int) -> bool:
+        """Whether a half stands there, which is added (two and a half) and never counted."""
+        piece = self.pieces[index]
+        return piece.piece == "fraction" and piece.value == _HALF
 
     def _parts_of(self, index: int, number: Number) -> tuple[int, Number] | None:
         """A number of parts: three quarters, two thirds; after "and" only its last piece."""

@@ -17,7 +17,7 @@ from zakuro.languages.load import Pack
 from zakuro.read.lexis.folding import Folded, fold
 from zakuro.read.lexis.words import Words, cuts
 from zakuro.read.mentions.numbers.arithmetic import LONGEST
-from zakuro.read.mentions.numbers.figures import Figures, Habit, habit, tidy
+from zakuro.read.mentions.numbers.figures import Figures, Habit, decimal, habit, tidy
 
 Piece = Literal[
     "figures",
@@ -104,10 +104,14 @@ class Tokens:
             self._add(words, "ordinal scale", value, _EVERY)
         self._ordinal_ending: Words[bool] = Words(pack)
         self._ordinal_ending.add(numbers.get("figure_ordinals", ()), True)
+        percents = pack.section("percent").get("words", {}).get("%", ())
+        self._scales = ("%", *(word for word in percents if word.isalpha()))
+        self._scales += tuple(word for word, m in self.meanings.items() if m.piece == "scale")
         self._abbreviations = self._figure_scales(numbers.get("figure_scales", {}))
         self._characters = {word for word in self.meanings if len(word) == 1 and not pack.spaced}
         self._pairs: bool = numbers.get("pairs", False)
         joints = numbers.get("joints", {})
+        self._points = frozenset(joints.get("point", ()))
         self._fillers = set(joints.get("join", ())) & set(self._digits)
         self._followers = self._characters | {word[-1:] for word in joints.get("vague", ()) if word}
         single = "".join(sorted(set(self._digits) | self._characters))
@@ -183,7 +187,8 @@ class Tokens:
                 continue
             if word[0] in self._numerals and text[start - 1 : start] in self._numerals:
                 continue
-            if word[-1] in self._numerals and text[end : end + 1] in self._numerals:
+            counted = word[-1] in self._numerals or word[-1] in self._points
+            if counted and text[end : end + 1] in self._numerals:
                 continue
             if not cuts(text, start, self._spaced) and not cuts(text, end, self._spaced):
                 return True
@@ -252,6 +257,8 @@ class Tokens:
             end = start + 1
             if character.isdigit() and character.isascii():
                 end, found = self._habit.read(text, start, _stop(folded, start))
+                if len(found) == 2 and self._scaled(folded, end):
+                    found = decimal(text, *found)
                 for figures in found:
                     yield self._figures(text, figures)
                     end = figures.end
@@ -308,11 +315,16 @@ class Tokens:
             figures.start, figures.end, "figures", figures.value, figures.whole, power=figures.power
         )
 
+    def _scaled(self, folded: Folded, end: int) -> bool:
+        """Whether a scale or a percent stands behind figures."""
+        gap = end + (folded.text[end : end + 1] == " ")
+        return folded.text.startswith(self._scales, gap) or bool(self._abbreviated(folded, end))
+
     def _abbreviated(self, folded: Folded, end: int) -> Token | None:
         """The abbreviated scale right after figures: 1.5bn, 40k, 2 M."""
         text = folded.text
         start = end + 1 if text[end : end + 1] == " " else end
-        for length in (3, 2, 1):
+        for length in (4, 3, 2, 1):
             for word, value, apart in self._abbreviations.get(text[start : start + length], ()):
                 if apart and start == end:
                     continue

@@ -102,6 +102,8 @@ class Amounts:
         after = None if number.leads else self._after(folded, number, amount.end)
         if not before and number.scale == 1 and (not after or after[1].type != "money"):
             after = self._scaled_money(folded, amount) or after
+            if after and after[1].type == "dimension" and self._scaled_count(text, amount):
+                after = None
         if before and after and not _belong(text, before[1], after):
             after = None
         if after:
@@ -188,6 +190,17 @@ class Amounts:
         amount.widen(amount.start, scale[0])
         return True
 
+    def _scaled_count(self, text: str, amount: Amount) -> bool:
+        """Takes in a scale that looks like a unit, before what one counts: 2.3m refugees."""
+        scale = self.units.money_scales.at(text, amount.number.end)
+        counted = self._nouns.countable(text, amount.number, scale[0]) if scale else None
+        if counted is None:
+            return False
+        self._money_scale(text, amount)
+        amount.type, amount.unit = "count", counted[1]
+        amount.widen(amount.start, counted[0])
+        return True
+
     def _scaled_money(self, folded: Folded, amount: Amount) -> tuple[int, Unit] | None:
         """The currency behind an abbreviated scale: 5m yuan."""
         number = amount.number
@@ -232,7 +245,8 @@ class Amounts:
                 continue
             if number.words and not gap and self._pack.spaced:
                 continue
-            return found
+            spelt = self.units.spelt.get(folded.exact(start, found[0]))
+            return (found[0], spelt) if spelt else found
         vague = self._vague.at(text, place)
         found = self.units.after.at(text, vague[0]) if vague else None
         if found and vague and not found[1].capitals:

@@ -25,6 +25,7 @@ class Nouns:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._known = units(pack).nouns
+        self._units = {unit for word in self._known if (unit := self._known.get(word))}
         section = pack.section("nouns")
         self._singular: list[tuple[str, str]] = [
             (plural, singular) for plural, singular in section.get("singular", [])
@@ -104,6 +105,14 @@ class Nouns:
         if text[place] == "-":
             return self._known.at(text, place + 1)
         return self._noun(text, place, number.value == 1)
+
+    def countable(self, text: str, number: Number, place: int) -> tuple[int, str] | None:
+        """As ``counted``, where the noun is listed or tells what people are."""
+        found = self.counted(text, number, place)
+        if found is None:
+            return None
+        listed = found[1] in self._units or is_person(found[1])
+        return found if listed else None
 
     def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
         """The first plural or listed noun of the phrase at ``place``, after its modifiers."""

@@ -60,7 +60,7 @@ class Ranges:
         if right.scale > 1 and 0 < low * _FAR <= high and not begun:
             return False  # the scale is said once, but fits only one of them
         if gap in self._to:
-            return low < high or begun
+            return (low < high and not left.number.multiple) or begun
         if gap in self._and and self._encloses(text, left, right):
             return bool(low != high)
         if gap not in self._next or left.number.value >= _TEN or left.number.multiple:

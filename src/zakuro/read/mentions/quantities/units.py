@@ -17,6 +17,7 @@ from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import MentionType
 from zakuro.model.vocabulary import counts
+from zakuro.read.lexis.folding import fold
 from zakuro.read.lexis.words import Words
 from zakuro.read.mentions.quantities.currencies import tender
 
@@ -64,8 +65,12 @@ class Units:
         self._percents(pack)
         self._money(pack)
         self._counters(pack)
+        self.spelt: dict[str, Unit] = {}
         for code, words in pack.section("units").items():
-            self._follow(words, Unit("dimension", code))
+            measured = Unit("dimension", code)
+            # a word that only its capitals tell from another is taken as it is written: Mt, mt
+            self.spelt |= {w: measured for w in words if w != fold(w) in self.after}
+            self._follow(words, measured)
         for code, factors in pack.section("parts").items():
             parts = self.parts.setdefault(code, Words(pack))
             wholes = self.wholes.setdefault(code, Words(pack))

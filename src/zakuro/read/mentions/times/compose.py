@@ -145,6 +145,8 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     """The two ends of a range, with a year that is written once moved to where its month is."""
     if last.year is not None and last.month is None and last.day is not None:
         return replace(first, year=last.year), replace(last, year=None)
+    if first.year is not None and first.day and not first.month and last.month:
+        return replace(first, year=None), replace(last, year=first.year)
     if last.years == 1 and last.year is not None and last.year < 100 and first.year is not None:
         return first, replace(last, year=first.year - first.year % 100 + last.year)
     return first, last

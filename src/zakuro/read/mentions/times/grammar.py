@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from typing import Any
 
 from zakuro.languages.load import Pack
 from zakuro.model.errors import ZakuroError
@@ -26,6 +27,9 @@ from zakuro.read.mentions.times.values import (
     Rolling,
     Time,
 )
+
+_SHORT = 8
+"""The longest word that stands between a length and when it begins: начиная, for, 起."""
 
 
 def find_times(
@@ -73,13 +77,35 @@ class Grammar:
         resolver = Resolver(reference, self._fiscal_month)
         composed = self._signs.members(("a-time", "a-limit", "a-length"))
         found: list[Raw] = []
-        for atom in atoms:
-            raw = self._mention(atom, resolver) if atom.sign in composed else None
+        for atom in self._begun(text, [atom for atom in atoms if atom.sign in composed]):
+            raw = self._mention(atom, resolver)
             if raw is not None:
                 if found and text[found[-1].end : raw.start] in self._listed:
                     _go_on(found[-1], raw, atom.values.get("a-time"))
                 found.append(raw)
         return found
+
+    def _begun(self, text: str, atoms: list[Atom]) -> Iterator[Atom]:
+        """The atoms, a length and when it begins as one: from 2026 for five years, 2026年から5年間.
+
+        At most one short word stands between them.
+        """
+        at = 0
+        while at < len(atoms):
+            atom = atoms[at]
+            beside = atoms[at + 1] if at + 1 < len(atoms) else None
+            joined = None
+            if beside is not None:
+                between = text[atom.end : beside.start].strip(" ")
+                if not between or (between.isalpha() and len(between) <= _SHORT):
+                    joined = _since(atom, beside) or _since(beside, atom)
+            if beside is not None and joined is not None:
+                values: dict[str, Any] = {"a-window": joined, "a-time": joined}
+                yield Atom(atom.start, beside.end, self._signs.sign(values), values)
+                at += 2
+            else:
+                yield atom
+                at += 1
 
     def _mention(self, atom: Atom, resolver: Resolver) -> Raw | None:
         """The mention that an atom is when everything has been composed, if it is one."""
@@ -104,6 +130,19 @@ class Grammar:
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _since(limit: Atom, length: Atom) -> Rolling | None:
+    """The time that a length makes with when it begins, or None."""
+    begins, lasts = limit.values.get("a-limit"), length.values.get("a-length")
+    window = length.values.get("a-window")
+    if isinstance(window, Rolling) and window.origin is None and window.direction > 0:
+        lasts = window.length
+    if not isinstance(begins, Limited) or begins.limit != "since" or not isinstance(lasts, Length):
+        return None
+    if lasts.high is not None or any(count is None for count, _ in lasts.parts):
+        return None
+    return Rolling(1, lasts, begins.time)
 
 
 def _go_on(before: Raw, raw: Raw, time: Time | None) -> None:

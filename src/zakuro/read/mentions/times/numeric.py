@@ -30,7 +30,8 @@ class NumericDates:
 
     def __init__(self, orders: list[str], signs: Signs, openers: Iterable[str] = ()) -> None:
         self._signs = signs
-        behind = "".join(rf"|(?<={re.escape(word)})" for word in openers)
+        self._openers = tuple(openers)
+        behind = "".join(rf"|(?<={re.escape(word)})" for word in self._openers)
         self._chain = re.compile(_CHAIN.format(behind))
         self._orders: dict[tuple[str, int], list[list[str]]] = {}
         self._compact = _COMPACT if _WITHOUT_MARKS in orders else None
@@ -56,6 +57,10 @@ class NumericDates:
         for match in self._chain.finditer(text):
             start, chain = match.start(), match[0].replace("–", "-")
             atoms = self._dates(start, chain)
+            if atoms is None and text.endswith(
+                self._openers, 0, start - (text[start - 1 : start] == " ")
+            ):
+                atoms = self._of_short_years(start, chain)
             if atoms is None and chain.count("-") == 1:
                 first, last = chain.split("-")
                 halves = self._dates(start, first), self._dates(start + len(first) + 1, last)
@@ -72,6 +77,14 @@ class NumericDates:
             values = _read(["year", "month", "day"], list(match.groups()))
             if values is not None:
                 yield Atom(*match.span(), self._signs.sign(values), values)
+
+    def _of_short_years(self, start: int, chain: str) -> list[Atom] | None:
+        """The years of two digits that only a word before them tells: FY24-26."""
+        years = re.split(r"[-/]", chain)
+        values = _read(["year2", "next"], years) if len(years) == 2 else None
+        return (
+            [Atom(start, start + len(chain), self._signs.sign(values), values)] if values else None
+        )
 
     def _dates(self, start: int, chain: str) -> list[Atom] | None:
         """The date that a chain of digits is, or None."""
@@ -130,7 +143,7 @@ def _fits(field: str, digits: str, numbers: dict[str, int]) -> bool:
         case "year2":
             return len(digits) == 2
         case "next":
-            later = (number - numbers["year"]) % 100
+            later = (number - numbers.get("year", numbers.get("year2", 0))) % 100
             return len(digits) == 2 and (later == 1 or (number > 12 and later <= 15))
         case "month":
             return len(digits) <= 2 and 1 <= number <= 12

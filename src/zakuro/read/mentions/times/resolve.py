@@ -75,7 +75,8 @@ class Resolver:
             return None
         far = self._far(said, time.length, time.direction)
         if time.direction > 0:
-            return Days(said, far + DAY if far is not None else None)
+            last = far if _is_long(time.origin) else far and far + DAY
+            return Days(said, last)
         return Days(far, said + DAY)
 
     def _distant(self, time: Distant) -> Days | None:
@@ -283,6 +284,12 @@ def _choose(candidates: Iterator[Days], near: date, direction: int) -> Days | No
         if best is None or gap < best_gap:
             best, best_gap = days, gap
     return best
+
+
+def _is_long(origin: Time | None) -> bool:
+    """Whether a length begins with a month or a year, so that it ends with the one before."""
+    named = isinstance(origin, Point) and (origin.year is not None or origin.month is not None)
+    return named and isinstance(origin, Point) and origin.day is None
 
 
 def duration(length: Length) -> str | None:
