@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
@@ -26,6 +27,8 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     pairs = list(_pairs(words))
     promised = next((c for c in candidates if c.kind == "pledge"), None)
     noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
+    if pairs and promised is not None and _is_given(pairs[0], promised, words):
+        return candidates
     if not pairs and noun is not None and promised is None:
         return _shared_out(candidates, noun, words)
     if not pairs or (promised is None and (noun is None or noun.start > pairs[0].start)):
@@ -47,7 +50,8 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
             kept.append(candidate)
         elif candidate.kind == "pledge" and candidate.start < inside[0].start - 3:
             if _measures(words, candidate.start, inside[0].start):
-                candidate.end = len(words.text[: inside[0].start].rstrip(" ,;(").rstrip())
+                stop = len(words.text[: inside[0].start].rstrip(" ("))
+                candidate.end = end_without_joiners(words.text, candidate.start, stop, words.hits)
                 kept.append(candidate)
             else:
                 made[pairs.index(inside[0])].start = candidate.start
@@ -136,6 +140,17 @@ class Pair(NamedTuple):
     end: int
     giver: Entity
     amount: str
+
+
+def _is_given(pair: Pair, promised: Candidate, words: Words) -> bool:
+    """Whether who stands before the amount is whom the verb before gives it: grant Kenya 1 million.
+
+    The others that follow with amounts of theirs get them as well.
+    """
+    before = words.to(words.ahead(pair.start))
+    if before is not None and "article" in before.senses:
+        before = words.to(words.ahead(before.start))
+    return before is not None and any(hit is before for _, hit in promised.hits)
 
 
 def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
