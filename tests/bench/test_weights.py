@@ -14,7 +14,7 @@ def test_the_same_texts_make_the_same_bytes() -> None:
 
 def test_tables_rise_and_follow_what_was_right() -> None:
     seen = [(4096, True)] * 60 + [(0, False)] * 60 + [(2048, True)] * 30 + [(2048, False)] * 30
-    steps = calibrated(seen, spoken=True).steps
+    steps = calibrated(seen, "pledge").steps
     assert list(steps) == sorted(steps)
     assert steps[0] < 10
     assert 40 <= steps[10] <= 60
