@@ -43,6 +43,8 @@ FOLDER = Path(__file__).parents[1] / "src" / "zakuro" / "read" / "weighing" / "w
 FOLDS = 5
 EPOCHS = 14
 STEPS = 20
+_BESIDE = 130
+"""How many single lines an ordinary one stands beside each time that it is learnt from."""
 _UNIT = 256
 _OVERLAP, _LONGEST = 0.6, 2.5
 
@@ -157,18 +159,26 @@ def _fold(text: str) -> int:
     return int(sha256(text.encode()).hexdigest()[:8], 16) % FOLDS
 
 
-def _times(text: Text) -> int:
-    """How often a text is learnt from: most of what people write is ordinary."""
-    return 2 if text.name.startswith(f"{text.language}.txt ") else 1
+def _times(text: Text, lines: int) -> int:
+    """How often a text is learnt from: most of what people write is ordinary.
+
+    Ordinary lines keep their weight beside ``lines``, the single lines of a language.
+    """
+    if not text.name.startswith(f"{text.language}.txt "):
+        return 1
+    return max(2, round(lines / _BESIDE))
+
+
+def _known(labelled: list[Text]) -> list[Case]:
+    lines = sum(text.name.startswith("lines ") for text in labelled)
+    return [case for text in labelled for case in cases(text) * _times(text, lines)]
 
 
 def make(languages: Iterable[str]) -> dict[str, bytes]:
     """The bytes of the file of each language; of all, those of the file they share as well."""
     FOLDER.mkdir(exist_ok=True)
     wanted = list(languages)
-    known = {
-        code: [c for text in texts(code) for c in cases(text) * _times(text)] for code in wanted
-    }
+    known = {code: _known(texts(code)) for code in wanted}
     files = {}
     for code, own in known.items():
         files[code] = pack(learnt(own, spoken=True), tables(own, spoken=True, others=[]))

@@ -119,10 +119,10 @@ def test_what_was_entered_last_is_undone(told: Books) -> None:
     name = railway(told)
     entering.set_state(told, name, "begun", filed_by="anna", word=chinese())
     assert undo_last(told, "anna", reason="oh") == (
-        f"E-{told.journal.size() - 1}, a thing-state on T-1"
+        f"E-{told.journal.size() - 1} (how far a thing has come, T-1)"
     )
     assert thing(told, name).told() == []
-    assert undo_last(told, "anna", reason="oh").endswith("a thing on T-1")
+    assert undo_last(told, "anna", reason="oh").endswith("(thing opened, T-1)")
     assert thing(told, name).closed == told.journal.size()
 
 
