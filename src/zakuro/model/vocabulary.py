@@ -27,7 +27,8 @@ class Acts(_Record, frozen=True):
 
     Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones of these a thing that is the
     subject is got, ``growing`` ones tell how much there is, and by ``founding`` ones a thing
-    comes into use.
+    comes into use.  ``benefiting`` ones do good to whose the thing is, beside giving and helping;
+    ``meeting`` ones, and those of saying, are events where no figure stands with them.
     """
 
     deliverable: tuple[str, ...]
@@ -36,6 +37,8 @@ class Acts(_Record, frozen=True):
     arriving: tuple[str, ...]
     growing: tuple[str, ...]
     founding: tuple[str, ...]
+    benefiting: tuple[str, ...]
+    meeting: tuple[str, ...]
 
 
 class Object(_Record, frozen=True):
@@ -181,6 +184,18 @@ def helping_acts() -> frozenset[str]:
 def growing_acts() -> frozenset[str]:
     """Acts that tell how much there is of something, and that nobody gives: to increase."""
     return frozenset(vocabulary().acts.growing)
+
+
+@cache
+def benefiting_acts() -> frozenset[str]:
+    """Acts that do good to whose the thing is, beside giving and helping: to cancel a debt."""
+    return frozenset(vocabulary().acts.benefiting)
+
+
+@cache
+def meeting_acts() -> frozenset[str]:
+    """Acts of meeting and of saying, events where they are told without a figure: to host."""
+    return frozenset(vocabulary().acts.meeting)
 
 
 def kin_acts(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from zakuro.ledger.assessment.course import State
 from zakuro.ledger.assessment.standing import courses, standing
 from zakuro.ledger.balance import Line, balances
 from zakuro.ledger.balance import lines as lines_of
-from zakuro.ledger.counting import whose
+from zakuro.ledger.counting import at_most, whose
 from zakuro.ledger.voices import through_another
 from zakuro.model.acts import FiledDocument, Pledge
 from zakuro.model.entry import Entry
@@ -70,6 +70,11 @@ class Shown(NamedTuple):
     """Entries for members until released: they move nothing yet."""
     released: dict[int, date]
     """The day on which each entry that was for members was released."""
+
+    @property
+    def bounded_above(self) -> bool:
+        """Whether what is promised is a bound not to be passed: then the most stands, not least."""
+        return any(at_most(measure) for measure in self.account.measures.values())
 
 
 def show(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from zakuro.model.vocabulary import (
     arriving_acts,
+    benefiting_acts,
     expand,
     founding_acts,
     giving_acts,
@@ -31,8 +32,6 @@ _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
 _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
-_GOOD = frozenset({"train", "cancel", "extend", "protect"})
-"""What is done to what others have, for their good, beside giving, helping and founding."""
 _FAR = 400
 """How far before the words for it the same state may have been named."""
 _AMOUNTS = frozenset({"money", "count", "dimension"})
@@ -134,8 +133,6 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     )
     if candidate.rule == MODEL:
         return Sides(givers, receivers)  # who it thinks acts is not to be remembered
-    if givers and not receivers and candidate.kind == "result" and context.home not in givers:
-        receivers = (context.home,) if context.home else ()  # what came from abroad came home
     if givers or candidate.subject is not None:
         context.gave = givers
     if sides.receivers and (candidate.subject is not None or not context.got):
@@ -301,9 +298,10 @@ def _whose(
     peopled: Callable[[Entity], bool],
 ) -> list[Entity]:
     """Whose the thing is that one does good to, or the people: Zambia's debt, Haitian nurses."""
-    helps = candidate.act in helping_acts()
-    good = _GOOD | founding_acts() | giving_acts() if context.known.owners_get else frozenset()
-    if not helps and candidate.act not in good:
+    good = helping_acts()
+    if context.known.owners_get:
+        good |= benefiting_acts() | founding_acts() | giving_acts()
+    if candidate.act not in good:
         return []
     owners = [e for e in others if e.role == "genitive" and e.kind != "adjective"]
     if owners or not context.known.owners_get:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from zakuro.model.statement import Kind
-from zakuro.model.vocabulary import arriving_acts, giving_acts
+from zakuro.model.vocabulary import arriving_acts, giving_acts, meeting_acts
 from zakuro.read.clauses.clause import (
     DONE,
     GROWTH,
@@ -27,8 +27,6 @@ from zakuro.read.parties.entities import Entity
 _GROWN = GROWTH | {"establish"}
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
 """What is no deed behind a word of promise."""
-_TALKS = frozenset({"hold", "host", "publish", "join"})
-"""Acts of meeting and of saying: told without a figure they are events."""
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
@@ -254,7 +252,7 @@ class Verdicts:
 
         An act that only grows something tells it by a figure.
         """
-        if hit.senses["act"].value in _TALKS or hit.senses["act"].value in GROWTH:
+        if hit.senses["act"].value in meeting_acts() | GROWTH:
             return self._has_figure(segment)
         return not any("thank" in h.senses for h in self.hits if hit.end <= h.start < segment.end)
 
