@@ -25,10 +25,9 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Acts(_Record, frozen=True):
     """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones.
 
-    Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones of these a thing that is the
-    subject is got, ``growing`` ones tell how much there is, and by ``founding`` ones a thing
-    comes into use.  ``benefiting`` ones do good to whose the thing is, beside giving and helping;
-    ``meeting`` ones, and those of saying, are events where no figure stands with them.
+    Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones the subject is got,
+    ``growing`` ones tell how much there is, by ``founding`` ones a thing comes into use;
+    ``benefiting`` ones do good to whose it is, ``meeting`` ones without a figure are events.
     """
 
     deliverable: tuple[str, ...]
