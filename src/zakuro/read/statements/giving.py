@@ -118,10 +118,7 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     Where nobody meets, a text that tells of one gift after another goes on with who gives and who
     gets: the boats were handed over on Monday; three more will be sent.
     """
-    told = candidate.row or candidate.rule == MODEL
-    goes_on = sides.givers == context.gave and candidate.rule not in _TOLD
-    told = told or (goes_on and candidate.act in giving_acts())
-    if not told or candidate.kind not in ("pledge", "result") or not _is_giving(candidate):
+    if candidate.rule in _TOLD or candidate.kind not in ("pledge", "result") or not _is_giving(candidate):
         return sides
     if context.frame:
         return _among_donors(sides, candidate, context)

@@ -84,6 +84,8 @@ class _Walk(Verdicts):
                     candidate.kind = None
         acting = any(e.kind in SUBJECTS and e.role in ("", "subject") for e in self.entities)
         for candidate in self.candidates:
+            measured = inside(self.figures, candidate.start, candidate.end)
+            candidate.facts |= {figure.type for figure in measured}
             if candidate.row == _FRAGMENT and (acting or len(self.candidates) > 2):
                 candidate.kind = None  # a clause that lacks its subject, and no fragment
             if candidate.kind == "pledge" and candidate.act in _PLACED:
