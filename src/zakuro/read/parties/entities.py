@@ -65,6 +65,7 @@ def find(
                 entities.append(Entity(hit.start, hit.end, (), "self"))
                 entities[-1].cases = rules.cases(senses["self"].feature)
                 entities[-1].first = "we" in senses
+                entities[-1].ours = "home" in senses
     if rules.rows:
         entities += lettered(text, entities, words, inside, rules)
         entities.sort(key=lambda entity: entity.start)

@@ -162,8 +162,11 @@ class Statements:
         if block.kind == "paragraph":
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
-        if end - start <= _LONGEST_HEADING and self.text[end - 1].isalnum():
-            voice.announce(self._sentence(start, end), context)
+        if end - start <= _LONGEST_HEADING:
+            if self.text[end - 1].isalnum():
+                voice.announce(self._sentence(start, end), context)
+            elif self.text.endswith(_COLONS, start, end):
+                voice.hand_on(self._sentence(start, end), context)
         if block.kind == "item":
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
@@ -202,6 +205,7 @@ class Statements:
     ) -> None:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
+        voice.own(sentence.entities, context)
         candidates, opens = self.clauses.read(sentence, context), False
         found = candidates
         self.clauses.note(sentence, context)

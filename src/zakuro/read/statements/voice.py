@@ -46,6 +46,24 @@ def announce(sentence: Sentence, context: Context) -> None:
         context.topic, context.voice = named[0], named[0].codes
 
 
+def hand_on(sentence: Sentence, context: Context) -> None:
+    """Notes who speaks below a line that a colon ends: their speech, or a name and nothing said."""
+    last = sentence.hits[-1] if sentence.hits else None
+    speaks = last is not None and "speech" in last.senses
+    named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
+    silent = not any(hit.role for hit in sentence.hits)
+    if named and named[0].start == sentence.start and (speaks or (silent and len(named) == 1)):
+        context.topic, context.voice = named[0], named[0].codes
+
+
+def own(entities: list[Entity], context: Context) -> None:
+    """Gives "our country" the code of who speaks, else that of home."""
+    codes = context.quoted or context.voice or ((context.home,) if context.home else ())
+    for entity in entities:
+        if entity.ours and not entity.codes:
+            entity.codes = codes
+
+
 def _is_byline(entity: Entity, sentence: Sentence) -> bool:
     """Whether a line is an office of a party and a name that nobody knows yet."""
     behind = [hit for hit in sentence.hits if hit.start >= entity.start]
