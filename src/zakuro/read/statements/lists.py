@@ -120,6 +120,9 @@ def item_candidate(
 ) -> list[Candidate]:
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
     start, end, hits = sentence.start, sentence.end, sentence.hits
+    labels = context.kind in ("pledge", "proposal", "result") and context.place == "opening"
+    if labels and _is_label(sentence, candidates):
+        return []
     if context.kind == "result" and candidates:
         for candidate in candidates:
             keeps = candidate.kind == "pledge" or candidate.row
@@ -132,8 +135,6 @@ def item_candidate(
     binds = context.kind in ("pledge", "proposal")
     if any(_is_own(c, start) for c in candidates) or (binds and is_finite(hits)):
         return candidates
-    if binds and context.place == "opening" and _is_label(sentence, candidates):
-        return []
     labelled = owner(sentence) if binds else None
     parts = _parts(sentence, candidates) if binds else [(start, end, candidates)]
     return [

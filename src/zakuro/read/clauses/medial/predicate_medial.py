@@ -198,9 +198,10 @@ class _Walk(Verdicts):
         if self._gapped(segment, lead):
             return
         self.carried |= lead.met & CARRIED
-        if self._is_apposed(lead) and place == segment.start:
+        if lead.subject is not None and place == segment.start and not lead.other:
             self.subject = lead.subject
-            return
+            if self._is_apposed(lead):
+                return
         if self._opens(segment, place, lead):
             return
         if lead.done and not lead.negated and self._has_figure(segment):
@@ -272,6 +273,8 @@ class _Walk(Verdicts):
         """The candidate that a predicate makes, or what it adds to the one before."""
         last = self.last
         goes_on = last is not None and lead.subject is None and not lead.negated
+        if lead.done and hit.role == "act" and is_deliverable(hit.senses["act"].value):
+            goes_on = False  # it has been done since
         if goes_on and last is not None and "act" in hit.senses:
             if last.kind in _GOVERNED and (hit.role == "act" or last.kind in _BINDS):
                 self._coordinate(segment, place, lead, hit, last)
