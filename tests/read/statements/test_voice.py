@@ -40,3 +40,15 @@ def test_a_quotation_goes_on_over_several_sentences() -> None:
     text = "「増やす。減らす」と述べた。"
     assert voice.goes_on(text, 0, 5)
     assert not voice.goes_on(text, 0, len(text))
+
+
+def test_below_a_line_that_a_colon_ends_its_first_name_speaks() -> None:
+    text = "韩国总统在金边会见当地官员后发表谈话：\n\n“我们将援建10所乡村医院。”"
+    (pledge,) = zakuro.read(text, language="zh", published=DAY, home="KHM").statements
+    assert pledge.givers == ("KOR",)
+
+
+def test_our_country_is_home_where_nobody_else_speaks() -> None:
+    text = "日本宣布将拨出2亿日元协助我国改造港口。"
+    (pledge,) = zakuro.read(text, language="zh", published=DAY, home="KHM").statements
+    assert (pledge.givers, pledge.receivers) == (("JPN",), ("KHM",))
