@@ -118,7 +118,8 @@ def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     Where nobody meets, a text that tells of one gift after another goes on with who gives and who
     gets: the boats were handed over on Monday; three more will be sent.
     """
-    if candidate.rule in _TOLD or candidate.kind not in ("pledge", "result") or not _is_giving(candidate):
+    told = candidate.kind in ("pledge", "result") and candidate.rule not in _TOLD
+    if not told or not _is_giving(candidate):
         return sides
     if context.frame:
         return _among_donors(sides, candidate, context)

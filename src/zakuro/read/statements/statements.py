@@ -33,7 +33,6 @@ Observer = Callable[[Unit, "Statements"], None]
 _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""
-_COLONS = (":", "：")
 _CLOSING = ")）]」』”»"
 
 
@@ -119,7 +118,7 @@ class Statements:
 
     def _opens_lines(self, block: Block, start: int, end: int, begin: int, stop: int) -> bool:
         """Whether a paragraph ends with a colon, and the next is a line of the list it opens."""
-        signed = block.kind == "paragraph" and self.text.endswith(_COLONS, start, end)
+        signed = block.kind == "paragraph" and self.text.endswith(voice.COLONS, start, end)
         return signed and steps.begins_with_deed(self._sentence(begin, stop))
 
     def _number(self, block: Block) -> int | None:
@@ -163,10 +162,7 @@ class Statements:
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
         if end - start <= _LONGEST_HEADING:
-            if self.text[end - 1].isalnum():
-                voice.announce(self._sentence(start, end), context)
-            elif self.text.endswith(_COLONS, start, end):
-                voice.hand_on(self._sentence(start, end), context)
+            voice.headed(self.text[end - 1], self._sentence(start, end), context)
         if block.kind == "item":
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)

@@ -12,6 +12,7 @@ from zakuro.read.clauses.clause import Context, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
+COLONS = (":", "：")
 _QUOTES = '"«「『“„'
 _CORNERS = ("「", "」")
 """Marks between which a quotation runs over several sentences."""
@@ -24,6 +25,14 @@ _NAME = 14
 """Characters that a name may have behind the office of who bears it."""
 _MOSTLY = 0.7
 """The share of its words that a line gives to a name, where it is nothing but that name."""
+
+
+def headed(last: str, sentence: Sentence, context: Context) -> None:
+    """Notes whose words follow a short line, by the sign or the letter that ends it."""
+    if last in COLONS:
+        hand_on(sentence, context)
+    elif last.isalnum():
+        announce(sentence, context)
 
 
 def announce(sentence: Sentence, context: Context) -> None:

@@ -200,8 +200,8 @@ class _Walk(Verdicts):
         self.carried |= lead.met & CARRIED
         if lead.subject is not None and place == segment.start and not lead.other:
             self.subject = lead.subject
-            if self._is_apposed(lead):
-                return
+            if not (lead.noun or lead.adjunct or lead.joined):
+                return  # nothing but a subject, which the next segment may explain
         if self._opens(segment, place, lead):
             return
         if lead.done and not lead.negated and self._has_figure(segment):
@@ -249,11 +249,6 @@ class _Walk(Verdicts):
         result.own_subject = lead.subject is not None
         result.speaker = self.speaker
         self.candidates.append(result)
-
-    @staticmethod
-    def _is_apposed(lead: Lead) -> bool:
-        """Whether a segment is nothing but a subject, which the next may explain."""
-        return lead.subject is not None and not (lead.noun or lead.adjunct or lead.joined)
 
     def _opens(self, segment: Segment, place: int, lead: Lead) -> bool:
         """Whether a segment is an adjunct of what follows: since it opened, to support that."""
