@@ -13,7 +13,8 @@ class Entity:
     ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
     ``role`` is subject, receiver, source, goal, agent, object, genitive, none or "" where words say
     nothing; ``first`` tells that it says "we", ``ours`` that it says "our country"; ``cases`` are
-    the roles that its ending allows, where the language has endings; ``closed`` that "and" has come before its last name,
+    the roles that its ending allows, where the language has endings; ``closed`` that "and" has come
+    before its last name,
     ``companion`` that something is done with it, ``compound`` that its name only opens a word;
     ``name`` is that of a person, or of a bank or an organisation that has no code.
     """
