@@ -255,6 +255,8 @@ class Syntax(_Section):
     participle_endings: list[str] = []
     progress_endings: list[str] = []
     owning_endings: list[str] = []
+    quantifiers: list[str] = []
+    contracted: list[str] = []
     owners_get: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []

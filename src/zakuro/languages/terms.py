@@ -47,6 +47,7 @@ Mark = Literal[
     "decide",
     "deny",
     "disposal",
+    "agreed_by_all",
     "document",
     "doubt",
     "event",

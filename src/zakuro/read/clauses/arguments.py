@@ -95,7 +95,7 @@ class Positions:
                 continue
             if hit is not None and (how := self._tie(hit, floor)):
                 return Acting("nobody", None, hit.end if how == "that" else start, how)
-            return self._noun(place, floor)
+            return self.noun(place, floor)
 
     def _passed(self, place: int, sign: str, floor: int) -> int | None:
         """Where a time, a bracket, an aside or an adverb begins that ends at a place."""
@@ -201,10 +201,19 @@ class Positions:
         if entity.kind == "party" and self.text[first : entity.start].strip() in self.namesakes:
             return Acting("namesake", None, first, "clause")
         if before is not None and "preposition" in before.senses and entity.role == "":
-            return self._noun(entity.end, floor)
-        return Acting(entity.kind, entity, start, how)
+            return self.noun(entity.end, floor)
+        return Acting(entity.kind, entity, self._with_bank(start, before, floor), how)
 
-    def _noun(self, place: int, floor: int) -> Acting:
+    def _with_bank(self, start: int, before: Hit | None, floor: int) -> int:
+        """Where who acts begins, with a bank or a fund joined before them: the fund and Kenya."""
+        if before is None or "joiner" not in before.senses:
+            return start
+        begin, how = self._begins(before.start, floor)
+        inside = [hit for hit in self.words.hits if begin <= hit.start and hit.end <= before.start]
+        banks = any("institution" in hit.senses for hit in inside)
+        return begin if banks and how == "clause" and not any(h.role for h in inside) else start
+
+    def noun(self, place: int, floor: int) -> Acting:
         """The noun phrase that ends at a place: by its head, an actor or a thing."""
         begin, how = self._begins(place, floor)
         end = self._head(begin, place)
@@ -225,7 +234,7 @@ class Positions:
         kind = self._kind(hit) if hit is not None else ""
         inside = [e for e in self.words.sentence.entities if begin <= e.start and e.end <= end]
         if not kind and (joiner := self._joiner(begin, end)) is not None:
-            return self._noun(joiner, begin)._replace(how=how)
+            return self.noun(joiner, begin)._replace(how=how)
         if kind and (kind != "company" or any(e.codes for e in inside)):
             kind = "organisation" if kind == "company" else kind
             return Acting(kind, self._of(hit, inside, kind), begin, how)

@@ -203,7 +203,7 @@ class Candidate:
         self.quoted = False
         self.own_subject = False
         self.nested = False
-        self.relative = False
+        self.relative = False  # it hangs on another clause: A, which will build
         self.open = False  # nobody is named who gives
         self.row = ""
         self.prior = "sure"

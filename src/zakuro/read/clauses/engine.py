@@ -17,9 +17,11 @@ from zakuro.read.clauses.coordination import (
 )
 from zakuro.read.clauses.facts import Facts
 from zakuro.read.clauses.groups.chains import merged, settled
-from zakuro.read.clauses.groups.fragments import fragment, nominal
+from zakuro.read.clauses.groups.dealt_out import dealt_out
+from zakuro.read.clauses.groups.fragments import fragment, headline, nominal
 from zakuro.read.clauses.groups.numbered_proposals import as_proposals, puts_forward
 from zakuro.read.clauses.groups.shares import with_shares
+from zakuro.read.clauses.groups.trailing import participial, relative
 from zakuro.read.clauses.groups.words import Words, grammar
 from zakuro.read.clauses.marked import Marked
 from zakuro.read.clauses.predicates import Predicate, predicates
@@ -58,7 +60,7 @@ class Engine(Clauses):
         candidates = [clause.candidate for clause in clauses]
         if self._grammar.before:
             candidates = self._governed(clauses, words, context)
-        kept = with_shares(candidates, words)
+        kept = dealt_out(with_shares(candidates, words), words)
         acting = [c.subject or c.speaker for c in kept if "acts" in c.facts or not c.facts]
         context.before = next((each for each in reversed(acting) if each is not None), None)
         return kept
@@ -94,6 +96,11 @@ class Engine(Clauses):
         every = predicates(words)
         for predicate in every:
             floor = found[-1].predicate.end if found else words.start
+            own = participial(predicate, found, words, positions) or relative(predicate, words)
+            if own is not None:
+                seen = predicate
+                found.append(own)
+                continue
             if predicate.how == "nested" or hangs_on(predicate, seen, words):
                 seen = predicate
                 predicate.how = "nested"
@@ -116,6 +123,9 @@ class Engine(Clauses):
             seen = predicate
             if clause is not None and not is_aside(clause, words):
                 found.append(clause)
+        whole = headline(every, words)
+        if whole is not None:
+            return [whole]
         if all(each.who == "nobody" and each.acting.how != "opening" for each in found):
             alone = fragment(every, words) or nominal(every, words)
             found = [alone] if alone is not None else found

@@ -42,6 +42,8 @@ _TAKEN = MARKS | {
     "introduces",
     "favour",
     "impersonal",
+    "trailing",
+    "agreed_by_all",
 }
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 

@@ -20,11 +20,13 @@ def laid_out(
     """Gives each candidate its words: up to the next one, without joiners and signs.
 
     The first one also takes the words before it, from the last colon on: a label is not its own.
+    What hangs on another clause takes none.
     """
     for index, candidate in enumerate(candidates):
         last = index + 1 == len(candidates)
         stop = end if last else candidates[index + 1].start
-        if index == 0 and candidate.rule != "say" and not _joins(hits, candidate.start):
+        leads = index == 0 and candidate.rule != "say" and not candidate.relative
+        if leads and not _joins(hits, candidate.start):
             colon = text.rfind(": ", start, candidate.start)
             colon = max(colon, text.rfind(":*", start, candidate.start))
             candidate.start = start if colon < 0 else colon + 1

@@ -123,8 +123,12 @@ class _Kinds(dict[int, _Kind]):
 class Lexicon:
     """Forms with their senses, compiled to be found in one pass, leftmost and longest."""
 
-    def __init__(self, spaced: bool, table: dict[str, Senses]) -> None:
+    def __init__(
+        self, spaced: bool, table: dict[str, Senses], contracted: Iterable[str] = ()
+    ) -> None:
         self._spaced = spaced
+        ends = "|".join(contracted)
+        self._contracted = re.compile(rf"(?<=[^\W\d_])'(?=(?:{ends})(?!\w))") if ends else None
         self._kinds = _Kinds(list(table.values()))
         patterns = [f" {form} " for form in table] if spaced else list(table)
         kind = (
@@ -145,6 +149,8 @@ class Lexicon:
             # Made directly as tuples: hits are many, and this takes half the time.
             new = tuple.__new__
             return [new(Hit, (s + start, e + start, *kinds[i].sense)) for i, s, e in found]
+        if self._contracted is not None:
+            text = self._contracted.sub(" ", text)  # we'll is two words
         padded = f" {_NOT_WORD.sub(' ', text)} "
         spans = [
             (s, -e, i)
@@ -228,7 +234,8 @@ class _Table:
                 known = senses.setdefault(role, sense)
                 if known.feature != sense.feature and known.value == sense.value:
                     senses[role] = _serving_both(known, sense, cases)
-        return Lexicon(self._pack.spaced, table)
+        contracted = self._pack.section("syntax").get("contracted", ())
+        return Lexicon(self._pack.spaced, table, contracted)
 
 
 def _serving_both(known: Sense, other: Sense, cases: Container[str]) -> Sense:

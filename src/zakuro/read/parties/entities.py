@@ -121,6 +121,7 @@ def _settled(
     if persons:
         _name_known(folded, entities, persons, rules)
     for place, entity in enumerate(entities):
+        entity.start = rules.quantified(folded.text, entity.start, entity.kind)
         if entity.role in ("", "bare"):
             entity.role = rules.part(folded.text, entity.start, entity.end, entity.cases)
         if (
@@ -184,6 +185,7 @@ def _name(
         and last.kind in ("party", "person")
         and rules.joins(folded.text[last.end : hit.start], _several(last), last.closed)
         and (rules.ending or not cases or not last.cases or not cases.isdisjoint(last.cases))
+        and (_several(last) or not rules.parts(folded.text, last.start, last.end, hit.start, end))
     ):
         codes = sense.value.split("+")
         last.closed |= folded.text[last.end : hit.start].strip(", ").isalpha()

@@ -13,6 +13,8 @@ _COMPOUND = re.compile(r"[a-zァ-ヺー・々\u3400-\u9fff]{1,16}")
 """What a word goes on with that a name opens: the letters in which names and nouns are written."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT = re.compile(r' ["«]?(\w+(?:-\w+)*)["»]?')
+_QUANTIFIED = 24
+"""Characters that the words before a name take which tell how many of them are meant."""
 _OWNED = 4
 """Words from a state to what it owns: the Kazakh ministry of health."""
 
@@ -60,6 +62,9 @@ class Roles:
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
         article = pack.section("parties").get("article", "")
         self._article = f" {article}".rstrip() if article else ""
+        quantifiers = syntax.get("quantifiers", ())
+        many = "|".join(re.escape(word) for word in sorted(quantifiers, key=len, reverse=True))
+        self._quantified = re.compile(rf"(?<!\w)(?:(?:{many})(?: the)? )+$") if many else None
         self.participant = tuple(section.get("participant", ()))
         self.suffixes: tuple[str, ...] = tuple(syntax.get("name_suffixes", ()))
 
@@ -100,6 +105,17 @@ class Roles:
         if between[:1] == ",":
             return not closed if not word else several or not word.isalpha()
         return True
+
+    def parts(self, text: str, first: int, last: int, start: int, end: int) -> bool:
+        """Whether a comma parts a name that a preposition governs from who acts: To A, B sends.
+
+        ``first`` and ``last`` are the ends of that name, ``start`` and ``end`` those of the next;
+        what goes on behind it makes them a list: in A, B and C.
+        """
+        if self.after or self.ending or text[last:start] != ", ":
+            return False
+        listed = text.startswith((",", " and ", " or ", " & "), end)
+        return not listed and bool(self.word_before(text, first))
 
     def word_behind(self, text: str, end: int) -> str:
         """The longest particle that stands behind ``end``."""
@@ -175,12 +191,24 @@ class Roles:
             head = head.removesuffix(self._article)
         return head.endswith(self.participant) if self.before(text, start) else True
 
+    def quantified(self, text: str, start: int, kind: str = "party") -> int:
+        """Where the words begin that tell how many of those named at ``start`` are meant, if any.
+
+        They leave the name in its part: to each of the five countries.
+        """
+        if self._quantified is None or kind != "party":
+            return start
+        floor = max(0, start - _QUANTIFIED)
+        found = self._quantified.search(text[floor:start])
+        return floor + found.start() if found else start
+
     def before(self, text: str, start: int) -> str:
         """The role that the preposition before ``start`` gives."""
         return self._table.get(self.word_before(text, start), "")
 
     def word_before(self, text: str, start: int) -> str:
         """The longest preposition that stands before ``start``."""
+        start = self.quantified(text, start)
         head = text[max(0, start - self._longest - len(self._article) - 2) : start].rstrip()
         if self._article:
             head = head.removesuffix(self._article)

@@ -33,6 +33,20 @@ def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
     return [thing for thing in things if start <= thing.start and thing.end <= end]
 
 
+def own_mentions(mentions: list[Raw], start: int, end: int, parties: list[Entity]) -> list[Raw]:
+    """The mentions between two offsets, but for figures in names: the five Baltic states."""
+    return [
+        mention
+        for mention in mentions
+        if start <= mention.start
+        and mention.end <= end
+        and not (
+            mention.type in _MEASURED
+            and any(p.codes and p.start <= mention.start < p.end for p in parties)
+        )
+    ]
+
+
 def quantities_of(
     mentions: list[Raw],
     subject: Entity | None,

@@ -207,7 +207,8 @@ def _subject(candidate: Candidate, near: list[Entity], context: Context) -> tupl
     if candidate.open:
         return _told_by(candidate, near, context)
     if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
-        return context.frame if "who.thing" in candidate.facts else ()
+        of_all = "who.thing" in candidate.facts or candidate.rule == "it-is-agreed"
+        return context.frame if of_all else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
         return context.frame if candidate.rule in _TOLD else ()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from zakuro.read.clauses.arguments import Acting
+from zakuro.read.clauses.arguments import Acting, may_act
 from zakuro.read.clauses.coordination import (
     Clause,
     has_object,
     inside,
     is_finite_auxiliary,
     lead_feature,
+    noun_like,
 )
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate, is_noun
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entities import Entity
 
 _DESCRIBED = 3
 """How many words may describe a noun of doing that opens a line."""
@@ -44,6 +46,52 @@ def fragment(found: list[Predicate], words: Words) -> Clause | None:
     for each in found[1:2]:
         inside(clause, each)
     return clause
+
+
+def headline(found: list[Predicate], words: Words) -> Clause | None:
+    """The clause of a headline, in which who acts stands before an infinitive: A to give B boats.
+
+    A line of minutes is written so as well: C to share the draft by May.
+    """
+    first = found[0] if found else None
+    if first is None or first.negated or first.has("auxiliary") or first.act is None:
+        return None
+    infinitive = words.to(words.ahead(first.start))
+    if infinitive is None or "infinitive" not in infinitive.senses:
+        return None
+    acting = _heads(words, words.ahead(infinitive.start))
+    if acting is None or any(_tells(each, words) for each in found[1:]):
+        return None
+    if any(is_finite_auxiliary(hit) or _is_perfect(hit) for hit in words.hits):
+        return None
+    first.how = "clause"
+    first.marks.update(dict.fromkeys(("deed", "future"), ""))
+    clause = Clause(first, acting)
+    for each in found[1:]:
+        inside(clause, each)
+    return clause
+
+
+def _heads(words: Words, place: int) -> Acting | None:
+    """Who acts by a headline: the party or the bank that opens it, or stands behind its colon."""
+    colon = words.text.rfind(":", words.start, place)
+    begin = words.behind(colon + 1 if colon >= 0 else words.start)
+    entity, hit = words.entities.get(place), words.to(place)
+    if entity is not None and may_act(entity):
+        named = entity.start <= begin and bool(entity.codes or entity.kind == "self")
+        return Acting(entity.kind, entity, begin, "clause") if named else None
+    if hit is None or "institution" not in hit.senses or hit.start > begin:
+        return None
+    bank = Entity(hit.start, hit.end, (), "body")
+    bank.role = "subject"
+    return Acting("organisation", bank, begin, "clause")
+
+
+def _tells(predicate: Predicate, words: Words) -> bool:
+    """Whether a predicate makes a headline a sentence: none that only ends it with who says so."""
+    if predicate.has("say") and words.behind(predicate.end) >= words.end - 1:
+        return False
+    return is_finite(predicate, words) and not noun_like(predicate)
 
 
 def nominal(found: list[Predicate], words: Words) -> Clause | None:

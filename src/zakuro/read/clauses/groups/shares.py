@@ -7,12 +7,19 @@ from copy import copy
 from typing import NamedTuple
 
 from zakuro.read.clauses.clause import Candidate
+from zakuro.read.clauses.groups.dealt_out import with_units
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
 
 _AMOUNTS = frozenset({"money", "count", "range", "dimension"})
+_SILENT = frozenset({"condition", "refused", "doubted"})
+_PAST = frozenset({"tense.past", "tense.perfect"})
+_GIFTS = frozenset({"promised", "vehicle"})
+_LONGEST_GIFT = 5
+"""Words from a sum to the word for whom it comes from: million concessional loan from."""
 _JOINING = frozenset({"adverb", "joiner"})
 
 
@@ -27,22 +34,13 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
     pairs = list(_pairs(words))
     promised = next((c for c in candidates if c.kind == "pledge"), None)
     noun = next((hit for hit in words.hits if "promised" in hit.senses), None)
-    if pairs and promised is not None and _is_given(pairs[0], promised, words):
+    if not pairs:
+        shared = noun is not None and promised is None
+        return _shared_out(candidates, noun, words) if shared and noun else candidates
+    if not _are_shares(pairs, promised, noun, candidates, words):
         return candidates
-    if not pairs and noun is not None and promised is None:
-        return _shared_out(candidates, noun, words)
-    if not pairs or (promised is None and (noun is None or noun.start > pairs[0].start)):
-        return candidates
-    if len(pairs) == 1 and noun is None and not _gapped(pairs[0], promised, words):
-        return candidates
-    made: list[Candidate] = []
-    for pair in pairs:
-        candidate = Candidate(pair.start, "pledge", "share")
-        candidate.end, candidate.subject, candidate.row = pair.end, pair.giver, "share"
-        candidate.facts = frozenset({pair.amount})
-        candidate.strength = promised.strength if promised is not None else "commits"
-        candidate.act = promised.act if promised is not None else None
-        made.append(candidate)
+    with_units([m for m in words.sentence.mentions if _counts(m, pairs)], words)
+    made = _of_pairs(pairs, promised, words)
     kept = []
     for candidate in candidates:
         inside = [p for p in pairs if candidate.start <= p.start and p.end <= candidate.end + 1]
@@ -56,6 +54,41 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
             else:
                 made[pairs.index(inside[0])].start = candidate.start
     return sorted([*kept, *made], key=lambda candidate: candidate.start)
+
+
+def _are_shares(
+    pairs: list[Pair],
+    promised: Candidate | None,
+    noun: Hit | None,
+    candidates: list[Candidate],
+    words: Words,
+) -> bool:
+    """Whether pairs of a party and a sum are promises: behind a promise, or a noun of giving."""
+    if promised is None:
+        named = noun is not None and noun.start <= pairs[0].end
+        return named and not any(_is_over(each, pairs[0]) for each in candidates)
+    if _is_given(pairs[0], promised, words):
+        return False
+    return len(pairs) > 1 or noun is not None or _gapped(pairs[0], promised, words)
+
+
+def _of_pairs(pairs: list[Pair], promised: Candidate | None, words: Words) -> list[Candidate]:
+    """A promise for each pair, of the party that it names or to it."""
+    made: list[Candidate] = []
+    given = promised is not None and _are_given(pairs[0], promised, words)
+    for pair in pairs:
+        candidate = Candidate(pair.start, "pledge", "share")
+        candidate.end, candidate.subject, candidate.row = pair.end, pair.giver, "share"
+        candidate.facts = frozenset({pair.amount})
+        candidate.strength = promised.strength if promised is not None else "commits"
+        candidate.act = promised.act if promised is not None else None
+        if given and promised is not None:
+            pair.giver.role = "receiver"
+            candidate.subject = None if "receive" in promised.facts else promised.subject
+            candidate.open = candidate.subject is None
+            candidate.act = "provide" if candidate.open else candidate.act
+        made.append(candidate)
+    return made
 
 
 def _in_turn(candidate: Candidate, words: Words) -> list[Candidate]:
@@ -153,6 +186,36 @@ def _is_given(pair: Pair, promised: Candidate, words: Words) -> bool:
     return before is not None and any(hit is before for _, hit in promised.hits)
 
 
+def _is_over(candidate: Candidate, pair: Pair) -> bool:
+    """Whether a clause that holds a pair tells of what was done, or denies it: got 3 million."""
+    if not candidate.start <= pair.start < candidate.end or candidate.row == "level":
+        return False
+    past = "lead.act" in candidate.facts and not candidate.facts.isdisjoint(_PAST)
+    silent = candidate.row in _SILENT or "negated" in candidate.facts
+    return candidate.kind == "result" or past or silent
+
+
+def _counts(mention: Raw, pairs: list[Pair]) -> bool:
+    """Whether a mention is a sum, or a bare figure that a pair of a party and a sum has."""
+    pair = any(each.start <= mention.start and mention.end <= each.end for each in pairs)
+    return mention.type in _AMOUNTS or (mention.type == "number" and pair)
+
+
+def _are_given(pair: Pair, promised: Candidate, words: Words) -> bool:
+    """Whether those with a sum of their own get it, since they receive or somebody else gives.
+
+    "B will get 3 million, C 4"; "A announced aid for two states: B 3 million, C 4 million"; "aid
+    will be shared among B (3 million) and C (4 million)".
+    """
+    if "receive" in promised.facts:
+        return True
+    before = words.text[promised.start : pair.start].rstrip()
+    subject = promised.subject
+    gives = subject is not None and bool(subject.codes) and subject is not pair.giver
+    among = pair.giver.role == "none" and "passive" in promised.facts
+    return among or (gives and before.endswith(":"))
+
+
 def _gapped(pair: Pair, promised: Candidate | None, words: Words) -> bool:
     """Whether a pair goes on with a promise whose verb it leaves out: A pledged 3, and B 4."""
     if promised is None or not promised.start < pair.giver.start <= pair.start:
@@ -188,8 +251,14 @@ def _pairs(words: Words) -> Iterator[Pair]:
         if gives and owner is not None and owner.codes:
             yield Pair(owner.start, mention.end + bracket, owner, mention.type)
             continue
-        link = words.at(words.behind(mention.end))
-        if mention.type == "number" or link is None or "source" not in link.senses:
+        if mention.type == "number":
+            continue
+        given = _gift_of(mention, words)
+        if given is not None:
+            yield given
+            continue
+        link = _source_of(mention, words)
+        if link is None:
             continue
         place = words.behind(link.end)
         article = words.at(place)
@@ -199,6 +268,36 @@ def _pairs(words: Words) -> Iterator[Pair]:
         if owner is None:
             owner = Entity(place, _phrase_end(words, place), (), "party")
         yield Pair(mention.start, owner.end, owner, mention.type)
+
+
+def _source_of(mention: Raw, words: Words) -> Hit | None:
+    """The word for whom a sum comes from, right behind it or its noun: a 3 million grant from."""
+    place, gift = words.behind(mention.end), mention.type == "money"
+    noun = False
+    for _ in range(_LONGEST_GIFT):
+        hit = words.at(place)
+        if hit is not None and "source" in hit.senses:
+            return hit if noun or place == words.behind(mention.end) else None
+        if not gift or (hit is not None and hit.role == "act" and "promised" not in hit.senses):
+            return None
+        noun = hit is not None and not _GIFTS.isdisjoint(hit.senses)
+        stop = hit.end if hit is not None else words.word_from(place)
+        if stop == place:
+            return None
+        place = words.behind(stop)
+    return None
+
+
+def _gift_of(mention: Raw, words: Words) -> Pair | None:
+    """A sum whose giver stands between it and its noun: a 3 million Japanese grant."""
+    place = words.behind(mention.end)
+    entity = next((e for e in words.sentence.entities if e.start == place and e.codes), None)
+    if entity is None or mention.type != "money" or entity.kind not in ("adjective", "party"):
+        return None
+    noun = words.at(words.behind(entity.end))
+    if noun is None or _GIFTS.isdisjoint(noun.senses):
+        return None
+    return Pair(mention.start, noun.end, entity, mention.type)
 
 
 def _phrase_end(words: Words, place: int) -> int:
