@@ -153,7 +153,9 @@ def _wished(clause: Clause, last: Clause, words: Words) -> bool:
     between = (h for h in words.hits if last.predicate.end <= h.start < predicate.start)
     lead = predicate.lead
     bare = "act" in lead.senses and lead.senses["act"].feature in ("base", "")
-    return bare and "future" not in predicate.marks and any("that" in h.senses for h in between)
+    tied = clause.acting.start == words.behind(last.predicate.end)
+    tied = tied or any("that" in hit.senses for hit in between)
+    return bare and "future" not in predicate.marks and tied
 
 
 def inside(last: Clause, predicate: Predicate) -> None:

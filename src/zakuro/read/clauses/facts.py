@@ -227,7 +227,7 @@ class Facts:
             yield "among"
         if clause.who == "self" and subject is not None and not subject.first:
             yield "members"
-        if any(self._is_infinitive(each) for each in clause.nested):
+        if any(self._is_infinitive(each) for each in clause.nested) or self._asks_for(clause):
             yield "asks"
         if subject is not None:
             yield "subject"
@@ -242,6 +242,14 @@ class Facts:
         """Whether a verb inside a clause tells what somebody is to do: asked them to share."""
         before = self.words.to(self.words.ahead(predicate.start))
         return before is not None and "infinitive" in before.senses
+
+    def _asks_for(self, clause: Clause) -> bool:
+        """Whether who is asked stands between a verb and what is asked for: ask A for help."""
+        words = self.words
+        place = words.behind(clause.predicate.end)
+        entity = next((e for e in words.sentence.entities if e.start == place and e.codes), None)
+        behind = words.at(words.behind(entity.end)) if entity is not None else None
+        return behind is not None and "for" in behind.senses
 
     def _is_told(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether "we" are the words of somebody who has no name here: "We will", she said."""

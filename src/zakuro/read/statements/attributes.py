@@ -33,17 +33,20 @@ def within(start: int, end: int, things: list[Entity]) -> list[Entity]:
     return [thing for thing in things if start <= thing.start and thing.end <= end]
 
 
-def own_mentions(mentions: list[Raw], start: int, end: int, parties: list[Entity]) -> list[Raw]:
-    """The mentions between two offsets, but for figures in names: the five Baltic states."""
+def own_mentions(
+    mentions: list[Raw], start: int, end: int, parties: list[Entity], spaced: bool
+) -> list[Raw]:
+    """The mentions between two offsets, but for figures in names: the five Baltic states.
+
+    Where a script writes no spaces the figure stays, since a name there runs on into what follows.
+    """
+    named = [each for each in parties if each.codes and spaced]
     return [
         mention
         for mention in mentions
         if start <= mention.start
         and mention.end <= end
-        and not (
-            mention.type in _MEASURED
-            and any(p.codes and p.start <= mention.start < p.end for p in parties)
-        )
+        and not (mention.type in _MEASURED and any(p.start <= mention.start < p.end for p in named))
     ]
 
 

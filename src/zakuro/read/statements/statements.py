@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Quantity, Statement
@@ -49,7 +50,6 @@ class Statements:
         observe: Observer | None = None,
     ) -> None:
         self.document = document
-        self.digest = document.digest
         self.published = published
         self.reporter = reporter
         self.home = home
@@ -77,7 +77,8 @@ class Statements:
         self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
-        context = Context(parties, self.published, self.home, self.known)
+        fresh = partial(Context, parties, self.published, self.home, self.known)
+        context = fresh()
         opened: Context | None = None
         path: tuple[int, ...] | None = None
         lines = False
@@ -89,18 +90,16 @@ class Statements:
                 or self._is_step(*placed[place][1:])
                 or self._opens_lines(block, start, end, *placed[place][1:])
             )
-            lines = lines and block.kind == "paragraph"
+            lines &= block.kind == "paragraph"
             lines = lines and steps.begins_with_deed(self._sentence(start, end))
             if block.kind == "item":
                 followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
-                opened = self._heading(
-                    start, end, Context(parties, self.published, self.home, self.known), followed
-                )
+                opened = self._heading(start, end, fresh(), followed)
                 path = None
                 continue
             if block.path != path:
-                context = opened or Context(parties, self.published, self.home, self.known)
+                context = opened or fresh()
                 context.number = self._number(block)
                 opened, path = None, block.path
             if block.kind != "table-row":
@@ -142,9 +141,8 @@ class Statements:
         voice.announce(sentence, context)
         giving.beside(sentence, [], context)
         if followed:
-            candidates = self.clauses.read(sentence, context)
-            noted = self.part.noted.between(start, end)
-            opens_list(sentence, noted, candidates, context, heads=True)
+            candidates, noted = self.clauses.read(sentence, context), self.part.noted
+            opens_list(sentence, noted.between(start, end), candidates, context, heads=True)
             self._inherit(sentence, context)
         return context
 
@@ -337,7 +335,9 @@ class Statements:
         if kind == "result" and candidate.act in founding_acts() | receiving_acts():
             near += attributes.within(start, end, events.places(sentence, self.capitals))
         near += giving.meant(candidate, sentence, self.part.entities, roles(self.pack), context)
-        own = attributes.own_mentions(sentence.mentions, start, end, near)
+        own = attributes.own_mentions(
+            sentence.mentions, start, end, near if self.quantified else []
+        )
         sides = giving.sides_of(candidate, near, context, self._peopled)
         givers, receivers = giving.remembered(sides, candidate, context)
         taken = candidate.act in receiving_acts() and not candidate.row
@@ -355,7 +355,7 @@ class Statements:
         self.made.append(
             Statement(
                 id=f"s{len(self.made) + 1}",
-                document=self.digest,
+                document=self.document.digest,
                 kind=kind,
                 start=first,
                 end=last,
