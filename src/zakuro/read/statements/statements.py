@@ -335,9 +335,7 @@ class Statements:
         if kind == "result" and candidate.act in founding_acts() | receiving_acts():
             near += attributes.within(start, end, events.places(sentence, self.capitals))
         near += giving.meant(candidate, sentence, self.part.entities, roles(self.pack), context)
-        own = attributes.own_mentions(
-            sentence.mentions, start, end, near if self.quantified else []
-        )
+        own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         sides = giving.sides_of(candidate, near, context, self._peopled)
         givers, receivers = giving.remembered(sides, candidate, context)
         taken = candidate.act in receiving_acts() and not candidate.row
