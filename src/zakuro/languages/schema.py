@@ -232,6 +232,14 @@ class Syntax(_Section):
     name_joiners: list[str] = []
     name_suffixes: list[str] = []
     name_letters: str = ""
+    posted: list[str] = []
+    region_suffixes: list[str] = []
+    titles: list[str] = []
+    person_speaks_from: list[str] = []
+    gives_from: list[str] = []
+    place_particles: list[str] = []
+    modifying_endings: list[str] = []
+    state_suffixes: list[str] = []
     short_names: str = ""
     office: str = ""
     of: list[str] = []
@@ -258,6 +266,7 @@ class Syntax(_Section):
     quantifiers: list[str] = []
     contracted: list[str] = []
     owners_get: bool = False
+    lead_gets: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []
@@ -310,6 +319,7 @@ class Names(_Section):
     before: list[str] = []
     mostly_others: list[str] = []
     capitals: dict[str, str] = {}
+    abroad: dict[str, list[str]] = {}
 
 
 class PackFile(_Section):

@@ -56,6 +56,8 @@ def read_document(
     parties: tuple[str, ...] = ()
     for part in _parts(document, language, published):
         parties = parties or part.frame()
+        known = statements.known
+        known.about = known.about or part.about(statements.home, parties)
         statements.read(part, parties)
         mentions += part.finished()
         spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)

@@ -57,11 +57,13 @@ class Known:
     """What a document has told so far, whatever the section: who met last, whose an office is.
 
     ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
+    ``about`` is the one state whose aid the document tells of, by its title or its lead.
     """
 
-    __slots__ = ("met", "offices", "owners_get")
+    __slots__ = ("about", "met", "offices", "owners_get")
 
     def __init__(self) -> None:
+        self.about: tuple[str, ...] = ()
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}
         self.owners_get = False
@@ -82,6 +84,7 @@ class Context:
     are of, by their levels, ``steps`` what the steps that are counted off are of.
     ``gave`` and ``got`` are who gave and who got in the last giving that the section told;
     ``beside`` is the state that it named last, where that is neither home nor who gave.
+    ``last`` are the place of the sentence, who gave and who got of the last pledge or result.
     ``known`` is what the document has told before, in this section or another.
     """
 
@@ -96,6 +99,7 @@ class Context:
         "home",
         "kind",
         "known",
+        "last",
         "named",
         "number",
         "period",
@@ -141,6 +145,7 @@ class Context:
         self.gave: tuple[str, ...] = ()
         self.got: tuple[str, ...] = ()
         self.beside: tuple[str, ...] = ()
+        self.last: tuple[int, tuple[str, ...], tuple[str, ...]] | None = None
 
     @property
     def opening(self) -> Opening:

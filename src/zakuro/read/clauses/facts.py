@@ -28,6 +28,7 @@ _TAKEN = MARKS | {
     "open",
     "view",
     "striving",
+    "sole",
     "stress",
     "being",
     "approve",

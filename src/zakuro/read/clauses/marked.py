@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Strength
+from zakuro.model.vocabulary import giving_acts, receiving_acts
 from zakuro.read.clauses.arguments import Acting
 from zakuro.read.clauses.clause import DONE, KINDS, Candidate, Context
 from zakuro.read.clauses.coordination import Clause
@@ -15,6 +16,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
 
+_GIVING = giving_acts() - receiving_acts()
 _DOING = frozenset({"act", "light"})
 _ENDS = "。.!！?？」』)"
 _PARTED = frozenset("、，,;；")
@@ -121,6 +123,7 @@ class Marked:
         before = before or joined
         topic = context.topic
         subject, rank, speaker = topic, 0, None
+        before = self._of_main_clause(words, before, predicate)
         for entity in before:
             person = entity.kind == "person"
             speaker = entity if person else speaker
@@ -129,6 +132,10 @@ class Marked:
                 subject, rank = entity, here
         if speaker is None and topic is not None and topic.kind == "person":
             speaker = topic
+        if subject in before and any(
+            each is not subject and self._is_theme(words.text, each) for each in before
+        ):
+            predicate.marks["sole"] = ""
         about = own == "theme" and not any(self._is_theme(words.text, e) for e in before)
         mine = joined or [e for e in before if _is_own(e, opened, predicate, beside)]
         of_thing = about and not mine
@@ -137,7 +144,7 @@ class Marked:
         who, how = "nobody", "inherited"
         if before and subject is not None and not of_thing:
             who, how = _kind(subject, words), "clause"
-        elif own:
+        elif own and not (own == "also" and subject is not None and _gives(predicate)):
             who, how = ("event" if of_event else "thing"), "clause"
         elif subject is not None:
             who = _kind(subject, words)
@@ -148,6 +155,24 @@ class Marked:
         if free and (context.frame or context.voice or context.quoted or context.home):
             subject, who, how = _speaking(predicate, subject, who, how)
         return Acting(who, subject, opened, how), speaker
+
+    def _of_main_clause(
+        self, words: Words, before: list[Entity], predicate: Predicate
+    ) -> list[Entity]:
+        """Subjects without those behind a theme that act beside a noun: the port that A built.
+
+        Only where a verb that governs no deed parts them from the predicate.
+        """
+        themed = [e for e in before if self._is_theme(words.text, e)]
+        if not themed or not self._standing.modifies:
+            return before
+        last = themed[-1]
+        return [
+            entity
+            for entity in before
+            if entity.start <= last.start
+            or not self._standing.modifies.search(words.text, entity.end, predicate.start)
+        ]
 
     def _owner(self, words: Words, opened: int, predicate: Predicate) -> Entity | None:
         """Who is said to do something, as the owner of the deed: of A's giving he told."""
@@ -271,7 +296,7 @@ class Marked:
             if inside and hits[index - 1].role != "act":
                 continue  # a plan too was shown: the particle stands inside the predicate
             if "topic" in hit.senses and not _sets_apart(hits, index):
-                own = own or "subject"
+                own = own or ("also" if "also" in hit.senses else "subject")
                 if "theme" in hit.senses:
                     own = "theme"
                     of_event = index > 0 and "event" in hits[index - 1].senses
@@ -295,6 +320,11 @@ def _before_speaker(said: str, quotative: tuple[str, ...]) -> str:
     behind = said[closing + 1 :]
     mark = next((each for each in quotative if behind.startswith(each)), "")
     return said[: closing + 1 + len(mark)] if closing > 0 and mark else said
+
+
+def _gives(predicate: Predicate) -> bool:
+    """Whether a predicate tells of a giving by somebody, so that what is given too is its object."""
+    return predicate.act in _GIVING and not predicate.passive
 
 
 def _speaking(

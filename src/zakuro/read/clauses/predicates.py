@@ -373,6 +373,7 @@ def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
             if known in (words.rules.noun, "link") and role == hit.role == "act":
                 made.marks[role] = sense.feature
     acts = [hit for hit in run if "act" in hit.senses]
+    acts = [hit for hit in acts if hit.role != "announce"] or acts  # what is announced is done
     if acts:
         made.content = acts[-1]
         made.act = acts[-1].senses["act"].value

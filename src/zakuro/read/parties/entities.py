@@ -10,6 +10,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties import bare_names
 from zakuro.read.parties.capital_names import introduce, name_before, name_behind
 from zakuro.read.parties.entity import Entity, Named
+from zakuro.read.parties.offices import office_behind, titled
 from zakuro.read.parties.roles import Roles, roles
 from zakuro.read.parties.sides import lettered, meant, owner, sided
 
@@ -53,6 +54,10 @@ def find(
         ):
             continue
         if "party" in senses:
+            end = rules.with_form(text, end)
+            if rules.after and entities and _is_other_name(text, entities[-1], hit, end):
+                entities[-1].end = end + 1
+                continue
             _name(folded, hits, index, end, rules, persons, entities, words)
         elif "adjective" in senses:
             _adjective(text, entities, hit, end, rules)
@@ -78,6 +83,12 @@ def _is_theirs(text: str, last: Entity, hit: Hit, rules: Roles) -> bool:
     if rules.after:
         return len(last.codes) > 1 and not text[last.end : hit.start].strip()
     return rules.rows and last.end == hit.start and bool(last.codes)
+
+
+def _is_other_name(text: str, last: Entity, hit: Hit, end: int) -> bool:
+    """Whether a bracket holds another name of the party right before it: the Seven (G7)."""
+    bracketed = text[last.end : hit.start] == "(" and text.startswith(")", end)
+    return bracketed and last.kind == "party" and hit.senses["party"].value == last.codes[-1]
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -120,6 +131,7 @@ def _settled(
             _settle(entity, persons)
     if persons:
         _name_known(folded, entities, persons, rules)
+        titled(folded.text, entities, persons, rules)
     for place, entity in enumerate(entities):
         entity.start = rules.quantified(folded.text, entity.start, entity.kind)
         if entity.role in ("", "bare"):
@@ -183,6 +195,8 @@ def _name(
     if (
         last
         and last.kind in ("party", "person")
+        and (last.codes or last.people)
+        and not (rules.after and _heads_line(folded.text, last, hit, end, rules))
         and rules.joins(folded.text[last.end : hit.start], _several(last), last.closed)
         and (rules.ending or not cases or not last.cases or not cases.isdisjoint(last.cases))
         and (_several(last) or not rules.parts(folded.text, last.start, last.end, hit.start, end))
@@ -197,6 +211,19 @@ def _name(
     last.names.append(Named(hit.start, end, sense.value.replace("+", " ")))
     if sense.feature == "genitive" and not cases:
         last.role = "genitive"
+
+
+def _heads_line(text: str, last: Entity, hit: Hit, end: int, rules: Roles) -> bool:
+    """Whether a headline sets who acts before a comma: A, loan for B.  It then is the subject."""
+    begins = last.start == 0 or text[last.start - 1] == "\n"
+    if not begins or len(last.names) != 1 or text[last.end : hit.start] != "、":
+        return False
+    line = text[last.start : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    both = rules.behind(text, end) == "subject" or text.startswith(rules.joiners, end)
+    if both or line.rstrip().endswith(("。", ".", ":")):
+        return False
+    last.role = "subject"
+    return True
 
 
 def _party(
@@ -286,7 +313,7 @@ def _attach_office(
     text, hit = folded.text, hits[index]
     last = entities[-1] if entities else None
     if rules.after:
-        entity = _office_behind(folded, hit, last, rules, persons, words)
+        entity = office_behind(folded, hit, last, rules, persons, words)
         if entity is not None and entity is not last:
             entities.append(entity)
         return entity is not None
@@ -348,46 +375,6 @@ def _party_follows(hits: list[Hit], index: int) -> bool:
     return after is not None and after.start == hits[index].end + 1 and "party" in after.senses
 
 
-def _office_behind(
-    folded: Folded,
-    hit: Hit,
-    last: Entity | None,
-    rules: Roles,
-    persons: dict[str, tuple[str, ...]],
-    words: frozenset[int],
-) -> Entity | None:
-    """Party, name, office: the office ends the phrase; later the name alone leads to it."""
-    text = folded.text
-    if last and last.end <= hit.start and (last.kind == "party" or _ends_named(last)):
-        between = text[last.end : hit.start]
-        particle = rules.word_behind(text, last.end) if between else ""
-        tied = not particle or particle in rules.of
-        name = between.removeprefix(particle)
-        tied &= rules.names(name) or words.isdisjoint(range(hit.start - len(name), hit.start))
-        if tied and not _stops(between) and (len(between) <= 12 or rules.names(name)):
-            codes = last.codes
-            if last.kind == "person":  # President A of one and President B of another
-                codes = tuple(last.names[-1].code.split())
-            last.end = hit.end
-            last.name = name
-            last.kind = "person" if name else last.kind
-            if name:
-                persons[name] = codes
-            return last
-    for name, codes in persons.items():
-        for length in range(len(name), 0, -1):
-            if text.startswith(name[:length], hit.start - length):
-                entity = Entity(hit.start - length, hit.end, codes, "person")
-                entity.name = name
-                return entity
-    return None
-
-
-def _ends_named(entity: Entity) -> bool:
-    """Whether a person's words end with the name of another party, joined to theirs."""
-    return entity.kind == "person" and bool(entity.names) and entity.names[-1].end == entity.end
-
-
 def _several(entity: Entity) -> bool:
     return len(entity.names) + len(entity.people) > 1
 
@@ -408,10 +395,6 @@ def _join(text: str, entities: list[Entity], rules: Roles) -> None:
     before.people += entity.people
     before.names += entity.names
     del entities[-1]
-
-
-def _stops(between: str) -> bool:
-    return any(character in "、。，,;；:：「」（）() \n" for character in between)
 
 
 def _name_known(

@@ -57,6 +57,12 @@ class Roles:
         self.of = (*syntax.get("of", ()), *syntax.get("ties", ()))
         self.name_particles = frozenset(syntax.get("name_particles", ()))
         self._name_letters = re.compile(f"[{syntax.get('name_letters', '')}_]{{2,30}}")
+        self._writes_names = bool(syntax.get("name_letters"))
+        self._regions = tuple(syntax.get("region_suffixes", ()))
+        self._titles = tuple(syntax.get("titles", ()))
+        self._posted = tuple(syntax.get("posted", ()))
+        forms = sorted(syntax.get("state_suffixes", ()), key=len, reverse=True)
+        self._state_forms = tuple(forms)
         self._spaced = pack.spaced
         self.office_first: bool = syntax.get("office") == "first"
         self._cases: dict[str, frozenset[str]] = {"": NO_CASES}
@@ -71,6 +77,34 @@ class Roles:
     def names(self, word: str) -> bool:
         """Whether a word is written in letters in which the language writes names of others."""
         return self._name_letters.fullmatch(word) is not None
+
+    def is_name_letter(self, letter: str) -> bool:
+        """Whether a letter is one in which the language writes names of others."""
+        return self._writes_names and self._name_letters.fullmatch(letter * 2) is not None
+
+    def with_form(self, text: str, end: int) -> int:
+        """Where the name of a state ends with its form: republic, kingdom."""
+        forms = (form for form in self._state_forms if text.startswith(form, end))
+        return end + len(next(forms, ""))
+
+    def before_region(self, text: str, end: int) -> int:
+        """Where the name of a region ends, before the word for a region that ends at ``end``."""
+        regions = (each for each in self._regions if text.endswith(each, 0, end))
+        return end - len(next(regions, ""))
+
+    @property
+    def has_titles(self) -> bool:
+        """Whether titles stand behind names."""
+        return bool(self._titles)
+
+    def titled(self, text: str, end: int) -> int:
+        """Where the title ends that stands behind a person's name, or ``end``: Mr."""
+        titles = (title for title in self._titles if text.startswith(title, end))
+        return end + len(next(titles, ""))
+
+    def is_posted(self, text: str, start: int) -> bool:
+        """Whether the word before a state makes whoever holds an office behind it posted there."""
+        return bool(self._posted) and text.endswith(self._posted, 0, start)
 
     def cases(self, feature: str) -> frozenset[str]:
         """The roles that the cases of a form allow (nominative|accusative)."""

@@ -24,6 +24,7 @@ from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_delivera
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.parties.entity import Entity
 from zakuro.read.parties.roles import Roles
+from zakuro.read.statements.carried.pairs import between, name_both, opposite
 from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
@@ -80,6 +81,8 @@ def sides_of(
 
     ``peopled`` tells whether an adjective says of whom people are (Tajik students), who then get.
     """
+    if candidate.open and (two := between(near, context)):
+        return Sides(*two)
     if candidate.kind == "pledge":
         if candidate.act in receiving_acts():
             return _received(candidate, near, context)
@@ -98,11 +101,18 @@ def meant(
     """The states that words for "the same state" mean where it receives: those named last."""
     found: list[Entity] = []
     subject, text = candidate.subject, sentence.folded.text
+    name_both(candidate, sentence, named, context)
     passed = {context.home, *(subject.codes if subject is not None else ())}
     for hit in sentence.hits:
-        if "same" not in hit.senses or not candidate.start <= hit.start < candidate.end:
+        if not candidate.start <= hit.start < candidate.end:
             continue
         role = rules.behind(text, hit.end) or rules.of_compound(text, hit.end)[0]
+        if "counterpart" in hit.senses and role == "receiver":
+            givers = parties_of([subject] if subject is not None else [])
+            found.append(Entity(hit.start, hit.end, opposite(givers, context), "party"))
+            found[-1].role = role
+        if "same" not in hit.senses:
+            continue
         before = named.between(max(0, hit.start - _FAR), hit.start)
         states = (e for e in reversed(before) if e.kind != "self" and len(e.codes) == 1)
         last = next((e for e in states if e.codes[0] not in passed), None)
@@ -112,7 +122,26 @@ def meant(
     return found
 
 
-def remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
+def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: int) -> Sides:
+    """The sides of a giving, filled from what the text told before, or is about as a whole.
+
+    ``sentence`` is where its sentence begins: what follows in it goes to whom it began with.
+    """
+    filled = _remembered(sides, candidate, context)
+    act = candidate.act
+    good = giving_acts() | helping_acts() | benefiting_acts() | founding_acts()
+    if candidate.kind not in ("pledge", "result"):
+        return filled
+    receivers = filled.receivers
+    if not receivers and (act in good or "money" in candidate.facts):
+        goes_on = context.last is not None and context.last[:2] == (sentence, filled.givers)
+        told = context.last[2] if goes_on and context.last else context.known.about
+        receivers = tuple(code for code in told if code not in filled.givers)
+    context.last = sentence, filled.givers, receivers
+    return filled._replace(receivers=receivers)
+
+
+def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     """The sides of a giving, filled from the last one where its words leave them open.
 
     Where nobody meets, a text that tells of one gift after another goes on with who gives and who
@@ -194,6 +223,8 @@ def _together(
     met = context.known.met
     given = set(expand(givers))
     companions = parties_of(e for e in near if e.companion and e is not candidate.subject)
+    if "sole" in candidate.facts:
+        return givers
     if any("joint" in hit.senses for _, hit in candidate.hits) and len(givers) < 2:
         both = met if given <= set(expand(met)) else ()
         return tuple(dict.fromkeys((*givers, *(companions or both))))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import islice
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
+from zakuro.model.vocabulary import benefiting_acts, giving_acts, helping_acts, territories
 from zakuro.read.clauses.clause import Clauses
 from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.medial.predicate_medial import HeadMedial
@@ -24,6 +26,10 @@ from zakuro.read.statements import events
 
 ORDERS: dict[str, type[HeadMedial]] = {"medial": HeadMedial}
 
+_LEAD = 3
+"""The blocks of which the title and the lead are made."""
+_GIVING = ("subject", "source", "agent", "partner")
+_AID = frozenset(giving_acts() | helping_acts() | benefiting_acts())
 _LETTERS = frozenset({"adjective", "side"})
 
 
@@ -131,6 +137,30 @@ class Part:
         if len(lead) < 2 or (gathered and not title):
             return meeting.of_sides(self.entities.things, self.mentions) or gathered
         return lead
+
+    def about(self, home: str | None, frame: tuple[str, ...]) -> tuple[str, ...]:
+        """The one state whose aid the part tells of: the only other one in its title or its lead.
+
+        Only where the language goes on without naming it, and where nobody meets.
+        """
+        if meeting.several(frame) or not self.pack.section("syntax").get("lead_gets"):
+            return ()
+        for _, start, end in islice(self.placed(), _LEAD):
+            codes: dict[str, None] = {}
+            for entity in self.entities.between(start, end):
+                if entity.role not in _GIVING:
+                    codes.update(dict.fromkeys(c for c in entity.codes if c in territories()))
+            codes.pop(home or "", None)
+            hits = self.hits.between(start, end)
+            aid = any("act" in hit.senses and hit.senses["act"].value in _AID for hit in hits)
+            aid = aid or any(
+                mention.type == "money" for mention in self.mentions.between(start, end)
+            )
+            if len(codes) > 1:
+                return ()
+            if codes and aid:
+                return tuple(codes)
+        return ()
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:

@@ -337,7 +337,7 @@ class Statements:
         near += giving.meant(candidate, sentence, self.part.entities, roles(self.pack), context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         sides = giving.sides_of(candidate, near, context, self._peopled)
-        givers, receivers = giving.remembered(sides, candidate, context)
+        givers, receivers = giving.remembered(sides, candidate, context, sentence.start)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from zakuro.languages.load import Pack
+from zakuro.model.vocabulary import receiving_acts, territories
 from zakuro.read.clauses.clause import Context
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate
@@ -13,8 +16,8 @@ from zakuro.read.parties.roles import Roles
 
 OWN = frozenset({"institution", "office", "actor"})
 """Who acts without a code: a bank, a government without its state."""
-_ACTORS = frozenset({"same", "speaker", "institution", "office", "actor", "capital"})
-_ACTORS_FIRST = ("same", "speaker", "institution", "office", "actor")
+_ACTORS_FIRST = ("same", "counterpart", "speaker", "institution", "office", "actor")
+_ACTORS = frozenset({*_ACTORS_FIRST, "capital"})
 _ACTING = frozenset({"subject"})
 _HOME = frozenset({"office", "home"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
@@ -30,6 +33,17 @@ class Standing:
     def __init__(self, pack: Pack, rules: Roles) -> None:
         self._roles = rules
         self._speaks: tuple[str, ...] = tuple(pack.section("syntax").get("speaks_from", ()))
+        endings = pack.section("syntax").get("modifying_endings", ())
+        self.modifies = (
+            re.compile(rf"(?:{'|'.join(endings)})(?=[ァ-ヺ㐀-鿿0-9])") if endings else None
+        )
+        """What looks like the end of a verb right before a noun."""
+        self._places: tuple[str, ...] = tuple(pack.section("syntax").get("place_particles", ()))
+        self._themed = frozenset(pack.section("syntax").get("gives_from", ()))
+        people = pack.section("syntax").get("person_speaks_from", ())
+        self._person_speaks: tuple[str, ...] = (*self._speaks, *people)
+        abroad: dict[str, list[str]] = pack.section("names").get("abroad", {})
+        self._abroad = {state: frozenset(words) for state, words in abroad.items()}
 
     def subjects(
         self, words: Words, found: list[Predicate], context: Context | None
@@ -40,12 +54,25 @@ class Standing:
             entity
             for entity in sentence.entities
             if entity.kind in SUBJECTS
+            and not self._is_place(text, entity, context)
             and (entity.role == "subject" or self._is_subject(text, entity, found))
         ]
         for hit in sentence.hits:
             if not (hit.role or _ACTORS.isdisjoint(hit.senses)):
-                self._stand_in(words, hit, subjects, context)
+                self._stand_in(words, hit, subjects, found, context)
         return subjects
+
+    def _is_place(self, text: str, entity: Entity, context: Context | None) -> bool:
+        """Whether a particle makes a state a place, where somebody else may be spoken of: in A.
+
+        Home acts where it is named, and so does an office.
+        """
+        if context is None or entity.kind != "party" or not entity.names:
+            return False
+        bare = entity.names[-1].end == entity.end and len(entity.codes) == 1
+        if not bare or entity.codes == self._home(context) or entity.codes[0] not in territories():
+            return False
+        return text.startswith(self._places or ("\0",), entity.end)
 
     def note(self, words: Words, context: Context) -> None:
         """Notes what a sentence tells of who met and whose an office is."""
@@ -72,44 +99,48 @@ class Standing:
     def _is_subject(self, text: str, entity: Entity, found: list[Predicate]) -> bool:
         """Whether a particle behind a bracket makes an entity a subject, or words come from it."""
         if entity.role == "source":
-            return text.startswith(self._speaks, entity.end) and any(
-                not _SAYING.isdisjoint(each.marks) for each in found
-            )
+            return self._speaks_here(text, entity.end, found, person=entity.kind == "person")
         return (
             text.startswith(")", entity.end)
             and self._roles.behind(text, entity.end + 1) == "subject"
         )
 
+    def _speaks_here(self, text: str, end: int, found: list[Predicate], *, person: bool) -> bool:
+        """Whether words come from somebody: from A it was said that.
+
+        A particle that makes a theme of a source makes who gives as well, where nobody receives.
+        """
+        said = any(not _SAYING.isdisjoint(each.marks) for each in found)
+        taken = any(each.act in receiving_acts() for each in found)
+        themed = not taken and self._roles.word_behind(text, end) in self._themed
+        return (said and text.startswith(self._person_speaks if person else self._speaks, end)) or (
+            themed
+        )
+
     def _stand_in(
-        self, words: Words, hit: Hit, subjects: list[Entity], context: Context | None
+        self,
+        words: Words,
+        hit: Hit,
+        subjects: list[Entity],
+        found: list[Predicate],
+        context: Context | None,
     ) -> None:
         """Adds the subject for which a word stands that names none, or no state."""
         text, end = words.text, hit.end
         if text.startswith(("(", "（"), end):
             closing = text.find(")", end, words.end)
             end = closing + 1 if closing > 0 else end
-        if self._part(hit, end, text) != "subject":
+        part = self._part(hit, end, text)
+        person = "office" in hit.senses
+        speaks = part == "source" and self._speaks_here(text, end, found, person=person)
+        if part != "subject" and not speaks:
             return
         entities = words.sentence.entities
         if any(e.start <= hit.start and hit.end <= e.end and e.codes for e in entities):
             return
-        codes: tuple[str, ...] = ()
-        if "capital" in hit.senses:
-            codes = (hit.senses["capital"].feature,)
-        elif OWN.isdisjoint(hit.senses) and context is None:
+        codes = self._codes(words, hit, context)
+        if not codes and OWN.isdisjoint(hit.senses):
             return
-        elif context is not None and OWN.isdisjoint(hit.senses):
-            any_part = "same" in hit.senses
-            named = [
-                e
-                for e in entities
-                if e.end <= hit.start and e.codes and (any_part or e.role == "subject")
-            ]
-            before = named[-1] if named else context.topic
-            codes = before.codes if before is not None and before.codes else context.voice
-            codes = codes or self._office(words, hit, context)
-            if not codes:
-                return
         owner = self._owner(words, hit) if self._roles.ending else None
         codes = codes or (owner.codes if owner else self._office(words, hit, context))
         entity = Entity(hit.start, hit.end, codes, "party")
@@ -118,6 +149,29 @@ class Standing:
             entity.name = text[hit.start : hit.end]
         subjects[:] = [other for other in subjects if other.start != hit.start]
         subjects.insert(sum(other.start < hit.start for other in subjects), entity)
+
+    def _codes(self, words: Words, hit: Hit, context: Context | None) -> tuple[str, ...]:
+        """Whom a word stands for that names no state, by itself or by what was told before."""
+        if "capital" in hit.senses:
+            return (hit.senses["capital"].feature,)
+        if context is None or not OWN.isdisjoint(hit.senses):
+            return ()
+        if "counterpart" in hit.senses:
+            return counterpart(context)
+        any_part = "same" in hit.senses
+        named = [
+            e
+            for e in words.sentence.entities
+            if e.end <= hit.start and e.codes and (any_part or e.role == "subject")
+        ]
+        if "speaker" in hit.senses:
+            apart = not named or "「" not in words.text[named[-1].end : hit.start]
+            own = context.quoted or context.voice or self._home(context)
+            if apart and own:
+                return own
+        before = named[-1] if named else context.topic
+        codes = before.codes if before is not None and before.codes else context.voice
+        return codes or self._office(words, hit, context)
 
     def _owner(self, words: Words, hit: Hit) -> Entity | None:
         """Whose a body is, by the genitive before it: A's agency for development."""
@@ -141,26 +195,60 @@ class Standing:
     def _office(self, words: Words, hit: Hit, context: Context | None) -> tuple[str, ...]:
         """Whose an office or a government is that names no state.
 
-        That of a name is the home's.  Without a name it is the home's where somebody of the home
-        was named with it, else whose it was when it was named last, else that of who is spoken of.
+        That of a name is the home's, or the other side's where the letters of the name or the
+        office itself are not the home's.  Without a name it is whose it was when it was named last,
+        else that of who is spoken of.
         """
         if context is None or _HOME.isdisjoint(hit.senses):
             return ()
-        word = words.text[hit.start : hit.end]
-        home = (context.home,) if context.home else ()
-        known = context.known.offices
-        place = hit.start
+        word, place = words.text[hit.start : hit.end], hit.start
+        known, home = context.known.offices, self._home(context)
+        if any(e.start == place and e.kind == "person" for e in words.sentence.entities):
+            return home  # who is posted to another state
         bare = (
             place == words.start or words.text[place - 1] in _STOPS or words.to(place) is not None
         )
+        if bare and word in known:
+            return known[word]
+        if "office" in hit.senses and self._is_abroad(words, hit, context):
+            codes = counterpart(context)
+            if codes:
+                known[word] = codes
+            return codes
         if not bare and home and "office" in hit.senses:
             known[word] = home
-        elif bare and word in known:
-            return known[word]
+            return home
         topic = context.topic
-        if "office" in hit.senses and topic is not None and topic.kind == "person" and topic.codes:
-            return topic.codes
+        spoken_of = topic is not None and len(topic.codes) == 1
+        if "office" in hit.senses and topic is not None and topic.codes:
+            own = topic.kind == "person" or (spoken_of and not home)
+            if own:
+                return topic.codes
         return home
+
+    @staticmethod
+    def _home(context: Context) -> tuple[str, ...]:
+        return (context.home,) if context.home else ()
+
+    def _is_abroad(self, words: Words, hit: Hit, context: Context) -> bool:
+        """Whether an office is none of the home's: by its word, or by the letters of the name."""
+        offices = self._abroad.get(context.home or "")
+        if offices is None:
+            return False
+        end = self._roles.before_region(words.text, hit.start)
+        named = words.text[max(words.start, end - 2) : end]
+        return words.text[hit.start : hit.end] in offices or self._roles.names(named)
+
+
+def counterpart(context: Context) -> tuple[str, ...]:
+    """The other side: of two who met the one that is not home, else the state named last."""
+    two = context.frame if len(context.frame) == 2 else context.known.met
+    topic = context.topic
+    if len(two) == 2 and context.home in two:
+        return tuple(code for code in two if code != context.home)
+    if topic is not None and len(topic.codes) == 1 and topic.codes[0] != context.home:
+        return topic.codes
+    return context.beside or context.known.about
 
 
 def _is_named(entity: Entity) -> bool:

@@ -1,0 +1,56 @@
+"""Of two sides the one and the other: who met, whom "both" means, who stands across from whom."""
+
+from __future__ import annotations
+
+from zakuro.model.vocabulary import territories
+from zakuro.read.clauses.clause import Candidate, Context, Sentence
+from zakuro.read.lexis.span_index import Layer
+from zakuro.read.parties.entity import Entity
+
+_FAR = 400
+"""How far before the word for both the two may have been named."""
+_TWO = 2
+
+
+def name_both(
+    candidate: Candidate, sentence: Sentence, named: Layer[Entity], context: Context
+) -> None:
+    """Notes whom "both" means where nobody is told to have met: the two states named last."""
+    subject = candidate.subject
+    if subject is None or subject.kind != "self" or subject.codes or context.frame:
+        return
+    two = any(h.start == subject.start and "both" in h.senses for h in sentence.hits)
+    if not two or context.known.met:
+        return
+    codes: dict[str, None] = {}
+    for entity in reversed(named.between(max(0, subject.start - _FAR), subject.start)):
+        if entity.kind != "self" and entity.codes and len(codes) < _TWO:
+            codes.update(dict.fromkeys(c for c in entity.codes if c in territories()))
+    if len(codes) == 1 and context.home:
+        codes[context.home] = None
+    if len(codes) == _TWO:
+        context.known.met = tuple(codes)
+
+
+def opposite(givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The other side of who gives: of two who met, else home, or whom the document is about."""
+    two = context.frame if len(context.frame) == _TWO else context.known.met
+    sides = (*two, *((context.home,) if context.home else ()), *context.known.about)
+    met = set(two)
+    if len(two) == _TWO and met.isdisjoint(givers):
+        return ()
+    other = next((code for code in sides if code not in givers), None)
+    return (other,) if other else ()
+
+
+def between(near: list[Entity], context: Context) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Who gives and who gets where something is exchanged between home and another, if it is.
+
+    Home's side is one without a code: our ambassador in A, and A's minister.
+    """
+    sides = [entity for entity in near if entity.companion and entity.kind == "person"]
+    home = any(not entity.codes for entity in sides)
+    others = tuple(dict.fromkeys(code for entity in sides for code in entity.codes))
+    if not home or context.home is None or context.home in others:
+        return None
+    return (context.home,), others or context.known.about

@@ -1,0 +1,38 @@
+"""Of two sides the one and the other."""
+
+from __future__ import annotations
+
+import zakuro
+
+
+def sides(text: str, home: str | None = None) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    statements = zakuro.read(text, language="ja", home=home).statements
+    found = [s for s in statements if s.kind in ("pledge", "result")]
+    return [(tuple(s.givers), tuple(s.receivers)) for s in found]
+
+
+def test_what_home_exchanges_with_another_home_gives() -> None:
+    text = (
+        "3日、アクラにおいて、我が方伊藤駐ガーナ大使とガーナ側メンサ外務大臣との間で、"
+        "供与額3億円の無償資金協力に関する書簡の交換が行われました。"
+        "この協力により、救急車5台が供与されます。"
+    )
+    assert sides(text, "JPN") == [(("JPN",), ("GHA",)), (("JPN",), ("GHA",))]
+
+
+def test_both_are_the_two_named_last() -> None:
+    text = "チリはペルーに船2隻を贈った。両国は漁業に関する協定に署名した。"
+    assert sides(text)[-1][0] == ("CHL", "PER") or set(sides(text)[-1][0]) == {"CHL", "PER"}
+
+
+def test_the_other_side_stands_across_from_who_gives() -> None:
+    text = (
+        "モンゴル外務大臣は、ガーナ副首相と会談した。副首相は席上、謝意を示した。"
+        "先方は、教師2人を相手国に派遣すると述べた。"
+    )
+    assert sides(text, "MNG")[-1] == (("GHA",), ("MNG",))
+
+
+def test_a_title_names_who_gets_what_follows() -> None:
+    text = "ハイチへの食料支援\n\n政府は3日、小麦300トンを送ると発表した。医薬品も5トンを届ける。"
+    assert [receivers for _, receivers in sides(text, "JPN")] == [("HTI",), ("HTI",)]
