@@ -323,7 +323,7 @@ def _before_speaker(said: str, quotative: tuple[str, ...]) -> str:
 
 
 def _gives(predicate: Predicate) -> bool:
-    """Whether a predicate tells of a giving by somebody, so that what is given too is its object."""
+    """Whether a predicate tells of a giving by somebody: what is given, too, is its object."""
     return predicate.act in _GIVING and not predicate.passive
 
 
