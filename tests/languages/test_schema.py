@@ -35,6 +35,7 @@ def rules() -> dict[str, Any]:
         (lambda x: x["objects"].update(grants=["a"]), r"\[objects\] has 'grants'.*'grant'"),
         (lambda x: x["topics"].update(trad=["a"]), r"\[topics\] has 'trad'.*'trade'"),
         (lambda x: x["parties"].update(KAS=["a"]), r"\[parties\] has 'KAS', which is no state"),
+        (lambda x: x.update(cities={"KAS": ["a"]}), r"\[cities\] has 'KAS', which is no state"),
         (lambda x: x["nouns"]["words"].update(nurses=["a"]), r"\[nouns.words\] .*'nurse'"),
         (
             lambda x: x["inflection"]["verb"][0].update(pasd="ed"),

@@ -250,6 +250,8 @@ class Syntax(_Section):
     attributive_endings: list[str] = []
     possessed_dative_endings: list[str] = []
     dative_postpositions: list[str] = []
+    parting_endings: list[str] = []
+    purpose_endings: list[str] = []
     unpossessed: list[str] = []
     quotative: list[str] = []
     complements: list[str] = []
@@ -351,6 +353,7 @@ class PackFile(_Section):
     roles: RoleWords = field(default_factory=RoleWords)
     names: Names = field(default_factory=Names)
     parties: dict[str, Any] = {}
+    cities: dict[str, Words] = {}
     adjectives: dict[str, Words] = {}
     acts: dict[str, Words] = {}
     objects: dict[str, Words] = {}
@@ -376,6 +379,7 @@ def check(rules: dict[str, Any], file: str) -> None:
         ("objects", objects(), "is no object of the vocabulary"),
         ("topics", topics(), "is no topic of the vocabulary"),
         ("parties", parties, "is no state and no group of the vocabulary"),
+        ("cities", territories(), "is no state of the vocabulary"),
         ("adjectives", parties, "is no state and no group of the vocabulary"),
     )
     for section, known, wrong in lists:

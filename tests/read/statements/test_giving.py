@@ -163,3 +163,22 @@ def test_home_neither_gives_nor_gets_what_no_words_say() -> None:
     ):
         for statement in zakuro.read(text, language="en", home="KEN", least="0.00").statements:
             assert "KEN" not in (*statement.givers, *statement.receivers), statement
+
+
+@pytest.mark.parametrize(
+    ("text", "receivers"),
+    [
+        ("Жапония Ошта емхана салып береді.", ("KGZ",)),
+        ("Жапония Тәжікстанда 40 дәрігер даярлайды.", ("TJK",)),
+        ("Германия Самарқандқа 20 автобус жеткізеді.", ("UZB",)),
+        ("Германия Самарқанд мұражайларын жөндеуге 3 миллион еуро бөледі.", ("UZB",)),
+        ("Ұлыбритания 25 қазақстандыққа стипендия береді.", ("KAZ",)),
+        ("Йемендегі босқындар үшін Түркия 10 миллион доллар бөледі.", ("YEM",)),
+        ("Мажарстан биыл Алматыда бас консулдық ашуды көздеп отыр.", ()),
+        ("Қазақстан Женевада өткен жиында 3 миллион доллар бөлуге уәде берді.", ()),
+    ],
+)
+def test_what_is_done_in_a_state_or_a_city_is_given_there(
+    text: str, receivers: tuple[str, ...]
+) -> None:
+    assert one(text, "kk", "pledge").receivers == receivers

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zakuro.read.clauses.coordination import Clause
 
 _SIGNS = ",;:—–()"
-_GOVERNED = frozenset({"receiver", "source", "none", "genitive", "partner"})
+_GOVERNED = frozenset({"receiver", "source", "place", "none", "genitive", "partner"})
 _KNOWN = (
     ("pronoun", "pronoun"),
     ("other", "others"),

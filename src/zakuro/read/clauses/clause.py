@@ -176,6 +176,7 @@ class Candidate:
 
     __slots__ = (
         "act",
+        "aims",
         "end",
         "facts",
         "hits",
@@ -204,6 +205,7 @@ class Candidate:
         self.subject: Entity | None = None
         self.speaker: Entity | None = None
         self.act: str | None = None
+        self.aims: frozenset[str] = frozenset()  # the acts for which something is given: to build
         self.hits: list[tuple[str, Hit]] = []
         self.quoted = False
         self.own_subject = False

@@ -298,6 +298,8 @@ def marks(pack: Pack) -> Lexicon:
             table.add_names("party", code, names)
     for code, name in _territory_names(pack):
         table.add_names("party", code, [name])
+    for code, names in pack.section("cities").items():
+        table.add_names("city", code, names)
     for code, names in pack.section("adjectives").items():
         table.add_names("adjective", code, names)
     return table.compiled()

@@ -146,6 +146,8 @@ def _settled(
         if bare and entity.role == "subject" and rules.owns(folded.text, entity.end):
             entity.role = "genitive"
         if rules.ending:
+            gets = entity.kind == "adjective" and "receiver" in entity.cases
+            entity.kind = "party" if gets else entity.kind  # to 25 Kazakhs
             after = entities[place + 1].start if place + 1 < len(entities) else len(folded.text)
             before = entities[place - 1] if place else None
             _as_owner(folded.text, entity, before, after, rules)
@@ -162,7 +164,7 @@ def _as_owner(text: str, entity: Entity, before: Entity | None, after: int, rule
     """
     adjective = entity.kind == "adjective" and entity.role in ("", "receiver")
     owner = entity.role == "genitive" or adjective
-    owner |= entity.role == "none" and rules.is_attributive(text, entity.end)
+    owner |= entity.role == "place" and rules.is_attributive(text, entity.end)
     if before is not None and before.end + 1 == entity.start:
         owner |= before.role == entity.role == "subject"
     if owner and entity.codes and rules.own_gets(text, entity.end, after):

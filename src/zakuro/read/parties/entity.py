@@ -10,11 +10,12 @@ from zakuro.read.parties.roles import NO_CASES
 class Entity:
     """Somebody named in the text: ``codes`` of the parties, and the ``role`` the words give them.
 
-    ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective.
-    ``role`` is subject, receiver, source, goal, agent, object, genitive, none or "" where words say
-    nothing; ``first`` tells that it says "we", ``ours`` that it says "our country"; ``cases`` are
-    the roles that its ending allows, where the language has endings; ``closed`` that "and" has come
-    before its last name,
+    ``kind`` is party, person (an office or a known name), self (we, the two sides), adjective,
+    place (a city, for its state).
+    ``role`` is subject, receiver, source, goal, agent, object, genitive, place, none or "" where
+    words say nothing; ``first`` tells that it says "we", ``ours`` that it says "our country";
+    ``cases`` are the roles that its ending allows, where the language has endings; ``closed`` that
+    "and" has come before its last name,
     ``companion`` that something is done with it, ``compound`` that its name only opens a word;
     ``name`` is that of a person, or of a bank or an organisation that has no code.
     """

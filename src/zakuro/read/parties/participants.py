@@ -18,7 +18,7 @@ from zakuro.read.parties.roles import Roles, roles
 REGION = "M49:"
 """What the codes of regions begin with: a group of the region meets for it where one can."""
 _TIED = "-–—"
-_BESIDE = frozenset({"receiver", "source", "goal", "none", "object"})
+_BESIDE = frozenset({"receiver", "source", "goal", "place", "none", "object"})
 """The parts of those whom an ending sets beside who meets."""
 _BEFORE = 12
 """Characters between the names of those who meet and the word for their gathering."""
@@ -88,7 +88,7 @@ def of_lead(text: str, entities: list[Entity], pack: Pack, hits: list[Hit]) -> t
     free = [
         entity
         for entity, other in zip_longest(entities, entities[1:])
-        if not (_plain(entity) and entity.role in ("goal", "none"))
+        if not (_plain(entity) and entity.role in ("goal", "place", "none"))
         and not (rules.capitals and _tells_only_whose(text, entity, other, rules))
     ]
     codes = of_words(text, free, pack, hits)

@@ -35,6 +35,8 @@ class Roles:
         self._dative = tuple(syntax.get("dative_endings", ()))
         self._attributive = tuple(syntax.get("attributive_endings", ()))
         self._own_dative = tuple(syntax.get("possessed_dative_endings", ()))
+        self.purposes = tuple(syntax.get("purpose_endings", ()))
+        self._parting = tuple(syntax.get("parting_endings", ()))
         self._behind_dative = frozenset(syntax.get("dative_postpositions", ()))
         self._unpossessed = frozenset(syntax.get("unpossessed", ()))
         self.capitals = bool(syntax.get("capitals"))
@@ -173,16 +175,20 @@ class Roles:
 
     def own_gets(self, text: str, end: int, stop: int) -> bool:
         """Whether what a state owns, named behind it and before ``stop``, stands in the dative."""
-        given = (*self._dative, *self._own_dative)
+        given = (*self._dative, *self._own_dative, *self.purposes)
         for _ in range(_OWNED if self._own_dative else 0):
             found = _NEXT.match(text, end, stop)
             if found is None:
                 return False
+            if self.behind(text, end) == "receiver":
+                return True
             end = found.end()
             word = found.group(1)
             if word.endswith(given) and word not in self._unpossessed:
                 behind = _NEXT.match(text, end)
                 return behind is None or behind.group(1) not in self._behind_dative
+            if word.endswith(self._parting) and not text.startswith(self.joiners, end):
+                return self.behind(text, end) == "receiver"
         return False
 
     def owns(self, text: str, end: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from zakuro.model.vocabulary import arriving_acts, founding_acts, object_unit
+from zakuro.model.vocabulary import arriving_acts, founding_acts, object_unit, receiving_acts
 from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
 from zakuro.read.mentions.draft import Raw
-from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.entities import Entity, Roles
 from zakuro.read.statements.giving import parties_of
 
 _SIGNS = "、，,;；:："
@@ -189,24 +189,65 @@ def _is_countable(thing: Hit) -> bool:
     return "object" in thing.senses and object_unit(thing.senses["object"].value) is not None
 
 
-def places(sentence: Sentence, capitals: dict[str, str]) -> list[Entity]:
-    """The states in whose ``capitals`` something happened, by the words of a sentence."""
-    text = sentence.folded.text
+def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[Entity]:
+    """The states in whose cities something is done, by the words of a sentence.
+
+    Where endings tell the part of a city it is the city's; what happens in one of the ``capitals``
+    happens to its state.
+    """
+    text, end = sentence.folded.text, sentence.end
+    cities = [_city(hit, text, end, rules) for hit in sentence.hits if "city" in hit.senses]
+    taken = {city.start for city in cities}
     found = {
         h.start: (h.end, h.senses["capital"].feature)
         for h in sentence.hits
         if "capital" in h.senses
     }
     for word, code in capitals.items():
-        start = text.find(word, sentence.start, sentence.end)
+        start = text.find(word, sentence.start, end)
         if start >= 0:
             found.setdefault(start, (start + len(word), code))
     placed = []
-    for start, (end, code) in sorted(found.items()):
-        place = Entity(start, end, (code,), "party")
-        place.role = "receiver"
-        placed.append(place)
-    return placed
+    for start, (stop, code) in sorted(found.items()):
+        if start not in taken:
+            place = Entity(start, stop, (code,), "party")
+            place.role = "receiver"
+            placed.append(place)
+    return [*cities, *placed]
+
+
+def _city(hit: Hit, text: str, end: int, rules: Roles) -> Entity:
+    """The state of a city, with the part that its ending gives it, or that of what it owns."""
+    sense = hit.senses["city"]
+    city = Entity(hit.start, hit.end, (sense.value,), "place")
+    city.cases = rules.cases(sense.feature)
+    city.role = rules.part(text, hit.start, hit.end, city.cases)
+    owns = city.role in ("subject", "genitive", "object") or rules.is_attributive(text, hit.end)
+    if owns and rules.own_gets(text, hit.end, end):
+        city.role = "either"
+    elif city.role == "subject" and rules.owns(text, hit.end):
+        city.role = "place"
+    return city
+
+
+def abroad(sentence: Sentence, capitals: dict[str, str], rules: Roles, home: str | None) -> bool:
+    """Whether a sentence names a capital, or a city of another state than ``home``."""
+    found = places(sentence, capitals, rules)
+    return any(place.kind != "place" or place.codes != (home,) for place in found)
+
+
+def placed(
+    candidate: Candidate, sentence: Sentence, capitals: dict[str, str], rules: Roles
+) -> list[Entity]:
+    """The states where something is done, whose own it then is, but for an embassy."""
+    inside = [hit for hit in sentence.hits if candidate.start <= hit.start < candidate.end]
+    if any("post" in hit.senses for hit in inside):
+        return []
+    found = places(sentence, capitals, rules)
+    founded = candidate.act in founding_acts() | receiving_acts()
+    if candidate.kind != "result" or not founded:
+        found = [place for place in found if place.kind == "place"]
+    return [p for p in found if candidate.start <= p.start and p.end <= candidate.end]
 
 
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:

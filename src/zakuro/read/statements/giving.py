@@ -17,6 +17,7 @@ from zakuro.model.vocabulary import (
     giving_acts,
     growing_acts,
     helping_acts,
+    meeting_acts,
     receiving_acts,
     territories,
 )
@@ -306,7 +307,7 @@ def _receivers(
     """
     others = _others(candidate, givers, near)
     named = [entity for entity in others if _receives(candidate, entity, peopled)]
-    if named := named or _whose(candidate, others, context, peopled):
+    if named := named or _whose(candidate, others, context, peopled) or _where(candidate, others):
         return parties_of(named)
     given, meeting = set(expand(givers)), set(expand(context.frame))
     others = [entity for entity in others if entity.kind != "adjective"]
@@ -337,6 +338,13 @@ def _whose(
     if owners or not context.known.owners_get:
         return owners
     return [e for e in others if e.kind == "adjective" and e.role not in _ACTING and peopled(e)]
+
+
+def _where(candidate: Candidate, others: list[Entity]) -> list[Entity]:
+    """In whose state one does what stays there, or does good: to build a clinic in Zambia."""
+    good = founding_acts() | benefiting_acts() | helping_acts() | meeting_acts()
+    acts = {candidate.act} | candidate.aims
+    return [e for e in others if e.role == "place"] if acts & good else []
 
 
 def _other(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
@@ -385,6 +393,8 @@ def _done(
     either = [entity for entity in others if entity.role == "either"]
     if givers and context.known.owners_get:
         named = named or either or _whose(candidate, others, context, peopled)
+    if givers:
+        named = named or either or _where(candidate, others)
     return Sides(givers, parties_of(named or either) or _other(candidate, givers, context))
 
 
@@ -393,8 +403,8 @@ def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:
     subject = candidate.subject
     if subject is not None and subject.role in _FROM:
         return [subject]
-    others = [e for e in near if e is not subject and e.codes]
-    for roles in (("source",), ("agent",), ("none", "genitive")):
+    others = [e for e in near if e is not subject and e.codes and e.kind != "place"]
+    for roles in (("source",), ("agent",), ("none", "place", "genitive")):
         if named := [e for e in others if e.role in roles and e.kind != "adjective"]:
             return named
     return [entity for entity in others if entity.kind == "adjective"]

@@ -9,7 +9,7 @@ from functools import partial
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Quantity, Statement
-from zakuro.model.vocabulary import founding_acts, general_topics, receiving_acts, spelled_out
+from zakuro.model.vocabulary import general_topics, receiving_acts, spelled_out
 from zakuro.read.clauses.clause import Candidate, Context, Known, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -66,7 +66,7 @@ class Statements:
         self.folded, self.text, self.pack = part.folded, part.text, part.pack
         self.clauses = clauses_of(self.pack)
         self.splitter = sentences(self.pack)
-        self.joiners = roles(self.pack).joiners
+        self.rules = roles(self.pack)
         self.nouns = nouns(self.pack)
         self.naming = _naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
@@ -225,7 +225,7 @@ class Statements:
         spoken = [c for c in candidates if c.kind is not None and c.end > c.start]
         if not spoken and block.kind != "heading":
             things = self.part.matter.between(sentence.start, sentence.end)
-            placed = bool(events.places(sentence, self.capitals))
+            placed = events.abroad(sentence, self.capitals, self.rules, self.home)
             told = events.happened(sentence, found, things, placed, free=self.free)
             if told is not None:
                 told.speaker = next((c.speaker for c in found if c.rule == "say"), None)
@@ -332,11 +332,11 @@ class Statements:
             return
         first, last, exact = folded.span(start, end)
         near = attributes.within(start, end, sentence.entities)
-        if kind == "result" and candidate.act in founding_acts() | receiving_acts():
-            near += attributes.within(start, end, events.places(sentence, self.capitals))
-        near += giving.meant(candidate, sentence, self.part.entities, roles(self.pack), context)
+        placed = events.placed(candidate, sentence, self.capitals, self.rules)
+        near += [place for place in placed if place.kind == "party"]  # a capital
+        near += giving.meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
-        sides = giving.sides_of(candidate, near, context, self._peopled)
+        sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
         givers, receivers = giving.remembered(sides, candidate, context, sentence.start)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not givers and taken:
@@ -345,7 +345,7 @@ class Statements:
             self.part.matter.between(start, end),
             self.object_last,
             self.text,
-            self.joiners,
+            self.rules.joiners,
             frozenset((hit.start, hit.end) for role, hit in candidate.hits if role == "act"),
         )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
@@ -382,7 +382,7 @@ class Statements:
                 period=attributes.period_of(
                     own,
                     folded,
-                    self.joiners,
+                    self.rules.joiners,
                     self.naming,
                     self.published if kind == "pledge" else None,
                     inherited,
