@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.api.parameters import is_day
 from zakuro.words.catalogue import LOCALES
 
 FORMS = ("html", "json", "csv", "svg", "atom", "ics")
@@ -27,7 +29,7 @@ class Asked(NamedTuple):
     given: bool
 
     def address(
-        self, path: str | None = None, form: str = "html", language: str = "", **query: object
+        self, path: str | None = None, form: str = "html", language: str = "", /, **query: object
     ) -> str:
         """Give the address of a page in this language and of this day."""
         path = self.path if path is None else path
@@ -39,7 +41,7 @@ class Asked(NamedTuple):
         kept = {name: value for name, value in query.items() if value not in (None, "")}
         return f"/{language or self.language}/{path}{end}" + (f"?{urlencode(kept)}" if kept else "")
 
-    def same(self, form: str = "html", language: str = "", **query: object) -> str:
+    def same(self, form: str = "html", language: str = "", /, **query: object) -> str:
         """Give the address of this same page in another form, language, or with another query."""
         return self.address(None, form, language, **{**self.query, **query})
 
@@ -67,10 +69,10 @@ def read_asked(path: str, query: Mapping[str, str], today: date) -> Asked | None
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ZakuroError(f"as-of={text!r} is no day: write it as 2026-06-30.") from None
+    if is_day(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise ZakuroError(f"as-of={text!r} is no day: write it as 2026-06-30.")
 
 
 def preferred(accepted: str) -> str:

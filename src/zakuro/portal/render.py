@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.api import parameters
 from zakuro.portal.asked import Asked, preferred, read_asked
 from zakuro.portal.drawing import bars, chart, fruit, seeds
 from zakuro.portal.members.entrance import acting, turned_away
@@ -88,14 +89,12 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
     if asked is None:
         return _trouble(site, _english(path), "", 404)
     found = find(asked.path, request.method or "GET", site.mode)
-    if found is None and not asked.path.endswith("/") and find(f"{asked.path}/", "GET", site.mode):
-        return HttpResponsePermanentRedirect(
-            asked.address(f"{asked.path}/", asked.form, **asked.query)
-        )
     if found is None:
-        return _trouble(site, asked, "", 404)
+        return _nowhere(site, asked)
     site = site.of(acting(site, request))
     try:
+        if found.reading is not None:
+            parameters.check(found.reading.asks, asked.query)
         if (elsewhere := turned_away(site, request, found.deeds)) is not None:
             return elsewhere
         with site.open() as books:
@@ -112,6 +111,19 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
             return show(site, asked, given, shared)
     except ZakuroError as error:
         return _trouble(site, asked, str(error), _status(error))
+
+
+def _nowhere(site: Site, asked: Asked) -> HttpResponse:
+    """Answer for what leads nowhere: lead to the page that was meant, or say what is wrong."""
+    if not asked.path.endswith("/") and find(f"{asked.path}/", "GET", site.mode):
+        return HttpResponsePermanentRedirect(
+            asked.address(f"{asked.path}/", asked.form, **asked.query)
+        )
+    if find(asked.path, "GET", site.mode):
+        response = _trouble(site, asked, "Nothing is entered here: this page is only read.", 405)
+        response["Allow"] = "GET, HEAD"
+        return response
+    return _trouble(site, asked, "", 404)
 
 
 def _status(error: ZakuroError) -> int:
@@ -196,7 +208,9 @@ def _plain(body: bytes, form: str, status: int) -> HttpResponse:
 
 
 def _english(path: str) -> Asked:
-    return Asked("en", path, "html", {}, settings.ZAKURO.today(), given=False)
+    """Give what cannot be read as asked for in English, in the form that its end names."""
+    form = "json" if path.endswith(".json") else "html"
+    return Asked("en", path, form, {}, settings.ZAKURO.today(), given=False)
 
 
 def _trouble(site: Site, asked: Asked, said: str, status: int) -> HttpResponse:

@@ -91,7 +91,7 @@ def pledge(site: Site, books: Books, asked: Asked, request: HttpRequest, name: s
         "progress": courses,
         "rows_of": figures_of(shown),
         "counts": counts_of(shown, entries),
-        "least_counts": shown.amounts_by and not shown.bounded_above,
+        "least_counts": bool(shown.amounts_by) and not shown.bounded_above,
     }
     speaking = site.acting is not None and site.acting.may("report")
     data["speakers"] = speakers(site, account) if speaking else None
