@@ -45,7 +45,7 @@ def test_addresses_keep_language_and_day() -> None:
     assert asked is not None
     assert asked.address("parties/KAZ") == "/kk/parties/KAZ?as-of=2026-01-01"
     assert asked.same("csv") == "/kk/pledges/index.csv?as-of=2026-01-01&giver=CHN"
-    assert asked.same(language="uz") == "/uz/pledges/?as-of=2026-01-01&giver=CHN"
+    assert asked.same("html", "uz") == "/uz/pledges/?as-of=2026-01-01&giver=CHN"
     assert asked.address("", "json") == "/kk/index.json?as-of=2026-01-01"
     assert asked.same(giver="") == "/kk/pledges/?as-of=2026-01-01"
 
