@@ -32,9 +32,15 @@ class Agreement(Record, frozen=True, kw_only=True):
 
 
 class Withdrawal(Record, frozen=True, kw_only=True):
-    """The giver alone takes its pledge back; what was pledged stays in the books."""
+    """The giver alone takes its pledge back; what was pledged stays in the books.
+
+    ``for_now`` it lets it rest instead, up to and on ``until`` if given, or until it says that it
+    resumes: nobody agreed to that, so time goes on.
+    """
 
     reason: str
+    for_now: bool = False
+    until: date | None = None
     source: Source | None = None
 
 

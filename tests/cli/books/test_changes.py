@@ -51,6 +51,10 @@ def test_the_giver_alone_withdraws(opened: Run) -> None:
     assert (
         "Only a giver" in opened("withdraw", "P-3", "--by", "KAZ", "--reason", "x", ok=False).output
     )
+    rests = ("withdraw", "P-3", "--for-now", "--until", "2099-01-01", "--by", "CHN")
+    made = opened(*rests, "--reason", "floods").output
+    assert "for now, up to 2099-01-01; floods; CHN" in made
+    assert "for now, up to 2099-01-01" in opened("show", "P-3").output
     made = opened("withdraw", "P-3", "--by", "CHN", "--reason", "no budget").output
     assert "no budget; CHN, entered by its representative" in made
     (whole,) = json.loads(opened("score", "--format", "json").output)

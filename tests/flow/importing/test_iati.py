@@ -10,6 +10,7 @@ from zakuro.flow.acting import acts
 from zakuro.flow.importing.iati import activities
 from zakuro.flow.importing.records import import_records
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.looking.lists import pledges
 from zakuro.flow.looking.shown import show
 from zakuro.flow.publishing.iati import iati
 from zakuro.model.errors import ZakuroError
@@ -74,6 +75,28 @@ def test_what_is_written_comes_back_whole(
         }
         again = import_records(others, activities(written), source="a.xml", filed_by="anna")
         assert (again.pledges, again.reports, again.known) == (0, 0, 7)
+
+
+@pytest.mark.parametrize(
+    ("code", "standing"), [("5", "withdrawn"), ("6", "suspended by giver"), ("2", "on course")]
+)
+def test_what_is_cancelled_or_suspended_is_so_from_the_day_of_its_file(
+    code: str, standing: str, books: Books, tmp_path: Path
+) -> None:
+    stated = ONE.replace("<reporting", f'<activity-status code="{code}"/><reporting')
+    stated = stated.replace("2024-01-31", "2030-01-31").replace('iso-date="2021', 'iso-date="2020')
+    for year in ("2023", "2025"):
+        text = stated.replace(
+            "<iati-activity d", f'<iati-activity last-updated-datetime="{year}-05-01T09:00:00Z" d'
+        )
+        made = import_records(
+            books, activities(at(tmp_path / "a.xml", text)), source="a.xml", filed_by="anna"
+        )
+        assert made.refused == ()
+    standings = [next(pledges(books, date(2023, month, 1))).standing for month in (4, 5)]
+    assert standings == ["on course", standing]
+    exported = iati(books, ON)
+    assert f'<activity-status code="{code}"/>'.encode() in exported
 
 
 def test_a_group_gives_as_it_was_written(tmp_path: Path) -> None:

@@ -94,25 +94,39 @@ def test_what_became_of_a_record_counts_from_the_day_on_which_it_was_said(books:
     assert (made.pledges, made.withdrawn, made.suspended, made.refused) == (2, 1, 1, ())
     before = [each.standing for each in pledges(books, date(2021, 12, 30))]
     assert not {"withdrawn", "suspended"} & set(before)
-    assert [each.standing for each in pledges(books, said)] == ["withdrawn", "suspended"]
+    assert [each.standing for each in pledges(books, said)] == [
+        "withdrawn", "suspended by giver",
+    ]  # fmt: skip
     (back,) = [e for e in show(books, "P-1", ON).entries if e.kind == "pledge-withdrawal"]
     assert (back.author.party, back.author.filed_by, back.author.basis) == (
         "CHN",
         "anna",
         "attributed",
     )
-    assert back.body["source"]["exact"] == "[A-1] Cancelled by 2021-12-31"
-    agreed = [e.author for e in show(books, "P-2", ON).entries if e.kind == "agreement"]
-    assert [(a.party, a.basis) for a in agreed] == [("CHN", "attributed"), ("KAZ", "attributed")]
+    assert back.body["source"]["exact"] == "[A-1] Cancelled"
+    assert [e.author.party for e in show(books, "P-2", ON).entries if e.body.get("for_now")] == [
+        "CHN"
+    ]
+    assert "agreement" not in [e.kind for e in show(books, "P-2", ON).entries]
+    rests = SCHOOL._replace(state=State("suspended", "Suspended", date(2022, 6, 30)))
     again = import_records(books, [gone, rests], source="list.csv", filed_by="anna")
     assert (again.withdrawn, again.suspended, again.known) == (0, 0, 4)
 
 
-def test_a_state_that_the_books_do_not_take_is_told(books: Books) -> None:
-    nobody = SCHOOL._replace(receivers=(), state=State("suspended", "Suspended"))
+def test_what_names_nobody_rests_by_its_givers_word(books: Books) -> None:
+    nobody = SCHOOL._replace(receivers=(), state=State("suspended", "Suspended", SAID))
     made = import_records(books, [nobody], source="list.csv", filed_by="anna")
-    assert (made.pledges, made.suspended) == (1, 0)
-    assert "[A-2] Suspended: P-1 names nobody" in made.refused[0]
+    assert (made.pledges, made.suspended) == (1, 1)
+    assert next(pledges(books, ON)).standing == "suspended by giver"
+
+
+def test_a_state_that_the_books_do_not_take_is_told(books: Books) -> None:
+    gone = SCHOOL._replace(state=State("withdrawn", "Cancelled", SAID))
+    import_records(books, [gone], source="list.csv", filed_by="anna")
+    more = gone._replace(state=State("withdrawn", "Called off", SAID))
+    made = import_records(books, [more], source="list.csv", filed_by="anna")
+    assert (made.pledges, made.withdrawn) == (0, 0)
+    assert "[A-2] Called off: CHN has withdrawn P-1 already" in made.refused[0]
 
 
 def test_the_amount_of_an_umbrella_is_told_and_not_counted(books: Books) -> None:

@@ -336,10 +336,15 @@ def accounts(draw: st.DrawFn) -> PledgeAccount:
         if proposed and draw(st.booleans()):
             paper.enter(Agreement(accepts=proposed), "KAZ", on=draw(DAYS))
     if draw(st.booleans()):
-        paper.enter(Withdrawal(reason="x"), "CHN", on=draw(DAYS))
+        paper.enter(draw(st.sampled_from(WITHDRAWALS)), "CHN", on=draw(DAYS.filter(_past)))
     return paper.account
 
 
+WITHDRAWALS = [
+    Withdrawal(reason="x"),
+    Withdrawal(reason="x", for_now=True),
+    Withdrawal(reason="x", for_now=True, until=date(2028, 3, 1)),
+]
 CHANGES = [
     Agreement(change="prolong", until=END + 100 * DAY),
     Agreement(change="suspend"),

@@ -185,6 +185,37 @@ def test_the_giver_alone_withdraws_and_nothing_is_released() -> None:
     assert where(paper, AGREED) == "behind"
 
 
+def test_the_giver_alone_lets_it_rest_and_its_time_runs_on() -> None:
+    paper = two(300)
+    number = paper.enter(Withdrawal(reason="no budget", for_now=True), "CHN", on=AGREED)
+    assert where(paper, AGREED - DAY) == "on course"
+    assert where(paper, AGREED) == where(paper, END - DAY) == "suspended by giver"
+    assert standing(paper.account, AGREED, RULES).why.endswith(f"since {AGREED}")
+    assert where(paper, END) == "late"
+    resumed = paper.enter(Agreement(change="resume"), "CHN", on=AGREED + 9 * DAY)
+    assert where(paper, AGREED + 8 * DAY) == "suspended by giver"
+    assert where(paper, AGREED + 9 * DAY) == "on course"
+    paper.reverse(resumed, "CHN")
+    paper.enter(Withdrawal(reason="no budget at all"), "CHN", on=AGREED + 20 * DAY)
+    assert where(paper, AGREED + 19 * DAY) == "suspended by giver"
+    assert where(paper, AGREED + 20 * DAY) == "withdrawn"
+    paper.reverse(number, "CHN")
+    assert where(paper, AGREED + 19 * DAY) == "behind"
+
+
+def test_a_rest_up_to_a_day_is_over_after_it() -> None:
+    paper = two(300)
+    until = AGREED + 10 * DAY
+    paper.enter(Withdrawal(reason="floods", for_now=True, until=until), "CHN", on=AGREED)
+    assert [where(paper, until), where(paper, until + DAY)] == ["suspended by giver", "on course"]
+    for act in (
+        Withdrawal(reason="x", until=until),
+        Withdrawal(reason="x", for_now=True, until=PROPOSED),
+    ):
+        with pytest.raises(RefusedError, match="--until is the last day"):
+            paper.enter(act, "CHN", on=AGREED)
+
+
 def test_what_was_kept_before_stays_kept() -> None:
     paper = two(1000)
     paper.enter(Withdrawal(reason="x"), "CHN", on=AGREED)

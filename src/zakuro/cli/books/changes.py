@@ -115,15 +115,24 @@ def agree(
 @click.command()
 @click.argument("pledge", metavar="P-3", type=PLEDGE)
 @click.option("--reason", required=True, help="Why it is taken back.")
+@click.option("--for-now", is_flag=True, help="It only rests, by its giver's word alone.")
+@click.option("--until", type=DAY, help="The last day of --for-now.")
 @by_party
-def withdraw(given: Given, *, pledge: str, reason: str) -> None:
+def withdraw(given: Given, *, pledge: str, reason: str, for_now: bool, until: date | None) -> None:
     """Take a pledge back, as its giver alone; what was pledged stays in the books.
+
+    With --for-now it rests: nobody agreed to that, so its time runs on.  Its giver ends the rest
+    by `zakuro agree P-3 --resume`.
 
     Example: zakuro withdraw P-3 --by CHN --reason "the budget was not passed"
     """
     with given.open() as opened:
-        made = changes.withdraw(opened, pledge, given.word, reason=reason, key=given.key)
-    print_entry(made, given.form, f"{reason}; {whose(made)}")
+        made = changes.withdraw(
+            opened, pledge, given.word,
+            reason=reason, for_now=for_now, until=until, key=given.key,
+        )  # fmt: skip
+    said = [*change_words(made.body), reason, whose(made)]
+    print_entry(made, given.form, "; ".join(said))
 
 
 @click.command()

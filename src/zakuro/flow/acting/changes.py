@@ -75,9 +75,19 @@ def missing(books: Books, pledge: str, number: int) -> tuple[str, ...]:
     return tuple(party for party in account.parties() if party not in accord.agreed)
 
 
-def withdraw(books: Books, pledge: str, word: Word, *, reason: str, key: Any = None) -> Entry:
-    """Take a pledge back, as its giver alone."""
-    act = Withdrawal(reason=reason, source=words_of(books, word))
+def withdraw(
+    books: Books,
+    pledge: str,
+    word: Word,
+    *,
+    reason: str,
+    for_now: bool = False,
+    until: date | None = None,
+    key: Any = None,
+) -> Entry:
+    """Take a pledge back, as its giver alone; ``for_now`` let it rest, up to and on ``until``."""
+    source = words_of(books, word)
+    act = Withdrawal(reason=reason, for_now=for_now, until=until, source=source)
     with books.writing() as writer:
         return writer.act(pledge, act, word.who(books), key)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from zakuro.flow.importing.records import Delivered, Record
+from zakuro.flow.importing.records import Delivered, Record, Standing, State
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
 
@@ -20,6 +20,12 @@ DELIVERED = ("3", "4")
 """Kinds that the giver reports as delivered: disbursements and expenditures."""
 
 _FUNDING = ("1", "3")
+
+_STATUS: dict[str, tuple[Standing, str]] = {
+    "5": ("withdrawn", "cancelled"),
+    "6": ("suspended", "suspended"),
+}
+"""The states of activities that are no deliveries, with their names."""
 
 
 def activities(path: Path) -> list[Record]:
@@ -71,7 +77,18 @@ def _record(activity: etree._Element, key: str) -> Record:
         said_on=said or (date.fromisoformat(start) if start else None),
         end=date.fromisoformat(end) if end else None,
         delivered=delivered if promised and value > 0 else (),
+        state=_state(activity),
     )
+
+
+def _state(activity: etree._Element) -> State | None:
+    """Give that it is cancelled or suspended, as of the day on which its keeper last wrote it."""
+    status = activity.find("activity-status")
+    found = None if status is None else _STATUS.get(status.get("code", ""))
+    if found is None:
+        return None
+    written = activity.get("last-updated-datetime", "")[:10]
+    return State(*found, date.fromisoformat(written) if written else None)
 
 
 def _narrative(activity: etree._Element, tag: str) -> str:

@@ -92,8 +92,8 @@ class Record(NamedTuple):
         return f"[{self.key}] delivered on {made.on}: {written(made.value)} {self.unit}"
 
     def stood(self, state: State) -> str:
-        """Give its state as a line of a document."""
-        return f"[{self.key}] {state.words}" + (f" by {state.on}" if state.on else "")
+        """Give its state as a line of a document: the same one, whenever its keeper says it."""
+        return f"[{self.key}] {state.words}"
 
 
 class Imported(NamedTuple):
@@ -287,14 +287,11 @@ def _report(
 def _stand(
     record: Record, state: State, books: Books, pledge: str, filed_by: str, words: str
 ) -> None:
-    """Enter a state: givers take back alone; a rest is attributed to all, as all agree to it."""
-    said = [acts.Word(party=giver, filed_by=filed_by, words=words) for giver in record.givers]
-    if state.standing == "withdrawn":
-        for word in said:
-            changes.withdraw(books, pledge, word, reason=state.words)
-        return
-    others = [p for p in books.account(pledge).parties() if p != record.givers[0]]
-    changes.agree(books, pledge, said[0], change="suspend", reason=state.words, others=others)
+    """Enter a state as the givers' word alone: a record of others tells of no agreement."""
+    for giver in record.givers:
+        word = acts.Word(party=giver, filed_by=filed_by, words=words)
+        rests = state.standing == "suspended"
+        changes.withdraw(books, pledge, word, reason=state.words, for_now=rests)
 
 
 def _follow(

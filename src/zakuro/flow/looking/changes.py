@@ -20,7 +20,7 @@ LEFT_OUT = ("statement", "review", "policy")
 """Kinds that tell of the machine's reading and its review; what came of it has its own entry."""
 
 
-CHANGING = ("agreement", "looked")
+CHANGING = ("agreement", "looked", "pledge-withdrawal")
 """Kinds of which :func:`change_words` says what they say."""
 
 
@@ -68,7 +68,7 @@ def _what(entry: Entry) -> str:
 
 
 def change_words(body: dict[str, Any]) -> list[str]:
-    """Give what an agreement or a search says, in words."""
+    """Give what an agreement, a search or a withdrawal says, in words; its reason stands apart."""
     if "where" in body:
         more = [", ".join(body.get("languages", ())), body.get("depth", "")]
         where = "; ".join(body["where"])
@@ -76,6 +76,9 @@ def change_words(body: dict[str, Any]) -> list[str]:
         return [f"no report found by {body.get('who') or 'its filer'} in {where}"]
     if body.get("accepts"):
         return [f"agrees to E-{body['accepts']}"]
+    if "change" not in body:
+        until = f", up to {body['until']}" if body.get("until") else ""
+        return [f"for now{until}"] if body.get("for_now") else []
     words = [body["change"]]
     words += (
         [f"to {plain(Decimal(body['value']))} {vocabulary.unit_label(body['unit'])}"]

@@ -18,6 +18,7 @@ from zakuro.words import figures
 COMMITMENT, DISBURSEMENT, INCOMING = "2", "3", "1"
 _STATUS = {
     "kept": "4", "kept late": "4", "withdrawn": "5", "ended by agreement": "5", "suspended": "6",
+    "suspended by giver": "6",
 }  # fmt: skip
 _WORLD = "M49:001"
 _NO_SECTOR = "99810"

@@ -17,6 +17,7 @@ Standing = Literal[
     "names no day",
     "not looked at",
     "no report found",
+    "suspended by giver",
     "suspended",
     "ended by agreement",
     "withdrawn",

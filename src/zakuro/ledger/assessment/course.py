@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from zakuro.ledger.account import ZERO
 from zakuro.ledger.arithmetic import exact, measured, plain
-from zakuro.ledger.assessment.codes import Standing, Word
+from zakuro.ledger.assessment.codes import Standing, Word, severity
 from zakuro.ledger.assessment.yardstick import Search
 from zakuro.model import vocabulary
 from zakuro.model.acts import Milestone, Tolerances
@@ -71,8 +71,8 @@ class Course:
 
     ``spoken`` is the first day of which a party has said anything; ``searched`` the last search
     that found nothing; ``rests`` the standing that an agreement or withdrawal gives it, as
-    long as it is not kept; ``debt`` the place of its debt in the account; ``over`` says that it is
-    the year before of a yearly pledge.
+    long as it is not kept; ``halted`` since when its giver alone lets it rest; ``debt`` the place
+    of its debt in the account; ``over`` says that it is the year before of a yearly pledge.
     """
 
     subject: str
@@ -90,6 +90,7 @@ class Course:
     searched: Search | None = None
     rests: Standing | None = None
     rests_since: date | None = None
+    halted: date | None = None
     alone: tuple[Milestone, ...] = ()
     changes: tuple[str, ...] = ()
     over: bool = False
@@ -190,6 +191,13 @@ class Course:
             return "kept late" if late else "kept"
         if self.rests is not None:
             return self.rests
+        by_time = self._by_time(on, step, expected)
+        if self.halted is None or by_time == "kept":
+            return by_time
+        return min(by_time, "suspended by giver", key=severity)
+
+    def _by_time(self, on: date, step: Step, expected: Decimal | None) -> Standing:
+        """Say how it stands by its own time, which its giver alone does not stop."""
         if expected is None:
             return "names no day"
         if self.start is not None and on < self.start:
@@ -260,7 +268,8 @@ class Course:
             "late": f"{done}; {over}{searched}",
             "lapsed": f"{done}; due before {self.end}, and nothing more for {days} days{searched}",
         }
-        return reasons.get(standing, f"{done}; since {self.rests_since}" if self.rests else line)
+        since = self.rests_since or self.halted
+        return reasons.get(standing, f"{done}; since {since}" if since else line)
 
     def turns(self) -> Iterator[date]:
         """Give every day on which the standing can change, in closed form; not in order."""

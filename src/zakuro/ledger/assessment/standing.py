@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -67,8 +67,10 @@ def _courses(
         heard = [
             m.on for m in moves if not m.released and account.debts[m.debt].givers == debt.givers
         ]
-        back = [stick.withdrawn.get(one) for one in debt.givers]
-        withdrawn = None if None in back else max(day for day in back if day)
+        withdrawn, halted = (
+            _by_all(debt.givers, stick.withdrawn),
+            _by_all(debt.givers, stick.halted),
+        )
         for measure in account.measures.values():
             due = measure.value - reduced(account, index, measure.unit, on)
             for span in _spans(account, measure, on) or [whole]:
@@ -88,10 +90,17 @@ def _courses(
                     searched=stick.searched,
                     rests=stick.rests or ("withdrawn" if withdrawn else None),
                     rests_since=stick.since if stick.rests else withdrawn,
+                    halted=halted,
                     alone=tuple(m for m in stick.alone if m.unit == measure.unit),
                     changes=stick.changes,
                     over=span.last < date.max,
                 )
+
+
+def _by_all(givers: Iterable[str], said: Mapping[str, date]) -> date | None:
+    """Give the day by which all givers have said a thing, None unless all have."""
+    days = [said[giver] for giver in givers if giver in said]
+    return max(days) if days and all(giver in said for giver in givers) else None
 
 
 class _Span(NamedTuple):

@@ -6,7 +6,7 @@ they are the measure only where there is no such line, or once the receiver has 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -35,8 +35,8 @@ class Yardstick(NamedTuple):
 
     ``milestones`` are those that measure, ``alone`` those that the giver set by itself beside the
     line; ``rests`` is the standing that an agreement gives the pledge, with ``since`` when;
-    ``withdrawn`` the parties that took it back, each with its day; ``searched`` the last search;
-    ``changes`` says what was agreed.
+    ``withdrawn`` the parties that took it back, each with its day; ``halted`` those that alone let
+    it rest; ``searched`` the last search; ``changes`` says what was agreed.
     """
 
     term: Term | None
@@ -45,6 +45,7 @@ class Yardstick(NamedTuple):
     rests: Standing | None
     since: date | None
     withdrawn: Mapping[str, date]
+    halted: Mapping[str, date]
     searched: Search | None
     changes: tuple[str, ...]
 
@@ -64,6 +65,7 @@ def yardstick(account: PledgeAccount, on: date) -> Yardstick:
         rests=rests,
         since=since,
         withdrawn={party: day for day, party in _withdrawals(account) if day <= on},
+        halted=dict(_halted(account, on)),
         searched=max((s for s in _searches(account) if s.until <= on), default=None),
         changes=tuple(text for day, text in _changes(account) if day <= on),
     )
@@ -74,6 +76,9 @@ def change_days(account: PledgeAccount) -> list[date]:
     days = [day for day, _ in account.terms_by_day()]
     days += [day for day, _ in _changes(account)]
     days += [day for day, _ in _withdrawals(account)]
+    days += [day for day, _, _ in _halts(account)]
+    days += [until + DAY for _, _, until in _halts(account) if until is not None]
+    days += [day for accord in account.accords.values() for day in _resumes(accord).values()]
     days += [search.until for search in _searches(account)]
     days += [
         counts_from(account.entries[number])
@@ -143,9 +148,37 @@ def _rest(account: PledgeAccount, on: date) -> tuple[Standing | None, date | Non
 def _withdrawals(account: PledgeAccount) -> list[tuple[date, str]]:
     return [
         (counts_from(account.entries[number]), account.entries[number].author.party or "")
-        for number in account.withdrawals
-        if number not in account.reversals
+        for number, act in account.withdrawals.items()
+        if number not in account.reversals and not act.for_now
     ]
+
+
+def _halts(account: PledgeAccount) -> list[tuple[date, str, date | None]]:
+    """Give who alone let it rest, from which day and up to which."""
+    return [
+        (
+            counts_from(account.entries[number]),
+            account.entries[number].author.party or "",
+            act.until,
+        )
+        for number, act in account.withdrawals.items()
+        if number not in account.reversals and act.for_now
+    ]
+
+
+def _halted(account: PledgeAccount, on: date) -> Iterator[tuple[str, date]]:
+    """Give the givers that let it rest on a day, with since when; its own word ends a rest."""
+    for day, party, until in _halts(account):
+        resumed = (_resumes(accord).get(party) for accord in account.accords.values())
+        over = any(again is not None and day <= again <= on for again in resumed)
+        if day <= on and (until is None or on <= until) and not over:
+            yield party, day
+
+
+def _resumes(accord: Accord) -> Mapping[str, date]:
+    """Give who says, each from which day, that it goes on."""
+    change = accord.proposal.change if accord.proposal is not None else None
+    return accord.agreed if change == "resume" else {}
 
 
 def _searches(account: PledgeAccount) -> list[Search]:

@@ -178,7 +178,7 @@ def _unallot(account: PledgeAccount, entry: Entry, debt: int, unit: str) -> None
 
 
 def withdraw(account: PledgeAccount, entry: Entry, act: Withdrawal) -> None:
-    """Enter that the giver takes its pledge back."""
+    """Enter that the giver takes its pledge back, for good or for now."""
     givers = tuple(dict.fromkeys(giver for debt in account.debts for giver in debt.givers))
     party = entry.author.party
     if party not in givers:
@@ -188,7 +188,13 @@ def withdraw(account: PledgeAccount, entry: Entry, act: Withdrawal) -> None:
         )
     if not act.reason.strip():
         raise RefusedError("A withdrawal needs its reason: give --reason.")
-    standing = [n for n in account.withdrawals if n not in account.reversals]
-    if any(account.entries[number].author.party == party for number in standing):
+    if act.until is not None and (not act.for_now or act.until < counts_from(entry)):
+        raise RefusedError("--until is the last day of what rests --for-now: a day to come.")
+    standing = [
+        earlier
+        for number, earlier in account.withdrawals.items()
+        if number not in account.reversals and account.entries[number].author.party == party
+    ]
+    if any(not earlier.for_now for earlier in standing):
         raise RefusedError(f"{party} has withdrawn {account.subject} already.")
     account.withdrawals[entry.number] = act

@@ -8,8 +8,8 @@ from zakuro.model import vocabulary
 from zakuro.portal.drawing.geometry import Point, figure
 
 Mark = Literal[
-    "tick", "tick and bar", "bar", "cross", "ring", "arrow", "lens", "pause", "question", "equals",
-    "pale", "none", "dashed rim",
+    "tick", "tick and bar", "bar", "cross", "ring", "arrow", "lens", "pause", "upright", "question",
+    "equals", "pale", "none", "dashed rim",
 ]  # fmt: skip
 UNSEEN = ("not reported",)
 """The words for what no party has said anything of."""
@@ -31,8 +31,8 @@ class Look(NamedTuple):
 
 _ORDER = (
     "kept", "kept late", "on course", "behind", "late", "lapsed", "withdrawn",
-    "ended by agreement", "suspended", "not due", "names no day", "no report found",
-    "not looked at",
+    "ended by agreement", "suspended", "suspended by giver", "not due", "names no day",
+    "no report found", "not looked at",
 )  # fmt: skip
 _BRIGHT = 140
 
@@ -87,6 +87,7 @@ _STROKES: dict[Mark, tuple[tuple[str, float, float], ...]] = {
         ("m", 0.3, 0.8), ("l", 0.6, 0.6),
     ),
     "pause": (("M", -0.35, -0.6), ("l", 0, 1.2), ("m", 0.7, -1.2), ("l", 0, 1.2)),
+    "upright": (("M", 0, -0.65), ("l", 0, 1.3)),
     "question": (
         ("M", -0.45, -0.45), ("l", 0.45, -0.35), ("l", 0.45, 0.4), ("l", -0.45, 0.4),
         ("l", 0, 0.25), ("m", 0, 0.45), ("l", 0.02, 0),
