@@ -28,6 +28,7 @@ _KNOWN = (
     ("company", "company"),
     ("faction", "faction"),
     ("document", "document"),
+    ("people", "company"),
 )
 """What a noun tells of who acts, the surest first."""
 _ENTITIES = {"self": "self", "office": "person", "pronoun": "person"}
@@ -91,11 +92,18 @@ class Positions:
                 return Acting("nobody", None, start, "boundary")
             hit = words.to(place)
             if hit is not None and ("adverb" in hit.senses or "negation" in hit.senses):
+                if self._is_one(hit, floor):
+                    return Acting("thing", None, words.ahead(hit.start, floor), "clause")
                 position = start = hit.start
                 continue
             if hit is not None and (how := self._tie(hit, floor)):
                 return Acting("nobody", None, hit.end if how == "that" else start, how)
             return self.noun(place, floor)
+
+    def _is_one(self, hit: Hit, floor: int) -> bool:
+        """Whether what may be an adverb is a noun behind its article: the first was delivered."""
+        before = self.words.to(self.words.ahead(hit.start, floor))
+        return before is not None and "article" in before.senses
 
     def _passed(self, place: int, sign: str, floor: int) -> int | None:
         """Where a time, a bracket, an aside or an adverb begins that ends at a place."""
@@ -255,6 +263,10 @@ class Positions:
         begin, how = floor, "clause"
         for sign in ";:—–,":
             found = text.rfind(sign, begin, place)
+            while (
+                found >= begin and text[found - 1 : found].isdigit() and text[found + 1].isdigit()
+            ):
+                found = text.rfind(sign, begin, found)  # it groups figures: 20,000
             if found >= begin:
                 begin = found + 1
         follows = floor > words.start

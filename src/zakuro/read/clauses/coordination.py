@@ -82,6 +82,11 @@ def joined(clause: Clause, found: list[Clause], words: Words, context: Context) 
             inside(last, predicate)
         return None
     predicate.marks.setdefault("deed", "")
+    if clause.who == "nobody" and last is None and _is_of_a_body(clause, words, context):
+        clause.who = "organisation"
+        body = Entity(clause.acting.start, clause.acting.start, (), "body")
+        clause.candidate.subject = context.subject or context.topic or body
+        return clause
     if clause.who == "nobody":
         if last is not None and how in ("joined", "boundary", "participle"):
             return _goes_on(clause, last, words)
@@ -351,6 +356,14 @@ def _may_open(clause: Clause, words: Words, context: Context) -> bool:
     if "auxiliary" in predicate.marks or predicate.negated or feature in ("past", "present"):
         return False
     return clause.acting.how in ("opening", "joined") and has_object(predicate, words)
+
+
+def _is_of_a_body(clause: Clause, words: Words, context: Context) -> bool:
+    """Whether a line begins with what a body that its opening names does: Calls upon all states."""
+    predicate = clause.predicate
+    foremost = predicate.start == words.behind(words.start) and context.place != "running"
+    finite = lead_feature(predicate) == "present" and predicate.lead.role in _BESIDE
+    return foremost and finite and has_object(predicate, words)
 
 
 def _resolve(clause: Clause, found: list[Clause], context: Context) -> None:

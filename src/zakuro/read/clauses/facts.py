@@ -45,7 +45,10 @@ _TAKEN = MARKS | {
     "impersonal",
     "trailing",
     "agreed_by_all",
+    "opened",
 }
+_OBJECT = 24
+"""Characters from a verb to the amount that it is done with: spent nearly half of its 4 million."""
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 
 
@@ -119,6 +122,9 @@ class Facts:
         if self._is_vowed(clause, clauses):
             facts.add("vowed")
         candidate = clause.candidate
+        if "weak" in clause.predicate.marks and not self._measures(clause):
+            candidate.act = None
+            return self.shared
         act = candidate.act
         if act is not None:
             facts.update(("act", "deed", "deliverable" if is_deliverable(act) else "generic"))
@@ -243,6 +249,15 @@ class Facts:
         """Whether a verb inside a clause tells what somebody is to do: asked them to share."""
         before = self.words.to(self.words.ahead(predicate.start))
         return before is not None and "infinitive" in before.senses
+
+    def _measures(self, clause: Clause) -> bool:
+        """Whether an amount stands right behind a verb, or before it where it is passive."""
+        candidate, predicate = clause.candidate, clause.predicate
+        begin = candidate.start if predicate.passive else predicate.end
+        return any(
+            begin <= mention.start <= predicate.end + _OBJECT and mention.type in _AMOUNTS
+            for mention in self.words.sentence.mentions
+        )
 
     def _asks_for(self, clause: Clause) -> bool:
         """Whether who is asked stands between a verb and what is asked for: ask A for help."""

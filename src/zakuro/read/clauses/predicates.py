@@ -87,6 +87,8 @@ def _opens(words: Words, hit: Hit) -> bool:
         return False  # a part of a compound
     if is_noun(hit, words.rules.noun) or (_bare(hit) and _is_owned(words, hit)):
         return False  # the construction of; the children's fund
+    if _bare(hit) and words.counted(hit):
+        return False  # five 97-metre ships
     return not words.named_in(hit) and not _leads_a_verb(words, hit)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from zakuro.languages.load import Pack
 from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
 from zakuro.model.vocabulary import general_topics, object_unit
 from zakuro.read.clauses.clause import Candidate
@@ -280,6 +281,14 @@ def _lies_within(mention: Raw, other: Raw) -> bool:
         and other.start_date <= mention.start_date
         and mention.end_date <= other.end_date
     )
+
+
+def naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The articles and prepositions by which names of times are told from times, if any."""
+    if not pack.section("syntax").get("capitals"):
+        return None
+    words = pack.section("marks")
+    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
 
 
 class Matter(NamedTuple):

@@ -7,6 +7,7 @@ from zakuro.read.clauses.clause import (
     KINDS,
     Candidate,
     Context,
+    Opening,
     Sentence,
     is_deliverable,
     is_finite,
@@ -15,7 +16,7 @@ from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
-from zakuro.read.statements.steps import owner
+from zakuro.read.statements.layout.steps import owner
 
 # What the nouns of an opening sentence say that its items are.
 _NOUNS: tuple[tuple[str, Kind], ...] = (
@@ -106,6 +107,27 @@ def _headed_by(sentence: Sentence) -> Entity | None:
     return None if first is None or first.role in _OTHERS else first
 
 
+def labelled(sentence: Sentence) -> tuple[int, Opening] | None:
+    """Where a sentence goes on behind a label, with what that says of it: Status: 40 trained.
+
+    None where no label opens it, or where nothing is done or counted behind the label.
+    """
+    hit = next(iter(sentence.hits), None)
+    text = sentence.folded.text
+    if hit is None or hit.start > sentence.start + _EMPHASIS or not text.startswith(":", hit.end):
+        return None
+    kind = next((kind for role, kind in _LABELS if role in hit.senses), None)
+    start = hit.end + 1
+    while start < sentence.end and text[start] in " *_":
+        start += 1
+    told = any("act" in each.senses for each in sentence.hits if each.start >= start)
+    if kind is None or not (told or _counts(sentence, start, sentence.end)):
+        return None
+    subject = Entity(start, start, (), "self")
+    subject.first = True
+    return start, Opening(kind, "commits" if kind == "pledge" else None, subject)
+
+
 def _is_own(candidate: Candidate, start: int) -> bool:
     """Whether a clause of an item has its own subject and predicate."""
     if candidate.rule == "other":
@@ -149,6 +171,9 @@ def _is_label(sentence: Sentence, candidates: list[Candidate]) -> bool:
     return not counted and not any(c.act for c in candidates)
 
 
+_LABELS: tuple[tuple[str, Kind], ...] = (("promise_label", "pledge"), ("result_label", "result"))
+_EMPHASIS = 4
+"""Characters that may stand before a label: signs that make it bold."""
 _Part = tuple[int, int, list[Candidate]]
 
 

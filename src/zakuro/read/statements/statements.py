@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from zakuro.languages.load import Pack
 from zakuro.model.statement import Kind, Quantity, Statement
 from zakuro.model.vocabulary import general_topics, receiving_acts, spelled_out
 from zakuro.read.clauses.clause import Candidate, Context, Known, Opening, Sentence
@@ -21,9 +20,18 @@ from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties import entities as who
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
-from zakuro.read.statements import attributes, events, giving, steps, tables, voice
-from zakuro.read.statements.datelines import dateline_end, label_end
-from zakuro.read.statements.lists import INHERITED, item_candidate, opens_list, without_opening
+from zakuro.read.statements import attributes, events, giving, tables, voice
+from zakuro.read.statements.carried import beneficiary
+from zakuro.read.statements.layout import steps
+from zakuro.read.statements.layout.datelines import dateline_end, label_end
+from zakuro.read.statements.layout.places import place_of, trimmed
+from zakuro.read.statements.lists import (
+    INHERITED,
+    item_candidate,
+    labelled,
+    opens_list,
+    without_opening,
+)
 from zakuro.read.statements.part import Part, clauses_of
 from zakuro.read.weighing.model import WEIGHED
 from zakuro.read.weighing.silence import LEAST, from_model, passed_over, somebody
@@ -34,7 +42,6 @@ Observer = Callable[[Unit, "Statements"], None]
 _LISTED = ("item", "table-row")
 _LONGEST_HEADING = 120
 """A line that ends as no sentence does may announce a speech, though no form tells a heading."""
-_CLOSING = ")）]」』”»"
 
 
 class Statements:
@@ -68,13 +75,16 @@ class Statements:
         self.splitter = sentences(self.pack)
         self.rules = roles(self.pack)
         self.nouns = nouns(self.pack)
-        self.naming = _naming_words(self.pack)
+        self.naming = attributes.naming_words(self.pack)
         self.prepositions = self.naming[1] if self.naming else frozenset()
         self.free = self.pack.section("syntax")["head"] == "free"
         self.capitals: dict[str, str] = self.pack.section("names").get("capitals", {})
         self.alone: int = self.pack.section("syntax").get("model_alone", 0)
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
+        if self.known.owners_get and not self.known.spoken_of:
+            named = part.entities.things
+            self.known.spoken_of = beneficiary.spoken_of(named, part.hits, self.text, self.home)
         self.columns = tables.Columns()
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         fresh = partial(Context, parties, self.published, self.home, self.known)
@@ -166,12 +176,17 @@ class Statements:
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
         voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
         for begin, stop, heads in self._steps(start, end):
-            context.place = _place(block, first, stop == end)
+            context.place = place_of(block, first, stop == end)
             context.quoting = voice.goes_on(self.text, start, begin)
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
             sentence = self._sentence(begin, stop)
+            label = labelled(sentence)
+            if label is not None:
+                self._labelled(label, stop, block, context)
+                first = False
+                continue
             listed = block.kind == "item" and first
             counted = steps.begins(sentence) or (first and is_line)
             if not listed and context.steps and counted:
@@ -179,6 +194,15 @@ class Statements:
                 context.opening = context.steps
             self._read(sentence, block, context, listed, heads or (followed and stop >= end))
             first = False
+
+    def _labelled(
+        self, label: tuple[int, Opening], stop: int, block: Block, context: Context
+    ) -> None:
+        """What a label says the rest of its sentence is: a promise, or what became of one."""
+        outer, context.place = context.opening, "item"
+        context.opening = label[1]
+        self._read(self._sentence(label[0], stop), block, context, listed=True, followed=False)
+        context.opening = outer
 
     def _steps(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         """The sentences of a block, those that count off their steps parted at each.
@@ -264,7 +288,7 @@ class Statements:
         self, found: list[Candidate], sentence: Sentence, block: Block, context: Context
     ) -> Iterator[tuple[Candidate, Unit]]:
         """What the model reads in a sentence without a find of the rules, and what it weighed."""
-        span = _trimmed(self.text, sentence.start, sentence.end)
+        span = trimmed(self.text, sentence.start, sentence.end)
         unit = unit_of(None, span, sentence, context, block.kind, found, self.before)
         if self.observe:
             self.observe(unit, self)
@@ -337,7 +361,9 @@ class Statements:
         near += giving.meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
-        givers, receivers = giving.remembered(sides, candidate, context, sentence.start)
+        sides = giving.remembered(sides, candidate, context, sentence.start)
+        measured = any(mention.type in ("money", "count") for mention in own)
+        givers, receivers = beneficiary.with_receivers(sides, candidate, context, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
@@ -422,27 +448,3 @@ class Statements:
             text = self.document.text
             self.headings[block.path] = tuple(text[each.start : each.end] for each in over)
         return self.headings[block.path]
-
-
-def _naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The articles and prepositions by which names of times are told from times, if any."""
-    if not pack.section("syntax").get("capitals"):
-        return None
-    words = pack.section("marks")
-    return frozenset(words.get("article", ())), frozenset(words.get("preposition", ()))
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A sentence without the sign that ends it."""
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _CLOSING:
-        end -= 1
-    return start, end
-
-
-def _place(block: Block, first: bool, last: bool) -> str:
-    """Where a sentence stands in its block, as ``Context.place`` names it."""
-    if not first:
-        return "running"
-    if block.kind == "item":
-        return "item" if last else "opening"
-    return "alone" if last else "running"

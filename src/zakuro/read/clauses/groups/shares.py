@@ -65,8 +65,10 @@ def _are_shares(
 ) -> bool:
     """Whether pairs of a party and a sum are promises: behind a promise, or a noun of giving."""
     if promised is None:
-        named = noun is not None and noun.start <= pairs[0].end
-        return named and not any(_is_over(each, pairs[0]) for each in candidates)
+        if noun is None or noun.start > pairs[0].end:
+            return False
+        pledged = "commitment" in noun.senses and noun.start < pairs[0].start
+        return pledged or not any(_is_over(each, pairs[0]) for each in candidates)
     if _is_given(pairs[0], promised, words):
         return False
     return len(pairs) > 1 or noun is not None or _gapped(pairs[0], promised, words)

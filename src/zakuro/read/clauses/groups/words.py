@@ -11,6 +11,7 @@ from zakuro.read.lexis.span_index import Layer
 
 _SPACE = " \"'“”‘’«»[]*_#…"
 _TIMES = frozenset({"date", "period", "duration"})
+_FIGURES = frozenset({"number", "count", "dimension"})
 
 
 class Grammar:
@@ -57,6 +58,15 @@ class Words:
     def named_in(self, hit: Hit) -> bool:
         """Whether a word is a part of somebody's name, or of a time: in May."""
         return self._named.around(hit.start) or self._timed.around(hit.start)
+
+    def counted(self, hit: Hit) -> bool:
+        """Whether a word is what a figure right before it counts or measures."""
+        place = self.ahead(hit.start)
+        return any(
+            mention.end == place or (mention.start < hit.start and hit.end <= mention.end)
+            for mention in self.sentence.mentions
+            if mention.type in _FIGURES
+        )
 
     def behind(self, place: int) -> int:
         """The place behind spaces and quotation marks."""

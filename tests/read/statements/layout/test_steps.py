@@ -4,7 +4,7 @@ import zakuro
 from zakuro.languages.load import load
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import NOTES, marks
-from zakuro.read.statements.steps import parted
+from zakuro.read.statements.layout.steps import parted
 
 
 def pieces(text: str, language: str = "en") -> list[str]:

@@ -3,7 +3,7 @@ import pytest
 from zakuro.languages.load import load
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.mentions import find
-from zakuro.read.statements.datelines import dateline_end, label_end
+from zakuro.read.statements.layout.datelines import dateline_end, label_end
 
 
 def behind(text: str, language: str = "en", closing: tuple[str, ...] = ()) -> str:

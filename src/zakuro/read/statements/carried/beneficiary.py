@@ -1,0 +1,94 @@
+"""Whom a text is about: who gets what it says is given, where its sentences name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zakuro.model.vocabulary import (
+    benefiting_acts,
+    expand,
+    founding_acts,
+    giving_acts,
+    receiving_acts,
+    territories,
+)
+from zakuro.read.clauses.clause import About, Candidate, Context
+from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.lexis.span_index import Layer
+from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.giving import Sides
+
+_OPENING = 600
+"""How far from its beginning a text says whom it is about."""
+_ACTING = ("subject", "agent", "source", "partner")
+_GIVES = frozenset({"promised", "vehicle", "commitment", "organ"})
+_NEXT = 24
+"""How far behind a name a word may stand that tells that it gives."""
+_MOST = 2
+"""Of so many who meet, each gives to the other."""
+
+
+def spoken_of(entities: Iterable[Entity], hits: Layer[Hit], text: str, home: str | None) -> About:
+    """The state that a text names first where it neither begins a line or sentence nor is home.
+
+    Who begins a sentence does something: France gives Chad 3 million euros.  Of home it is where
+    home is named so before.
+    """
+    of_home = False
+    for entity in entities:
+        if entity.start > _OPENING:
+            break
+        one = len(entity.codes) == 1 and entity.codes[0] in territories()
+        if not one or entity.role in _ACTING or _opens(entity, text):
+            continue
+        behind = hits.between(entity.end, entity.end + _NEXT)
+        if any(not _GIVES.isdisjoint(hit.senses) for hit in behind):
+            continue  # Norway's commitments, Japanese aid
+        if entity.codes[0] != home:
+            return About(entity.codes[0], of_home)
+        of_home = True
+    return About("", of_home)
+
+
+def _opens(entity: Entity, text: str) -> bool:
+    """Whether a bare name begins a line or a sentence."""
+    if entity.role or entity.kind != "party":
+        return False
+    before = text[: entity.start].rstrip(' "')
+    return not before or before[-1] in "\n.:–—-(" or before.endswith((".\nthe", ". the"))
+
+
+def with_receivers(
+    sides: Sides, candidate: Candidate, context: Context, *, measured: bool
+) -> Sides:
+    """The sides of a giving, filled with whom the text is about, else with home if another gives.
+
+    What that state itself gives is for nobody else; ``measured`` tells that an amount is given.
+    """
+    about = context.known.spoken_of
+    if sides.receivers or candidate.kind not in ("pledge", "result") or len(sides.givers) > 1:
+        return sides
+    given = set(expand(sides.givers))
+    if about is None or about.code in given or not _does_good(candidate, given, measured=measured):
+        return sides
+    home = context.home or ""
+    gets = home if home and about.of_home and home not in given else about.code or home
+    meeting = context.frame and len(context.frame) <= _MOST
+    if not gets or gets in given or (not given and gets == home):
+        return sides
+    if meeting and not (gets in context.frame and (measured or candidate.kind == "result")):
+        return sides
+    return Sides(sides.givers, (gets,))
+
+
+def _does_good(candidate: Candidate, given: set[str], *, measured: bool) -> bool:
+    """Whether a statement tells of a giving, or of something that somebody else built or opened."""
+    subject = candidate.subject
+    if candidate.act in receiving_acts():
+        return False
+    if candidate.act is None:
+        return measured
+    if candidate.act in founding_acts():
+        own = subject is not None and subject.kind == "self"
+        return bool(given) and candidate.kind == "result" and not own
+    return candidate.act in giving_acts() or (bool(given) and candidate.act in benefiting_acts())

@@ -1,0 +1,1 @@
+"""How a text is laid out: what a block begins with, its steps, and where sentences stand."""

@@ -1,0 +1,36 @@
+"""Whom a text is about gets what it says is given."""
+
+from __future__ import annotations
+
+import pytest
+
+import zakuro
+
+
+def sides(text: str, home: str | None = None) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    made = zakuro.read(text, "en", home=home).statements
+    return [(s.givers, s.receivers) for s in made if s.kind in ("pledge", "result")]
+
+
+def test_who_begins_no_sentence_gets() -> None:
+    text = (
+        "Leaders spoke of the crisis in Haiti.\n\nBenin will send 2,000 soldiers. "
+        "Chile has pledged 3 million dollars."
+    )
+    assert sides(text) == [(("BEN",), ("HTI",)), (("CHL",), ("HTI",))]
+
+
+def test_home_gets_from_others_where_the_text_is_about_it() -> None:
+    text = "Fiji's capital is dry. Last week help came.\n\nNew Zealand will pay for new mains."
+    assert sides(text, "FJI") == [(("NZL",), ("FJI",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roads of Kenya are bad.\n\nKenya will give 45 million dollars of its own.",
+        "The roads of Kenya are bad.\n\nPeru agreed to hold a summit.",
+    ],
+)
+def test_nobody_gets_what_is_no_gift_to_them(text: str) -> None:
+    assert [receivers for _, receivers in sides(text)] == [()]
