@@ -16,7 +16,7 @@ __all__ = ["Mention", "Reading", "Statement", "mentions", "read"]
 def read(
     text: str | bytes,
     language: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     source: str | None = None,
     home: str | None = None,
     least: str = "0.50",
@@ -24,10 +24,11 @@ def read(
     """The statements and mentions of a text, or of the bytes of a document (PDF, DOCX, HTML …).
 
     ``language`` is told from the text when not given; ``published`` is the day from which
-    relative times run; ``source`` is the file name or address; ``home`` the state (ISO 3166-1
-    alpha-3) whose government and offices a text means that names none.  Pledges, proposals, calls
-    and results of less confidence than ``least`` are left out.  Raises ZakuroError for what is no
-    text, for a language without a pack and for a home that is no state.
+    relative times run, a date or words like "2026-05-01"; ``source`` is the file name or address;
+    ``home`` the state (ISO 3166-1 alpha-3) whose government and offices a text means that names
+    none.  Pledges, proposals, calls and results of less confidence than ``least`` are left out.
+    Raises ZakuroError for what is no text, for a language without a pack, for a day that is none
+    and for a home that is no state.
     """
     from zakuro.flow.reading import read as read_text  # noqa: PLC0415 (import zakuro comes at once)
 
@@ -37,7 +38,7 @@ def read(
 def mentions(
     text: str | bytes,
     language: str | None = None,
-    reference: date | None = None,
+    reference: date | str | None = None,
     types: Collection[MentionType] | None = None,
 ) -> list[Mention]:
     """The numbers, amounts, times and parties of a text, in order.

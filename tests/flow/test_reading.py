@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -38,3 +38,17 @@ def test_mentions_are_the_outermost_unless_numbers_are_asked_for() -> None:
 def test_a_text_without_letters_asks_for_its_language() -> None:
     with pytest.raises(ZakuroError, match="--language"):
         read("123 456")
+
+
+def test_a_day_may_be_given_in_words() -> None:
+    text = "Peru will open a port next year."
+    for day in (date(2026, 5, 1), "2026-05-01", datetime(2026, 5, 1, 9, 30)):
+        assert read(text, language="en", published=day).published == date(2026, 5, 1)
+    told = [m.edtf for m in mentions(text, language="en", reference="2026-05-01") if m.edtf]
+    assert told == ["2027"]
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "", 20260501])
+def test_what_is_no_day_is_told(day: str) -> None:
+    with pytest.raises(ZakuroError, match=r"published=.* is no day; give a datetime\.date"):
+        read(TEXT, published=day)

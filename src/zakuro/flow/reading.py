@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
+from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
 from zakuro.read.document.document import Document, freeze
 from zakuro.read.reader import mentions_of, read_document, reasons_of
@@ -14,10 +15,27 @@ from zakuro.read.weighing.silence import hundredths
 from zakuro.read.weighing.weigher import Reason
 
 
+def day_of(given: date | str | None, name: str) -> date | None:
+    """A day as it is given: a date, or its words as ISO 8601 writes them (2026-05-01).
+
+    Raises ZakuroError for what is no day, with the ``name`` it was given by.
+    """
+    if isinstance(given, datetime):
+        return given.date()
+    if given is None or isinstance(given, date):
+        return given
+    try:
+        return date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise ZakuroError(
+            f"{name}={given!r} is no day; give a datetime.date or a day like 2026-05-01"
+        ) from None
+
+
 def read(
     data: str | bytes,
     language: str | None = None,
-    published: date | None = None,
+    published: date | str | None = None,
     source: str | None = None,
     home: str | None = None,
     least: str = "0.50",
@@ -25,7 +43,8 @@ def read(
     lenient: bool = False,
 ) -> Reading:
     """The statements and mentions of a document."""
-    return freeze_and_read(data, language, published, source, home, least, lenient=lenient)[1]
+    day = day_of(published, "published")
+    return freeze_and_read(data, language, day, source, home, least, lenient=lenient)[1]
 
 
 def read_frozen(
@@ -79,7 +98,7 @@ def reasons(
 def mentions(
     data: str | bytes,
     language: str | None = None,
-    reference: date | None = None,
+    reference: date | str | None = None,
     types: Collection[MentionType] | None = None,
     source: str | None = None,
     *,
@@ -87,4 +106,5 @@ def mentions(
 ) -> list[Mention]:
     """The mentions of a document, of the types asked for."""
     document = freeze(data, source, lenient=lenient)
-    return mentions_of(document, language=language, reference=reference, types=types)
+    day = day_of(reference, "reference")
+    return mentions_of(document, language=language, reference=day, types=types)
