@@ -263,6 +263,7 @@ class Syntax(_Section):
     stative_verbs: list[str] = []
     adverb_endings: list[str] = []
     participle_endings: list[str] = []
+    plural_endings: list[str] = []
     progress_endings: list[str] = []
     owning_endings: list[str] = []
     quantifiers: list[str] = []
@@ -322,6 +323,7 @@ class Names(_Section):
     mostly_others: list[str] = []
     capitals: dict[str, str] = {}
     abroad: dict[str, list[str]] = {}
+    realms: dict[str, list[str]] = {}
 
 
 class PackFile(_Section):

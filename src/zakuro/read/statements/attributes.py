@@ -375,3 +375,11 @@ def mark_repeats(statements: list[Statement]) -> dict[int, str]:
         else:
             seen[key] = statement.id
     return repeats
+
+
+def name_of(folded: Folded, entity: Entity | None) -> str | None:
+    """How somebody who speaks is named: by their words, with the code of whose they are."""
+    if entity is None:
+        return None
+    words, codes = folded.exact(entity.start, entity.end), ", ".join(entity.codes)
+    return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)

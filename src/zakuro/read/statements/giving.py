@@ -22,10 +22,8 @@ from zakuro.model.vocabulary import (
     territories,
 )
 from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
-from zakuro.read.lexis.span_index import Layer
 from zakuro.read.parties.entity import Entity
-from zakuro.read.parties.roles import Roles
-from zakuro.read.statements.carried.pairs import between, name_both, opposite
+from zakuro.read.statements.carried.pairs import between
 from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
@@ -34,8 +32,6 @@ _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
 _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
-_FAR = 400
-"""How far before the words for it the same state may have been named."""
 _AMOUNTS = frozenset({"money", "count", "dimension"})
 _TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
@@ -94,33 +90,6 @@ def sides_of(
     if candidate.kind in ("proposal", "call"):
         return _asked(candidate, near, context)
     return Sides()
-
-
-def meant(
-    candidate: Candidate, sentence: Sentence, named: Layer[Entity], rules: Roles, context: Context
-) -> list[Entity]:
-    """The states that words for "the same state" mean where it receives: those named last."""
-    found: list[Entity] = []
-    subject, text = candidate.subject, sentence.folded.text
-    name_both(candidate, sentence, named, context)
-    passed = {context.home, *(subject.codes if subject is not None else ())}
-    for hit in sentence.hits:
-        if not candidate.start <= hit.start < candidate.end:
-            continue
-        role = rules.behind(text, hit.end) or rules.of_compound(text, hit.end)[0]
-        if "counterpart" in hit.senses and role == "receiver":
-            givers = parties_of([subject] if subject is not None else [])
-            found.append(Entity(hit.start, hit.end, opposite(givers, context), "party"))
-            found[-1].role = role
-        if "same" not in hit.senses:
-            continue
-        before = named.between(max(0, hit.start - _FAR), hit.start)
-        states = (e for e in reversed(before) if e.kind != "self" and len(e.codes) == 1)
-        last = next((e for e in states if e.codes[0] not in passed), None)
-        if role == "receiver" and last is not None:
-            found.append(Entity(hit.start, hit.end, last.codes, "party"))
-            found[-1].role = role
-    return found
 
 
 def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: int) -> Sides:
@@ -441,4 +410,14 @@ def _asked(candidate: Candidate, near: list[Entity], context: Context) -> Sides:
     addressed = parties_of(named)
     if candidate.kind == "proposal":
         addressed = ()
-    return Sides(_codes(candidate, asking, context) if asking is not None else (), addressed)
+    codes = _codes(candidate, asking, context) if asking is not None else ()
+    return Sides(codes or _putting_forward(candidate, context), addressed)
+
+
+def _putting_forward(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    """Who puts forward what is proposed by a form that names nobody: who is quoted or spoken of."""
+    if candidate.kind != "proposal":
+        return ()
+    topic = context.topic
+    told = _codes(candidate, topic, context) if topic is not None else ()
+    return context.quoted or context.voice or told or ((context.home,) if context.home else ())

@@ -38,15 +38,21 @@ def opens_list(
     context: Context,
     *,
     heads: bool = False,
+    signed: bool = False,
 ) -> None:
     """Remembers in the context what a sentence says of the items that may follow it.
 
-    ``noted`` are those of its hits that may open a list; ``heads`` tells that a list follows.
+    ``noted`` are those of its hits that may open a list; ``heads`` tells that a list follows,
+    ``signed`` that steps do which are counted off.
     """
     words = sentence.folded.text[sentence.start : sentence.end]
-    signed = heads or words.rstrip(" *_").endswith((":", "："))
-    listed = signed or any("list" in hit.senses for hit in noted)
+    told = heads or words.rstrip(" *_").endswith((":", "："))
+    told |= any("list" in hit.senses for hit in noted)
+    listed = told or signed
     nouns = {kind for role, kind in _NOUNS for hit in noted if role in hit.senses}
+    if not told and "pledge" in nouns:
+        nouns.add("proposal")  # who counts off priorities puts them forward
+        nouns.discard("pledge")
     said = next((c for c in reversed(candidates) if c.kind in INHERITED), None)
     if said is None and listed and not nouns and context.kind is None:
         said = context.said
@@ -66,6 +72,7 @@ def opens_list(
     context.subject = said.subject if said is not None else context.topic
     if said is None:
         acting = _headed_by(sentence) if heads else _acting(sentence)
+        acting = acting or (_owner(sentence) if kind == "proposal" else None)
         context.subject = acting or context.topic
 
 
@@ -99,6 +106,12 @@ def _acting(sentence: Sentence) -> Entity | None:
     """Whose a list is by its opening: by A the following measures are planned."""
     acting = (e for e in sentence.entities if e.codes and e.role in ("subject", "agent"))
     return next(acting, None)
+
+
+def _owner(sentence: Sentence) -> Entity | None:
+    """Whose the proposals are that a list has: the initiatives of A."""
+    owners = [e for e in sentence.entities if e.codes and e.role == "genitive"]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _headed_by(sentence: Sentence) -> Entity | None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from zakuro.model.statement import Kind, Quantity, Statement
 from zakuro.model.vocabulary import general_topics, receiving_acts, spelled_out
+from zakuro.read.clauses.cased.cased import infinitives
 from zakuro.read.clauses.clause import Candidate, Context, Known, Opening, Sentence
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
@@ -22,6 +23,7 @@ from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements import attributes, events, giving, tables, voice
 from zakuro.read.statements.carried import beneficiary
+from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
 from zakuro.read.statements.layout.datelines import dateline_end, label_end
 from zakuro.read.statements.layout.places import place_of, trimmed
@@ -86,6 +88,7 @@ class Statements:
             named = part.entities.things
             self.known.spoken_of = beneficiary.spoken_of(named, part.hits, self.text, self.home)
         self.columns = tables.Columns()
+        self.stepped = False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         fresh = partial(Context, parties, self.published, self.home, self.known)
         context = fresh()
@@ -99,6 +102,9 @@ class Statements:
                 after.kind in _LISTED
                 or self._is_step(*placed[place][1:])
                 or self._opens_lines(block, start, end, *placed[place][1:])
+            )
+            self.stepped = (
+                after is not None and steps.counted(self._sentence(*placed[place][1:])) > 0
             )
             lines &= block.kind == "paragraph"
             lines = lines and steps.begins_with_deed(self._sentence(start, end))
@@ -189,6 +195,8 @@ class Statements:
                 continue
             listed = block.kind == "item" and first
             counted = steps.begins(sentence) or (first and is_line)
+            if counted and not context.steps and steps.urges(sentence, infinitives(self.pack)):
+                context.steps = Opening("proposal", "proposes", context.topic)
             if not listed and context.steps and counted:
                 listed, context.place = True, "item" if stop == end else "opening"
                 context.opening = context.steps
@@ -209,11 +217,8 @@ class Statements:
 
         With each, whether steps follow it in the block.
         """
-        parts = [
-            part
-            for begin, stop in self.splitter.split(self.text, start, end)
-            for part in steps.parted(self.text, self.part.noted.between(begin, stop), begin, stop)
-        ]
+        noted = self.part.noted.between(start, end)
+        parts = list(steps.told(self.text, noted, self.splitter.split(self.text, start, end)))
         for place, (begin, stop) in enumerate(parts, start=1):
             heads = place < len(parts) and self._is_step(*parts[place])
             yield begin, stop, heads and not self._is_step(begin, stop)
@@ -236,10 +241,11 @@ class Statements:
             self._carry(sentence, found, context)
             if block.kind == "item":
                 context.step_down(block.level)
-            opens_list(sentence, noted, found, context, heads=followed and block.kind == "item")
+            heads = followed and block.kind == "item"
+            opens_list(sentence, noted, found, context, heads=heads, signed=self.stepped)
             self._inherit(sentence, context)
             if followed:
-                context.steps = context.opening if context.kind else None
+                context.steps = context.opening if context.kind else context.steps
             opens = followed and bool(context.kind)
             if opens:
                 candidates = without_opening(candidates, noted, sentence.mentions)
@@ -358,7 +364,7 @@ class Statements:
         near = attributes.within(start, end, sentence.entities)
         placed = events.placed(candidate, sentence, self.capitals, self.rules)
         near += [place for place in placed if place.kind == "party"]  # a capital
-        near += giving.meant(candidate, sentence, self.part.entities, self.rules, context)
+        near += meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
         sides = giving.remembered(sides, candidate, context, sentence.start)
@@ -384,7 +390,7 @@ class Statements:
                 start=first,
                 end=last,
                 exact=exact,
-                speaker=self._name(speaker),
+                speaker=attributes.name_of(self.folded, speaker),
                 reporter=self.reporter if speaker is not None else None,
                 givers=spelled_out(givers) if len(givers) > 1 else givers,
                 receivers=receivers,
@@ -435,12 +441,6 @@ class Statements:
             whole = attributes.whole_of(self.made[-1].quantities)
         start = sentence.start if whole else start
         return [hit for hit in sentence.hits if start <= hit.start < end], whole
-
-    def _name(self, entity: Entity | None) -> str | None:
-        if entity is None:
-            return None
-        words, codes = self.folded.exact(entity.start, entity.end), ", ".join(entity.codes)
-        return f"{words} ({codes})" if codes and entity.kind == "person" else (codes or words)
 
     def _heading_words(self, block: Block) -> tuple[str, ...]:
         if block.path not in self.headings:

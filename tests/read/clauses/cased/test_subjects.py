@@ -38,3 +38,23 @@ def test_what_a_verb_governs_is_not_its_subject() -> None:
 
 def test_without_a_subject_nobody_promises() -> None:
     assert read("Дорога откроет путь к морю.", language="ru").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Румыния поможет Молдове. В 2026 году республика отменит пошлины.", ("ROU",)),
+        ("В 2026 году республика отменит пошлины.", ("KGZ",)),
+        ("Посол Японии и министр здравоохранения построят клинику.", ("JPN", "KGZ")),
+        ("Вклад Швеции составит 3 млн долларов.", ("SWE",)),
+        ("По итогам встречи Грузия и Турция построят мост.", ("GEO", "TUR")),
+    ],
+)
+def test_who_acts_without_a_name_of_its_own(text: str, givers: tuple[str, ...]) -> None:
+    pledges = [s for s in read(text, language="ru", home="KGZ").statements if s.kind == "pledge"]
+    assert pledges[-1].givers == givers
+
+
+def test_what_several_will_do_whom_nobody_names_is_given_by_nobody() -> None:
+    (pledge,) = read("Мадагаскару предоставят 15 тысяч тонн риса.", language="ru").statements
+    assert (pledge.kind, pledge.givers, pledge.receivers) == ("pledge", (), ("MDG",))

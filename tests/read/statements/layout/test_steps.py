@@ -30,3 +30,13 @@ def test_steps_in_blocks_of_their_own_inherit_what_opens_them() -> None:
     text = "巴西提出三点建议：\n第一，设立联合基金；\n第二，建立数据中心；\n第三，互办电影节。"
     kinds = [s.kind for s in zakuro.read(text, language="zh").statements if s.kind != "context"]
     assert kinds == ["proposal"] * 3
+
+
+def test_a_word_that_counts_off_stands_alone_before_its_deed() -> None:
+    text = "Президент Чили выступил.\n\nПервое. Создать фонд.\n\nВторое. Наладить учет.\n\n"
+    found = zakuro.read(text + "Первое место заняла Япония.", language="ru").statements
+    kept = [(s.kind, s.givers, s.exact) for s in found if s.kind == "proposal"]
+    assert kept == [
+        ("proposal", ("CHL",), "Первое. Создать фонд"),
+        ("proposal", ("CHL",), "Второе. Наладить учет"),
+    ]

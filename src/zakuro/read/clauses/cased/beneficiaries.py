@@ -17,6 +17,7 @@ from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
 
 _WORD_BEFORE = re.compile(r"([^\W_][\w%'.-]*)[»\"]? [«\"]?\Z")
+_DASHES = ("-", "–", "—")
 _WORDS = 8
 _REACH = 48
 _TEACHING = frozenset({"train"})
@@ -42,7 +43,7 @@ class Beneficiaries:
             if not entity.codes:
                 continue
             bare = not entity.cases and not entity.role
-            if (bare or len(entity.names) > 1) and self._held_by(entity):
+            if (bare or self._is_compound(entity)) and self._held_by(entity):
                 entity.role = "genitive"  # the summit of A: its name has no endings
             if entity.kind == "adjective":
                 if self._described(entity):
@@ -62,6 +63,13 @@ class Beneficiaries:
         noun = self._ends.get(word.end(1))
         # in support of A, by the provision to A: these nouns have a receiver of their own
         return noun is None or noun.senses.keys().isdisjoint(("stance", "act"))
+
+    def _is_compound(self, entity: Entity) -> bool:
+        """Whether a dash ties the names of an entity, or none of them can be a subject."""
+        if len(entity.names) < 2:
+            return False
+        tie = self.text[entity.names[0].end : entity.names[1].start].strip()
+        return tie in _DASHES or "subject" not in entity.cases
 
     def _held_by(self, entity: Entity) -> bool:
         """Whether a name without endings stands right behind what its party holds."""

@@ -18,23 +18,21 @@ from zakuro.read.clauses.cased.finite import (
     is_wanted,
     noun_that_decides,
 )
-from zakuro.read.clauses.cased.standing import ASKING, PROMISING, Standing
+from zakuro.read.clauses.cased.measures import Measures
+from zakuro.read.clauses.cased.standing import ASKING, NAMING, PROMISING
 from zakuro.read.clauses.clause import Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
-from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.lexis.lexicon import Hit, Sense
 from zakuro.read.parties.entities import Entity
 
 _NOT_FINITE = frozenset({"base", "gerund", "noun"})
-_OPENING = " \"'“”‘’«»[]()*_#…—–-"
 _BINDING = frozenset({"commit", "intend"})
 _SILENCING = frozenset({"forecast", "doubt", "ask"})
 """Roles behind which nobody promises."""
 _SPEAKING = frozenset({"call", "ought", "position", "restate", "principle", "say"})
 """Roles that are not silenced by what stands before them."""
 _COUNTS = frozenset({"count", "number", "range"})
-_MEASURED = frozenset({"money", "count"})
-_DASH = re.compile(" [—–] ")
 _REACH = 60
 _BEHIND = 40
 _LEAST_SAID = 15
@@ -45,7 +43,7 @@ class Cased:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._infinitive = _infinitives(pack)
+        self._infinitive = infinitives(pack)
         endings = pack.section("syntax").get("finite_endings", ())
         self._finite = re.compile(rf"\w(?:{'|'.join(endings)})\b") if endings else None
 
@@ -57,7 +55,7 @@ class Cased:
 
 
 @cache
-def _infinitives(pack: Pack) -> re.Pattern[str] | None:
+def infinitives(pack: Pack) -> re.Pattern[str] | None:
     """The first word in a clause that has an ending of infinitives, if the pack names any."""
     endings, others = (
         pack.section("syntax").get(key, ()) for key in ("infinitives", "no_infinitives")
@@ -69,7 +67,7 @@ def _infinitives(pack: Pack) -> re.Pattern[str] | None:
     )
 
 
-class _Walk(Standing):
+class _Walk(Measures):
     """One sentence while its clauses are found, word by word."""
 
     def __init__(
@@ -92,10 +90,12 @@ class _Walk(Standing):
                 continue
             if "future" in senses:
                 skip = self._future(index)
+            elif "level" in senses and not hit.role:
+                self._comes_to(hit)
             elif hit.role:
                 self._predicate(index, hit.role)
         if not self.found:
-            self._noun()
+            self.noun()
         self._introduced()
         if self.context.frame:
             self._views()
@@ -133,7 +133,7 @@ class _Walk(Standing):
                 if not self._coordinated(self.found[-1], hit, feature):
                     self._extend(hit, role)
             elif role == "act" and feature == "base":
-                self._fragment(hit)
+                self.fragment(hit)
             return
         if self.relative:
             self._relative(hit.end)
@@ -232,8 +232,9 @@ class _Walk(Standing):
             finite.role = "say"
         told = finite.role == "say" and self.closes(hit)
         finite.subject = (told and self.behind(finite)) or self.subject(finite)
-        if finite.subject is None and finite.role in ASKING:
-            finite.subject = self.named(finite, for_a_deed=self.asks_for_a_deed(finite))
+        if finite.subject is None and finite.role in NAMING:
+            asks = finite.role in ASKING and self.asks_for_a_deed(finite)
+            finite.subject = self.named(finite, for_a_deed=asks)
         current = self.found[-1] if self.found else None
         if current is not None and (
             self._shares_its_object(finite, current) or self._goes_on(finite, index, current)
@@ -246,6 +247,8 @@ class _Walk(Standing):
             return
         if finite.subject is None and finite.role == "say":
             return
+        if finite.subject is None and self.of_unnamed(finite):
+            finite.feature = "passive_future"
         self._add(finite)
 
     def _add(self, finite: Finite) -> None:
@@ -285,6 +288,27 @@ class _Walk(Standing):
             clause.predicate.marks.setdefault("act", "base")
         if finite.role == "call":
             self._called(clause)
+
+    def _comes_to(self, hit: Hit) -> None:
+        """What somebody gives by the sum to which it comes: the share of A will be 3 million."""
+        near = self.hits_between(max(self.floor, self.last, hit.start - _REACH), hit.start)
+        noun = next((each for each in reversed(near) if "contribution" in each.senses), None)
+        if noun is None or "subject" not in self.receivers.rules.cases(
+            feature_of(noun, "contribution")
+        ):
+            return
+        owner = next(
+            (e for e in self.somebody if noun.end < e.start < hit.start and self.owns(e)), None
+        )
+        if owner is None:
+            return
+        given = Sense("contribute", feature_of(hit, "level"), "")
+        hit = hit._replace(senses={**hit.senses, "act": given}, role="act")
+        finite = Finite(hit, "act", given.feature)
+        finite.floor, finite.start, finite.subject = self.floor, noun.start, owner
+        owner.role = "subject"
+        if self.figures(finite):
+            self._add(finite)
 
     def _shares_its_object(self, finite: Finite, current: Clause) -> bool:
         """Whether only a joiner parts two verbs: built and rebuilt the same roads."""
@@ -342,7 +366,7 @@ class _Walk(Standing):
             return False
         end = hit.start - 1
         if not (
-            self.text.startswith(", ", end - 1)
+            self.text.startswith((", ", "; "), end - 1)
             or any(h.end == end and "joiner" in h.senses for h in self.hits_between(end - 9, end))
         ):
             return False
@@ -415,31 +439,3 @@ class _Walk(Standing):
                 if len(between) <= _BEHIND and "object" in entity.cases and entity.role != "none":
                     entity.role = "receiver"
                 break
-
-    def _fragment(self, hit: Hit) -> None:
-        """A clause without a subject: an item of a list, a measure."""
-        if self.text[self.start : hit.start].strip(_OPENING):
-            return
-        if _DASH.search(self.text, hit.end, min(self.end, hit.end + _REACH)):
-            return  # what it is, is told behind the dash: to return it is our duty
-        predicate = Finite(hit, "act", "base").predicate(self.words)
-        predicate.marks["deed"] = ""
-        self.found.append(Clause(predicate, Acting("nobody", None, hit.start, "opening")))
-        self.last = hit.end
-
-    def _noun(self) -> None:
-        """A measure told by a noun alone that opens its line: Construction of a bridge by 2027."""
-        hit = self.hits[0] if self.hits else None
-        if hit is None or hit.role != "act" or self.text[self.start : hit.start].strip(_OPENING):
-            return
-        if hit.senses["act"].feature.split("|")[0] != "nominative":
-            return
-        if self.finite and self.finite.search(self.text, hit.end, self.end):
-            return
-        item = self.context.frame or self.context.place == "item"
-        told = item or any(mention.type in _MEASURED for mention in self.mentions)
-        if not (told and is_deliverable(hit.senses["act"].value)):
-            return
-        predicate = Finite(hit, "act", "noun").predicate(self.words)
-        predicate.marks["deed"] = ""
-        self.found.append(Clause(predicate, Acting("nobody", None, hit.start, "opening")))

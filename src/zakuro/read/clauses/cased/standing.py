@@ -14,6 +14,8 @@ from zakuro.read.lexis.lexicon import Hit
 PROMISING = ("commit", "intend", "delegate", "consider", "announce", "future", "propose")
 """Marks of what promises or proposes a deed."""
 ASKING = frozenset({"call", "propose"})
+NAMING = ASKING | {"commit", "intend"}
+"""Roles that somebody has of whom only the name is known."""
 _STANDING = frozenset({"refuse", "forecast", "doubt", "ask", "thank", "principle"})
 """Roles that need nobody who has them."""
 _DUE = frozenset({"commit", "intend", "ought"})
@@ -60,7 +62,9 @@ class Standing(Subjects):
                 told = figures or self.context.frame or is_deliverable(finite.act)
                 return bool(told) or self.names_a_party(finite)
             if feature == "future":
-                return figures or finite.act in receiving_acts()
+                told = self.of_unnamed(finite) and is_deliverable(finite.act)
+                told = told and self.names_a_party(finite)
+                return figures or told or finite.act in receiving_acts()
             return done and figures and (finite.act in GROWTH or bool(self.context.frame))
         if role in _STANDING:
             return True
@@ -73,6 +77,14 @@ class Standing(Subjects):
         if role == "intend":
             return True
         return finite.impersonal or (bool(self.context.frame) and role in _DUE)
+
+    def of_unnamed(self, finite: Finite) -> bool:
+        """Whether a plural verb without a subject tells what will be done: they will build a road.
+
+        A noun that nobody knows may be its subject: that stands right before it, in the plural.
+        """
+        plain = finite.role == "act" and finite.feature == "future" and not finite.first
+        return plain and self.is_plural(finite.hit)
 
     def asks_for_a_deed(self, finite: Finite) -> bool:
         """Whether what is to be done stands behind the verb, and no thing: demand to close."""
@@ -96,15 +108,23 @@ class Standing(Subjects):
         if not any("act" in hit.senses for hit in behind):
             return False
         told = self.speaker or self.context.voice or self.context.quoted
-        return bool(told) or any(
-            "attribution" in hit.senses or hit.role == "say" for hit in self.hits
+        label = self.entities[0] if self.entities else None
+        labelled = label is not None and self.text.startswith(":", label.end)
+        return bool(told or labelled) or any(
+            "attribution" in hit.senses or hit.role in ("say", "position") for hit in self.hits
         )
 
     def addressed(self, finite: Finite) -> bool:
         """Whether the clause says whose duty it is: it is for the donors to ..."""
         return any(
-            self.receivers.receiving(hit) == {"receiver"}
+            self.receivers.receiving(hit) == {"receiver"} or self._is_office(hit, "receiver")
             for hit in self.hits_between(finite.floor, finite.hit.start)[-_NOUNS:]
+        )
+
+    def _is_office(self, hit: Hit, case: str) -> bool:
+        """Whether a hit is an office or an organ in a case, and in no other."""
+        return "office" in hit.senses and (
+            self.receivers.rules.cases(hit.senses["office"].feature) == {case}
         )
 
     def names_a_party(self, finite: Finite) -> bool:

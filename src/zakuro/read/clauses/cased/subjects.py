@@ -12,7 +12,7 @@ from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.actors import actors
-from zakuro.read.parties.entities import SUBJECTS, Entity, roles
+from zakuro.read.parties.entities import SUBJECTS, Entity, Roles, roles
 
 _BARRIERS = ";:\n"
 _BEHIND = 40
@@ -39,9 +39,11 @@ class Subjects:
             if entity.kind in SUBJECTS and not (entity.kind == "self" and entity.start in held)
         ]
         others = actors(folded, hits, entities, roles(pack))
+        self.entities = entities
+        self._realms: dict[str, list[str]] = pack.section("names").get("realms", {})
+        others += self._meant_states(roles(pack))
         self.somebody = sorted([*named, *others], key=_place) if others else named
         self.seats = [actor for actor in others if actor.kind == "party"]
-        self.entities = entities
         self._starts = [hit.start for hit in hits]
         self._governed()
         self.receivers = Beneficiaries(text, start, hits, pack)
@@ -58,6 +60,36 @@ class Subjects:
         """The relative clauses read so far: who acts in them acts in them alone."""
         self.silenced = False
         self.speaker: Entity | None = None
+
+    def _meant_states(self, rules: Roles) -> list[Entity]:
+        """The states that words without a name stand for, where they may act: the republic.
+
+        That is the one spoken of; where none is, that of home.
+        """
+        found: list[Entity] = []
+        for hit in self.hits:
+            cases = rules.cases(hit.senses["same"].feature) if "same" in hit.senses else frozenset()
+            if not cases & {"subject", "agent"} or rules.before(self.text, hit.start):
+                continue
+            if any(e.start <= hit.start < e.end or e.end == hit.start - 1 for e in self.entities):
+                continue  # our country, Tajik side
+            codes = self._spoken_of(self.text[hit.start : hit.end])
+            entity = Entity(hit.start, hit.end, codes, "party")
+            entity.role, entity.cases = "subject" if "subject" in cases else "agent", cases
+            if entity.codes:
+                found.append(entity)
+        return found
+
+    def _spoken_of(self, word: str) -> tuple[str, ...]:
+        """The state spoken of that a word fits: a kingdom is none that is a republic."""
+        context = self.context
+        realm = next((codes for stem, codes in self._realms.items() if word.startswith(stem)), None)
+        topic = context.topic.codes if context.topic is not None else ()
+        home = (context.home,) if context.home else ()
+        for codes in (topic, context.got, context.beside, context.gave, home):
+            if len(codes) == 1 and (realm is None or codes[0] in realm):
+                return codes
+        return ()
 
     def hits_between(self, start: int, end: int) -> list[Hit]:
         """The hits that begin at or behind ``start`` and before ``end``."""
@@ -87,12 +119,13 @@ class Subjects:
             if entity.end > hit.start or self._is_apart(entity, predicate):
                 continue
             if self._may_act(entity, predicate):
-                entity.role = entity.role or "subject"
-                if entity.start > self.last > floor and not self._opens_clause(entity):
+                acting = self._with_office(entity, predicate)
+                acting.role = acting.role or "subject"
+                if acting.start > self.last > floor and not self._opens_clause(acting):
                     continue
-                if entity.start >= self.last:
-                    predicate.start = entity.start
-                return entity
+                if acting.start >= self.last:
+                    predicate.start = acting.start
+                return acting
         behind = self.behind(predicate)
         if behind is not None:
             return behind
@@ -104,6 +137,32 @@ class Subjects:
         if current is not None and current.candidate.subject is not None:
             return current.candidate.subject
         return self._meant(predicate)
+
+    def is_plural(self, hit: Hit) -> bool:
+        """Whether the ending of a verb is that of several who act."""
+        plurals = self.words.rules.plurals
+        return bool(plurals) and self.text.endswith(plurals, hit.start, hit.end)
+
+    def _with_office(self, office: Entity, predicate: Finite) -> Entity:
+        """An office without its state with whom it acts together: the envoy of A and the mayor.
+
+        The office is that of the state in which one is.
+        """
+        home = self.context.home
+        if office.codes or office.kind != "person" or not home or not self.is_plural(predicate.hit):
+            return office
+        place = office.start - 1
+        joiner = next((h for h in self.hits if h.end == place and "joiner" in h.senses), None)
+        before = [e for e in self.somebody if e.end < place and self._may_act(e, predicate)]
+        if joiner is None or not before or not before[-1].codes:
+            return office
+        other = before[-1]
+        if joiner.start - other.end > _BEHIND or "," in self.text[other.end : joiner.start]:
+            return office
+        both = Entity(other.start, office.end, other.codes, "party")
+        both.codes = (*other.codes, *(() if home in other.codes else (home,)))
+        both.role, both.cases = other.role, other.cases
+        return both
 
     def _is_apart(self, entity: Entity, predicate: Finite) -> bool:
         """Whether an entity stands in a relative clause that has been read, or a seat with others.
@@ -160,7 +219,15 @@ class Subjects:
         if self.speaker is not None and self.speaker.codes:
             return self.speaker
         hit = predicate.hit
-        return Entity(hit.start, hit.start, (), "self")
+        entity = Entity(hit.start, hit.start, (), "self")
+        entity.first = predicate.feature == "present"
+        return entity
+
+    @staticmethod
+    def owns(entity: Entity) -> bool:
+        """Whether somebody may own the noun before them."""
+        genitive = entity.role in ("genitive", "either") or "genitive" in entity.cases
+        return bool(entity.codes) and entity.kind != "adjective" and genitive
 
     def _owner(self, predicate: Finite) -> Entity | None:
         """Whose the noun is that stands for a deed of nobody: the readiness of A and B."""

@@ -29,6 +29,7 @@ class Grammar:
         self.participles: tuple[str, ...] = tuple(syntax.get("participle_endings", ()))
         self.progress: tuple[str, ...] = tuple(syntax.get("progress_endings", ()))
         self.owning: tuple[str, ...] = tuple(syntax.get("owning_endings", ())) or ("\0",)
+        self.plurals: tuple[str, ...] = tuple(syntax.get("plural_endings", ()))
         self.bound = frozenset(rules.get("bound", ()))
         self.future = frozenset(rules.get("future", ()))
 
