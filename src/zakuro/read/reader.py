@@ -58,6 +58,7 @@ def read_document(
         parties = parties or part.frame()
         known = statements.known
         known.about = known.about or part.about(statements.home, parties)
+        known.given = known.given or part.given(parties)
         statements.read(part, parties)
         mentions += part.finished()
         spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)

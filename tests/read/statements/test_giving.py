@@ -182,3 +182,18 @@ def test_what_is_done_in_a_state_or_a_city_is_given_there(
     text: str, receivers: tuple[str, ...]
 ) -> None:
     assert one(text, "kk", "pledge").receivers == receivers
+
+
+def test_whom_title_and_lead_give_to_gets_what_follows() -> None:
+    text = (
+        "Жапония Қырғызстандағы ауыл мектептеріне қаржы береді\n\nЖапония үкіметі мектептерді "
+        "жөндеуге 640 мың доллар бөледі. Қырғызстан осы жобаға 2 миллион доллар қосады."
+    )
+    sides = [(s.givers, s.receivers) for s in zakuro.read(text, language="kk").statements]
+    assert sides == [(("JPN",), ("KGZ",)), (("KGZ",), ())]
+    text = (
+        "Зардап шеккен Пәкістанға көмек беріледі. Қытай 100 миллион юань бөледі. "
+        "Катар 12 миллион доллар береді."
+    )
+    gets = [s.receivers for s in zakuro.read(text, language="kk").statements if s.givers]
+    assert gets == [("PAK",), ("PAK",)]

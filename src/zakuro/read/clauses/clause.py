@@ -64,14 +64,16 @@ class Known:
     """What a document has told so far, whatever the section: who met last, whose an office is.
 
     ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
-    ``about`` is the one state whose aid the document tells of, by its title or its lead;
+    ``about`` is the one state whose aid the document tells of, by its title or its lead, ``given``
+    the one that they say to get something, where its ending tells;
     ``spoken_of`` the first that it names otherwise than as who does something, where asked.
     """
 
-    __slots__ = ("about", "met", "offices", "owners_get", "spoken_of")
+    __slots__ = ("about", "given", "met", "offices", "owners_get", "spoken_of")
 
     def __init__(self) -> None:
         self.about: tuple[str, ...] = ()
+        self.given: tuple[str, ...] = ()
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}
         self.owners_get = False

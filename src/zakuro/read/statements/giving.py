@@ -105,7 +105,9 @@ def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: i
     receivers = filled.receivers
     if not receivers and (act in good or "money" in candidate.facts):
         goes_on = context.last is not None and context.last[:2] == (sentence, filled.givers)
-        told = context.last[2] if goes_on and context.last else context.known.about
+        acts = filled.givers or candidate.subject is not None
+        about = context.known.about or (context.known.given if acts else ())
+        told = context.last[2] if goes_on and context.last else about
         receivers = tuple(code for code in told if code not in filled.givers)
     context.last = sentence, filled.givers, receivers
     return filled._replace(receivers=receivers)
@@ -125,9 +127,9 @@ def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     givers = sides.givers
     if not givers and candidate.subject is None:
         givers = tuple(code for code in context.gave if code not in sides.receivers)
-    receivers = sides.receivers or tuple(
-        code for code in context.got or context.beside if code not in givers
-    )
+    given = context.known.given
+    told_of = () if givers and set(givers) <= set(given) else context.got or given or context.beside
+    receivers = sides.receivers or tuple(code for code in told_of if code not in givers)
     if candidate.rule == MODEL:
         return Sides(givers, receivers)  # who it thinks acts is not to be remembered
     if givers or candidate.subject is not None:

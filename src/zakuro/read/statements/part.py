@@ -9,7 +9,7 @@ from itertools import islice
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
 from zakuro.model.vocabulary import benefiting_acts, giving_acts, helping_acts, territories
-from zakuro.read.clauses.clause import Clauses
+from zakuro.read.clauses.clause import Clauses, Sentence
 from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.medial.predicate_medial import HeadMedial
 from zakuro.read.document.block import Block
@@ -21,7 +21,7 @@ from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.mentions import find as find_mentions
 from zakuro.read.parties import entities as who
 from zakuro.read.parties import participants as meeting
-from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.entities import Entity, roles
 from zakuro.read.statements import events
 
 ORDERS: dict[str, type[HeadMedial]] = {"medial": HeadMedial}
@@ -156,6 +156,30 @@ class Part:
             aid = aid or any(
                 mention.type == "money" for mention in self.mentions.between(start, end)
             )
+            if len(codes) > 1:
+                return ()
+            if codes and aid:
+                return tuple(codes)
+        return ()
+
+    def given(self, frame: tuple[str, ...]) -> tuple[str, ...]:
+        """The one state that the title or the lead says to get something, by its ending."""
+        if meeting.several(frame) or not roles(self.pack).ending:
+            return ()
+        for _, start, end in islice(self.placed(), _LEAD):
+            sentence = Sentence(
+                self.folded,
+                start,
+                end,
+                self.hits.between(start, end),
+                self.entities.between(start, end),
+                self.mentions.between(start, end),
+            )
+            acts = {hit.senses["act"].value for hit in sentence.hits if "act" in hit.senses}
+            aid = not acts.isdisjoint(_AID) or any(m.type == "money" for m in sentence.mentions)
+            named = [*sentence.entities, *events.places(sentence, {}, roles(self.pack))]
+            gets = [e for e in named if e.role in ("receiver", "either")]
+            codes = {code for e in gets for code in e.codes if code in territories()}
             if len(codes) > 1:
                 return ()
             if codes and aid:
