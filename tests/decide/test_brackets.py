@@ -229,8 +229,8 @@ def test_a_later_alternative_may_bring_another_language() -> None:
 
 def test_drafts_have_no_brackets() -> None:
     table = Table()
-    refused(table, "TKM", words("x"), "X-1 is draft: other words")
-    refused(table, "TKM", settle("a1"), "X-1 is draft: there is nothing to settle")
+    refused(table, "TKM", words("x"), "X-1 is a draft: other words")
+    refused(table, "TKM", settle("a1"), "X-1 is a draft: there is nothing to settle")
     table.act("UZB", Tabling(version=1))
     refused(table, "TKM", settle("a1"), "X-1 is tabled: there is nothing to settle")
 

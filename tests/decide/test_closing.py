@@ -1,8 +1,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec import structs
 
 from tests.decide.entries import BEGUN, EN, EN2, HOUR, RU, RU2, SECOND, SIX, Table, charter
+from zakuro.decide.rules import rules_of
 from zakuro.model.acts import Reversal
 from zakuro.model.decisions import (
     Abstention,
@@ -53,7 +55,7 @@ def test_an_objection_one_second_before_the_end_breaks() -> None:
 def test_an_objection_at_the_end_does_not_break() -> None:
     table = ready()
     until = table.silent()
-    with pytest.raises(RefusedError, match=r"ended at .* it is adopted"):
+    with pytest.raises(RefusedError, match=r"ended at .*; X-1 is adopted"):
         table.act("TKM", Objection(version=1), until)
     assert table.decision.state(until - timedelta(microseconds=1)) == "silence"
     assert table.decision.state(until) == "adopted"
@@ -187,7 +189,7 @@ def test_silence_is_on_the_frozen_words() -> None:
     with pytest.raises(RefusedError, match="not the words of version 1"):
         table.act("KAZ", Silence(version=1, texts={"en": EN}, until=table.now + 100 * HOUR))
     table.silent()
-    with pytest.raises(RefusedError, match="is silence: its words are frozen"):
+    with pytest.raises(RefusedError, match="is in silence: its words are frozen"):
         table.act("UZB", LanguageVersion(version=1, language="kk", sha256=EN))
     with pytest.raises(RefusedError, match="a receipt is of a text on the table"):
         table.act("KAZ", Receipt(version=1, languages=("en",)))
@@ -204,7 +206,7 @@ def test_silence_needs_a_clean_text() -> None:
     table.act("TKM", words)
     with pytest.raises(RefusedError, match=r"X-1 is bracketed \(b1 open\)"):
         table.act("KAZ", act)
-    with pytest.raises(RefusedError, match="X-1 is draft"):
+    with pytest.raises(RefusedError, match="X-1 is a draft"):
         Table().act("KAZ", act)
 
 
@@ -471,7 +473,7 @@ def test_a_meeting_needs_a_clean_text_and_every_receipt() -> None:
     with pytest.raises(RefusedError, match="decision needs every member's receipt"):
         table.act("KAZ", meeting(table))
     draft = Table()
-    with pytest.raises(RefusedError, match="needs a clean text; X-1 is draft"):
+    with pytest.raises(RefusedError, match="needs a clean text; X-1 is a draft"):
         draft.act("KAZ", meeting(draft))
     with pytest.raises(RefusedError, match="agrees to silence on a text on the table"):
         draft.act("KAZ", meeting(draft, purpose="silence"))
@@ -509,9 +511,75 @@ def test_a_receipt_is_of_words_that_are_there(languages: tuple[str, ...]) -> Non
 
 def test_a_draft_is_not_received_and_has_no_position_to_explain() -> None:
     table = Table()
-    with pytest.raises(RefusedError, match="is draft: a receipt"):
+    with pytest.raises(RefusedError, match="is a draft: a receipt"):
         table.act("KAZ", Receipt(version=1, languages=("en",)))
     with pytest.raises(RefusedError, match="no position to explain"):
         table.act("KAZ", Attachment(version=1, sort="explanation", text="why"))
-    with pytest.raises(RefusedError, match="is draft: a reservation"):
+    with pytest.raises(RefusedError, match="is a draft: a reservation"):
         table.act("KAZ", Attachment(version=1, sort="reservation", text="not"))
+
+
+def struck_out(table: Table, party: str) -> None:
+    """The charter is changed: a member is one no more, and France is."""
+    members = (*(member for member in SIX if member != party), "FRA")
+    table.decision.rules = rules_of(structs.replace(charter(), members=members))
+
+
+def test_who_is_struck_out_in_a_silence_still_decides_on_what_would_bind_it() -> None:
+    table = ready(abstention="1/2", non_participation="1/2")
+    until = table.silent()
+    struck_out(table, "TKM")
+    assert "TKM" in table.decision.bound(until)
+    table.act("TKM", Attachment(version=1, sort="reservation", text="not here"))
+    own = table.act("TKM", Abstention(version=1))
+    table.act("TKM", Reversal(entry=own, reason="rather not"))
+    table.act("TKM", NonParticipation(version=1))
+    with pytest.raises(RefusedError, match="FRA was no member when this silence was opened"):
+        table.act("FRA", Objection(version=1))
+    table.act("TKM", Objection(version=1, reason="unheard"))
+    assert table.state == "broken"
+    table.act("TJK", Objection(version=1))
+    table.act("UZB", Tabling(version=1))
+    table.act("FRA", Receipt(version=2, languages=("en", "ru")))
+    with pytest.raises(RefusedError, match="TKM is no member of these books"):
+        table.act("TKM", Attachment(version=2, sort="reservation", text="not here"))
+
+
+def test_the_first_to_object_may_be_struck_out_and_the_second_too() -> None:
+    table = ready()
+    table.silent()
+    struck_out(table, "TKM")
+    table.act("TJK", Objection(version=1))
+    table.act("TKM", Objection(version=1))
+    assert list(table.decision.version.objections) == ["TJK", "TKM"]
+    with pytest.raises(RefusedError, match="USA is no member of these books"):
+        table.act("USA", Objection(version=1))
+
+
+def test_who_is_struck_out_after_a_meeting_without_it_still_challenges() -> None:
+    table = ready(quorum="1/2")
+    table.act("KAZ", meeting(table, "KAZ", "UZB", "CHN"))
+    struck_out(table, "TKM")
+    assert "TKM" in table.decision.bound(table.now)
+    table.act("TKM", Challenge(version=1))
+    assert table.state == "challenged"
+
+
+def test_other_words_of_who_is_struck_out_break_a_silence() -> None:
+    table = ready()
+    table.silent()
+    struck_out(table, "TKM")
+    table.act("TKM", Alternative(version=1, passages={"en": WITHIN}, words={"en": "by 2027"}))
+    assert table.decision.periods[-1].end == "amendment"
+
+
+def test_the_shortest_silence_is_told_with_the_time_that_it_takes_to_ask_again() -> None:
+    table = ready()
+    with pytest.raises(RefusedError, match="at least 72 hours") as refused:
+        table.silent(hours=71)
+    told = datetime.fromisoformat(str(refused.value).split("--until ")[1].split(" ")[0])
+    assert told - table.now == timedelta(hours=72, minutes=10)
+    texts = dict(table.decision.version.texts)
+    later = table.now + timedelta(minutes=9, seconds=59)
+    table.act("KAZ", Silence(version=1, texts=texts, until=told), later)
+    assert table.state == "silence"

@@ -145,3 +145,27 @@ def test_a_draft_that_nobody_owns_waits_for_nobody() -> None:
     table.decision.rules = rules_of(Charter(members=("KAZ",)))
     assert table.decision.owner(table.now) is None
     assert told(table) == []
+
+
+def test_who_is_spared_is_not_passed_over() -> None:
+    table = Table(charter(minus_one=True), concerns="TKM").tabled().received()
+    until = table.silent()
+    assert table.decision.spared is None
+    table.act("TKM", Objection(version=1, reason="it is about me"))
+    assert table.decision.spared == "TKM"
+    assert "unless another member objects before; TKM, whom it concerns, has" in reason(
+        table.decision, table.now
+    )
+    assert reason(table.decision, until).startswith("nobody but TKM, whom it concerns, objected")
+    met = Table(charter(minus_one=True), concerns="TKM").tabled().received()
+    act = Meeting(version=1, held=met.now, present=SIX, objected=("TKM",))
+    met.act("KAZ", act)
+    assert reason(met.decision, met.now).endswith("nobody but TKM, whom it concerns, objected")
+
+
+def test_nobody_is_spared_where_the_charter_does_not_say_so() -> None:
+    table = Table(concerns="TKM").tabled().received()
+    table.silent()
+    table.act("TKM", Objection(version=1))
+    assert table.decision.spared is None
+    assert table.state == "broken"

@@ -115,3 +115,15 @@ def test_only_members_act() -> None:
         require_member(rules, None, "object")
     with pytest.raises(RefusedError, match="names none"):
         require_member(rules_of(Charter()), "KAZ", "object")
+
+
+def test_only_members_count_towards_the_share_that_fails() -> None:
+    rules = rules_of(charter(abstention="1/3"))
+    assert rules.fails(("TKM", "FRA"), ()) is None
+    assert rules.fails(("TKM", "TJK"), ()) == "2 of 6 members abstain; 1/3 or more fail it"
+
+
+def test_an_office_of_a_month_that_began_on_its_last_day() -> None:
+    office = Office(order=("KAZ", "KGZ", "TJK"), since=date(2026, 1, 31), months=1)
+    days = (date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 30))
+    assert [holder(office, day) for day in days] == ["KAZ", "KGZ", "TJK", "TJK"]

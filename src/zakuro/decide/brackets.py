@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zakuro.decide.closing import break_silence
+from zakuro.decide.closing import break_silence, takes_part
 from zakuro.decide.decision import AS_TABLED, ON_THE_TABLE, Bracket, Decision, Position
 from zakuro.decide.drafting import new_version
 from zakuro.decide.rules import require_member
@@ -15,7 +15,7 @@ from zakuro.model.errors import RefusedError
 
 def propose(decision: Decision, entry: Entry, act: Alternative) -> None:
     """Stack other words for a passage; during silence this breaks it, as an objection does."""
-    party = require_member(decision.rules, entry.author.party, "propose other words")
+    party = takes_part(decision, entry, "propose other words")
     _check_words(act)
     state = decision.state(entry.time)
     if state == "silence":
@@ -23,7 +23,7 @@ def propose(decision: Decision, entry: Entry, act: Alternative) -> None:
         return
     if state not in ON_THE_TABLE:
         raise RefusedError(
-            f"{decision.subject} is {state}: other words are proposed for a text on the table."
+            f"{decision.stands(entry.time)}: other words are proposed for a text on the table."
         )
     unknown = [name for name in act.words if name not in decision.version.texts]
     if unknown:
@@ -127,7 +127,8 @@ def settle(decision: Decision, entry: Entry, act: Settlement) -> None:
     party = require_member(decision.rules, entry.author.party, "settle")
     state = decision.state(entry.time)
     if state != "bracketed":
-        raise RefusedError(f"{decision.subject} is {state}: there is nothing to settle.")
+        where = decision.stands(entry.time)
+        raise RefusedError(f"{where}: there is nothing to settle.")
     bracket = find(decision, act.bracket)
     to = _aim(bracket, party, act.alternative)
     settled = would_settle(bracket, party, to)

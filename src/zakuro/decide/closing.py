@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Literal
 
 from zakuro.decide.decision import (
@@ -14,7 +15,7 @@ from zakuro.decide.decision import (
 )
 from zakuro.decide.drafting import end_period
 from zakuro.decide.reserving import object_to_reservation
-from zakuro.decide.rules import Rules, require_member
+from zakuro.decide.rules import require_member
 from zakuro.model.acts import Reversal
 from zakuro.model.decisions import (
     Abstention,
@@ -31,12 +32,21 @@ from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 
 
+def takes_part(decision: Decision, entry: Entry, what: str) -> str:
+    """Give the party if it takes part: a member now, or when what is decided on was opened."""
+    party = entry.author.party
+    if party is not None and party in decision.in_force.members:
+        return party
+    return require_member(decision.rules, party, what)
+
+
 def receive(decision: Decision, entry: Entry, act: Receipt) -> None:
     """Log that the version on the table has arrived."""
     party = require_member(decision.rules, entry.author.party, "log a receipt")
     state = decision.state(entry.time)
     if state not in ON_THE_TABLE:
-        raise RefusedError(f"{decision.subject} is {state}: a receipt is of a text on the table.")
+        where = decision.stands(entry.time)
+        raise RefusedError(f"{where}: a receipt is of a text on the table.")
     unknown = [name for name in act.languages if name not in decision.version.texts]
     if unknown or not act.languages:
         raise RefusedError(
@@ -90,7 +100,12 @@ def must_be_clean(decision: Decision, entry: Entry, what: str) -> None:
         why = f" ({', '.join(bracket.name for bracket in decision.open_brackets)} open)"
     elif state == "tabled":
         why = f" (no words in {', '.join(decision.missing)})"
-    raise RefusedError(f"{what} needs a clean text; {decision.subject} is {state}{why}.")
+    where = decision.stands(entry.time)
+    raise RefusedError(f"{what} needs a clean text; {where}{why}.")
+
+
+_TO_TYPE = timedelta(minutes=10)
+"""What it takes to give a command again."""
 
 
 def open_silence(decision: Decision, entry: Entry, act: Silence) -> None:
@@ -105,10 +120,10 @@ def open_silence(decision: Decision, entry: Entry, act: Silence) -> None:
     must_be_received(decision, "Silence")
     _bureau(decision, chair)
     if act.until - entry.time < rules.shortest:
-        earliest = (entry.time + rules.shortest).isoformat(timespec="seconds")
+        earliest = (entry.time + rules.shortest + _TO_TYPE).replace(second=0, microsecond=0)
         raise RefusedError(
-            f"Silence lasts at least {rules.procedure.minimum_hours} hours here: give --until "
-            f"{earliest} or later."
+            f"Silence lasts at least {rules.procedure.minimum_hours} hours here, from when it is "
+            f"opened: give --until {earliest.isoformat(timespec='minutes')} or later."
         )
     decision.periods.append(
         Period(
@@ -177,18 +192,22 @@ def objects(decision: Decision, entry: Entry, act: Objection) -> None:
     if act.reservation is not None:
         object_to_reservation(decision, entry, act)
         return
-    party = require_member(decision.rules, entry.author.party, "object")
     state, period = decision.state(entry.time), decision.period
+    where = decision.stands(entry.time)
     within = period is not None and period.version == act.version and entry.time < period.until
-    if within and state in ("silence", "broken"):
-        break_silence(decision, entry, party, act.reason, "objection")
+    if period is not None and within and state in ("silence", "broken"):
+        party = entry.author.party
+        if party not in period.rules.members:
+            party = require_member(decision.rules, party, "object")
+        break_silence(decision, entry, party or "", act.reason, "objection")
         return
+    require_member(decision.rules, entry.author.party, "object")
     if period is not None and period.version == act.version and period.until <= entry.time:
         raise RefusedError(
-            f"The silence on {decision.subject} ended at {period.until.isoformat()}; it is {state}."
+            f"The silence on {decision.subject} ended at {period.until.isoformat()}; {where}."
         )
     raise RefusedError(
-        f"{decision.subject} is {state}: there is no silence to break. On the table, `zakuro text "
+        f"{where}: there is no silence to break. On the table, `zakuro text "
         "propose` contests its words."
     )
 
@@ -197,13 +216,13 @@ def _may_attach(decision: Decision, entry: Entry, what: str) -> None:
     state = decision.state(entry.time)
     if state not in (*ON_THE_TABLE, "silence"):
         raise RefusedError(
-            f"{decision.subject} is {state}: {what} is given on a text on the table or in silence."
+            f"{decision.stands(entry.time)}: {what} is given on a text on the table or in silence."
         )
 
 
 def attach(decision: Decision, entry: Entry, act: Attachment) -> None:
     """Put a reservation, interpretative statement or explanation beside the version."""
-    party = require_member(decision.rules, entry.author.party, "attach statements")
+    party = takes_part(decision, entry, "attach statements")
     if not act.text.strip():
         raise RefusedError(f"A {act.sort} needs words: give --text.")
     if act.sort != "explanation":
@@ -224,8 +243,8 @@ def _once(version: Version, party: str) -> None:
 
 def abstain(decision: Decision, entry: Entry, act: Abstention) -> None:
     """Abstain constructively, where the charter has it."""
-    party = require_member(decision.rules, entry.author.party, "abstain")
-    if _rules_in_force(decision).abstention is None:
+    party = takes_part(decision, entry, "abstain")
+    if decision.in_force.abstention is None:
         raise RefusedError("The charter knows no abstention (procedure.abstention, as 1/3).")
     _may_attach(decision, entry, "an abstention")
     _once(decision.version, party)
@@ -234,21 +253,14 @@ def abstain(decision: Decision, entry: Entry, act: Abstention) -> None:
 
 def stand_aside(decision: Decision, entry: Entry, act: NonParticipation) -> None:
     """Take no part, where the charter has it."""
-    party = require_member(decision.rules, entry.author.party, "stand aside")
-    if _rules_in_force(decision).non_participation is None:
+    party = takes_part(decision, entry, "stand aside")
+    if decision.in_force.non_participation is None:
         raise RefusedError(
             "The charter knows no non-participation (procedure.non_participation, as 1/2)."
         )
     _may_attach(decision, entry, "non-participation")
     _once(decision.version, party)
     decision.version.out[party] = _say(decision, entry, party, act.reason, "non-participation")
-
-
-def _rules_in_force(decision: Decision) -> Rules:
-    """Give the rules of the silence that runs, or of the charter now."""
-    if decision.phase == "silence":
-        return decision.periods[-1].rules
-    return decision.rules
 
 
 def accede(decision: Decision, entry: Entry, _: Accession) -> None:
@@ -313,8 +325,7 @@ def _adopt(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
 def _agree(decision: Decision, entry: Entry, act: Meeting) -> MeetingRecord:
     if decision.state(entry.time) not in ON_THE_TABLE:
         raise RefusedError(
-            f"{decision.subject} is {decision.state(entry.time)}: a meeting agrees to silence on a "
-            "text on the table."
+            f"{decision.stands(entry.time)}: a meeting agrees to silence on a text on the table."
         )
     why_not = _quorum(decision, act)
     if why_not is None:
@@ -339,11 +350,10 @@ _MEETINGS = {"adopt": _adopt, "silence": _agree, "announce": _announce}
 
 def challenge(decision: Decision, entry: Entry, act: Challenge) -> None:
     """Challenge what a meeting decided without one."""
-    party = require_member(decision.rules, entry.author.party, "challenge")
+    party = takes_part(decision, entry, "challenge")
     if decision.phase != "meeting":
         raise RefusedError(
-            f"{decision.subject} is {decision.state(entry.time)}: only what a meeting decided is "
-            "challenged."
+            f"{decision.stands(entry.time)}: only what a meeting decided is challenged."
         )
     record = decision.meetings[-1]
     if party not in record.absent:
@@ -356,7 +366,7 @@ def challenge(decision: Decision, entry: Entry, act: Challenge) -> None:
 
 def take_back(decision: Decision, entry: Entry, act: Reversal) -> None:
     """Take back what one said of the last version; of an objection this mends nothing."""
-    party = require_member(decision.rules, entry.author.party, "take back what they said")
+    party = takes_part(decision, entry, "take back what they said")
     version = decision.version
     own = [said for said in version.said if said.entry == act.entry and said.taken_back is None]
     if not own or own[0].party != party:

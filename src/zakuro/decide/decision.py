@@ -34,6 +34,8 @@ Phase = Literal["drafting", "table", "silence", "broken", "meeting", "challenged
 """What the last act that moved the text made of it; with the time it gives the state."""
 
 ON_THE_TABLE: tuple[State, ...] = ("tabled", "bracketed", "clean")
+_STANDS = {"consulted": "a draft", "draft": "a draft", "silence": "in silence"}
+"""How a state is said behind "is", where not by its own name."""
 AS_TABLED = "a0"
 """The name of the words as they stand in the version."""
 
@@ -259,6 +261,21 @@ class Decision:
         until = self.meetings[-1].challenge_until
         return until if until is not None and now < until else None
 
+    def stands(self, now: datetime) -> str:
+        """Say where it stands at an instant: X-1 is in silence."""
+        state = self.state(now)
+        return f"{self.subject} is {_STANDS.get(state, state)}"
+
+    @property
+    def in_force(self) -> Rules:
+        """The rules under which it is decided: of the last silence or meeting, else the charter's.
+
+        A member struck out meanwhile still decides on what would bind it.
+        """
+        if self.phase == "silence":
+            return self.periods[-1].rules
+        return self.meetings[-1].rules if self.phase == "meeting" else self.rules
+
     def final_at(self, now: datetime) -> datetime | None:
         """Give the instant from which on nothing changes it; None while something can."""
         adopted = self.adopted_at(now)
@@ -279,8 +296,7 @@ class Decision:
         if self.state(now) != "adopted":
             return ()
         free = self.unbound
-        rules = self.periods[-1].rules if self.phase == "silence" else self.meetings[-1].rules
-        return tuple(member for member in rules.members if member not in free)
+        return tuple(member for member in self.in_force.members if member not in free)
 
     @property
     def unbound(self) -> tuple[str, ...]:
@@ -293,3 +309,12 @@ class Decision:
     def spares(self, rules: Rules, party: str) -> bool:
         """Whether the objection of a party is that of the one member that it concerns."""
         return rules.procedure.minus_one and party == self.text.concerns
+
+    @property
+    def spared(self) -> str | None:
+        """The one member that it concerns, if it objected and this stopped nothing."""
+        party = self.text.concerns or ""
+        said = [*self.version.objections]
+        if self.phase == "meeting":
+            said = [*self.meetings[-1].meeting.objected]
+        return party if party in said and self.spares(self.in_force, party) else None

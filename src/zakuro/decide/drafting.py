@@ -21,7 +21,7 @@ def must_be_open(decision: Decision, entry: Entry) -> None:
     state = decision.state(entry.time)
     if state in ("adopted", "withdrawn"):
         raise RefusedError(
-            f"{decision.subject} is {state}: another text can be begun (`zakuro text new`)."
+            f"{decision.stands(entry.time)}: another text can be begun (`zakuro text new`)."
         )
 
 
@@ -76,7 +76,7 @@ def add_language(decision: Decision, entry: Entry, act: LanguageVersion) -> None
     sponsor_or_chair(decision, entry, "add a language")
     if decision.state(entry.time) not in ("draft", "consulted", *ON_THE_TABLE):
         raise RefusedError(
-            f"{decision.subject} is {decision.state(entry.time)}: its words are frozen; "
+            f"{decision.stands(entry.time)}: its words are frozen; "
             "`zakuro text revise` makes a new version."
         )
     if act.language in decision.version.texts:
@@ -115,7 +115,7 @@ def table(decision: Decision, entry: Entry, act: Tabling) -> None:
     elif state in ("broken", "challenged"):
         new_version(decision, entry, dict(decision.version.texts), "table")
     else:
-        raise RefusedError(f"{decision.subject} (version {act.version}) is {state} already.")
+        raise RefusedError(f"{decision.stands(entry.time)} already, in version {act.version}.")
 
 
 def withdraw(decision: Decision, entry: Entry, act: Withdrawal) -> None:

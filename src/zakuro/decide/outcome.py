@@ -101,7 +101,13 @@ def reason(decision: Decision, now: datetime) -> str:
     if state in ("adopted", "broken", "challenged"):
         return _how_it_ended(decision, now)
     if state == "silence":
-        return f"adopted at {_utc(decision.periods[-1].until)} unless a member objects before"
+        until = _utc(decision.periods[-1].until)
+        if decision.spared is None:
+            return f"adopted at {until} unless a member objects before"
+        return (
+            f"adopted at {until} unless another member objects before; {decision.spared}, whom it "
+            "concerns, has"
+        )
     if state == "bracketed":
         return "; ".join(_who_holds(bracket) for bracket in decision.open_brackets)
     if state == "tabled":
@@ -124,16 +130,25 @@ def _how_it_ended(decision: Decision, now: datetime) -> str:
     if decision.phase == "meeting":
         record, until = decision.meetings[-1], decision.challengeable_until(now)
         text = f"by a meeting, with {', '.join(record.meeting.present)} present"
+        if decision.spared is not None:
+            text += f"; {_nobody(decision)} objected"
         if until is not None:
             text += f"; {', '.join(record.absent)} may challenge before {_utc(until)}"
         return text
     if decision.phase == "silence":
         if decision.failure is not None:
             return decision.failure
-        return f"nobody objected before {_utc(decision.periods[-1].until)}"
+        return f"{_nobody(decision)} objected before {_utc(decision.periods[-1].until)}"
     word = "challenged" if decision.phase == "challenged" else "objected"
     said = [f"{s.party} {word} at {_utc(s.time)}" for s in version.objections.values()]
     return "; ".join(said)
+
+
+def _nobody(decision: Decision) -> str:
+    """Say that nobody objected, or nobody but the one whose objection does not stop it."""
+    return (
+        "nobody" if decision.spared is None else f"nobody but {decision.spared}, whom it concerns,"
+    )
 
 
 def _utc(moment: datetime) -> str:

@@ -62,7 +62,7 @@ def object_to_reservation(decision: Decision, entry: Entry, act: Objection) -> N
             f"{decision.subject}."
         )
     if said.party == party:
-        raise RefusedError(f"E-{act.reservation} is {party}'s own: `zakuro reverse` takes it back.")
+        raise RefusedError(f"E-{act.reservation} is {party}'s own: the other members answer it.")
     if decision.state(entry.time) != "adopted":
         raise RefusedError(
             f"{decision.subject} is not adopted: members answer its reservations once it is."

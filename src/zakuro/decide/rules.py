@@ -50,8 +50,9 @@ class Rules:
             (self.abstention, abstained, "abstain"),
             (self.non_participation, out, "do not take part"),
         ):
-            if share is not None and len(who) >= share * len(self.members):
-                return f"{len(who)} of {len(self.members)} members {word}; {share} or more fail it"
+            found = len(set(who) & set(self.members))
+            if share is not None and found >= share * len(self.members):
+                return f"{found} of {len(self.members)} members {word}; {share} or more fail it"
         return None
 
 

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,23 @@ def test_without_the_option_nobody_answers_a_reservation(received: Run) -> None:
     entry = made.partition(" ")[0]
     refused = received("object", "X-1", "--by", "KAZ", "--to", entry, ok=False).output
     assert "gives no procedure.reservation_months" in refused
+
+
+def test_the_objection_of_whom_it_concerns_stops_nothing(zakuro: Run) -> None:
+    Path("charter.toml").write_text(
+        'members = ["KAZ", "UZB"]\nlanguages = ["en"]\n[procedure]\nminus_one = true\n'
+        'chair = { order = ["KAZ"] }\n',
+        encoding="utf-8",
+    )
+    Path("p.md").write_text("UZB is asked to leave.\n", encoding="utf-8")
+    zakuro("init", "books.db", "--charter", "charter.toml")
+    at = ("--books", "books.db")
+    new = ("text", "new", "p.md", "--title", "P", "--language", "en", "--concerns", "UZB")
+    zakuro(*new, "--by", "KAZ", *at)
+    zakuro("text", "table", "X-1", "--by", "KAZ", *at)
+    for member in ("KAZ", "UZB"):
+        zakuro("receipt", "X-1", "--by", member, *at)
+    until = (datetime.now(UTC) + timedelta(days=5)).isoformat()
+    zakuro("silence", "X-1", "--until", until, "--by", "chair", *at)
+    said = zakuro("object", "X-1", "--by", "UZB", *at).output
+    assert "no reason given; X-1 is in silence, and this stops nothing" in said

@@ -45,3 +45,16 @@ def test_an_adopted_text_is_added(received: Run) -> None:
 
 def test_an_empty_inbox_says_so(received: Run) -> None:
     assert received("inbox", "--party", "FRA").output == "Nothing waits for FRA.\n"
+
+
+def test_times_are_in_the_members_zone_the_chairs_and_utc(received: Run) -> None:
+    moment = datetime(2099, 1, 10, 7, tzinfo=UTC)
+    received("silence", "X-1", "--until", moment.isoformat(), "--by", "chair")
+    listed = " ".join(received("texts").output.split())
+    assert "2099-01-10 12:00:00+05:00 (chair KAZ)," in listed
+    assert "2099-01-10 07:00:00Z" in listed
+    waits = " ".join(received("inbox", "--party", "KGZ").output.split())
+    assert "2099-01-10 13:00:00+06:00 (KGZ)," in waits
+    assert "2099-01-10 12:00:00+05:00 (chair KAZ)," in waits
+    refused = received("text", "show", "X-1", "--party", "XXX", ok=False).output
+    assert "'XXX' is no party" in refused

@@ -42,7 +42,7 @@ def test_what_is_not_adopted_for_good_is_not_added(
 ) -> None:
     with sitting_at(new_place(), clock, quorum="2/3") as books:
         name = tabled(books)
-        with pytest.raises(RefusedError, match="X-1 is not adopted for good: it is clean"):
+        with pytest.raises(RefusedError, match="X-1 is not adopted for good: X-1 is clean"):
             add_adopted(books, name, reader="zakuro", filed_by="anna")
         received(books, name)
         closing.meet(books, name, by("KAZ"), held=clock.time, present=SIX[:4])

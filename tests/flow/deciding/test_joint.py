@@ -23,6 +23,7 @@ from zakuro.flow.deciding.joint import (
     words,
 )
 from zakuro.flow.keeping.books import Books, Who, open_books
+from zakuro.flow.keeping.keys import change_charter
 from zakuro.journal import generate_key, sign, verify
 from zakuro.model.acts import Confirmation, Report
 from zakuro.model.decisions import Objection, Silence, Tabling
@@ -248,3 +249,16 @@ def test_nothing_delivered_is_confirmed_by_silence(opened_too: Books) -> None:
         writer.act("P-1", Silence(version=1, texts={}, until=until), who)
     with pytest.raises(ZakuroError, match="names no text"):
         act(books, "P-1", Silence(version=1, texts={}, until=until), by("KAZ"))
+
+
+def test_who_is_struck_out_in_a_silence_can_still_object(books: Books) -> None:
+    name = tabled(books)
+    silent(books, name)
+    members = tuple(member for member in books.charter.members if member != "TKM")
+    change_charter(books, msgspec.structs.replace(books.charter, members=members), filed_by="anna")
+    with pytest.raises(RefusedError, match="FRA is no member of these books: only members decide"):
+        closing.objects(books, name, by("FRA"))
+    closing.objects(books, name, by("TKM"), reason="struck out")
+    assert state(books, name) == "broken"
+    with pytest.raises(RefusedError, match="TKM is no member of these books: only members decide"):
+        closing.receive(books, name, by("TKM"))

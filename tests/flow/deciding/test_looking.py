@@ -3,7 +3,7 @@ import json
 import msgspec
 import pytest
 
-from tests.flow.deciding.builder import HOUR, Clock, by, silent, state, tabled
+from tests.flow.deciding.builder import HOUR, SIX, Clock, by, silent, state, tabled
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.brackets import Replacement, propose, settle
 from zakuro.flow.deciding.looking import (
@@ -15,6 +15,7 @@ from zakuro.flow.deciding.looking import (
 )
 from zakuro.flow.deciding.looking import texts as all_texts
 from zakuro.flow.keeping.books import Books, make_books
+from zakuro.flow.keeping.keys import change_charter
 from zakuro.model.acts import Charter
 from zakuro.model.errors import ZakuroError
 
@@ -122,3 +123,58 @@ def test_the_chair_is_who_the_charter_names(books: Books, new_place: object) -> 
         pytest.raises(ZakuroError, match="The charter names no chair"),
     ):
         chair(other, other.now())
+
+
+def test_of_sealed_texts_only_members_are_told(books: Books, clock: Clock) -> None:
+    charter = msgspec.structs.replace(books.charter, for_members=("text", "objection"))
+    change_charter(books, charter, filed_by="anna")
+    sealed = msgspec.structs.replace(by("UZB"), for_members=True)
+    texts.begin_text(books, sealed, "Words.", title="Secret", language="en")
+    assert waiting_for(books, "UZB", clock.time) == []
+    [waits] = waiting_for(books, "UZB", clock.time, members=True)
+    assert waits.act == "table"
+    texts.withdraw(books, "X-1", by("UZB"), reason="secret too")
+    with pytest.raises(ZakuroError, match="X-1 is for members until it is released"):
+        notice(books, "X-1", clock.time)
+    assert "Secret (X-1, version 1) was withdrawn" in notice(books, "X-1", clock.time, members=True)
+
+
+def test_the_notice_withholds_the_words_of_a_sealed_objection(books: Books, clock: Clock) -> None:
+    charter = msgspec.structs.replace(books.charter, for_members=("objection",))
+    change_charter(books, charter, filed_by="anna")
+    name = tabled(books)
+    silent(books, name)
+    sealed = msgspec.structs.replace(by("TKM"), for_members=True)
+    closing.objects(books, name, sealed, reason="secret reason")
+    assert "for members until released" in notice(books, name, clock.time)
+    assert "secret reason" not in notice(books, name, clock.time)
+    assert "secret reason" in notice(books, name, clock.time, members=True)
+
+
+def test_what_waited_is_told_as_of_then(books: Books, clock: Clock) -> None:
+    before = clock.time
+    clock.time += HOUR
+    tabled(books)
+    assert waiting_for(books, "UZB", before) == []
+    assert [waits.act for waits in waiting_for(books, "UZB", clock.time)] == ["receipt"]
+
+
+def test_the_notice_of_an_adoption_is_in_the_zone_of_every_member(books: Books) -> None:
+    name = tabled(books)
+    until = silent(books, name)
+    told = notice(books, name, until)
+    assert "Adopted at 2026-12-04 15:00:00+08:00 (CHN), 2026-12-04 12:00:00+05:00 (KAZ" in told
+    assert "2026-12-04 13:00:00+06:00 (KGZ)" in told
+    assert "2026-12-04 07:00:00Z." in told
+
+
+def test_while_a_silence_runs_receipts_are_of_the_members_of_then(
+    books: Books, clock: Clock
+) -> None:
+    name = tabled(books)
+    silent(books, name)
+    charter = msgspec.structs.replace(books.charter, members=("CHN", "KAZ", "FRA"))
+    change_charter(books, charter, filed_by="anna")
+    found = show(books, name, clock.time)
+    assert [receipt.party for receipt in found.receipts] == [*SIX]
+    assert not any(receipt.lacking for receipt in found.receipts)

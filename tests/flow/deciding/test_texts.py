@@ -82,3 +82,15 @@ def test_files_are_read_as_text(tmp_path: Path) -> None:
         texts.read_words(path)
     with pytest.raises(ZakuroError, match="Cannot read"):
         texts.read_words(tmp_path)
+
+
+def test_a_text_takes_another_ones_place(books: Books) -> None:
+    tabled(books)
+    with pytest.raises(ZakuroError, match="X-1 cannot take its own place"):
+        texts.withdraw(books, "X-1", by("UZB"), into="X-1")
+    assert state(books, "X-1") == "clean"
+
+
+def test_a_document_that_is_not_there_has_nothing(books: Books) -> None:
+    with pytest.raises(ZakuroError, match="There is no document D-9"):
+        texts.from_statements(books, "D-9", ("proposal",))

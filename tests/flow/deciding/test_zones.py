@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from zakuro.flow.deciding.zones import local_times, parse_instant, zone_of
+from zakuro.flow.deciding.zones import in_all_zones, local_times, parse_instant, zone_of
 from zakuro.model.acts import Charter
 from zakuro.model.decisions import Procedure
 from zakuro.model.errors import ZakuroError
@@ -70,3 +70,12 @@ def test_a_moment_is_given_in_the_members_zone_the_chairs_and_utc() -> None:
     assert [t.whose for t in local_times(CHARTER, NOON, party="TKM", chair="TKM")] == ["TKM", "UTC"]
     assert [t.whose for t in local_times(CHARTER, NOON, party=None, chair=None)] == ["UTC"]
     assert [t.whose for t in local_times(CHARTER, NOON, party="RUS", chair=None)] == ["UTC"]
+
+
+def test_a_moment_on_the_clocks_of_all() -> None:
+    moment = datetime(2026, 12, 4, 7, tzinfo=UTC)
+    charter = Charter(members=("KAZ", "UZB", "CHN"), procedure=Procedure(zones={"CHN": "UTC"}))
+    assert in_all_zones(charter, moment, ("KAZ", "UZB", "CHN", "C5")) == (
+        "2026-12-04 12:00:00+05:00 (KAZ, UZB), 2026-12-04 07:00:00+00:00 (CHN), "
+        "2026-12-04 07:00:00Z"
+    )

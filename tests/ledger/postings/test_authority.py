@@ -83,3 +83,12 @@ def test_a_digest_is_not_taken_for_published_words_nor_these_for_a_digest() -> N
         admit(draft("AFG", "attributed", source=digest), CHARTER, {})
     with pytest.raises(RefusedError, match="D-7 holds published words"):
         admit(draft("AFG", "retold", source=WORDS), CHARTER, {})
+
+
+def test_who_still_takes_part_acts_though_the_charter_names_it_no_more() -> None:
+    admit(draft("TKM", "mandated"), CHARTER, {}, also=("TKM",))
+    with pytest.raises(RefusedError, match="AFG is no member"):
+        admit(draft("AFG", "mandated"), CHARTER, {}, also=("TKM",))
+    key = Key(public_key="x", signed_only=True)
+    with pytest.raises(RefusedError, match="TKM wants its acts signed"):
+        admit(draft("TKM", "mandated"), CHARTER, {"TKM": key}, also=("TKM",))

@@ -26,7 +26,8 @@ from zakuro.publish.sheets import Sheet, as_csv
 from zakuro.words.entries import kind
 
 _NAME = re.compile(r"(?:(?P<letter>[A-Za-z])-?)?(?P<number>[0-9]{1,12})", re.ASCII)
-_WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41", "T": "a thing such as T-1"}
+_WRITTEN = {"P": "a pledge such as P-3", "E": "an entry such as E-41", "T": "a thing such as T-1",
+            "X": "a text such as X-1"}  # fmt: skip
 
 
 class Amount(click.ParamType[Decimal]):

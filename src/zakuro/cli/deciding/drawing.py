@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from zakuro.cli.deciding.options import times, written
+from zakuro.cli.deciding.options import times
 from zakuro.decide.outcome import Duty
 from zakuro.flow.deciding.views import BracketView, Comparison, TextView
 from zakuro.flow.keeping.books import Books
@@ -64,7 +64,7 @@ def _lines(books: Books, found: TextView, party: str | None) -> Iterator[str]:
         yield f"received by {', '.join(has) or 'nobody'}" + (
             f"; not by {', '.join(lacking)}" if lacking else ""
         )
-    yield from _happened(found)
+    yield from _happened(books, found, party)
     if found.next:
         yield ""
     for (duty, act, until, why), who in _together(found).items():
@@ -117,10 +117,19 @@ def _asked(found: TextView) -> Iterator[str]:
             yield f"  {answer.entry}  {answer.party}{late}: {answer.text}"
 
 
-def _happened(found: TextView) -> Iterator[str]:
+ENDS = {
+    "objection": "broken by an objection",
+    "amendment": "broken by other words",
+    "void": "void since the text was revised",
+    "withdrawn": "over since the text was withdrawn",
+}
+"""What ended a silence before its time."""
+
+
+def _happened(books: Books, found: TextView, party: str | None) -> Iterator[str]:
     for silence in found.silences:
-        end = f", ended by {silence.end}" if silence.end else ""
-        until = written(silence.until)
+        end = f"; {ENDS[silence.end]}" if silence.end else ""
+        until = times(books, silence.until, party)
         yield f"{silence.entry}  silence on version {silence.version} until {until}{end}"
     for meeting in found.meetings:
         yield f"{meeting.entry}  meeting of {', '.join(meeting.present)}: {meeting.result}"

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from zakuro.cli.books.options import Given
+from zakuro.cli.books.options import BooksName, Given
 from zakuro.flow.deciding.joint import Member
 from zakuro.flow.deciding.looking import chair, chair_or_none
 from zakuro.flow.deciding.zones import local_times, parse_instant
@@ -50,7 +50,7 @@ class Parties(click.ParamType[tuple[str, ...]]):
         return tuple(dict.fromkeys(codes))
 
 
-INSTANT, PARTIES = Instant(), Parties()
+INSTANT, PARTIES, TEXT = Instant(), Parties(), BooksName("X")
 
 
 def now() -> datetime:

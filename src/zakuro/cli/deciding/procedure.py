@@ -7,13 +7,13 @@ from datetime import datetime
 import click
 
 from zakuro.cli.books.options import ENTRY, Given, by_member, print_entry
-from zakuro.cli.deciding.options import INSTANT, PARTIES, member, times
+from zakuro.cli.deciding.options import INSTANT, PARTIES, TEXT, member, times
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.looking import show
 from zakuro.model.decisions import AttachmentSort, MeetingPurpose
 from zakuro.model.errors import ZakuroError
 
-name_argument = click.argument("name", metavar="X-1")
+name_argument = click.argument("name", metavar="X-1", type=TEXT)
 reason_option = click.option("--reason", default="", help="Why; asked for, never a condition.")
 version_option = click.option(
     "--version", type=int, help="The version that you have read; else the last."
@@ -109,8 +109,11 @@ def object(  # noqa: A001
             version=version,
             reservation=int(reservation[2:]) if reservation else None,
         )
-        state = show(books, name, entry.time, members=True).state
-    print_entry(entry, given.form, f"{reason or 'no reason given'}; {name} is {state}")
+        found = show(books, name, entry.time, members=True)
+    stops = "" if found.state == "broken" else ", and this stops nothing"
+    where = "in silence" if found.state == "silence" else found.state
+    said = f"{reason or 'no reason given'}; {name} is {where}{stops}"
+    print_entry(entry, given.form, said)
 
 
 @click.command()

@@ -12,13 +12,12 @@ import click
 from zakuro.cli.books.options import (
     Given,
     entering,
-    on_books,
     on_members_books,
     print_json,
     print_table,
 )
 from zakuro.cli.deciding.drawing import draw_comparison, draw_text
-from zakuro.cli.deciding.options import as_of_option, written
+from zakuro.cli.deciding.options import TEXT, as_of_option, times
 from zakuro.decide.decision import State
 from zakuro.flow.browsing.waiting import Waiting, proposed, waiting
 from zakuro.flow.deciding import looking
@@ -27,7 +26,7 @@ from zakuro.flow.looking.lists import party_code
 from zakuro.ledger.arithmetic import plain
 from zakuro.model.vocabulary import unit_label
 
-name_argument = click.argument("name", metavar="X-1")
+name_argument = click.argument("name", metavar="X-1", type=TEXT)
 
 
 @click.command()
@@ -41,6 +40,7 @@ def show(given: Given, *, name: str, party: str | None, as_of: datetime) -> None
     Example: zakuro text show X-1 --party TKM
     """
     with given.open() as books:
+        party = None if party is None else party_code(books, party)
         found = looking.show(books, name, as_of, members=given.for_members)
         if given.form == "json":
             print_json(found)
@@ -74,14 +74,14 @@ def compare(
 @click.command()
 @name_argument
 @as_of_option
-@on_books
+@on_members_books
 def notice(given: Given, *, name: str, as_of: datetime) -> None:
     """Write the chair's notice to all members of what became of a text.
 
     Example: zakuro text notice X-1
     """
     with given.open() as books:
-        found = looking.notice(books, name, as_of)
+        found = looking.notice(books, name, as_of, members=given.for_members)
     if given.form == "json":
         print_json({"notice": found})
     else:
@@ -131,6 +131,7 @@ def texts(given: Given, *, states: tuple[str, ...], as_of: datetime) -> None:
     """
     with given.open() as books:
         found = looking.texts(books, as_of, states=states, members=given.for_members)
+        until = [times(books, line.until, None) if line.until else "" for line in found]
     if given.form == "json":
         print_json(found)
         return
@@ -142,19 +143,19 @@ def texts(given: Given, *, states: tuple[str, ...], as_of: datetime) -> None:
                 line.title if line.number is None else f"Decision {line.number}: {line.title}",
                 line.state,
                 str(line.version or ""),
-                written(line.until) if line.until else "",
+                moment,
                 ", ".join(line.waits_for),
             )
-            for line in found
+            for line, moment in zip(found, until, strict=True)
         ],
-        wrap=(1, 5),
+        wrap=(1, 4, 5),
     )
 
 
 @click.command()
 @click.option("--party", required=True, metavar="MEMBER", help="For whom things wait.")
 @as_of_option
-@on_books
+@on_members_books
 def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     """List what waits for a member: what is asked of it, then what it may do.
 
@@ -162,7 +163,8 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     """
     with given.open() as books:
         party = party_code(books, party)
-        found = looking.waiting_for(books, party, as_of)
+        found = looking.waiting_for(books, party, as_of, members=given.for_members)
+        until = [times(books, w.until, party) if w.until else "" for w in found]
         open_ = waiting(books, as_of.date(), party)
         changes = proposed(books, as_of.date(), party)
     if given.form == "json":
@@ -171,7 +173,9 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     if not found and not open_ and not changes:
         click.echo(f"Nothing waits for {party}.")
         return
-    duties = [(w.text, w.duty, w.act, written(w.until) if w.until else "", w.why) for w in found]
+    duties = [
+        (w.text, w.duty, w.act, moment, w.why) for w, moment in zip(found, until, strict=True)
+    ]
     reports = [
         (w.pledge, w.report, f"{plain(w.value)} {unit_label(w.unit)}", str(w.since), _asks(w))
         for w in open_

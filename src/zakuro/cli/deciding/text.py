@@ -8,10 +8,11 @@ from typing import Literal, get_args
 import click
 
 from zakuro.cli.books.options import Given, by_member, print_entry
-from zakuro.cli.deciding.options import member
+from zakuro.cli.deciding.options import TEXT, member
 from zakuro.cli.deciding.showing import add, compare, notice, show
 from zakuro.flow.deciding import brackets, texts
 from zakuro.flow.deciding.brackets import Replacement
+from zakuro.flow.deciding.looking import show as show_
 from zakuro.model.decisions import Judgement
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Kind
@@ -19,7 +20,7 @@ from zakuro.model.statement import Kind
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SCORES: dict[str, Literal[-1, 0, 1]] = {"+1": 1, "1": 1, "0": 0, "-1": -1}
 
-name_argument = click.argument("name", metavar="X-1")
+name_argument = click.argument("name", metavar="X-1", type=TEXT)
 
 
 @click.group()
@@ -72,12 +73,15 @@ def new(
     Example: zakuro text new programme.md --title "Programme 2027" --by KAZ --language en
     """
     judged = _judgement(judges, party, value)
-    document = origin is not None and origin.startswith("D-")
+    made_from = tuple(one.strip().upper() for one in (origin or "").split(",") if one.strip())
+    document = made_from[:1] != () and made_from[0].startswith("D-")
     if document == (file is not None):
         raise ZakuroError("Give the words in a FILE, or take them from a document with --from D-1.")
     with given.open() as books:
         if file is None:
-            words, origins = texts.from_statements(books, origin or "", kinds or ("proposal",))
+            words, origins = texts.from_statements(
+                books, ",".join(made_from), kinds or ("proposal",)
+            )
         else:
             words, origins = texts.read_words(file), ()
         entry = texts.begin_text(
@@ -86,7 +90,7 @@ def new(
             words,
             title=title,
             language=language,
-            made_from=() if document or origin is None else tuple(origin.split(",")),
+            made_from=() if document else made_from,
             origins=origins,
             concerns=concerns,
             judges=judged,
@@ -138,8 +142,13 @@ def revise(given: Given, *, name: str, words: tuple[tuple[str, Path], ...]) -> N
     with given.open() as books:
         found = {language: texts.read_words(file) for language, file in words}
         entry = texts.revise(books, name, member(given, books), found)
+        ended = [
+            s for s in show_(books, name, entry.time, members=True).silences if s.end == "void"
+        ]
     number = int(entry.body["version"]) + 1
-    print_entry(entry, given.form, f"version {number} in {', '.join(found)}")
+    void = any(silence.ended == entry.time for silence in ended)
+    said = f"version {number} in {', '.join(found)}" + ("; the silence is void" if void else "")
+    print_entry(entry, given.form, said)
 
 
 @text.command()
@@ -187,7 +196,10 @@ def propose(
     with given.open() as books:
         who = member(given, books)
         entry = brackets.propose(books, name, who, replacements, reason=reason)
-    print_entry(entry, given.form, f"[{old} / {words}]; {who.party} holds the latter")
+        state = show_(books, name, entry.time, members=True).state
+    broken = f"in silence this objects: {name} is {state}"
+    said = f"{who.party} holds the latter" if state == "bracketed" else broken
+    print_entry(entry, given.form, f"[{old} / {words}]; {said}")
 
 
 @text.command()
@@ -215,7 +227,7 @@ def settle(given: Given, *, name: str, accept: str | None, away: bool, bracket: 
 @text.command()
 @name_argument
 @click.option("--reason", default="", help="Why.")
-@click.option("--into", metavar="X-3", help="The text that takes its place.")
+@click.option("--into", type=TEXT, metavar="X-3", help="The text that takes its place.")
 @by_member
 def withdraw(given: Given, *, name: str, reason: str, into: str | None) -> None:
     """Withdraw a text for good, as its sponsor.

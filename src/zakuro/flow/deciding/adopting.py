@@ -26,8 +26,8 @@ def adopted(books: Books, name: str, now: datetime) -> Decision:
     found = decision(books, name)
     if found.state(now) != "adopted" or not found.is_final(now):
         until = found.challengeable_until(now)
-        why = f"can be challenged until {until.isoformat()}" if until else found.state(now)
-        raise RefusedError(f"{name} is not adopted for good: it {'' if until else 'is '}{why}.")
+        why = f"it can be challenged until {until.isoformat()}" if until else found.stands(now)
+        raise RefusedError(f"{name} is not adopted for good: {why}.")
     return found
 
 

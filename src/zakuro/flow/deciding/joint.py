@@ -10,7 +10,7 @@ from typing import Any
 
 from zakuro.decide.decision import Decision
 from zakuro.decide.fold import apply, begin, fold
-from zakuro.decide.rules import rules_of
+from zakuro.decide.rules import require_member, rules_of
 from zakuro.flow.keeping.books import REFUSED, Books, Writer
 from zakuro.flow.keeping.sealing import still_sealed
 from zakuro.model.acts import body_of, kind_of
@@ -158,17 +158,21 @@ def enter(writer: Writer, draft: Draft) -> Entry:
 
 def _enter(writer: Writer, draft: Draft) -> Entry:
     entry = writer.books.opened(writer.as_entry(draft))
-    writer.admit(entry)
     party = draft.author.party
+    found = None if draft.kind == "text" else decision(writer.books, draft.subject)
+    decides = () if found is None else found.in_force.members
+    if draft.author.basis is not None and party not in decides:
+        require_member(rules_of(writer.rules.charter), party, "decide on texts")
+    writer.admit(entry, decides)
     if party in writer.rules.keys and draft.author.basis != "signed":
         raise RefusedError(
             f"{party} has a registered key: what it does in deciding is signed with it "
             "(--sign-with FILE)."
         )
-    if draft.kind == "text":
+    if found is None:
         begin(entry, rules_of(writer.rules.charter))
     else:
-        apply(decision(writer.books, draft.subject), entry)
+        apply(found, entry)
     return writer.append(draft)
 
 

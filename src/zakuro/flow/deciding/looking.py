@@ -34,6 +34,7 @@ from zakuro.flow.deciding.views import (
     WaitsFor,
     WordsView,
 )
+from zakuro.flow.deciding.zones import in_all_zones
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.sealing import FOR_MEMBERS, released, still_sealed
 from zakuro.model.acts import FiledDocument, body_as
@@ -113,10 +114,19 @@ def _until(found: Decision, now: datetime) -> datetime | None:
     return found.challengeable_until(now)
 
 
-def waiting_for(books: Books, party: str, now: datetime) -> list[WaitsFor]:
-    """Give what waits for a party on any text: what is asked of it first, then what it may do."""
+def waiting_for(
+    books: Books, party: str, now: datetime, *, members: bool = False
+) -> list[WaitsFor]:
+    """Give what waits for a party on any text: what is asked of it first, then what it may do.
+
+    Of texts that are for members until released, only ``members`` are told.
+    """
     found = [
-        waits for one in decisions(books) for waits in _waits(one, now) if waits.party == party
+        waits
+        for one in decisions(books, now)
+        if members or not is_withheld(books, one.subject)
+        for waits in _waits(one, now)
+        if waits.party == party
     ]
     return sorted(found, key=lambda waits: waits.duty)
 
@@ -255,8 +265,8 @@ def _consultations(found: Decision, sealed: Collection[int]) -> Iterator[Consult
 
 
 def _receipts(found: Decision) -> Iterator[ReceiptView]:
-    lacking = found.version.lacking(found.rules)
-    for member in found.rules.members:
+    lacking = found.version.lacking(found.in_force)
+    for member in found.in_force.members:
         yield ReceiptView(
             party=member,
             received=tuple(found.version.receipts.get(member, {})),
@@ -353,12 +363,16 @@ def chair(books: Books, now: datetime) -> str:
     return found
 
 
-def notice(books: Books, name: str, now: datetime) -> str:
-    """Give the chair's notice to all members of what became of a text."""
-    found = show(books, name, now, members=True)
+def notice(books: Books, name: str, now: datetime, *, members: bool = False) -> str:
+    """Give the chair's notice to all members of what became of a text.
+
+    What is for members until released stands in it only for ``members``.
+    """
+    found = show(books, name, now, members=members)
     if found.state not in ("adopted", "broken", "challenged", "withdrawn"):
+        where = decision(books, name, now).stands(now)
         raise ZakuroError(
-            f"{name} is {found.state}: there is nothing to tell the members yet. "
+            f"{where}: there is nothing to tell the members yet. "
             f"`zakuro text show {name}` says what comes next."
         )
     word = {"adopted": "was adopted", "withdrawn": "was withdrawn"}
@@ -373,7 +387,9 @@ def notice(books: Books, name: str, now: datetime) -> str:
     if stands:
         lines += ["", "Beside it stand:"]
         lines += [f"- {s.act} of {s.party} ({s.entry}): {s.text or 'no reason'}" for s in stands]
-    if found.state == "adopted":
+    if found.adopted is not None:
+        parties = [receipt.party for receipt in found.receipts]
+        lines += ["", f"Adopted at {in_all_zones(books.charter, found.adopted, parties)}."]
         lines += ["", f"It binds {', '.join(found.bound) or 'nobody'}."]
         if found.unbound:
             lines.append(f"It does not bind {', '.join(found.unbound)}.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from zakuro.flow.acting.take_in import document as filed
 from zakuro.flow.acting.take_in import statement
 from zakuro.flow.deciding.joint import (
     Member,
@@ -84,6 +85,7 @@ def from_statements(
     books: Books, document: str, kinds: Sequence[Kind]
 ) -> tuple[str, tuple[Origin, ...]]:
     """Give a text of one paragraph for each statement of some kinds, and where each came from."""
+    filed(books, document)
     number = tables.numbered(document)
     rows = books.journal.rows(
         tables.STATEMENTS,
@@ -141,6 +143,8 @@ def withdraw(
     """Withdraw the text; ``into`` names the one that takes its place."""
     if into is not None:
         decision(books, into)
+    if into == name:
+        raise ZakuroError(f"{name} cannot take its own place: give another text with --into.")
     return act(books, name, Withdrawal(reason=reason, into=into), member)
 
 

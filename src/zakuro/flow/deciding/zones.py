@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -66,6 +67,18 @@ def _in_zone(moment: datetime, name: str, given: str) -> datetime:
             "write it with its offset, or in UTC."
         )
     return fitting[0]
+
+
+def in_all_zones(charter: Charter, moment: datetime, parties: Sequence[str]) -> str:
+    """Write a moment as every party's clock shows it, and in UTC."""
+    found: dict[str, list[str]] = {}
+    for party in parties:
+        zone = zone_of(charter, party, moment)
+        if zone is not None:
+            local = moment.astimezone(ZoneInfo(zone)).isoformat(" ")
+            found.setdefault(local, []).append(party)
+    local_ = [f"{local} ({', '.join(whose)})" for local, whose in found.items()]
+    return ", ".join([*local_, moment.astimezone(UTC).isoformat(" ").replace("+00:00", "Z")])
 
 
 def zone_of(charter: Charter, party: str, moment: datetime) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -263,9 +263,9 @@ class Writer:
             self.flush()
         return entered
 
-    def admit(self, draft: Draft) -> None:
-        """Refuse a draft that is not its party's word."""
-        admit(draft, self.rules.charter, self.rules.keys)
+    def admit(self, draft: Draft, also: Collection[str] = ()) -> None:
+        """Refuse a draft that is not its party's word; ``also`` names who acts as a member too."""
+        admit(draft, self.rules.charter, self.rules.keys, also)
 
     def append(self, draft: Draft) -> Entry:
         """Put a draft into the journal; its signature is checked there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from zakuro.ledger.parties import expand
 from zakuro.model.acts import Charter, act_of
@@ -11,11 +11,14 @@ from zakuro.model.errors import RefusedError
 from zakuro.model.source import Source
 
 
-def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:
+def admit(
+    draft: Draft, charter: Charter, keys: Mapping[str, Key], also: Collection[str] = ()
+) -> None:
     """Refuse an act that is not its party's word.
 
-    ``keys`` holds the last key registered for each party.  That a signature is good is checked
-    where the books are (``flow``); here only that one is there when it must be.
+    ``keys`` holds the last key registered for each party; ``also`` those who act here as members
+    although the charter does not name them any more.  That a signature is good is checked where
+    the books are (``flow``); here only that one is there when it must be.
     """
     author = draft.author
     if author.party is None:
@@ -24,7 +27,17 @@ def admit(draft: Draft, charter: Charter, keys: Mapping[str, Key]) -> None:
         return
     if author.basis is None:
         raise RefusedError(f"The word of {author.party} needs a basis.")
+    if author.basis == "mandated" and author.party not in also:
+        _must_be_member(author.party, charter)
     _BASES[author.basis](draft, author.party, charter, keys.get(author.party))
+
+
+def _must_be_member(party: str, charter: Charter) -> None:
+    if party not in expand(charter.members, charter.groups):
+        raise RefusedError(
+            f"{party} is no member of these books: enter its word from a published document with "
+            "--from D-…:s…, or make it a member with `zakuro charter FILE`."
+        )
 
 
 def _signed(draft: Draft, party: str, _: Charter, key: Key | None) -> None:
@@ -35,11 +48,6 @@ def _signed(draft: Draft, party: str, _: Charter, key: Key | None) -> None:
 
 
 def _mandated(draft: Draft, party: str, charter: Charter, key: Key | None) -> None:
-    if party not in expand(charter.members, charter.groups):
-        raise RefusedError(
-            f"{party} is no member of these books: enter its word from a published document with "
-            "--from D-…:s…, or make it a member with `zakuro charter FILE`."
-        )
     if key is not None and key.signed_only:
         raise RefusedError(f"{party} wants its acts signed with its key: give --sign-with FILE.")
     persons = charter.mandates.get(party)
