@@ -138,9 +138,27 @@ class Facts:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
                 facts.update(("figure", "deed", mention.type))
+        if self._is_apart(clause):
+            facts.add("apart")
         facts.update(self._of_words_before(clause))
         facts.update(self._of_words(clause))
         return frozenset(facts)
+
+    def _is_apart(self, clause: Clause) -> bool:
+        """Whether a clause tells of a thing and names no party, but for the place where it is.
+
+        How many fell ill in A is nobody's deed.
+        """
+        places = self.words.rules.places
+        if clause.who != "thing" or not places or {"frame", "listed.result"} & self.shared:
+            return False
+        candidate = clause.candidate
+        return not any(
+            entity.start >= candidate.start
+            and entity.end <= candidate.end
+            and not self.words.text.startswith(places, entity.end)
+            for entity in self.words.sentence.entities
+        )
 
     def _of_words_before(self, clause: Clause) -> Iterator[str]:
         """What stands before the predicate: a count, a proposal, or nothing."""

@@ -42,12 +42,25 @@ _UNTOLD = frozenset(
 _HELD = DONE | {"", "passive_link"}
 
 
-def participants(hits: list[Hit], inside: list[Entity]) -> tuple[str, ...]:
-    """Who meets by the words of a block: parties named in one breath with a gathering."""
+def participants(
+    hits: list[Hit], inside: list[Entity], *, together: bool = False
+) -> tuple[str, ...]:
+    """Who meets by the words of a block: parties named in one breath with a gathering.
+
+    Those that are named ``together`` alone, where a name before a gathering may tell its matter,
+    and no deed for them stands between: the conference on aid for A.
+    """
     for hit in hits:
         if "event" not in hit.senses:
             continue
         beside = [e for e in inside if e.codes and 0 <= hit.start - e.end <= 12]
+        if together:
+            deeds = [deed.start for deed in hits if "act" in deed.senses]
+            beside = [
+                e
+                for e in beside
+                if len(e.codes) > 1 and not any(e.end <= at < hit.start for at in deeds)
+            ]
         if beside:
             return parties_of(beside)
     return ()

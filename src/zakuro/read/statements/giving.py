@@ -78,6 +78,8 @@ def sides_of(
 
     ``peopled`` tells whether an adjective says of whom people are (Tajik students), who then get.
     """
+    if candidate.act in arriving_acts() and "who.thing" in candidate.facts:
+        candidate.subject = None  # what arrives was given by somebody else
     if candidate.open and (two := between(near, context)):
         return Sides(*two)
     if candidate.kind == "pledge":
@@ -348,7 +350,9 @@ def _done(
     act, subject = candidate.act, candidate.subject
     if act in receiving_acts():
         return _received(candidate, near, context)
-    if candidate.rule == "grown" or act in growing_acts():
+    acts = subject is not None and bool(subject.codes) and "acts" in candidate.facts
+    acts = acts and (act not in growing_acts() or "figure" not in candidate.facts)
+    if (candidate.rule == "grown" or act in growing_acts()) and not acts:
         return Sides()
     agents = [e for e in near if e.role in _FROM and e.codes and e.kind != "adjective"]
     if agents and act in giving_acts() and not any(e.role == "receiver" for e in near):

@@ -67,6 +67,7 @@ class Part:
         self.pack = pack
         self.published = published
         self.blocks = blocks
+        self.after: bool = pack.section("syntax")["subject"] == "after"
         self.folded = Folded(document.text, ((b.start, b.end) for b in blocks))
         self.text = self.folded.text
         hits = marks(pack).find(self.folded)
@@ -130,12 +131,16 @@ class Part:
             if titled and len(lead) < 2 and block.kind == "paragraph":
                 lead = meeting.of_lead(self.text, inside, self.pack, hits)
             if not gathered:
-                codes = events.participants(hits, inside)
+                codes = events.participants(hits, inside, together=self.after)
                 gathered = codes if meeting.several(codes) else ()
         if headed:
             return lead if meeting.is_finer(lead, headed) else headed
         if len(lead) < 2 or (gathered and not title):
-            return meeting.of_sides(self.entities.things, self.mentions) or gathered
+            both = {hit.start for hit in self.hits.things if "both" in hit.senses}
+            both |= {mention.start for mention in self.found if mention.type == "count"}
+            sides = [e for e in self.entities.things if e.kind != "self" or e.start in both]
+            named = sides if self.after else self.entities.things
+            return meeting.of_sides(named, self.mentions) or gathered
         return lead
 
     def about(self, home: str | None, frame: tuple[str, ...]) -> tuple[str, ...]:

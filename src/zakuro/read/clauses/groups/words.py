@@ -31,6 +31,7 @@ class Grammar:
         self.owning: tuple[str, ...] = tuple(syntax.get("owning_endings", ())) or ("\0",)
         self.plurals: tuple[str, ...] = tuple(syntax.get("plural_endings", ()))
         self.bound = frozenset(rules.get("bound", ()))
+        self.places: tuple[str, ...] = tuple(syntax.get("place_particles", ()))
         self.future = frozenset(rules.get("future", ()))
 
 
