@@ -138,8 +138,6 @@ class Facts:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
                 facts.update(("figure", "deed", mention.type))
-        if self._is_apart(clause):
-            facts.add("apart")
         facts.update(self._of_words_before(clause))
         facts.update(self._of_words(clause))
         return frozenset(facts)
@@ -163,6 +161,8 @@ class Facts:
     def _of_words_before(self, clause: Clause) -> Iterator[str]:
         """What stands before the predicate: a count, a proposal, or nothing."""
         candidate, predicate = clause.candidate, clause.predicate
+        if self._is_apart(clause):
+            yield "apart"
         if any(
             candidate.start <= mention.start and mention.end <= predicate.start
             for mention in self.words.sentence.mentions
