@@ -23,12 +23,15 @@ from django.test import Client
 from rich.console import Console
 from rich.table import Table
 
+import zakuro
 from bench.bench_ledger import AS_OF, FIVE, GIVERS, fill
 from tests.postgresql import running_server
+from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, make_books, open_books
 from zakuro.flow.looking.lists import holds
 from zakuro.model.acts import Charter
+from zakuro.portal import kept
 from zakuro.portal.serving.application import configure
 from zakuro.portal.site import Site
 
@@ -37,6 +40,10 @@ PAGES = (
     "pledges/?receiver=KAZ&word=disputed", "parties/", "parties/KAZ", "topics/", "log/",
     "decisions/", "pledges/index.json", "about/",
 )  # fmt: skip
+SEARCHES = (
+    "search?q=communique", "search?q=4711", "search?q=pledge+4711", "search?q=援助", "search?q=нан",
+)  # fmt: skip
+"""What stands in every pledge, in one, in one beside what stands in every one; in one document."""
 ROUNDS = 40
 
 
@@ -45,6 +52,13 @@ def spent(action: Callable[[], object]) -> float:
     started = time.process_time()
     action()
     return (time.process_time() - started) * 1000
+
+
+def shelve(books: Books) -> None:
+    """Two documents whose words are rare, in languages that part them otherwise."""
+    for text in ("中国将提供援助。", "Китай поставит муку и нан."):
+        reading = zakuro.read(text, published=AS_OF)
+        take_in(books, reading, text.encode(), reader="bench", filed_by="secretariat")
 
 
 def look_up(books: Books) -> None:
@@ -66,12 +80,19 @@ def measure(engine: str, count: int, rounds: int = ROUNDS) -> dict[str, tuple[fl
         charter = Charter(members=(*GIVERS, *FIVE), groups={"C5": FIVE})
         with make_books(place, charter, name="bench.local/portal", filed_by="bench") as books:
             fill(books, count)
+            shelve(books)
         configure(Site(books=place, as_of=AS_OF))
         client = Client()
         found: dict[str, tuple[float, float]] = {}
         with open_books(place) as books:
             found["(one look-up)"] = _figures(partial(look_up, books), rounds)
         for page in PAGES:
+            address = f"/en/{page}"
+            assert client.get(address).status_code == 200, address
+            found[address] = _figures(partial(client.get, address), rounds)
+        # What is searched for is another thing each time: nothing is kept from one to the next.
+        kept.MOST = 0
+        for page in SEARCHES:
             address = f"/en/{page}"
             assert client.get(address).status_code == 200, address
             found[address] = _figures(partial(client.get, address), rounds)

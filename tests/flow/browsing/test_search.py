@@ -1,15 +1,17 @@
 import pytest
 
+from tests.flow.builder import file, summit
+from tests.flow.things.builder import railway
 from zakuro.flow.browsing.search import (
     LONGEST,
     counted,
     first,
-    folded,
     patterns,
     places,
     search,
 )
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.things.entering import rename
 from zakuro.model.errors import ZakuroError
 
 
@@ -42,8 +44,9 @@ def test_a_word_is_found_where_one_begins_so_and_characters_anywhere(opened: Boo
 
 def test_at_most_so_many_and_all_are_counted(opened: Books) -> None:
     assert len(search(opened, "yuan", most=1)) == 1
-    found, counts = counted(opened, "yuan")
+    found, counts, whole = counted(opened, "yuan")
     assert len(found) == sum(counts.values()) > 1
+    assert whole
 
 
 def test_too_much_is_refused(opened: Books) -> None:
@@ -51,5 +54,27 @@ def test_too_much_is_refused(opened: Books) -> None:
         list(places(opened, "a" * (LONGEST + 1)))
 
 
-def test_folding_keeps_places() -> None:
-    assert folded("ＡＢİß1") == "abİß1"
+def test_things_are_found_by_any_of_their_names(books: Books) -> None:
+    file(books, summit())
+    railway(books)
+    found = [each for each in search(books, "railway") if each.kind == "thing"]
+    assert [each.name for each in found] == ["T-1"]
+    assert counted(books, "railway").counts["thing"] == 1
+
+
+def test_of_what_stands_everywhere_the_newest_is_read_and_that_is_said(
+    opened: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = counted(opened, "t")
+    assert every.whole
+    monkeypatch.setattr("zakuro.flow.browsing.search.READ", 1)
+    some = counted(opened, "t")
+    assert not some.whole
+    assert {each.name for each in some.found} < {each.name for each in every.found}
+
+
+def test_what_was_renamed_is_found_by_its_new_name_alone(books: Books) -> None:
+    file(books, summit())
+    railway(books)
+    rename(books, "T-1", {"en": "Pamir line"}, filed_by="anna")
+    assert [each.name for each in search(books, "pamir")] == ["T-1"]

@@ -12,6 +12,7 @@ import msgspec
 
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.terms import LINE_TERMS, line_rows
 from zakuro.flow.reading import read_frozen
 from zakuro.model.acts import FiledDocument, FiledStatement, body_as, body_of
 from zakuro.model.entry import Author, Basis, Draft, Entry
@@ -94,6 +95,7 @@ def take_in(
             rows.append(tables.statement_row(number, entry.number, statement))
         writer.transaction.upsert(tables.DOCUMENTS, [tables.document_row(number, filed)])
         writer.transaction.upsert(tables.STATEMENTS, rows)
+        writer.transaction.upsert(LINE_TERMS, line_rows(number, reading.text))
     return f"D-{number}"
 
 

@@ -1,17 +1,19 @@
-"""Finding words: in what was promised, in what was read, and in the texts themselves.
+"""Finding words: in what was promised, in names of things, in what was read, and in the texts.
 
-All words asked for must stand in one pledge, or in one line of a document.  A word of letters is
-found where one begins so ("grant" finds grants); one in Chinese or Japanese characters anywhere,
-for nothing parts words there.  What stands between quotation marks is found as it stands.
+All words asked for must stand in one pledge, one name, or one line of a document.  A word of
+letters is found where one begins so ("grant" finds grants); one in Chinese or Japanese characters
+anywhere, for nothing parts words there.  What stands between quotation marks is found as it stands.
+
+The index of words (flow.keeping.terms) names the places that can hold the rarest of the words;
+only those are read.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import Literal, NamedTuple, get_args
 
 import regex
@@ -20,25 +22,38 @@ from zakuro.flow.acting.take_in import document
 from zakuro.flow.browsing.documents import first_heading, in_context, whose
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.model.acts import FiledStatement, body_as
+from zakuro.flow.keeping.terms import (
+    LINE_TERMS,
+    PLEDGE_TERMS,
+    THING_TERMS,
+    UNPARTED,
+    asked_terms,
+    begins_with,
+    folded,
+    lines,
+)
+from zakuro.flow.things.tables import THING_NAMES
+from zakuro.journal import Table
 from zakuro.model.errors import ZakuroError
-from zakuro.model.statement import Statement
 
 MOST = 50
 LONGEST = 200
 """Characters of what can be asked for."""
+READ = 1000
+"""How many pledges, things and lines are read for one question, each the newest first."""
 
-Where = Literal["pledge", "statement", "document"]
+Where = Literal["pledge", "thing", "statement", "document"]
 WHERE: tuple[Where, ...] = get_args(Where)
 
 _ASKED = regex.compile(r'"(?P<phrase>[^"]+)"|“(?P<quoted>[^”]+)”|(?P<word>\S+)')
-_UNPARTED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_UNPARTED = regex.compile(f"[{UNPARTED}]")
 
 
 class Found(NamedTuple):
     """A place where the words were found, with what stands around the first of them.
 
-    ``kind`` is a pledge, a statement that was read, or a document where nothing was read there.
+    ``kind`` is a pledge, a thing, a statement that was read, or a document where nothing was read
+    there.
     """
 
     kind: Where
@@ -51,73 +66,144 @@ class Found(NamedTuple):
     retold: bool = False
 
 
+class Counted(NamedTuple):
+    """Every place that was found, how many of each kind, and whether that is all there are."""
+
+    found: list[Found]
+    counts: Counter[str]
+    whole: bool
+
+
+class _Places(NamedTuple):
+    """The numbers of a table where the rarest word can stand; ``whole`` if these are all."""
+
+    numbers: list[tuple[int, ...]]
+    whole: bool
+
+
 def search(books: Books, asked: str, most: int = MOST) -> list[Found]:
     """Give where words stand in any language, pledges first and the newest first."""
     return list(islice(places(books, asked), most))
 
 
-def counted(books: Books, asked: str) -> tuple[list[Found], Counter[str]]:
+def counted(books: Books, asked: str) -> Counted:
     """Give every place where words stand, and how many places there are of each kind."""
-    found = list(places(books, asked))
-    return found, Counter(each.kind for each in found)
+    cut: list[str] = []
+    found = list(places(books, asked, cut.append))
+    return Counted(found, Counter(each.kind for each in found), not cut)
 
 
-def places(books: Books, asked: str) -> Iterator[Found]:
-    """Give every place where words stand; ZakuroError if too much is asked for."""
+def places(
+    books: Books, asked: str, more: Callable[[str], object] = lambda _: None
+) -> Iterator[Found]:
+    """Give the places where words stand; ZakuroError if too much is asked for.
+
+    ``more`` is told the table of which only the newest :data:`READ` places were read.
+    """
     if len(asked) > LONGEST:
         raise ZakuroError(f"Ask for fewer words: {LONGEST} characters at most.")
     wanted = patterns(folded(asked))
-    if not wanted:
+    known = asked_terms(folded(asked))
+    if not wanted or not known:
         return
-    rows = {
-        int(row["number"]): row
-        for row in books.journal.rows(tables.DOCUMENTS, order=("number",), descending=True)
+
+    def candidates(table: Table) -> list[tuple[int, ...]]:
+        given = _rarest(books, table, known)
+        if not given.whole:
+            more(table.name)
+        return given.numbers
+
+    yield from _pledges(books, [number for (number,) in candidates(PLEDGE_TERMS)], wanted)
+    yield from _things(books, [number for (number,) in candidates(THING_TERMS)], wanted)
+    read: list[Found] = []
+    rest: list[Found] = []
+    for number, of in groupby(candidates(LINE_TERMS), lambda place: place[0]):
+        for found in _in_document(books, number, {place for _, place in of}, wanted):
+            (read if found.kind == "statement" else rest).append(found)
+    yield from read
+    yield from rest
+
+
+def _rarest(books: Books, table: Table, known: set[str]) -> _Places:
+    """Give where the rarest of some beginnings of terms stands, the newest first."""
+    counts = {
+        term: books.journal.count(table, begins_with(term)) if len(known) > 1 else 0
+        for term in sorted(known)
     }
-    for row in books.journal.rows(tables.PLEDGES, order=("number",), descending=True):
+    term = min(counts, key=lambda each: counts[each])
+    places_of = table.key[:-1]
+    rows = books.journal.rows(
+        table, begins_with(term), order=places_of, descending=True, limit=READ + 1
+    )
+    given = [tuple(int(row[column]) for column in places_of) for row in rows]
+    return _Places(list(dict.fromkeys(given[:READ])), len(given) <= READ)
+
+
+def _pledges(
+    books: Books, numbers: Sequence[int], wanted: Sequence[regex.Pattern[str]]
+) -> Iterator[Found]:
+    rows = books.journal.rows(
+        tables.PLEDGES, [("number", "in", numbers)], order=("number",), descending=True
+    )
+    for row in rows:
         words = str(row["words"])
         if hit := first(wanted, folded(words)):
-            of = rows.get(tables.numbered(str(row["statement"]).partition(":")[0]), {})
+            number = tables.numbered(str(row["statement"]).partition(":")[0])
+            of = _filed(books, number)
             name = f"P-{row['number']}"
-            said = (words[: hit[0]], words[hit[0] : hit[1]], words[hit[1] :])
-            yield _found("pledge", name, name, of, said)
-    read: list[Found] = []
-    lines: list[Found] = []
-    for number, row in rows.items():
-        for found in _in_document(books, f"D-{number}", row, wanted):
-            (read if found.kind == "statement" else lines).append(found)
-    yield from read
-    yield from lines
+            yield _found("pledge", name, name, of, _cut(words, hit))
+
+
+def _things(
+    books: Books, numbers: Sequence[int], wanted: Sequence[regex.Pattern[str]]
+) -> Iterator[Found]:
+    rows = books.journal.rows(THING_NAMES, [("number", "in", numbers)], order=("number",))
+    told: set[str] = set()
+    for row in rows:
+        name, words = f"T-{row['number']}", str(row["name"])
+        if name not in told and (hit := first(wanted, folded(words))):
+            told.add(name)
+            yield Found("thing", name, name, str(row["language"]), *_cut(words, hit))
 
 
 def _in_document(
-    books: Books, name: str, row: tables.Row, wanted: Sequence[regex.Pattern[str]]
+    books: Books, number: int, of: set[int], wanted: Sequence[regex.Pattern[str]]
 ) -> Iterator[Found]:
     """Give the lines of a document in which all words stand, as the statements read there."""
+    row, name = _filed(books, number), f"D-{number}"
     text = books.journal.blob(str(row["sha256"])).decode("utf-8")
-    hits = list(_lines(folded(text), wanted))
+    hits = [
+        (start + hit[0], start + hit[1])
+        for place, (start, line) in enumerate(lines(text))
+        if place in of and (hit := first(wanted, folded(line)))
+    ]
     if not hits:
         return
     title = str(row["title"]) or first_heading(text) or whose(document(books, name))
-    statements = _statements(books, name)
+    statements = list(books.journal.rows(tables.STATEMENTS, [("document", "=", number)]))
     told: set[str] = set()
     for start, end in hits:
         said = in_context(text, start, end)
-        around = [of for of, each in statements if each.start < end and start < each.end]
+        around = [
+            f"{name}:s{each['place']}"
+            for each in statements
+            if int(each["begins"]) < end and start < int(each["ends"])
+        ]
         if not around:
             yield _found("document", name, title, row, said)
-        for of in around:
-            if of not in told:
-                told.add(of)
-                yield _found("statement", of, title, row, said)
+        for each in around:
+            if each not in told:
+                told.add(each)
+                yield _found("statement", each, title, row, said)
 
 
-def _lines(text: str, wanted: Sequence[regex.Pattern[str]]) -> Iterator[tuple[int, int]]:
-    """Give the first hit of each line in which all words stand."""
-    start = 0
-    for line in text.split("\n"):
-        if hit := first(wanted, line):
-            yield start + hit[0], start + hit[1]
-        start += len(line) + 1
+def _filed(books: Books, number: int) -> tables.Row:
+    """Give the row of a document; empty where there is none."""
+    return next(books.journal.rows(tables.DOCUMENTS, [("number", "=", number)], limit=1), {})
+
+
+def _cut(words: str, hit: tuple[int, int]) -> tuple[str, str, str]:
+    return words[: hit[0]], words[hit[0] : hit[1]], words[hit[1] :]
 
 
 def first(wanted: Sequence[regex.Pattern[str]], text: str) -> tuple[int, int] | None:
@@ -129,19 +215,6 @@ def first(wanted: Sequence[regex.Pattern[str]], text: str) -> tuple[int, int] | 
             return None
         hits.append(hit.span())
     return min(hits)
-
-
-def _statements(books: Books, name: str) -> list[tuple[str, Statement]]:
-    rows = books.journal.rows(
-        tables.STATEMENTS, [("document", "=", tables.numbered(name))], order=("place",)
-    )
-    return [
-        (
-            f"{name}:s{row['place']}",
-            body_as(books.journal.entry(int(row["entry"])), FiledStatement).statement,
-        )
-        for row in rows
-    ]
 
 
 def _found(
@@ -162,21 +235,3 @@ def patterns(asked: str) -> tuple[regex.Pattern[str], ...]:
         if inner:
             found.append(regex.compile(begins + inner))
     return tuple(found)
-
-
-def folded(text: str) -> str:
-    """Fold case and width, one character for one, so that places stay the same."""
-    return text.translate(_FOLDS)
-
-
-class _Folds(dict[int, str]):
-    """What each character is folded to, found when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        shown = unicodedata.normalize("NFKC", character).lower()
-        self[code] = shown if len(shown) == 1 else character
-        return self[code]
-
-
-_FOLDS = _Folds()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zakuro.flow.keeping import tables
-from zakuro.flow.keeping.rebuild import beside, documents, folded
+from zakuro.flow.keeping.rebuild import beside, documents, folded, line_terms
 from zakuro.flow.sums.cells import grouped
 from zakuro.flow.sums.running import Sums
 from zakuro.flow.things.tables import OF_THINGS
@@ -75,8 +75,8 @@ def _differences(
     for table, rows in _expected(journal, charter, seen):
         for start in range(0, len(rows), _BATCH):
             wanted = {_key(table, row): row for row in rows[start : start + _BATCH]}
-            among = _among(table, wanted.values())
-            kept = {_key(table, row): row for row in journal.rows(table, [among])}
+            among = _among(table, list(wanted.values()))
+            kept = {_key(table, row): row for row in journal.rows(table, among)}
             for key, row in wanted.items():
                 if key not in kept:
                     yield f"The table {table.name} lacks {_named(table, row)}."
@@ -94,6 +94,7 @@ def _expected(
 ) -> Iterator[tuple[Table, list[tables.Row]]]:
     yield from documents(journal)
     yield from beside(journal)
+    yield from line_terms(journal)
     sums = Sums(charter.score)
     for accounts in folded(journal, seen):
         made = tables.rows_of(accounts, charter)
@@ -102,10 +103,16 @@ def _expected(
     yield tables.SUMS, sums.rows()
 
 
-def _among(table: Table, rows: Iterable[tables.Row]) -> Condition:
-    """Give a condition that the kept rows in the places of some rows meet, and few others."""
-    column = next(name for name in table.key if name in ("number", "document", "period"))
-    return column, "in", sorted({row[column] for row in rows})
+def _among(table: Table, rows: list[tables.Row]) -> list[Condition]:
+    """Give conditions that the kept rows in the places of some rows meet, and few others."""
+    found: list[Condition] = []
+    for column in table.key:
+        values = sorted({row[column] for row in rows})
+        if column in ("number", "document", "period"):
+            found.append((column, "in", values))
+        elif column == "place":
+            found += [(column, ">=", values[0]), (column, "<=", values[-1])]
+    return found
 
 
 def _key(table: Table, row: tables.Row) -> tuple[object, ...]:

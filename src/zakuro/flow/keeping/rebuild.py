@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import msgspec
 
 from zakuro.flow.keeping import tables
+from zakuro.flow.keeping.terms import LINE_TERMS, PLEDGE_TERMS, line_rows
 from zakuro.flow.sums.cells import grouped, read_rows
 from zakuro.flow.sums.running import Sums
 from zakuro.flow.things import tables as thing_tables
@@ -32,8 +34,12 @@ def project(
     numbers = [tables.numbered(account.subject) for account in accounts]
     sums = Sums(charter.score)
     sums.take(read_rows(journal, numbers), -1)
+    known = {row["number"] for row in journal.rows(tables.PLEDGES, [("number", "in", numbers)])}
     made = tables.rows_of(accounts, charter)
     for table, rows in made:
+        if table is PLEDGE_TERMS:  # a pledge's words stay what they were
+            transaction.upsert(table, [row for row in rows if row["number"] not in known])
+            continue
         transaction.delete(table, [("number", "in", numbers)])
         transaction.upsert(table, rows)
     sums.take(grouped(made))
@@ -47,7 +53,7 @@ def rebuild(journal: Journal, transaction: Transaction, charter: Charter) -> int
     documents' rows, the accounts of :data:`BATCH` pledges, and the sums.
     """
     transaction.build_tables(tables.TABLES)
-    for table, rows in (*documents(journal), *beside(journal)):
+    for table, rows in chain(documents(journal), beside(journal), line_terms(journal)):
         transaction.upsert(table, rows)
     count, sums = 0, Sums(charter.score)
     for accounts in folded(journal):
@@ -69,6 +75,13 @@ def documents(journal: Journal) -> tuple[tuple[Table, list[tables.Row]], ...]:
         (tables.DOCUMENTS, list(statements.documents.values())),
         (tables.STATEMENTS, list(statements.rows.values())),
     )
+
+
+def line_terms(journal: Journal) -> Iterator[tuple[Table, list[tables.Row]]]:
+    """Give the rows of the words of each document's lines."""
+    for entry in journal.entries(kind="document"):
+        text = journal.blob(body_as(entry, FiledDocument).sha256).decode("utf-8")
+        yield LINE_TERMS, line_rows(tables.numbered(entry.subject), text)
 
 
 def beside(journal: Journal) -> Iterator[tuple[Table, list[tables.Row]]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from zakuro.flow.keeping.terms import LINE_TERMS, PLEDGE_TERMS, numbered_rows
 from zakuro.flow.things.tables import OF_THINGS, UPTAKES
 from zakuro.journal import Table, Value
 from zakuro.ledger.account import PledgeAccount
@@ -156,6 +157,8 @@ STATEMENTS = Table(
         "entry": "integer",
         "kind": "text",
         "rule": "text",
+        "begins": "integer",
+        "ends": "integer",
         "strength": "text",
         "state": "text",
         "pledge": "integer",
@@ -166,7 +169,7 @@ STATEMENTS = Table(
 
 TABLES = (
     PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, SUMS, DOCUMENTS, STATEMENTS,
-    *OF_THINGS, UPTAKES,
+    *OF_THINGS, UPTAKES, PLEDGE_TERMS, LINE_TERMS,
 )  # fmt: skip
 
 STATES = {
@@ -345,6 +348,11 @@ def assessment_rows(account: PledgeAccount) -> list[Row]:
     ]
 
 
+def term_rows(account: PledgeAccount) -> list[Row]:
+    """Give the rows of the words of a pledge."""
+    return numbered_rows(numbered(account.subject), [account.pledge.exact])
+
+
 def rows_of(
     accounts: Iterable[PledgeAccount], charter: Charter
 ) -> tuple[tuple[Table, list[Row]], ...]:
@@ -359,6 +367,7 @@ def rows_of(
         (NAMED, [row for account in accounts for row in named_rows(account)]),
         (STANDINGS, [row for account in accounts for row in standing_rows(account, charter)]),
         (ASSESSMENTS, [row for account in accounts for row in assessment_rows(account)]),
+        (PLEDGE_TERMS, [row for account in accounts for row in term_rows(account)]),
     )
 
 
@@ -387,6 +396,8 @@ def statement_row(document: int, entry: int, statement: Statement) -> Row:
         "entry": entry,
         "kind": statement.kind,
         "rule": statement.rule,
+        "begins": statement.start,
+        "ends": statement.end,
         "strength": _text(statement.strength),
         "state": "open",
         "pledge": 0,

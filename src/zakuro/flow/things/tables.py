@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zakuro.flow.keeping.terms import THING_TERMS, numbered_rows
 from zakuro.journal import Table, Value
 from zakuro.things.thing import KeptThing
 from zakuro.things.uptake import Taken
@@ -70,7 +71,7 @@ UPTAKES = Table(
 )
 """What became of proposals: by which text, pledge or report, or whose answer it is."""
 
-OF_THINGS = (THINGS, THING_NAMES, THING_STATES, TIES)
+OF_THINGS = (THINGS, THING_NAMES, THING_STATES, TIES, THING_TERMS)
 
 
 def numbered(name: str) -> int:
@@ -86,6 +87,7 @@ def rows_of(things: Iterable[KeptThing]) -> tuple[tuple[Table, list[Row]], ...]:
         (THING_NAMES, [row for thing in things for row in _names(thing)]),
         (THING_STATES, [row for thing in things for row in _states(thing)]),
         (TIES, [row for thing in things for row in _ties(thing)]),
+        (THING_TERMS, [row for thing in things for row in _terms(thing)]),
     )
 
 
@@ -106,6 +108,10 @@ def _names(thing: KeptThing) -> list[Row]:
         {"number": numbered(thing.subject), "place": place, "language": code, "name": name}
         for place, (code, name) in enumerate(sorted(thing.names.items()), start=1)
     ]
+
+
+def _terms(thing: KeptThing) -> list[Row]:
+    return numbered_rows(numbered(thing.subject), thing.names.values())
 
 
 def _states(thing: KeptThing) -> list[Row]:

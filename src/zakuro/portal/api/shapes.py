@@ -367,12 +367,13 @@ class OneEntry(TypedDict):
 
 
 class Search(TypedDict):
-    """Where words stand; ``counts`` says how often, by kind."""
+    """Where words stand; ``counts`` says how often, by kind; ``whole`` if these are all places."""
 
     query: str
     kind: Where | Literal[""]
     counts: dict[str, int]
     total: int
+    whole: bool
     more: int
     found: list[Found]
 

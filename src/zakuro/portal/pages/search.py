@@ -19,7 +19,7 @@ def search(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
     query = asked.query.get("q", "").strip()
     kind = asked.query.get("kind", "")
     after = asked.number("after")
-    every, counts = kept(books, ("search", query), lambda: counted(books, query))
+    every, counts, whole = kept(books, ("search", query), lambda: counted(books, query))
     found = [each for each in every if kind in ("", each.kind)]
     shown = found if asked.form == "csv" else found[after : after + SHOWN]
     data = {
@@ -27,6 +27,7 @@ def search(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
         "kind": kind,
         "counts": {each: counts[each] for each in WHERE},
         "total": len(found),
+        "whole": whole,
         "more": after + SHOWN if after + SHOWN < len(found) else 0,
         "found": shown,
     }
