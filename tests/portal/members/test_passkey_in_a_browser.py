@@ -1,4 +1,4 @@
-"""A passkey: added by somebody invited, then all that they log in with, in Chromium's own authenticator."""
+"""A passkey, in Chromium's own authenticator: added by somebody invited, then all they log in with."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium
-from tests.made_up.demo import make_made_up
-from tests.portal.demo_site import AS_OF, running
+from tests.portal.demo_site import running
 from tests.portal.members.conftest import PASSWORD
+from zakuro.flow.keeping.books import make_books
+from zakuro.model.acts import Charter
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +25,9 @@ def browser() -> Iterator[Browser]:
 def invitation(tmp_path: Path) -> Iterator[str]:
     """The first invitation to books, by a name that a passkey can be bound to."""
     books = tmp_path / "books.db"
-    make_made_up(books).close()
-    with running(
-        "serve", str(books), "--members", "--as-of", AS_OF.isoformat(), "--administrator",
-        "root@example.org",
-    ) as first:  # fmt: skip
+    make_books(books, Charter(), name="example.org/passkeys", filed_by="root").close()
+    words = ("serve", str(books), "--members", "--administrator", "root@example.org")
+    with running(*words) as first:
         yield first.replace("127.0.0.1", "localhost")
 
 
