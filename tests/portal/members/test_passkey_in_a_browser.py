@@ -1,4 +1,4 @@
-"""A passkey, in Chromium's own authenticator: added by somebody invited, then all they log in with."""
+"""A passkey in Chromium's own authenticator: added after an invitation, then all one logs in with."""
 
 from __future__ import annotations
 
