@@ -1,4 +1,4 @@
-"""A passkey in Chromium's own authenticator: added after an invitation, then all one logs in with."""
+"""A passkey in Chromium's own authenticator: added after an invitation, then the whole way in."""
 
 from __future__ import annotations
 
