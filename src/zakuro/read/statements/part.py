@@ -11,11 +11,12 @@ from zakuro.model.statement import Mention, MentionType
 from zakuro.model.vocabulary import benefiting_acts, giving_acts, helping_acts, territories
 from zakuro.read.clauses.clause import Clauses, Sentence
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.medial.predicate_medial import HeadMedial
+from zakuro.read.clauses.medial.head_medial import HeadMedial
 from zakuro.read.document.block import Block
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.lexis.lexicon import NAMES, NOTES, Hit, marks, matter
+from zakuro.read.lexis.sentences import sentences
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.mentions import find as find_mentions
@@ -129,7 +130,9 @@ class Part:
                 return told
             titled = titled or block.kind == "heading"
             if titled and len(lead) < 2 and block.kind == "paragraph":
-                lead = meeting.of_lead(self.text, inside, self.pack, hits)
+                stop = next((s for _, s in sentences(self.pack).split(self.text, start, end)), end)
+                leading = self.entities.between(start, stop)
+                lead = meeting.of_lead(self.text, leading, self.pack, hits)
             if not gathered:
                 codes = events.participants(hits, inside, together=self.after)
                 gathered = codes if meeting.several(codes) else ()
