@@ -8,7 +8,7 @@ import zakuro
 from tests.read.clauses.rows_of import read, rows
 from zakuro.languages.load import load
 from zakuro.read.clauses.engine import Engine
-from zakuro.read.clauses.medial.predicate_medial import HeadMedial
+from zakuro.read.clauses.medial.head_medial import HeadMedial
 from zakuro.read.statements.part import clauses_of
 
 

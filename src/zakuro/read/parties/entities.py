@@ -152,7 +152,7 @@ def _settled(
             before = entities[place - 1] if place else None
             _as_owner(folded.text, entity, before, after, rules)
         bare_names.compounded(folded.text, entity, rules)
-        entity.companion = rules.is_companion(folded.text, entity.end)
+        entity.companion = rules.is_companion(folded.text, entity.start, entity.end)
         if entity.role == "receiver" and rules.is_partner(folded.text, entity.end):
             entity.role = "partner"
 

@@ -220,9 +220,11 @@ class Roles:
         """Whether the word behind a party makes it one that acts as well."""
         return bool(self._partner_after) and text.startswith(self._partner_after, end)
 
-    def is_companion(self, text: str, end: int) -> bool:
-        """Whether the particle behind a party makes it one with whom something is done."""
-        return self.word_behind(text, end) in self._companion
+    def is_companion(self, text: str, start: int, end: int) -> bool:
+        """Whether the particle of a party makes it one with whom something is done."""
+        governs = self.after or self.ending
+        word = self.word_behind(text, end) if governs else self.word_before(text, start)
+        return word in self._companion
 
     def takes_part(self, text: str, start: int) -> bool:
         """Whether the words before ``start`` leave the party among those who meet."""

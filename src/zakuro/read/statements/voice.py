@@ -13,6 +13,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
 
 COLONS = (":", "：")
+_OPENING, _CLOSING = "(（", ")）"
 _QUOTES = '"«「『“„'
 _CORNERS = ("「", "」")
 """Marks between which a quotation runs over several sentences."""
@@ -31,7 +32,7 @@ def headed(last: str, sentence: Sentence, context: Context) -> None:
     """Notes whose words follow a short line, by the sign or the letter that ends it."""
     if last in COLONS:
         hand_on(sentence, context)
-    elif last.isalnum():
+    elif last.isalnum() or last in _CLOSING:
         announce(sentence, context)
 
 
@@ -43,7 +44,7 @@ def announce(sentence: Sentence, context: Context) -> None:
     spoken = any("speech" in hit.senses for hit in sentence.hits)
     named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
     last = sentence.hits[-1] if sentence.hits else None
-    announced = last is not None and "speech" in last.senses and last.end == sentence.end
+    announced = last is not None and "speech" in last.senses and _ends(sentence, last.end)
     codes = [code for entity in named for code in entity.codes]
     if announced and context.home and (not codes or context.home in codes):
         context.voice = (context.home,)
@@ -53,6 +54,12 @@ def announce(sentence: Sentence, context: Context) -> None:
     alone |= _is_byline(named[0], sentence)
     if spoken or alone:
         context.topic, context.voice = named[0], named[0].codes
+
+
+def _ends(sentence: Sentence, place: int) -> bool:
+    """Whether a line ends at a place, but for what stands in brackets."""
+    rest = sentence.folded.text[place : sentence.end].strip()
+    return not rest or (rest[0] in _OPENING and rest[-1] in _CLOSING)
 
 
 def hand_on(sentence: Sentence, context: Context) -> None:

@@ -88,7 +88,7 @@ class Standing:
         context.topic = next((e for e in reversed(acting) if _is_named(e)), context.topic)
         beside = [entity for entity in entities if entity.companion]
         for hit in words.sentence.hits:
-            if "office" in hit.senses and self._roles.is_companion(words.text, hit.end):
+            if "office" in hit.senses and self._roles.is_companion(words.text, hit.start, hit.end):
                 named = any(e.start <= hit.start and hit.end <= e.end for e in entities)
                 codes = () if named else self._office(words, hit, context)
                 if codes:

@@ -27,6 +27,8 @@ from zakuro.read.parties.entities import Entity
 _GROWN = GROWTH | {"establish"}
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
 """What is no deed behind a word of promise."""
+_THINGS = frozenset({"money", "count", "dimension"})
+_PEOPLE = frozenset({"{person}", None})
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
@@ -215,7 +217,7 @@ class Verdicts:
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
-        elif lead.voice is None and not self.concerns():
+        elif lead.voice is None and not self.concerns(segment):
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
             candidate.kind, candidate.rule = "result", "done"
@@ -413,9 +415,19 @@ class Verdicts:
         """Whether words tell of a state: it is named, or not only "I" or "we"."""
         return bool(entity.codes) or (entity.kind == "self" and not entity.first)
 
-    def concerns(self) -> bool:
+    def counts_things(self, segment: Segment) -> bool:
+        """Whether a text of a state, or of those who meet, gives an amount of something here."""
+        if not (self.context.home or self.context.frame):
+            return False
+        return any(
+            figure.type in _THINGS and figure.unit not in _PEOPLE
+            for figure in self.figures
+            if segment.start <= figure.start < segment.end
+        )
+
+    def concerns(self, segment: Segment | None = None) -> bool:
         """Whether what has happened is told of states: they are named, or what they share is."""
-        if self._is_met():
+        if self._is_met() or (segment is not None and self.counts_things(segment)):
             return True
         return any("public" in hit.senses for hit in self.hits)
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from zakuro.languages.load import Pack
-from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence, is_deliverable
+from zakuro.model.vocabulary import territories
+from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
 from zakuro.read.clauses.medial.modality import Verdicts, is_refraining
 from zakuro.read.clauses.medial.preverbal import Lead
 from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
-from zakuro.read.clauses.spans import trimmed
 from zakuro.read.lexis.lexicon import Hit
-from zakuro.read.lexis.segments import Segment, segments
+from zakuro.read.lexis.segments import Segment
 from zakuro.read.parties.entities import SUBJECTS, Entity
 
 _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
@@ -36,31 +35,7 @@ _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
 
 
-class HeadMedial(Clauses):
-    """Clauses of languages whose adjuncts stand between subject and predicate."""
-
-    def __init__(self, pack: Pack) -> None:
-        super().__init__(pack)
-        self._genitive: str = self.syntax.get("genitive", "")
-        self._ends = "".join(pack.section("sentence")["ends"]) + " ;；"
-
-    def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
-        """The candidates of one sentence, in order."""
-        text, hits = sentence.folded.text, sentence.hits
-        walk = _Walk(sentence, context, self._genitive)
-        end = sentence.end
-        while end > sentence.start and text[end - 1] in self._ends:
-            end -= 1
-        for segment in segments(text, sentence.start, end):
-            walk.segment(segment)
-        candidates = walk.finished()
-        if any("condition" in hit.senses and "unconditional" not in hit.senses for hit in hits):
-            for candidate in candidates:
-                candidate.kind = None
-        return [trimmed(text, candidate) for candidate in candidates]
-
-
-class _Walk(Verdicts):
+class Walk(Verdicts):
     """The walk over one sentence: what governs, who speaks, what has been found."""
 
     def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
@@ -239,7 +214,8 @@ class _Walk(Verdicts):
 
     def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
         """What has been done by a verb that the pack does not know, as a figure tells."""
-        if not ("public" in lead.met or (lead.subject is not None and self.is_known(lead))):
+        known = "public" in lead.met or (lead.subject is not None and self.is_known(lead))
+        if not known and not self.counts_things(segment):
             return
         start = place if self.opening is None else self.opening
         self.opening = None
@@ -291,7 +267,7 @@ class _Walk(Verdicts):
         self.opening = None
         candidate = Candidate(self._begin(start, lead), None, hit.role)
         candidate.end = segment.end
-        candidate.subject = lead.subject or self.subject or self.context.topic
+        candidate.subject = lead.subject or self._goes_on_from(lead)
         candidate.own_subject = lead.subject is not None
         candidate.speaker = self.speaker
         candidate.hits.append((hit.role, hit))
@@ -303,6 +279,14 @@ class _Walk(Verdicts):
         if lead.subject is not None and lead.subject.kind != "person":
             self.subject = lead.subject
         self._second(segment, candidate)
+
+    def _goes_on_from(self, lead: Lead) -> Entity | None:
+        """Who acts where nobody is named: who did before, unless a body without a code does."""
+        known = self.subject or self.context.topic
+        state = known is not None and any(code in territories() for code in known.codes)
+        if state and self._is_unnamed(lead):
+            return Entity(lead.place, lead.place, (), "party")
+        return known
 
     def _by_row(self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate) -> None:
         """What the table of verdicts says of a clause that its mark leaves silent."""
