@@ -91,7 +91,7 @@ class Marked:
             reach = max(opened, predicate.start - _REACH)
             undertakes = predicate.lead.role != "commit" and predicate.marks.get("commit")
             strives = "striving" in predicate.marks or undertakes == "present"
-            if strives or self._endings.deed(words.text, reach, predicate.start):
+            if strives or self._endings.deed(words.text, reach, words.ahead(predicate.start)):
                 predicate.marks["deed"] = ""
         self._quote(words, clause)
         last = predicate.lead
