@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import zakuro
 from tests.read.clauses.rows_of import words_of
 from zakuro.read.clauses.predicates import Predicate, predicates
 
@@ -79,15 +78,3 @@ def test_a_passive_that_no_pack_lists_is_seen_behind_its_auxiliaries() -> None:
 def test_what_somebody_owns_is_a_noun_though_it_may_be_a_verb() -> None:
     words = words_of("The children's fund delivered nets to Peru.")
     assert [predicate.act for predicate in predicates(words)] == ["deliver"]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Қазақстан вьетнамдық студенттерге 20 стипендия ұсынады.", "pledge"),
-        ("Қазақстан Өзбекстанға бірлескен орталық құруды ұсынады.", "proposal"),
-        ("Қазақстан Өзбекстанға 20 орталық құруды ұсынды.", "proposal"),
-    ],
-)
-def test_what_is_put_forward_is_given_where_it_is_so_much(text: str, kind: str) -> None:
-    assert [s.kind for s in zakuro.read(text, language="kk").statements] == [kind]

@@ -7,15 +7,13 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
-from zakuro.model.vocabulary import giving_acts
+from zakuro.read.clauses.groups.offers import as_asking, as_giving
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.lexicon import DECIDING, Hit
 
 _NOUNS = frozenset({"commitment", "readiness"})
 """Nouns that carry a promise inside a predicate: reaffirmed its commitment to."""
 _DECIDING = frozenset(DECIDING)
-_ASKING = frozenset({"call", "propose"})
-_AMOUNTS = frozenset({"money", "count", "dimension"})
 _OPENING = frozenset({"level", "hold", "approve", "receive", "foresee"})
 _TELLS = frozenset({"announce", "restate", "say"})
 """Words behind which a plan is a noun: announced plans to."""
@@ -361,7 +359,7 @@ def _governed(words: Words) -> list[Predicate]:
 
 def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     """A predicate of a run of words; of its acts the first counts that is more than a noun."""
-    run = [_giving(hit, words) if len(run) == 1 else _asking(hit) for hit in run]
+    run = [as_giving(hit, words) if len(run) == 1 else as_asking(hit) for hit in run]
     made = Predicate(run, words.starts[run[0].start])
     made.last = words.starts[run[-1].start]
     made.lead, made.end = run[-1], stop
@@ -385,30 +383,6 @@ def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     made.refrains = made.marks.get("act") == "negative"
     made.negated = "negative" in (made.marks.get("commit"), made.marks.get("intend"))
     return made
-
-
-def _giving(hit: Hit, words: Words) -> Hit:
-    """A verb that asks for a deed, as the giving that it is where it governs none.
-
-    Handed over, instructed; what is put forward is given where it is so much: offers 20 grants.
-    """
-    act = hit.senses.get("act")
-    if hit.role not in _ASKING or act is None or act.value not in giving_acts():
-        return hit
-    ahead = hit.senses[hit.role].feature in words.rules.future
-    mentions = words.sentence.mentions
-    measured = any(m.type in _AMOUNTS and m.end <= hit.start for m in mentions)
-    if hit.role == "propose" and not (ahead and measured):
-        return _asking(hit)
-    senses = {role: sense for role, sense in hit.senses.items() if role != hit.role}
-    return hit._replace(senses=senses, role="act")
-
-
-def _asking(hit: Hit) -> Hit:
-    """A verb that puts something forward, without the giving that it may be as well."""
-    if hit.role != "propose" or "act" not in hit.senses:
-        return hit
-    return hit._replace(senses={r: sense for r, sense in hit.senses.items() if r != "act"})
 
 
 def _follows(words: Words, index: int) -> tuple[str, int]:
