@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium
+from tests.documents import typeset
 from tests.portal.demo_site import running
+from zakuro.read.document.document import freeze
 
 TEXT = """# Report of the summit
 
@@ -153,6 +156,42 @@ def test_a_file_in_another_encoding(opened: Page) -> None:
     )
     page.get_by_role("button", name="Read it").click()
     assert page.get_by_text("Китай предоставит").first.is_visible()
+
+
+RUSSIAN = """# Итоги встречи
+
+Душанбе, 5 августа 2025 года
+
+Китай предоставит Казахстану гранты на 300 миллионов юаней в 2025 году.
+"""
+
+
+def _drop(page: Page, name: str, content: bytes) -> None:
+    """Let a file fall on the page, as a hand would."""
+    given = page.evaluate_handle(
+        """([name, packed]) => {
+            const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+            const held = new DataTransfer();
+            held.items.add(new File([bytes], name, {type: "application/pdf"}));
+            return held;
+        }""",
+        [name, base64.b64encode(content).decode()],
+    )
+    page.dispatch_event("#drop", "drop", {"dataTransfer": given})
+
+
+def test_a_russian_pdf_is_dropped_and_its_first_pledge_has_an_account(opened: Page) -> None:
+    page = opened
+    page.get_by_role("link", name="Add a document").first.click()
+    _drop(page, "встреча.pdf", typeset(freeze(RUSSIAN.encode(), "встреча.md"), "ru"))
+    assert page.locator("#file").evaluate("field => field.files[0].name") == "встреча.pdf"
+    page.get_by_label("Published").fill("2025-08-05")
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/documents/D-1/review")
+    page.get_by_role("button", name="Accept and open a pledge").click()
+    page.get_by_role("status").get_by_role("link", name="P-1").click()
+    assert page.get_by_text("CNY 300 million").first.is_visible()
+    assert page.locator("[lang=ru]").get_by_text("300 миллионов юаней").first.is_visible()
 
 
 def test_what_cannot_be_read_is_said(opened: Page) -> None:

@@ -45,6 +45,7 @@ def portal() -> Any:
 @click.option("--members", is_flag=True, help="People log in and act, by invitation.")
 @click.option("--administrator", metavar="EMAIL", help="Who invites the others at the first start.")
 @click.option("--users", metavar="FILE", help="Their accounts; else BOOKS.users.db.")
+@click.option("--borders", metavar="FILE", help="Another map's borders: a TopoJSON file.")
 @click.option("--url", default="", metavar="URL", help="How the world reaches it (https://…).")
 @on_books
 def serve(
@@ -60,6 +61,7 @@ def serve(
     members: bool,
     administrator: str | None,
     users: str | None,
+    borders: str | None,
     url: str,
 ) -> None:
     """Serve books as web pages, for anyone to read; with --members those who log in may act.
@@ -78,6 +80,9 @@ def serve(
                 pass  # what is wrong with the books is said before the server starts
         shown = url or f"http://{address}:{port}/"
         site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",), address=url)
+        if borders:
+            serving.arcs_of(borders)  # what is wrong with it is said before the server starts
+            site = msgspec.structs.replace(site, borders=str(Path(borders).resolve()))
         if members:
             site = msgspec.structs.replace(site, mode="members", users=users or users_of(books))
             first = administrator or f"{given.filed_by}@localhost.localdomain"

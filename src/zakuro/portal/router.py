@@ -29,7 +29,7 @@ from zakuro.portal.pages import (
     search,
 )
 from zakuro.portal.site import Mode
-from zakuro.portal.things import following, places, things
+from zakuro.portal.things import claims, following, places, things
 from zakuro.things.uptake import Became
 
 View = Callable[..., Any]
@@ -106,6 +106,7 @@ READ: tuple[Reading, ...] = (
         (*_SPEAKER, choice("became", "What became of it.", get_args(Became)), AFTER),
     ),
     _read("positions/", following.positions, shapes.Positions, LIST, (*_SPEAKER, AFTER)),
+    _read("claims/", claims.claimed, shapes.Claims, LIST),
     _read("topics/", groups.topics, shapes.Topics, LIST),
     _read("topics/(?P<topic>[^/]+)", groups.topic, shapes.OfTopic, LIST, (AFTER,), "trade"),
     _read("summits/", groups.summits, shapes.Summits, LIST),

@@ -29,7 +29,7 @@ class Site(Record, frozen=True, kw_only=True):
     ``token`` the way in where the mode is ``open``; ``hosts`` are the names it answers to;
     ``static`` says that the pages become files, which stand at ``address``, if that is known.
     ``users`` is the database of those who log in where the mode is ``members``; ``acting`` who asks
-    for the page at hand, None for a reader.
+    for the page at hand, None for a reader.  ``borders`` is the file of another map's borders.
     """
 
     books: str
@@ -42,6 +42,7 @@ class Site(Record, frozen=True, kw_only=True):
     address: str = ""
     static: bool = False
     users: str = ""
+    borders: str = ""
     acting: Actor | None = None
 
     def of(self, actor: Actor | None) -> Site:

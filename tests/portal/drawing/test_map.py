@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from zakuro.portal.drawing.borders import arcs_of
 from zakuro.portal.drawing.map import HIGHEST, LOWEST, WIDTH, At, Shown, view_of, world_map
 
 XIAN, KASHGAR, ANDIJAN = (
@@ -49,7 +50,7 @@ def test_things_of_one_place_stand_side_by_side_under_one_name() -> None:
 
 
 def test_borders_are_drawn_only_where_asked_for_and_stay_on_the_picture() -> None:
-    drawn = world_map([OFFICE, RAILWAY], "Map", borders=True)
+    drawn = world_map([OFFICE, RAILWAY], "Map", borders=arcs_of())
     found = re.search(r'class="m-border" d="([^"]+)"', drawn)
     assert found is not None
     assert len(found[1]) > 5000

@@ -41,4 +41,4 @@ def test_static_files_are_kept_long_and_errors_are_pages(served: str) -> None:
     assert "--paper" in text
     status, _, text = fetched(f"{served}/en/nothing")
     assert status == 404
-    assert "There is nothing here" in text
+    assert "This page does not exist" in text

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby, islice
 from typing import Literal, NamedTuple, get_args
 
@@ -113,12 +113,14 @@ def places(
             more(table.name)
         return given.numbers
 
-    yield from _pledges(books, [number for (number,) in candidates(PLEDGE_TERMS)], wanted)
+    filed = cache(partial(_filed, books))
+    numbers = [number for (number,) in candidates(PLEDGE_TERMS)]
+    yield from _pledges(books, numbers, wanted, filed)
     yield from _things(books, [number for (number,) in candidates(THING_TERMS)], wanted)
     read: list[Found] = []
     rest: list[Found] = []
     for number, of in groupby(candidates(LINE_TERMS), lambda place: place[0]):
-        for found in _in_document(books, number, {place for _, place in of}, wanted):
+        for found in _in_document(books, filed(number), {place for _, place in of}, wanted):
             (read if found.kind == "statement" else rest).append(found)
     yield from read
     yield from rest
@@ -140,7 +142,10 @@ def _rarest(books: Books, table: Table, known: set[str]) -> _Places:
 
 
 def _pledges(
-    books: Books, numbers: Sequence[int], wanted: Sequence[regex.Pattern[str]]
+    books: Books,
+    numbers: Sequence[int],
+    wanted: Sequence[regex.Pattern[str]],
+    filed: Callable[[int], tables.Row],
 ) -> Iterator[Found]:
     rows = books.journal.rows(
         tables.PLEDGES, [("number", "in", numbers)], order=("number",), descending=True
@@ -149,9 +154,8 @@ def _pledges(
         words = str(row["words"])
         if hit := first(wanted, folded(words)):
             number = tables.numbered(str(row["statement"]).partition(":")[0])
-            of = _filed(books, number)
             name = f"P-{row['number']}"
-            yield _found("pledge", name, name, of, _cut(words, hit))
+            yield _found("pledge", name, name, filed(number), _cut(words, hit))
 
 
 def _things(
@@ -167,10 +171,10 @@ def _things(
 
 
 def _in_document(
-    books: Books, number: int, of: set[int], wanted: Sequence[regex.Pattern[str]]
+    books: Books, row: tables.Row, of: set[int], wanted: Sequence[regex.Pattern[str]]
 ) -> Iterator[Found]:
     """Give the lines of a document in which all words stand, as the statements read there."""
-    row, name = _filed(books, number), f"D-{number}"
+    name = f"D-{row['number']}"
     text = books.journal.blob(str(row["sha256"])).decode("utf-8")
     hits = [
         (start + hit[0], start + hit[1])
@@ -180,7 +184,7 @@ def _in_document(
     if not hits:
         return
     title = str(row["title"]) or first_heading(text) or whose(document(books, name))
-    statements = list(books.journal.rows(tables.STATEMENTS, [("document", "=", number)]))
+    statements = list(books.journal.rows(tables.STATEMENTS, [("document", "=", row["number"])]))
     told: set[str] = set()
     for start, end in hits:
         said = in_context(text, start, end)

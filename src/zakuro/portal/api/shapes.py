@@ -14,6 +14,7 @@ from zakuro.flow.browsing.waiting import Waiting
 from zakuro.flow.deciding.views import Comparison, TextLine, TextView
 from zakuro.flow.looking.lists import Listed
 from zakuro.flow.looking.shown import Expected
+from zakuro.flow.things.claims import Claim, Register
 from zakuro.flow.things.positions import Position
 from zakuro.flow.things.proposals import Proposal
 from zakuro.flow.things.views import Line as ThingLine
@@ -266,6 +267,15 @@ class Positions(Followed):
     """Positions: how speakers stand."""
 
     positions: list[Position]
+
+
+class Claims(TypedDict):
+    """What was claimed and held against something; ``registers`` are numbers only claimed."""
+
+    claims: list[Claim]
+    registers: list[Register]
+    total: int
+    retold: list[str]
 
 
 class TopicLine(TypedDict):

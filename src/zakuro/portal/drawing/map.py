@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from html import escape
-from importlib.resources import files
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import NamedTuple
+
+from zakuro.portal.drawing.borders import Arc
 
 WIDTH, LOWEST, HIGHEST, EDGE = 960.0, 360.0, 640.0, 90.0
 NARROWEST = 0.04
@@ -88,7 +86,7 @@ def view_of(points: Sequence[At]) -> View:
     return View(north, east, scale, left, height / 2 + (max(ys) + min(ys)) / 2 * scale, height)
 
 
-def world_map(things: Iterable[Shown], title: str, *, borders: bool = False) -> str:
+def world_map(things: Iterable[Shown], title: str, *, borders: Iterable[Arc] = ()) -> str:
     """Draw things that have a place; empty where none has.
 
     Marks of one place stand side by side, and each name stands once, where there is room for it.
@@ -98,7 +96,7 @@ def world_map(things: Iterable[Shown], title: str, *, borders: bool = False) -> 
         return ""
     view = view_of([point for each in shown for point in each.points])
     taken: dict[tuple[float, float], int] = {}
-    drawn = [_lines(view)] if borders else []
+    drawn = [_lines(view, borders)] if borders else []
     drawn += [_thing(view, each, taken) for each in sorted(shown, key=lambda each: not each.route)]
     drawn += _names(view, shown, taken)
     return (
@@ -168,27 +166,10 @@ def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-@cache
-def _arcs() -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Read the borders and coasts of Natural Earth: each as points in degrees north and east."""
-    packed = (files("zakuro.portal.drawing") / "borders.json.gz").read_bytes()
-    given = json.loads(gzip.decompress(packed))
-    (by_x, by_y), (from_x, from_y) = given["transform"]["scale"], given["transform"]["translate"]
-    arcs = []
-    for steps in given["arcs"]:
-        x = y = 0
-        arc = []
-        for dx, dy in steps:
-            x, y = x + dx, y + dy
-            arc.append((y * by_y + from_y, x * by_x + from_x))
-        arcs.append(tuple(arc))
-    return tuple(arcs)
-
-
-def _lines(view: View) -> str:
+def _lines(view: View, borders: Iterable[Arc]) -> str:
     """Draw the borders and coasts in view as one path."""
     drawn = []
-    for arc in _arcs():
+    for arc in borders:
         placed: list[tuple[float, float]] = []
         for north, east in arc:
             if (at := _in_view(view, north, east)) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,6 +12,7 @@ from zakuro.flow.things import looking
 from zakuro.flow.things.joint import thing
 from zakuro.flow.things.views import called
 from zakuro.portal.asked import Asked
+from zakuro.portal.drawing.borders import arcs_of
 from zakuro.portal.drawing.map import At, Shown, world_map
 from zakuro.portal.kept import kept
 from zakuro.portal.page import Page
@@ -32,8 +34,9 @@ def on_map(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
         for each in placed
     ]
     title = message(asked.language, "menu.map").text
-    key = ("map", asked.language, asked.day, asked.given, borders)
-    picture = kept(books, key, lambda: world_map(shown, title, borders=borders))
+    key = ("map", asked.language, asked.day, asked.given, borders and (site.borders or "own"))
+    lines = arcs_of(site.borders) if borders else ()
+    picture = kept(books, key, lambda: world_map(shown, title, borders=lines))
     rows = [
         {
             "thing": each["thing"],
@@ -50,7 +53,7 @@ def on_map(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
     ]
     data: dict[str, Any] = {"things": placed, "borders": borders}
     if asked.form == "html":
-        data["picture"] = picture
+        data |= {"picture": picture, "of": Path(site.borders).name}
     return Page("map.html", data, rows)
 
 
