@@ -80,14 +80,14 @@ def fastest(work: Callable[[], object]) -> float:
 def rates(language: str) -> dict[str, float]:
     """Characters a second of each step and of all together."""
     pack, text = load(language), example(language, LENGTH)
-    folded = Folded(text)
+    folded = Folded(text, shapes=pack.shapes)
     found = numerals.find(folded, pack)
     steps: dict[str, Callable[[], object]] = {
-        "fold": lambda: Folded(text),
+        "fold": lambda: Folded(text, shapes=pack.shapes),
         "numerals": lambda: numerals.find(folded, pack),
         "times": lambda: find_times(folded, pack, SAID, found),
         "quantities": lambda: quantities(pack).find(folded, found),
-        "all": lambda: find(Folded(text), pack, SAID),
+        "all": lambda: find(Folded(text, shapes=pack.shapes), pack, SAID),
     }
     return {name: len(text) / fastest(step) for name, step in steps.items()}
 
@@ -96,7 +96,7 @@ def growth(pack: Pack, piece: str) -> float:
     """How many times longer eight times the text takes."""
     short = piece * (5_000 // len(piece))
     one, eight = (
-        fastest(lambda text=text: find(Folded(text), pack, SAID))  # type: ignore[misc]
+        fastest(lambda text=text: find(Folded(text, shapes=pack.shapes), pack, SAID))  # type: ignore[misc]
         for text in (short, short * 8)
     )
     return eight / max(one, 1e-4)
@@ -143,7 +143,9 @@ def peers(language: str) -> dict[str, str]:
         pip = [str(PEERS / "bin" / "pip"), "install", "--quiet", *PEERS_NEED]
         subprocess.run(pip, check=True)
     text = example(language, PEERS_LENGTH)[:PEERS_LENGTH]
-    ours = PEERS_LENGTH / fastest(lambda: find(Folded(text), load(language), SAID))
+    ours = PEERS_LENGTH / fastest(
+        lambda: find(Folded(text, shapes=load(language).shapes), load(language), SAID)
+    )
     said = {"zakuro": f"{ours:,.0f}"}
     for name in ("Recognizers-Text", "quantulum3", "dateparser"):
         if name == "quantulum3" and language != "en":

@@ -110,7 +110,7 @@ def _aid(shared: Path) -> Figure:
                 raw.type == "money"
                 and amount in (raw.value, raw.low, raw.high)
                 and (raw.unit or "").split("/")[0] == currency
-                for raw in find(Folded(text), pack)
+                for raw in find(Folded(text, shapes=pack.shapes), pack)
             )
         )
     return Figure(
@@ -188,7 +188,7 @@ def told(text: str, language: str) -> tuple[Said, Said]:
     """
     said: Said = set()
     lengths: Said = set()
-    for raw in find(Folded(text), load(language), date(2018, 10, 1)):
+    for raw in find(Folded(text, shapes=load(language).shapes), load(language), date(2018, 10, 1)):
         values = [value for value in (raw.value, raw.low, raw.high) if value is not None]
         if raw.type in ("date", "period"):
             years = [one.value for one in raw.inner if one.value is not None]

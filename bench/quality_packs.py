@@ -43,11 +43,13 @@ def met(pack: Pack) -> tuple[int, int]:
     """How many words of a pack its proofs meet in some form, and how many there are."""
     found: set[str] = set()
     for text in proofs(pack):
-        folded = Folded(text)
+        folded = Folded(text, shapes=pack.shapes)
         for lexicon in (marks(pack), matter(pack)):
             found.update(folded.text[hit.start : hit.end] for hit in lexicon.find(folded))
     words = list(words_of(pack))
-    held = sum(any(fold(form) in found for form, _ in forms(pack, word)) for word in words)
+    held = sum(
+        any(fold(form, pack.shapes) in found for form, _ in forms(pack, word)) for word in words
+    )
     return held, len(words)
 
 

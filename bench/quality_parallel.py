@@ -109,7 +109,7 @@ def _lines(path: Path, name: str, english: str, other: str, language: str) -> It
 
 def _countries(text: str, language: str) -> tuple[set[str], set[str]]:
     """The countries that a line names, and those that it names or tells by an adjective."""
-    folded, pack = Folded(text), load(language)
+    folded, pack = Folded(text, shapes=load(language).shapes), load(language)
     named: set[str] = set()
     told_of: set[str] = set()
     for hit in naming(marks(pack).find(folded), find(folded, pack)):

@@ -241,7 +241,7 @@ def times(folded: Folded, code: str, said: date | None) -> list[Raw]:
 
 def judge(case: Case, code: str) -> tuple[bool, list[str]]:
     """Whether exactly the entities of a case are found, and what differs."""
-    folded = Folded(case.text)
+    folded = Folded(case.text, shapes=load(code).shapes)
     found = {
         trimmed(case.text, folded.start(raw.start), folded.end(raw.end), code): raw
         for raw in times(folded, code, case.said)
@@ -366,7 +366,7 @@ def _years(text: str, code: str) -> set[str]:
     """The years that a line names by themselves, whatever the day on which it was said."""
     return {
         year
-        for raw in times(Folded(text), code, None)
+        for raw in times(Folded(text, shapes=load(code).shapes), code, None)
         if raw.edtf
         for year in re.findall(r"\d{3}[\dX]", raw.edtf)
     }

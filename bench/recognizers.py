@@ -94,7 +94,7 @@ def errata() -> dict[str, dict[int, str]]:
 
 def project(text: str, pack: Pack, model: str) -> list[Entity]:
     """What our reader says of a text, in the terms of one of their models."""
-    folded = Folded(text)
+    folded = Folded(text, shapes=pack.shapes)
     found = mentions.find(folded, pack, relative=model == "OrdinalModel")
     if model == "NumberModel":
         return _numbers(folded, pack, found)

@@ -20,7 +20,8 @@ class Pack:
 
     The rooms that read compile their own sections, once each.  The pack's proofs, its examples,
     are read only when they are asked for: nobody who reads a text waits for them.  ``locales`` are
-    those of CLDR whose names the language uses, one for each script that it is written in.
+    those of CLDR whose names the language uses, one for each script that it is written in;
+    ``shapes`` are its letters that are written in several shapes, the pack's own first.
     """
 
     def __init__(self, rules: dict[str, Any], text: str = "") -> None:
@@ -28,6 +29,7 @@ class Pack:
         self._text = text
         self.code: str = self._rules["code"]
         self.spaced: bool = self._rules["writing"]["spaced"]
+        self.shapes: str = self._rules["writing"].get("shapes", "")
         self.locales: tuple[str, ...] = tuple(self._rules["writing"].get("locales", [self.code]))
         self.inflections: dict[str, list[dict[str, Any]]] = self._rules.get("inflection", {})
 

@@ -42,6 +42,7 @@ class Writing(_Section):
     letters_share: float = 0.0
     never: str = ""
     locales: list[str] = []
+    shapes: str = ""
 
 
 class Numbers(_Section):

@@ -42,7 +42,7 @@ def wanted(expected: dict[str, str]) -> dict[str, Any]:
 def test_the_quantities_of_an_example_are_those_that_the_pack_expects(
     code: str, example: dict[str, Any]
 ) -> None:
-    folded = Folded(example["text"])
+    folded = Folded(example["text"], shapes=load(code).shapes)
     reference = example.get("reference")
     found = find(folded, load(code), date.fromisoformat(reference) if reference else None)
     quantities = [described(folded, raw) for raw in found if raw.type not in TIMES]

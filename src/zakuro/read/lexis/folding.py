@@ -2,7 +2,8 @@
 
 The folded text is lower case, half width, with one space for every run of white space, a tab for
 every tab (it parts the cells of a table, and nothing is read across it), and one apostrophe, one
-hyphen and one quotation mark for their many shapes, and Cyrillic е for ё.  Each of its characters
+hyphen and one quotation mark for their many shapes, Cyrillic е for ё, and one shape of each letter
+that a language writes in several (traditional and simplified Chinese).  Each of its characters
 stands for one character of the original (a run of white space for its first), so spans found in it
 lead back exactly.
 """
@@ -13,6 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 _RUN = re.compile(r" {2,}")
 _APOSTROPHES = "ʻʼ‘’´′＇"
@@ -24,7 +26,15 @@ _IO = "Ёё"
 
 
 class _Table(dict[int, str]):
-    """The folded form of each character, worked out when it is first met."""
+    """The folded form of each character, worked out when it is first met.
+
+    ``shapes`` are groups of letters with a space between them: the first stands for the others.
+    """
+
+    def __init__(self, shapes: str) -> None:
+        super().__init__()
+        for group in shapes.split():
+            self.update(dict.fromkeys(map(ord, group[1:]), group[0]))
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -40,24 +50,30 @@ class _Table(dict[int, str]):
         return folded
 
 
-_TABLE = _Table()
+@cache
+def _table(shapes: str) -> _Table:
+    return _Table(shapes)
 
 
-def fold(words: str) -> str:
+def fold(words: str, shapes: str = "") -> str:
     """The folded form of a short string, as the words of a pack are kept."""
-    return _RUN.sub(" ", words.translate(_TABLE))
+    return _RUN.sub(" ", words.translate(_table(shapes)))
 
 
 class Folded:
     """A folded text that knows where each of its characters stood in the original.
 
     With ``spans`` only these parts of the original are folded, in order, with a line break between
-    any two, so that nothing is found across them.
+    any two, so that nothing is found across them.  ``shapes`` are those of the pack that is to read
+    it.
     """
 
     __slots__ = ("_begins", "_shifts", "original", "text")
 
-    def __init__(self, original: str, spans: Iterable[tuple[int, int]] | None = None) -> None:
+    def __init__(
+        self, original: str, spans: Iterable[tuple[int, int]] | None = None, shapes: str = ""
+    ) -> None:
+        table = _table(shapes)
         self.original = original
         begins, shifts, parts = [0], [0], []
         length = 0
@@ -69,9 +85,7 @@ class Folded:
             shifts.append(start - length)
             piece = original[start:end]
             text = (
-                piece.lower().translate(_ASCII_SPACE)
-                if piece.isascii()
-                else piece.translate(_TABLE)
+                piece.lower().translate(_ASCII_SPACE) if piece.isascii() else piece.translate(table)
             )
             last = 0
             for run in _RUN.finditer(text):

@@ -224,7 +224,7 @@ class _Table:
         """
         cases = self._pack.section("roles").get("feature", {})
         table: dict[str, Senses] = {}
-        folded = fold("\0".join(self._forms))
+        folded = fold("\0".join(self._forms), self._pack.shapes)
         if self._pack.spaced:
             folded = _NOT_WORD.sub(" ", folded)
         for form, (role, sense) in zip(folded.split("\0"), self._senses, strict=True):

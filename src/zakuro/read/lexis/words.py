@@ -34,7 +34,7 @@ class Words(Generic[Payload]):
 
     def put(self, form: str, payload: Payload) -> None:
         """Adds one form, written as it stands in a text."""
-        word = fold(form)
+        word = fold(form, self._pack.shapes)
         if not word or word in self._words:
             return
         self._words[word] = payload

@@ -28,7 +28,7 @@ _TOGETHER = 2
 
 def of_title(title: str, pack: Pack) -> tuple[str, ...]:
     """The parties of a title that meet: not those whom or which the meeting is about."""
-    folded = Folded(title)
+    folded = Folded(title, shapes=pack.shapes)
     hits = marks(pack).find(folded)
     found = who.find(folded, hits, pack, frozenset(hit.start for hit in hits))
     return of_words(folded.text, found, pack, hits)

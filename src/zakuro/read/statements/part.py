@@ -69,7 +69,7 @@ class Part:
         self.published = published
         self.blocks = blocks
         self.after: bool = pack.section("syntax")["subject"] == "after"
-        self.folded = Folded(document.text, ((b.start, b.end) for b in blocks))
+        self.folded = Folded(document.text, ((b.start, b.end) for b in blocks), pack.shapes)
         self.text = self.folded.text
         hits = marks(pack).find(self.folded)
         self.hits = Layer(hits)

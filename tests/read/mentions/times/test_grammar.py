@@ -29,7 +29,7 @@ def examples() -> list[tuple[str, dict[str, Any]]]:
 
 def times(code: str, text: str, reference: str | None) -> tuple[Folded, list[Raw]]:
     """The times among the mentions of a text."""
-    folded = Folded(text)
+    folded = Folded(text, shapes=load(code).shapes)
     said = date.fromisoformat(reference) if reference else None
     return folded, [raw for raw in find(folded, load(code), said) if raw.type in TIMES]
 

@@ -30,7 +30,8 @@ class Whose:
     def __init__(self, pack: Pack) -> None:
         try:
             self._names = {
-                code: fold(name) for code, name in Locale.parse(pack.locales[0]).territories.items()
+                code: fold(name, pack.shapes)
+                for code, name in Locale.parse(pack.locales[0]).territories.items()
             }
         except UnknownLocaleError:
             self._names = {}

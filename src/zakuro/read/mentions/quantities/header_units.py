@@ -57,7 +57,7 @@ def header_unit(words: str, pack: Pack) -> HeaderUnit | None:
     inside = [*_BRACKETS.findall(words), *_TAIL.findall(words)]
     for said in (*inside, *(_SAID.sub("", each) for each in inside)):
         for written in _as_one(said.strip(), pack.spaced):
-            found = find(Folded(written), pack)
+            found = find(Folded(written, shapes=pack.shapes), pack)
             if len(found) != 1 or found[0].type not in _UNITS or found[0].value is None:
                 continue
             if found[0].unit and not found[0].start and found[0].end >= len(written.rstrip(".")):

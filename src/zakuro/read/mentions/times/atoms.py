@@ -85,7 +85,7 @@ class Lexicon:
         for name, entries in section.get("words", {}).items():
             self._take(pack, words, name, entries)
         for locale in pack.locales:
-            for name, numbered in _calendar_names(locale):
+            for name, numbered in _calendar_names(locale, pack.shapes):
                 for word, number in numbered:
                     words.setdefault(word, {})[name] = number
                     self.classes.add(name)
@@ -259,7 +259,7 @@ def _meaning(value: str) -> Any:
     return (shift[1], int(shift[2])) if shift else value
 
 
-def _calendar_names(locale_name: str) -> Iterable[tuple[str, list[tuple[str, int]]]]:
+def _calendar_names(locale_name: str, shapes: str) -> Iterable[tuple[str, list[tuple[str, int]]]]:
     """Months (1 to 12) and weekdays (Monday is 1) by the names that CLDR gives them."""
     locale = Locale.parse(locale_name)
     for name, table, offset in (("month", locale.months, 0), ("weekday", locale.days, 1)):
@@ -267,9 +267,11 @@ def _calendar_names(locale_name: str) -> Iterable[tuple[str, list[tuple[str, int
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, word in table[context][width].items():
-                    short = fold(word).rstrip(".")
+                    short = fold(word, shapes).rstrip(".")
                     if len(short) > 1 and not any(c.isnumeric() for c in short):
                         numbered.append((short, number + offset))
-                        if width == "abbreviated" and short != fold(table[context]["wide"][number]):
+                        if width == "abbreviated" and short != fold(
+                            table[context]["wide"][number], shapes
+                        ):
                             numbered.append((short + ".", number + offset))
         yield name, numbered
