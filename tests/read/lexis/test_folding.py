@@ -25,6 +25,14 @@ def test_parts_are_folded_apart() -> None:
     assert folded.exact(6, 10) == "Text"
 
 
+def test_a_letter_of_several_shapes_folds_to_the_first_of_its_group() -> None:
+    shapes = "万萬 发發髮"
+    folded = Folded("發展萬人, ＡＢ", shapes=shapes)
+    assert folded.text == fold("发展万人, ab", shapes) == "发展万人, ab"
+    assert folded.exact(0, 3) == "發展萬"
+    assert fold("發展萬人") == "發展萬人"
+
+
 @given(st.text(max_size=60))
 def test_every_folded_character_stands_for_one_of_the_original(text: str) -> None:
     folded = Folded(text)
