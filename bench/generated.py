@@ -150,4 +150,4 @@ def main(code: str, seed: int = 1) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1], *map(int, sys.argv[2:]))

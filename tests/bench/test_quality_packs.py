@@ -1,8 +1,6 @@
-from pathlib import Path
-
 import pytest
 
-from bench.quality_packs import measure, met, proofs
+from bench.quality_packs import met, of_pack, proofs
 from zakuro.languages.load import codes, load
 
 
@@ -14,6 +12,8 @@ def test_proofs_meet_words_of_their_pack(code: str) -> None:
     assert 0 < held <= words
 
 
-def test_each_pack_has_its_figure() -> None:
-    named = [figure.name.split()[1].rstrip(":") for figure in measure(Path())]
-    assert named == [code for code in codes() for _ in ("written", "generated")]
+def test_a_pack_has_its_figures() -> None:
+    written, any_of_both = of_pack(load("kk"))
+    assert (written.floor, any_of_both.floor) == (40.0, 90.0)
+    assert written.value < any_of_both.value
+    assert written.cases == any_of_both.cases == met(load("kk"))[1]
