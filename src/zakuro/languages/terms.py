@@ -136,6 +136,7 @@ Mark = Literal[
     "stance",
     "standing",
     "state",
+    "statistic",
     "step",
     "stress",
     "striving",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import zakuro
 from tests.read.clauses.rows_of import read
 
 
@@ -82,3 +85,16 @@ def test_who_pays_a_visit_contributes_nothing() -> None:
     assert candidate.act == "consult"
     (candidate,) = read("Zambia paid 4 million dollars to the fund.")
     assert (candidate.kind, candidate.act) == ("result", "contribute")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Площадь ледников сократилась на 5%.", []),
+        ("Товарооборот вырос на 5%.", ["result"]),
+        ("Германия выделяет Чаду 5 млн евро.", ["pledge"]),
+        ("Германия ежегодно выделяет Чаду 5 млн евро.", []),
+    ],
+)
+def test_figures_of_a_country_are_no_result(text: str, kinds: list[str]) -> None:
+    assert [s.kind for s in zakuro.read(text, language="ru").statements] == kinds

@@ -17,6 +17,8 @@ from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _AMOUNTS = frozenset({"money", "count", "dimension"})
+_LONG = 3650
+"""So many days ago, what was built or sent is history."""
 _CLOSING = ("」", "』", '"', "”", "»")
 _TIMES = frozenset({"date", "period"})
 _TAKEN = MARKS | {
@@ -88,6 +90,17 @@ def _ahead(words: Words, context: Context) -> bool:
     return day is not None and any(last is not None and last > day for last in ends)
 
 
+def _long_ago(words: Words, context: Context) -> bool:
+    """Whether all times that a sentence names ended long before the text was written."""
+    day = context.day
+    ends = [m.end_date for m in words.sentence.mentions if m.type in _TIMES and m.start_date]
+    return (
+        day is not None
+        and bool(ends)
+        and all(end is not None and (day - end).days > _LONG for end in ends)
+    )
+
+
 class Facts:
     """What holds of a whole sentence, and what of each of its clauses."""
 
@@ -99,6 +112,7 @@ class Facts:
                 ("condition", scope.conditional(words, endings)),
                 ("so-far", scope.so_far(words)),
                 ("ahead", _ahead(words, context)),
+                ("long-ago", _long_ago(words, context)),
                 ("frame", bool(context.frame)),
                 ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
@@ -175,6 +189,12 @@ class Facts:
             for hit in self.words.hits
         ):
             yield "habit"
+        if any(
+            "statistic" in hit.senses and "nominative" in hit.senses["statistic"].feature
+            for hit in self.words.hits
+            if candidate.start <= hit.start < candidate.end
+        ):
+            yield "statistic"
         subject = (h for h in self.words.hits if candidate.start <= h.start < predicate.start)
         if any("offered" in hit.senses for hit in subject):
             yield "offered"

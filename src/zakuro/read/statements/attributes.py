@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -49,6 +50,23 @@ def own_mentions(
         and mention.end <= end
         and not (mention.type in _MEASURED and any(p.start <= mention.start < p.end for p in named))
     ]
+
+
+def shared(mentions: list[Raw], made: list[Statement]) -> list[Raw]:
+    """The mentions of a share, a bare number with the unit of the share before: A 3 million, B 2.
+
+    Where the share has an amount of its own, or the one before has none, all stay as they are.
+    """
+    before = made[-1].quantities if made else ()
+    if not before or any(m.type in _MEASURED and m.unit is not None for m in mentions):
+        return mentions
+    alike = []
+    for mention in mentions:
+        each = copy(mention)
+        if each.type == "number":
+            each.unit = before[0].unit
+        alike.append(each)
+    return alike
 
 
 def quantities_of(

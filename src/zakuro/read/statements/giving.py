@@ -129,6 +129,8 @@ def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
     givers = sides.givers
     if not givers and candidate.subject is None:
         givers = tuple(code for code in context.gave if code not in sides.receivers)
+        home = (context.home,) if context.home and context.home not in sides.receivers else ()
+        givers = givers or (home if sides.receivers and candidate.open else ())
     given = context.known.given
     told_of = () if givers and set(givers) <= set(given) else context.got or given or context.beside
     receivers = sides.receivers or tuple(code for code in told_of if code not in givers)
@@ -224,6 +226,8 @@ def _told_by(candidate: Candidate, near: list[Entity], context: Context) -> tupl
     """Who gives what nobody is said to give: who tells of it; of two who meet, who does not get."""
     if candidate.speaker is not None and candidate.speaker.codes:
         return candidate.speaker.codes
+    if context.quoted or context.voice:
+        return context.quoted or context.voice
     if candidate.act not in giving_acts() or candidate.act in receiving_acts():
         return ()
     got = set(expand(parties_of(e for e in near if e.role == "receiver")))

@@ -116,7 +116,8 @@ class Statements:
                 continue
             if block.path != path:
                 context = opened or fresh()
-                context.number = self._number(block)
+                numbers = (self.document.blocks[index].number for index in reversed(block.path))
+                context.number = next((each for each in numbers if each is not None), None)
                 opened, path = None, block.path
             if block.kind != "table-row":
                 self.columns = tables.Columns(header_unit(self.text[start:end], self.pack))
@@ -135,10 +136,6 @@ class Statements:
         """Whether a paragraph ends with a colon, and the next is a line of the list it opens."""
         signed = block.kind == "paragraph" and self.text.endswith(voice.COLONS, start, end)
         return signed and steps.begins_with_deed(self._sentence(begin, stop))
-
-    def _number(self, block: Block) -> int | None:
-        numbers = (self.document.blocks[index].number for index in reversed(block.path))
-        return next((number for number in numbers if number is not None), None)
 
     def _sentence(self, start: int, end: int) -> Sentence:
         part = self.part
@@ -366,6 +363,7 @@ class Statements:
         near += [place for place in placed if place.kind == "party"]  # a capital
         near += meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
+        own = attributes.shared(own, self.made) if candidate.rule == "share" else own
         sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
         sides = giving.remembered(sides, candidate, context, sentence.start)
         measured = any(mention.type in ("money", "count") for mention in own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zakuro.model.vocabulary import receiving_acts
+from zakuro.model.vocabulary import giving_acts, receiving_acts
 from zakuro.read.clauses.cased.finite import Finite
 from zakuro.read.clauses.cased.subjects import Subjects
 from zakuro.read.clauses.clause import DONE, GROWTH, is_deliverable
@@ -142,9 +142,19 @@ class Standing(Subjects):
         )
 
     def scheduled(self, finite: Finite) -> bool:
-        """Whether a present tells of what is to come: from next year on, A opens ..."""
+        """Whether a present tells of what is to come: from next year on, A opens ...
+
+        Who gives a sum of money in the present is to give it: A provides 5 million.
+        """
         day = self.context.day
-        if day is None or not is_deliverable(finite.act):
+        if not is_deliverable(finite.act):
+            return False
+        if finite.act in giving_acts() and any(
+            mention.type == "money" and finite.floor <= mention.start < self.end
+            for mention in self.mentions
+        ):
+            return True
+        if day is None:
             return False
         stop = min(
             (at for sign in ",;:" if (at := self.text.find(sign, finite.end, self.end)) >= 0),

@@ -11,6 +11,8 @@ from zakuro.languages.load import Pack
 from zakuro.read.lexis.folding import fold
 
 _REACH = 1000
+_SHORT = 4
+"""So few letters are no beginning by which a name in another case is told."""
 
 
 @cache
@@ -35,6 +37,7 @@ class Whose:
             }
         except UnknownLocaleError:
             self._names = {}
+        self._declined = bool(pack.section("roles").get("feature")) and pack.spaced
         self._by_currency: dict[str, tuple[str, ...]] = {}
 
     def currency(self, text: str, place: int, codes: tuple[str, ...]) -> str:
@@ -55,6 +58,8 @@ class Whose:
         if names is None:
             places = tender().get(code, ())
             names = tuple(self._names[place] for place in places if place in self._names)
+            if self._declined:  # in whatever case, and as an adjective
+                names = tuple(name[:-1] if len(name) > _SHORT else name for name in names)
             self._by_currency[code] = names
         return names
 
