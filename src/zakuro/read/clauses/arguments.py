@@ -32,6 +32,7 @@ _KNOWN = (
 )
 """What a noun tells of who acts, the surest first."""
 _ENTITIES = {"self": "self", "office": "person", "pronoun": "person"}
+_LEADING = frozenset({"preposition", "article"})
 _LONGEST_ASIDE = 160
 _BESIDE = 14
 """Characters between an owner and what is given: an adjective."""
@@ -98,7 +99,16 @@ class Positions:
                 continue
             if hit is not None and (how := self._tie(hit, floor)):
                 return Acting("nobody", None, hit.end if how == "that" else start, how)
+            if hit is not None and "pronoun" in hit.senses:
+                return self._pronoun(hit, floor)
             return self.noun(place, floor)
+
+    def _pronoun(self, hit: Hit, floor: int) -> Acting:
+        """A pronoun right before its predicate, whatever time stands before it: In May it will."""
+        before = self.words.to(self.words.ahead(hit.start, floor))
+        tied = before is not None and "relative" in before.senses
+        acting = self.noun(hit.end, hit.start)
+        return acting._replace(how="relative") if tied else acting
 
     def _is_one(self, hit: Hit, floor: int) -> bool:
         """Whether what may be an adverb is a noun behind its article: the first was delivered."""
@@ -269,6 +279,9 @@ class Positions:
                 found = text.rfind(sign, begin, found)  # it groups figures: 20,000
             if found >= begin:
                 begin = found + 1
+        opening = text.rfind("(", begin, place)
+        if opening > text.rfind(")", begin, place):
+            begin = opening + 1
         follows = floor > words.start
         for hit in words.hits:
             if hit.start < begin or hit.end > place or words.named_in(hit):
@@ -282,7 +295,15 @@ class Positions:
                 begin, how = hit.end, "clause"
             elif how == "clause" and _is_verb(hit):
                 begin = hit.end  # we are sure the firm will
-        return words.behind(begin), how
+        return self._past_time(words.behind(begin), place), how
+
+    def _past_time(self, begin: int, place: int) -> int:
+        """Where a noun phrase begins behind a time that no comma parts from it: In May the bank."""
+        words, start = self.words, begin
+        while (hit := words.at(start)) is not None and not _LEADING.isdisjoint(hit.senses):
+            start = words.behind(hit.end)
+        end = words.time_from.get(start, place)
+        return words.behind(end) if end < place else begin
 
     def _head(self, begin: int, place: int) -> int:
         """Where the head of a noun phrase ends: before its preposition or participle."""
@@ -317,7 +338,8 @@ class Positions:
         owners = [e for e in inside if e.codes and e.kind in ("adjective", "party")]
         codes = owners[0].codes if owners and kind != "pronoun" else ()
         start, stop = (hit.start, hit.end) if hit is not None else (begin, end)
-        entity = Entity(start, stop, codes, _ENTITIES.get(kind, "body"))
+        organ = hit is not None and "organ" in hit.senses and kind == "organisation"
+        entity = Entity(start, stop, codes, "person" if organ else _ENTITIES.get(kind, "body"))
         entity.role = "subject"
         return entity
 

@@ -51,6 +51,8 @@ _TAKEN = MARKS | {
 }
 _OBJECT = 24
 """Characters from a verb to the amount that it is done with: spent nearly half of its 4 million."""
+_ASKED = 32
+"""Characters from a verb of asking to what is asked for: those who are asked."""
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 
 
@@ -137,13 +139,14 @@ class Facts:
         if self._is_vowed(clause, clauses):
             facts.add("vowed")
         candidate = clause.candidate
-        if "weak" in clause.predicate.marks and not self._measures(clause):
+        promised = clause.predicate.has("future", "commit", "intend")
+        if "weak" in clause.predicate.marks and not promised and not self._measures(clause):
             candidate.act = None
             return self.shared
         act = candidate.act
         if act is not None:
             facts.update(("act", "deed", "deliverable" if is_deliverable(act) else "generic"))
-            if act in GROWTH:
+            if act in GROWTH and not (act == "complete" and clause.who in _ACTING):
                 facts.add("grows")
             if act in receiving_acts():
                 facts.add("receive")
@@ -300,11 +303,11 @@ class Facts:
 
     def _asks_for(self, clause: Clause) -> bool:
         """Whether who is asked stands between a verb and what is asked for: ask A for help."""
-        words = self.words
-        place = words.behind(clause.predicate.end)
-        entity = next((e for e in words.sentence.entities if e.start == place and e.codes), None)
-        behind = words.at(words.behind(entity.end)) if entity is not None else None
-        return behind is not None and "for" in behind.senses
+        end, text = clause.predicate.end, self.words.text
+        wanted = next((h for h in self.words.hits if h.start > end + 1 and "for" in h.senses), None)
+        if wanted is None or wanted.start > end + _ASKED:
+            return False
+        return not any(sign in text[end : wanted.start] for sign in ",;:.")
 
     def _is_told(self, clause: Clause, clauses: list[Clause]) -> bool:
         """Whether "we" are the words of somebody who has no name here: "We will", she said."""

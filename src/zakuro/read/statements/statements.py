@@ -85,8 +85,7 @@ class Statements:
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
         if self.known.owners_get and not self.known.spoken_of:
-            named = part.entities.things
-            self.known.spoken_of = beneficiary.spoken_of(named, part.hits, self.text, self.home)
+            self.known.spoken_of = beneficiary.spoken_of(part, self.home)
         self.columns = tables.Columns()
         self.stepped = False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
@@ -367,9 +366,10 @@ class Statements:
         sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
         sides = giving.remembered(sides, candidate, context, sentence.start)
         measured = any(mention.type in ("money", "count") for mention in own)
-        givers, receivers = beneficiary.with_receivers(sides, candidate, context, measured=measured)
+        if not beneficiary.is_addressed(candidate, sentence, self.rules):
+            sides = beneficiary.with_receivers(sides, candidate, context, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
-        if kind == "pledge" and not givers and taken:
+        if kind == "pledge" and not sides.givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
         matter = attributes.matter_of(
             self.part.matter.between(start, end),
@@ -390,8 +390,8 @@ class Statements:
                 exact=exact,
                 speaker=attributes.name_of(self.folded, speaker),
                 reporter=self.reporter if speaker is not None else None,
-                givers=spelled_out(givers) if len(givers) > 1 else givers,
-                receivers=receivers,
+                givers=spelled_out(sides.givers) if len(sides.givers) > 1 else sides.givers,
+                receivers=sides.receivers,
                 parties=giving.parties_of(near) or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from zakuro.model.vocabulary import (
     benefiting_acts,
     expand,
@@ -12,11 +10,11 @@ from zakuro.model.vocabulary import (
     receiving_acts,
     territories,
 )
-from zakuro.read.clauses.clause import About, Candidate, Context
-from zakuro.read.lexis.lexicon import Hit
-from zakuro.read.lexis.span_index import Layer
+from zakuro.read.clauses.clause import About, Candidate, Context, Sentence
 from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.roles import Roles
 from zakuro.read.statements.giving import Sides
+from zakuro.read.statements.part import Part
 
 _OPENING = 600
 """How far from its beginning a text says whom it is about."""
@@ -24,24 +22,25 @@ _ACTING = ("subject", "agent", "source", "partner")
 _GIVES = frozenset({"promised", "vehicle", "commitment", "organ"})
 _NEXT = 24
 """How far behind a name a word may stand that tells that it gives."""
+_BODIES = frozenset({"institution", "actor", "company"})
 _MOST = 2
 """Of so many who meet, each gives to the other."""
 
 
-def spoken_of(entities: Iterable[Entity], hits: Layer[Hit], text: str, home: str | None) -> About:
+def spoken_of(part: Part, home: str | None) -> About:
     """The state that a text names first where it neither begins a line or sentence nor is home.
 
     Who begins a sentence does something: France gives Chad 3 million euros.  Of home it is where
     home is named so before.
     """
     of_home = False
-    for entity in entities:
+    for entity in part.entities.things:
         if entity.start > _OPENING:
             break
         one = len(entity.codes) == 1 and entity.codes[0] in territories()
-        if not one or entity.role in _ACTING or _opens(entity, text):
+        if not one or entity.role in _ACTING or _opens(entity, part.text):
             continue
-        behind = hits.between(entity.end, entity.end + _NEXT)
+        behind = part.hits.between(entity.end, entity.end + _NEXT)
         if any(not _GIVES.isdisjoint(hit.senses) for hit in behind):
             continue  # Norway's commitments, Japanese aid
         if entity.codes[0] != home:
@@ -56,6 +55,20 @@ def _opens(entity: Entity, text: str) -> bool:
         return False
     before = text[: entity.start].rstrip(' "')
     return not before or before[-1] in "\n.:–—-(" or before.endswith((".\nthe", ". the"))
+
+
+def is_addressed(candidate: Candidate, sentence: Sentence, rules: Roles) -> bool:
+    """Whether somebody without a code is given to: is giving the agency; to the Global Fund."""
+    text = sentence.folded.text
+    act = next((hit for role, hit in reversed(candidate.hits) if "act" in hit.senses), None)
+    for hit in sentence.hits:
+        if not candidate.start <= hit.start < candidate.end or _BODIES.isdisjoint(hit.senses):
+            continue
+        between = text[act.end : hit.start] if act is not None else ""
+        beside = bool(between) and " " not in between.strip()  # giving the agency
+        if rules.before(text, hit.start) == "receiver" or beside:
+            return True
+    return False
 
 
 def with_receivers(
