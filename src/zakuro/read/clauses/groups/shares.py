@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import NamedTuple
 
+from zakuro.model.vocabulary import receiving_acts
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.clauses.groups.dealt_out import with_units
 from zakuro.read.clauses.groups.words import Words
@@ -194,7 +195,7 @@ def _is_over(candidate: Candidate, pair: Pair) -> bool:
         return False
     past = "lead.act" in candidate.facts and not candidate.facts.isdisjoint(_PAST)
     silent = candidate.row in _SILENT or "negated" in candidate.facts
-    return candidate.kind == "result" or past or silent
+    return candidate.kind == "result" or past or silent or candidate.act in receiving_acts()
 
 
 def _counts(mention: Raw, pairs: list[Pair]) -> bool:

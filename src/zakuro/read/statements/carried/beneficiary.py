@@ -23,6 +23,9 @@ _GIVES = frozenset({"promised", "vehicle", "commitment", "organ"})
 _NEXT = 24
 """How far behind a name a word may stand that tells that it gives."""
 _BODIES = frozenset({"institution", "actor", "company"})
+_SUM = 40
+"""How far behind a name its sum reaches, where it only stands beside it."""
+_SUMS = frozenset({"money", "number", "count"})
 _MOST = 2
 """Of so many who meet, each gives to the other."""
 
@@ -40,6 +43,9 @@ def spoken_of(part: Part, home: str | None) -> About:
         one = len(entity.codes) == 1 and entity.codes[0] in territories()
         if not one or entity.role in _ACTING or _opens(entity, part.text):
             continue
+        beside = part.mentions.between(entity.end, entity.end + _SUM)
+        if any(m.type in _SUMS and m.start <= entity.end + 2 for m in beside):
+            continue  # Kenya gave 3 million, Peru 4 million
         behind = part.hits.between(entity.end, entity.end + _NEXT)
         if any(not _GIVES.isdisjoint(hit.senses) for hit in behind):
             continue  # Norway's commitments, Japanese aid
