@@ -44,14 +44,14 @@ class Brief(NamedTuple):
 
 STYLE = """
 @page { size: A4; margin: 14mm 15mm; }
-body { font-family: "Noto Sans", "Noto Sans CJK JP", sans-serif; font-size: 9pt; line-height: 1.35;
-  color: #222; max-width: 46rem; margin: 0 auto; }
+body { font-family: "Noto Sans", "DejaVu Sans", "Noto Sans CJK JP", sans-serif; font-size: 9pt;
+  line-height: 1.35; color: #222; max-width: 46rem; margin: 0 auto; }
 :lang(zh) { font-family: "Noto Sans", "Noto Sans CJK SC", sans-serif; }
 :lang(ja) { font-family: "Noto Sans", "Noto Sans CJK JP", sans-serif; }
 h1 { font-size: 15pt; margin: 0; color: #7d1c2b; } h2 { font-size: 10.5pt; margin: 7pt 0 2pt;
   border-bottom: 0.5pt solid #bbb; } h2 { break-after: avoid; } li { break-inside: avoid; }
 p { margin: 2pt 0; } ul { margin: 0; padding-left: 12pt; }
-.soft, .cite { color: #666; font-size: 8pt; } .why { font-style: italic; } q { quotes: "“" "”"; }
+.soft, .cite { color: #666; font-size: 8pt; } .why { color: #7d1c2b; } q { quotes: "“" "”"; }
 """
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.flow.builder import amount, file, said
 from zakuro.flow.acting import acts
+from zakuro.flow.acting.changes import looked
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.publishing.brief import brief, occasion_of, write
@@ -39,6 +40,23 @@ def told(opened: Books) -> Books:
 def lines(made: Brief, heading: str) -> list[str]:
     return [line.text for section in made.sections if section.heading == heading
             for line in section.lines]  # fmt: skip
+
+
+def test_what_was_searched_for_is_not_where_nobody_looked(opened: Books) -> None:
+    made = brief(opened, ON)
+    nobody = {line.cites[0] for line in made.sections[4].lines}
+    assert "P-3" in nobody
+    looked(opened, ["P-3"], until=ON, where=["the press"], filed_by="anna")
+    (section,) = [s for s in brief(opened, ON).sections if s.heading == made.sections[4].heading]
+    assert "P-3" not in {line.cites[0] for line in section.lines}
+    assert section.note == made.sections[4].note
+
+
+def test_the_signs_between_parts_are_those_of_the_language(opened: Books) -> None:
+    for language in ("zh", "ja"):
+        (by, *_) = brief(opened, ON, language).sections[2].lines
+        assert "：" in by.text
+        assert ": " not in by.text
 
 
 def test_points_come_by_the_ranking_with_their_reasons(told: Books) -> None:

@@ -29,6 +29,7 @@ SHOWN = 5
 """How many lines a section of one page holds."""
 
 UNSEEN = {"not reported"}
+SOUGHT = "no report found"
 
 
 def _html(made: Brief) -> bytes:
@@ -129,7 +130,10 @@ class Maker:
         order = list(vocabulary.standings())
         counts = Counter((each.standing, each.word) for each in self.found)
         stood = sorted(counts, key=lambda key: (order.index(key[0]), key[1]))
-        by = [f"{self.stands(at, word)}: {counts[at, word]}" for at, word in stood]
+        by = [
+            self.say("colon").join((self.stands(at, word), str(counts[at, word])))
+            for at, word in stood
+        ]
         lines = [Line(" · ".join(by))] if by else []
         return self.section("progress", [*lines, *self._sums()])
 
@@ -173,9 +177,10 @@ class Maker:
         return self.section("contradicted", lines)
 
     def unseen(self) -> Section:
-        """Give the pledges on which nobody has reported, those with figures first."""
+        """Give the pledges on which nobody reported or searched, those with figures first."""
         found = [each for each in self.found if each.word in UNSEEN]
-        lines = [self.pledge(each) for each, _ in ranked(found, self.on)]
+        unsought = [each for each in found if each.standing != SOUGHT]
+        lines = [self.pledge(each) for each, _ in ranked(unsought, self.on)]
         made = self.section("unseen", lines if self.full else lines[:POINTS])
         return made._replace(note=self.say("home.unseen", n=len(found)))
 
@@ -216,7 +221,7 @@ class Maker:
                 why.append(self.say("same_receiver", receivers=self.names(" ".join(common))))
             if shared:
                 beside = [o.name for o in own if set(o.topics.split(";")) & set(shared)]
-                lines.append(self.pledge(each, "; ".join(why), beside[:POINTS]))
+                lines.append(self.pledge(each, self.say("semicolon").join(why), beside[:POINTS]))
         return self.section("touches", lines or [Line(self.say("none_touch"))], party=name)
 
     def _sides(self, each: Listed) -> set[str]:
