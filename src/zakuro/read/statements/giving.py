@@ -94,10 +94,12 @@ def sides_of(
     return Sides()
 
 
-def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: int) -> Sides:
+def remembered(
+    sides: Sides, candidate: Candidate, context: Context, sentence: Sentence
+) -> Sides:
     """The sides of a giving, filled from what the text told before, or is about as a whole.
 
-    ``sentence`` is where its sentence begins: what follows in it goes to whom it began with.
+    What follows in one sentence goes to whom it began with; who goes on with support gives it.
     """
     filled = _remembered(sides, candidate, context)
     act = candidate.act
@@ -105,14 +107,25 @@ def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: i
     if candidate.kind not in ("pledge", "result"):
         return filled
     receivers = filled.receivers
-    if not receivers and (act in good or "money" in candidate.facts):
-        goes_on = context.last is not None and context.last[:2] == (sentence, filled.givers)
+    continues = "final" in candidate.facts and act == "continue"
+    gives = act in good or "money" in candidate.facts
+    if not receivers and (gives or (continues and _of_support(candidate, sentence))):
+        goes_on = context.last is not None and context.last[:2] == (sentence.start, filled.givers)
         acts = filled.givers or candidate.subject is not None
         about = context.known.about or (context.known.given if acts else ())
         told = context.last[2] if goes_on and context.last else about
         receivers = tuple(code for code in told if code not in filled.givers)
-    context.last = sentence, filled.givers, receivers
+    context.last = sentence.start, filled.givers, receivers
     return filled._replace(receivers=receivers)
+
+
+def _of_support(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether the words of a statement hold a noun or a verb of helping."""
+    return any(
+        "act" in hit.senses and hit.senses["act"].value in helping_acts() & giving_acts()
+        for hit in sentence.hits
+        if candidate.start <= hit.start < candidate.end
+    )
 
 
 def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
@@ -356,7 +369,8 @@ def _done(
         return _received(candidate, near, context)
     acts = subject is not None and bool(subject.codes) and "acts" in candidate.facts
     acts = acts and (act not in growing_acts() or "figure" not in candidate.facts)
-    if (candidate.rule == "grown" or act in growing_acts()) and not acts:
+    grown = candidate.rule == "grown" and not (subject is None and "final" in candidate.facts)
+    if (grown or act in growing_acts()) and not acts:
         return Sides()
     agents = [e for e in near if e.role in _FROM and e.codes and e.kind != "adjective"]
     if agents and act in giving_acts() and not any(e.role == "receiver" for e in near):

@@ -364,7 +364,7 @@ class Statements:
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         own = attributes.shared(own, self.made) if candidate.rule == "share" else own
         sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
-        sides = giving.remembered(sides, candidate, context, sentence.start)
+        sides = giving.remembered(sides, candidate, context, sentence)
         measured = any(mention.type in ("money", "count") for mention in own)
         if not beneficiary.is_addressed(candidate, sentence, self.rules):
             sides = beneficiary.with_receivers(sides, candidate, context, measured=measured)

@@ -17,6 +17,9 @@ _OPENING, _CLOSING = "(（", ")）"
 _QUOTES = '"«「『“„'
 _CORNERS = ("「", "」")
 """Marks between which a quotation runs over several sentences."""
+_BRACKETS = "】]"
+_DASHES = ("――", "——", "──", "ーー")
+"""What parts a label from what it is of, where letters follow at once."""
 _OPENS = 3
 """Characters between somebody and what they are quoted with: a particle and a comma."""
 _UNNAMED = frozenset({"pronoun", "office", "head"})
@@ -41,6 +44,9 @@ def announce(sentence: Sentence, context: Context) -> None:
 
     A speech that is nothing but announced, whoever met where it was given, is the publisher's.
     """
+    if len(sentence.entities) == 1 and sentence.entities[0].kind == "party":
+        party = sentence.entities[0]
+        context.topic = party if _fills(party, sentence.start, sentence.end) else context.topic
     spoken = any("speech" in hit.senses for hit in sentence.hits)
     named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
     last = sentence.hits[-1] if sentence.hits else None
@@ -113,6 +119,7 @@ def listen(
     text: str, start: int, end: int, hits: list[Hit], inside: list[Entity], context: Context
 ) -> None:
     """Notes who speaks in the quotation marks of a block; a quotation may go on from the last."""
+    _label(text, start, inside, context)
     if not any(quote in text[start:end] for quote in _QUOTES):
         context.quoted = ()
         return
@@ -130,6 +137,17 @@ def listen(
         context.quoted = speaker
     elif text[start] not in _QUOTES:
         context.quoted = ()
+
+
+def _label(text: str, start: int, inside: list[Entity], context: Context) -> None:
+    """Notes whose name a block begins with as a label of what it tells: A -- or [A]."""
+    first = next((e for e in inside if e.codes and e.kind in ("party", "person")), None)
+    if first is None:
+        return
+    if first.end + 1 == start and text[first.end] in _BRACKETS:
+        context.topic = first
+    elif first.start == start and not first.role and text.startswith(_DASHES, first.end):
+        first.role, context.topic = "subject", first
 
 
 def _opening(text: str, named: list[Entity]) -> tuple[str, ...]:

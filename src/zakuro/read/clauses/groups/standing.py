@@ -72,7 +72,10 @@ class Standing:
         bare = entity.names[-1].end == entity.end and len(entity.codes) == 1
         if not bare or entity.codes == self._home(context) or entity.codes[0] not in territories():
             return False
-        return text.startswith(self._places or ("\0",), entity.end)
+        if text.startswith(self._places or ("\0",), entity.end):
+            entity.role = "receiver"
+            return True
+        return False
 
     def note(self, words: Words, context: Context) -> None:
         """Notes what a sentence tells of who met and whose an office is."""
