@@ -58,6 +58,7 @@ def read_document(
         parties = parties or part.frame()
         known = statements.known
         known.about = known.about or part.about(statements.home, parties)
+        known.gives = known.gives or (part.named(statements.home) if known.about else ())
         known.given = known.given or part.given(parties)
         statements.read(part, parties)
         mentions += part.finished()

@@ -52,3 +52,11 @@ def test_our_country_is_home_where_nobody_else_speaks() -> None:
     text = "日本宣布将拨出2亿日元协助我国改造港口。"
     (pledge,) = zakuro.read(text, language="zh", published=DAY, home="KHM").statements
     assert (pledge.givers, pledge.receivers) == (("JPN",), ("KHM",))
+
+
+def test_a_label_or_a_heading_names_who_gives() -> None:
+    for text in ("チリ――港に3億円を拠出する。", "【チリ】港に3億円を拠出する。"):
+        (pledge,) = zakuro.read(f"各国の表明\n\n{text}", language="ja").statements
+        assert pledge.givers == ("CHL",)
+    reading = zakuro.read("# 成果\n\n## チリ\n\n港に3億円を拠出する。", language="ja")
+    assert [tuple(s.givers) for s in reading.statements if s.kind == "pledge"] == [("CHL",)]

@@ -65,15 +65,17 @@ class Known:
 
     ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
     ``about`` is the one state whose aid the document tells of, by its title or its lead, ``given``
-    the one that they say to get something, where its ending tells;
+    the one that they say to get something, where its ending tells; ``gives`` is who gives that aid
+    by the title or the lead, else who was told first to give anything;
     ``spoken_of`` the first that it names otherwise than as who does something, where asked.
     """
 
-    __slots__ = ("about", "given", "met", "offices", "owners_get", "spoken_of")
+    __slots__ = ("about", "given", "gives", "met", "offices", "owners_get", "spoken_of")
 
     def __init__(self) -> None:
         self.about: tuple[str, ...] = ()
         self.given: tuple[str, ...] = ()
+        self.gives: tuple[str, ...] = ()
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}
         self.owners_get = False

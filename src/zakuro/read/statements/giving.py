@@ -94,9 +94,7 @@ def sides_of(
     return Sides()
 
 
-def remembered(
-    sides: Sides, candidate: Candidate, context: Context, sentence: Sentence
-) -> Sides:
+def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: Sentence) -> Sides:
     """The sides of a giving, filled from what the text told before, or is about as a whole.
 
     What follows in one sentence goes to whom it began with; who goes on with support gives it.
@@ -141,7 +139,8 @@ def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
         return _among_donors(sides, candidate, context)
     givers = sides.givers
     if not givers and candidate.subject is None:
-        givers = tuple(code for code in context.gave if code not in sides.receivers)
+        gave = context.gave or context.known.gives
+        givers = tuple(code for code in gave if code not in sides.receivers)
         home = (context.home,) if context.home and context.home not in sides.receivers else ()
         givers = givers or (home if sides.receivers and candidate.open else ())
     given = context.known.given
@@ -151,6 +150,8 @@ def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
         return Sides(givers, receivers)  # who it thinks acts is not to be remembered
     if givers or candidate.subject is not None:
         context.gave = givers
+        if candidate.subject is not None and context.known.about:
+            context.known.gives = context.known.gives or givers
     if sides.receivers and (candidate.subject is not None or not context.got):
         context.got = sides.receivers  # where a thing arrives is said of that thing alone
     return Sides(givers, receivers)

@@ -170,6 +170,12 @@ class Part:
                 return tuple(codes)
         return ()
 
+    def named(self, home: str | None) -> tuple[str, ...]:
+        """Home, where the title or the lead names it beside the state that they are about."""
+        leads = (span for _, *span in islice(self.placed(), _LEAD))
+        inside = (entity for span in leads for entity in self.entities.between(*span))
+        return (home,) if home and any(home in entity.codes for entity in inside) else ()
+
     def given(self, frame: tuple[str, ...]) -> tuple[str, ...]:
         """The one state that the title or the lead says to get something, by its ending."""
         if meeting.several(frame) or not roles(self.pack).ending:

@@ -36,3 +36,13 @@ def test_the_other_side_stands_across_from_who_gives() -> None:
 def test_a_title_names_who_gets_what_follows() -> None:
     text = "ハイチへの食料支援\n\n政府は3日、小麦300トンを送ると発表した。医薬品も5トンを届ける。"
     assert [receivers for _, receivers in sides(text, "JPN")] == [("HTI",), ("HTI",)]
+
+
+def test_who_the_title_names_gave_what_was_given() -> None:
+    text = "日本のガーナ支援の実績\n\n昨年は救急車2台が供与された。ガーナでは5億円を供与した。"
+    assert sides(text, "JPN") == [(("JPN",), ("GHA",))] * 2
+
+
+def test_a_conference_on_aid_for_a_state_is_no_meeting_with_it() -> None:
+    text = "【パリ共同】国連によると、スーダン支援会合で米国が4億ドルを拠出すると表明した。"
+    assert sides(text) == [(("USA",), ("SDN",))]
