@@ -37,6 +37,10 @@ import zakuro
 from tests.postgresql import running_server
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.take_in import take_in
+from zakuro.flow.browsing.documents import documents
+from zakuro.flow.browsing.search import search
+from zakuro.flow.browsing.waiting import proposed, waiting
+from zakuro.flow.deciding.looking import waiting_for
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer, make_books
 from zakuro.flow.looking.balances import balance
@@ -188,6 +192,9 @@ def measure(engine: str, entered: int, copies: int) -> dict[str, float]:
             make_books(place, charter, name="example.org/bench", filed_by="x", now=lambda: START)
         )
         seconds, computing = fill(books, entered)
+        for name, look_at in LOOKS.items():
+            took = typical(lambda _, look_at=look_at: look_at(books), range(5))  # type: ignore[misc]
+            figures[f"{name}, of {entered:,} pledges, ms"] = took
         if copies > 1:
             multiply(books, entered, copies)
         count = entered * copies
@@ -247,6 +254,19 @@ FILTERS: dict[str, dict[str, Any]] = {
     "by receiver and topic": {"receiver": "KAZ", "topic": "energy"},
 }
 """What a list may be asked for, with rows and without; counted in look-ups of as many rows."""
+
+
+LOOKS: dict[str, Callable[[Books], object]] = {
+    "inbox of a party": lambda books: (
+        waiting(books, AS_OF, "KAZ"),
+        proposed(books, AS_OF, "KAZ"),
+        waiting_for(books, "KAZ", START),
+    ),
+    "search of two words": lambda books: search(books, "summit 17"),
+    "search of a word that is nowhere": lambda books: search(books, "zakuro"),
+    "documents": documents,
+}
+"""What reads entries and words, and so is asked of what was entered, before rows are copied."""
 
 
 SUMS: dict[str, Callable[[Books], object]] = {

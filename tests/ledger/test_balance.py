@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.ledger.builder import Paper, figures
 from zakuro.ledger.account import Posting
-from zakuro.ledger.balance import balances, line_days, lines, uneven
+from zakuro.ledger.balance import balances, line_days, lines, parted, uneven
 from zakuro.model.changes import Agreement
 
 
@@ -99,3 +99,9 @@ def test_what_was_delivered_later_is_nobodys_yet() -> None:
     before = balances(paper.account, date(2025, 9, 29))
     assert before == {("CNY", "receivable:C5"): 1000, ("CNY", "obligation:CHN"): -1000}
     assert balances(paper.account, date(2025, 9, 30))["CNY", "receivable:KAZ"] == 150
+
+
+def test_what_is_in_transit_is_only_reported_or_came_without_a_report() -> None:
+    assert [int(part) for part in parted(Decimal(5))] == [5, 0]
+    assert [int(part) for part in parted(Decimal(-1000))] == [0, 1000]
+    assert [int(part) for part in parted(Decimal(0))] == [0, 0]

@@ -20,7 +20,7 @@ class Line(NamedTuple):
     ``released`` is what giver and receiver agreed is owed no more; ``obligation`` is pledged -
     released - reported, ``in_transit`` reported - confirmed - disputed, ``receivable`` pledged -
     released - confirmed; ``trial`` is the sum of all postings, zero in even books.  Below zero they
-    show what was delivered over and above, or received without a report.
+    show what was delivered over and above, or received without a report (:func:`parted`).
     """
 
     pledge: str
@@ -32,6 +32,11 @@ class Line(NamedTuple):
     disputed: Decimal
     receivable: Decimal
     trial: Decimal
+
+
+def parted(in_transit: Decimal) -> tuple[Decimal, Decimal]:
+    """Part what is in transit: only reported, or below zero received without a report."""
+    return max(in_transit, ZERO), max(-in_transit, ZERO)
 
 
 @exact

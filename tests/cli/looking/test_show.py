@@ -113,3 +113,20 @@ def test_amounts_by_two_counts_are_the_same_wherever_they_stand_and_never_added(
     shown = opened("show", "P-3", "--as-of", "2026-06-30").output
     assert "by what names nobody who counts: late" in shown
     assert "the amounts are by what names nobody who counts" in shown
+
+
+def test_what_came_without_a_report_is_a_figure_of_its_own(opened: Run) -> None:
+    before = opened("show", "P-3").output
+    assert "received without a report" not in before
+    opened("confirm", "P-3", "--by", "KAZ", "--value", "1000", "--on", "2025-09-30")
+    for command in (("show", "P-3"), ("balance",)):
+        shown = opened(*command).output
+        assert "received without a report" in shown
+        assert "1,000" in shown
+    unit, pledged, obligation, only_reported, unreported, *_ = next(
+        line.split()
+        for line in opened("show", "P-3").output.splitlines()
+        if line.startswith(" CNY")
+    )
+    assert (unit, pledged, obligation) == ("CNY", "1,500,000,000", "1,500,000,000")
+    assert (only_reported, unreported) == ("0", "1,000")

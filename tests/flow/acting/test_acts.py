@@ -98,7 +98,11 @@ def test_who_is_no_member_confirms_by_published_words(books: Books) -> None:
     name = report(books, "P-1", 10, None)
     with pytest.raises(RefusedError, match="AFG is no member"):
         acts.confirm(books, name, word("AFG"))
-    acts.confirm(books, name, word("AFG", "D-1:s2"), on=date(2025, 12, 1))
+    own = word("AFG", "D-1:s2")
+    acts.confirm(books, name, own, value=Decimal(1), on=date(2025, 12, 1))
+    with pytest.raises(RefusedError, match="--again"):
+        acts.confirm(books, name, own, on=date(2025, 12, 1))
+    acts.confirm(books, name, own, on=date(2025, 12, 1), again=True)
     assert figures(books, "P-1") == [0, 0, 0, 0]
 
 

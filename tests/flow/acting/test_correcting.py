@@ -149,3 +149,16 @@ def test_words_that_stand_twice_are_those_of_the_statement(books: Books) -> None
 def test_none_empties_a_list(filed: Books) -> None:
     assert change(filed, "topics=energy").topics == ("energy",)
     assert change(filed, "topics=none").topics == ()
+
+
+def test_an_amount_is_the_one_given_or_stays(filed: Books) -> None:
+    (new,) = change(
+        filed, "value=2", "unit={centre}", "words=a centre or two", name="D-1:s2"
+    ).quantities
+    assert (new.value, new.low, new.high) == (Decimal(2), None, None)
+    with filed.writing() as writer:
+        correct(writer, "D-1:s2", change(filed, "value=2", "unit={centre}",
+                "words=a centre or two", name="D-1:s2"), "anna")  # fmt: skip
+    said_now = corrected(filed, "D-1:s2", msgspec.structs.replace(
+        statement(filed, "D-1:s2"), quantities=(new,)), settings(("unit={room}",)))  # fmt: skip
+    assert [(q.value, q.unit) for q in said_now.quantities] == [(Decimal(2), "{room}")]

@@ -11,6 +11,7 @@ from typing import get_args
 import click
 
 from zakuro.cli.books.options import Given, as_of_option, on_books, print_json, print_table
+from zakuro.cli.looking.show import print_figures
 from zakuro.flow.looking import balances
 from zakuro.flow.looking.scores import Scored, counted, scores
 from zakuro.flow.sums.cells import Counted
@@ -19,7 +20,7 @@ from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.score import Score, percent
 from zakuro.model import vocabulary
 from zakuro.model.entry import Basis
-from zakuro.model.vocabulary import label, unit_label
+from zakuro.model.vocabulary import unit_label
 
 
 @click.command()
@@ -35,15 +36,8 @@ def balance(given: Given, *, as_of: date) -> None:
     if given.form == "json":
         print_json(found)
     else:
-        titles = (
-            "unit", "pledges", "pledged", "released", "obligation", "in transit", "disputed",
-            "receivable", "trial",
-        )  # fmt: skip
-        rows = [
-            (unit_label(total.unit), str(total.pledges), *(plain(figure) for figure in total[2:]))
-            for total in found.totals
-        ]
-        print_table([label("figures", title) for title in titles], rows, right=range(1, 9))
+        rows = [((unit_label(total.unit), str(total.pledges)), total) for total in found.totals]
+        print_figures(("unit", "pledges"), rows)
         click.echo(f"as of {as_of}")
         click.echo("Even: every pledge and unit sums to zero." if not found.uneven else "NOT even:")
         for name, unit, amount in found.uneven:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date
 from decimal import Decimal
 from typing import Any
@@ -25,6 +25,7 @@ from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
+from zakuro.ledger.balance import parted
 from zakuro.model import vocabulary
 from zakuro.model.entry import Entry, sealed_hash
 from zakuro.model.vocabulary import label, party_label, unit_label
@@ -120,18 +121,39 @@ def _how(methods: tuple[str, ...]) -> str:
 
 
 def print_lines(lines: Iterable[Any]) -> None:
-    """Print what is open in each unit; what both agreed is owed no more only where there is any."""
-    found = list(lines)
-    titles = (
-        "unit", "pledged", "released", "obligation", "in transit", "disputed", "receivable",
-        "trial",
-    )  # fmt: skip
-    kept = [place for place in range(len(titles)) if place != 2 or any(x.released for x in found)]
-    rows = [(unit_label(line.unit), *(plain(figure) for figure in line[2:])) for line in found]
+    """Print what is open in each unit."""
+    print_figures(("unit",), [((unit_label(line.unit),), line) for line in lines])
+
+
+FIGURES = (
+    "pledged", "released", "obligation", "in transit", "unreported", "disputed", "receivable",
+    "trial",
+)  # fmt: skip
+RARE = ("released", "unreported")
+"""What has a column only where there is any of it."""
+
+
+def print_figures(before: Sequence[str], rows: Sequence[tuple[Sequence[str], Any]]) -> None:
+    """Print figures under their labels, each row with what stands ``before`` them."""
+    found = []
+    for _, line in rows:
+        only_reported, unreported = parted(line.in_transit)
+        found.append(
+            (line.pledged, line.released, line.obligation, only_reported, unreported,
+             line.disputed, line.receivable, line.trial)
+        )  # fmt: skip
+    kept = [
+        place
+        for place, name in enumerate(FIGURES)
+        if name not in RARE or any(figures[place] for figures in found)
+    ]
     print_table(
-        [label("figures", titles[place]) for place in kept],
-        [[row[place] for place in kept] for row in rows],
-        right=range(1, len(kept)),
+        [*(label("figures", name) for name in (*before, *(FIGURES[place] for place in kept)))],
+        [
+            [*first, *(plain(figures[place]) for place in kept)]
+            for (first, _), figures in zip(rows, found, strict=True)
+        ],
+        right=range(1, len(before) + len(kept)),
     )
 
 

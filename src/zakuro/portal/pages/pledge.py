@@ -23,6 +23,7 @@ from zakuro.flow.things.looking import things
 from zakuro.flow.things.proposals import things_of
 from zakuro.flow.things.views import Line
 from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.balance import parted
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Publisher
@@ -223,7 +224,7 @@ def figures_of(shown: Shown) -> list[dict[str, Any]]:
         if figures.is_act(line.unit):
             continue
         confirmed = line.pledged - line.released - line.receivable
-        reported = line.in_transit
+        reported, _ = parted(line.in_transit)
         left = max(line.obligation, Decimal(0))
         found.append(
             {
