@@ -142,7 +142,9 @@ def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
         gave = context.gave or context.known.gives
         givers = tuple(code for code in gave if code not in sides.receivers)
         home = (context.home,) if context.home and context.home not in sides.receivers else ()
-        givers = givers or (home if sides.receivers and candidate.open else ())
+        topic = context.topic
+        office = topic is not None and topic.kind == "person" and not topic.codes
+        givers = givers or (home if sides.receivers and candidate.open and office else ())
     given = context.known.given
     told_of = () if givers and set(givers) <= set(given) else context.got or given or context.beside
     receivers = sides.receivers or tuple(code for code in told_of if code not in givers)

@@ -156,7 +156,8 @@ def item_candidate(
     """The candidates of an item: its own where it is a whole sentence, else what it inherits."""
     start, end, hits = sentence.start, sentence.end, sentence.hits
     labels = context.kind in ("pledge", "proposal", "result") and context.place == "opening"
-    if labels and _is_label(sentence, candidates):
+    told = any(c.kind in ("call", "proposal") and _is_own(c, start) for c in candidates)
+    if labels and not told and _is_label(sentence, candidates):
         return []
     if context.kind == "result" and candidates:
         for candidate in candidates:
@@ -181,7 +182,8 @@ def item_candidate(
 def _is_label(sentence: Sentence, candidates: list[Candidate]) -> bool:
     """Whether the first words of an item only name what the rest of it tells."""
     counted = _counts(sentence, sentence.start, sentence.end)
-    return not counted and not any(c.act for c in candidates)
+    deed = any("act" in h.senses and h.senses["act"].feature == "base" for h in sentence.hits)
+    return not counted and not deed and not any(c.act for c in candidates)
 
 
 _LABELS: tuple[tuple[str, Kind], ...] = (("promise_label", "pledge"), ("result_label", "result"))
