@@ -18,6 +18,14 @@ def test_an_anniversary_of_another_year_than_it_says() -> None:
     assert verdicts(text.replace("1948", "2024"), "Z601", language="ja") == []
 
 
+def test_a_lone_year_of_the_beginning_is_held_against_the_documents_own() -> None:
+    text = "双方庆祝1992年1月建交33周年。"
+    assert verdicts(text, "Z601", language="zh") == ["consistent"]
+    (found,) = told(text.replace("33", "35"), "Z601", language="zh")
+    assert found.verdict == "ambiguous"
+    assert found.says == "2025 - 1992 = 33, and the anniversary is given as 35"
+
+
 def test_past_years_run_from_the_meeting_before() -> None:
     text = (
         "The first summit took place in 2023 in Xi'an. Trade rose by 35 % over the past two years."

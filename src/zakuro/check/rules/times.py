@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zakuro.check.paper import Paper
-from zakuro.model.finding import Finding
+from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Mention
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,7 +21,10 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
 
     Silent without a year in the sentence, and where it names more than two years.  Conflict only
     where the sentence names both years, and the earlier one is plainly that of the beginning.
+    A lone year that plainly is of the beginning is held against the document's own: ambiguous
+    where they differ, since the day may have been kept in another year.
     """
+    own = paper.reading.published
     for count in paper.mentions("count"):
         if count.unit != _ANNIVERSARY or count.value is None or count.bound != "exact":
             continue
@@ -35,7 +38,12 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
             continue
         first, last = min(years), max(years)
         where = (paper.place(count), *(paper.place(years[year]) for year in sorted(years)))
-        if len(years) == 1:
+        verdict: Verdict
+        if len(years) == 1 and own is not None and own.year - first > passed / 2:
+            gap = own.year - first
+            verdict = "consistent" if gap == passed else "ambiguous"
+            says = f"{own.year} - {first} = {gap}, and the anniversary is given as {passed}"
+        elif len(years) == 1:
             verdict = "consistent"
             says = f"anniversary {passed} in {last} is of {last - passed}: {last} - {passed}"
         else:
@@ -45,7 +53,7 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
             says = f"{last} - {first} = {last - first}, and the anniversary is given as {passed}"
         yield Finding(
             kind="time",
-            verdict="consistent" if verdict == "consistent" else "conflict",
+            verdict=verdict,
             says=says,
             where=where,
             rule="Z601",
