@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 import zakuro
 from zakuro.model.statement import Statement
 
@@ -54,3 +56,20 @@ def test_what_is_said_again_repeats() -> None:
     text = "Chile will pay 5 million dollars.\n\nChile will pay 5 million dollars."
     first, second = zakuro.read(text, language="en").statements
     assert (first.repeats, second.repeats) == (None, first.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Peru will launch the "Great Makers of the Andes" programme.',
+         ["Great Makers of the Andes"]),
+        ('Peru will launch the project “Clean Lakes”.', ["Clean Lakes"]),
+        ('Peru said: "We will build 20 schools in Chile."', []),
+        ('Peru will grant "softer conditions" to Chile.', []),
+    ],
+)  # fmt: skip
+def test_titles_in_quotation_marks_are_what_a_statement_is_about(
+    text: str, names: list[str]
+) -> None:
+    made = zakuro.read(text, "en").statements
+    assert [name.name for statement in made for name in statement.about] == names

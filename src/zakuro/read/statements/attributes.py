@@ -366,14 +366,36 @@ _QUOTED = re.compile("([「『“«《])([^「」『』“”«»《》]{1,60})(
 _CLOSES = {"「": "」", "『": "』", "“": "”", "«": "»", "《": "》"}
 
 
+_STRAIGHT = re.compile(r'"([^\W_][^"\n]{1,58}[^\W_])"')
+_SMALL = 3
+"""Letters of the longest word that a title writes small: of, and, the."""
+
+
 def about_of(folded: Folded, start: int, end: int) -> tuple[Name, ...]:
-    """The names that a statement puts in quotation marks."""
+    """The names that a statement puts in quotation marks.
+
+    Between straight marks, which speech has as well, only a title: "Great Makers of the Andes".
+    """
     first, last, _ = folded.span(start, end)
-    return tuple(
+    quoted = [
         Name(name=found[2], start=found.start(2), end=found.end(2))
         for found in _QUOTED.finditer(folded.original, first, last)
         if _CLOSES[found[1]] == found[3]
-    )
+    ]
+    titles = [
+        Name(name=found[1], start=found.start(1), end=found.end(1))
+        for found in _STRAIGHT.finditer(folded.original, first, last)
+        if _is_title(found[1])
+    ]
+    return tuple(sorted((*quoted, *titles), key=lambda name: name.start))
+
+
+def _is_title(words: str) -> bool:
+    """Whether all words are written with capitals but for small ones."""
+    told = [word for word in words.split() if word[0].isalpha()]
+    capitals = [word for word in told if word[0].isupper()]
+    small = all(len(word) <= _SMALL for word in told if word not in capitals)
+    return bool(capitals) and small and words[0] == words[0].upper()
 
 
 def mark_repeats(statements: list[Statement]) -> dict[int, str]:
