@@ -34,6 +34,17 @@ def test_books_that_are_not_there_are_named(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["serve"]).exit_code == 1
 
 
+def test_a_map_of_borders_that_cannot_be_read_is_said_before_anything_is_served(
+    tmp_path: Path,
+) -> None:
+    other = tmp_path / "borders.json"
+    other.write_text("{}")
+    done = CliRunner().invoke(main, ["serve", "--demo", "--borders", str(other)])
+    assert done.exit_code == 1
+    assert "borders.json is no TopoJSON" in done.output
+    assert "Serving" not in done.output
+
+
 def test_without_the_extra_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

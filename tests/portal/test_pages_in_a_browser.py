@@ -13,7 +13,7 @@ from tests.browser import chromium
 PATHS = (
     "", "pledges/", "pledges/P-4", "pledges/P-1", "parties/", "parties/CHN", "topics/",
     "summits/astana-2025", "documents/", "documents/D-1", "log/", "log/E-40", "search?q=grant",
-    "about/", "map", "proposals/", "positions/", "nothing-here",
+    "about/", "map", "proposals/", "positions/", "claims/", "nothing-here",
 )  # fmt: skip
 
 
