@@ -81,7 +81,7 @@ def serve(
         shown = url or f"http://{address}:{port}/"
         site = serving.Site(books=books, as_of=as_of, hosts=hosts or ("*",), address=url)
         if borders:
-            serving.arcs_of(borders)  # what is wrong with it is said before the server starts
+            serving.check_borders(borders)  # said before the server starts
             site = msgspec.structs.replace(site, borders=str(Path(borders).resolve()))
         if members:
             site = msgspec.structs.replace(site, mode="members", users=users or users_of(books))

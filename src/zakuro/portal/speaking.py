@@ -13,6 +13,7 @@ from zakuro.model import vocabulary
 from zakuro.model.source import Publisher
 from zakuro.words import figures
 from zakuro.words.catalogue import LOCALES, SOURCE, has, message
+from zakuro.words.places import place_name
 
 
 class Speaker:
@@ -96,11 +97,15 @@ class Speaker:
         """Give the name of a language."""
         return figures.language_name(self.language, code)
 
+    def place_called(self, name: str) -> str:
+        """Give what a place is called; as it was entered where that is not known."""
+        return place_name(name, self.language)
+
     def vocabulary(self) -> dict[str, Callable[..., Any]]:
         """Give everything that templates call."""
         names = (
             "t", "label", "number", "amount", "short", "percent", "day", "moment", "party",
-            "names", "span", "language_name", "publisher", "unit_name",
+            "names", "span", "language_name", "publisher", "unit_name", "place_called",
         )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 

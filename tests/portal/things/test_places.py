@@ -39,3 +39,9 @@ def test_the_borders_of_another_map_take_the_place_of_ours(
     assert page.text.count('class="m-border"') == 1
     assert "those of the map other.json, chosen by whoever serves these pages" in page.words
     assert "Natural Earth" not in page.words
+
+
+def test_places_are_called_as_the_reader_calls_them(get: Get) -> None:
+    assert "喀什" in get("/zh/map").words
+    assert "Кашгар" in get("/ru/things/T-1").words
+    assert "Kashgar" in get("/en/map").words

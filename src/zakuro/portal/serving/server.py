@@ -10,6 +10,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.drawing.borders import arcs_of
 from zakuro.portal.serving.application import configure
 from zakuro.portal.site import Site, hand_over
 
@@ -36,6 +37,11 @@ def check_port(address: str, port: int) -> None:
             raise ZakuroError(
                 f"Cannot serve at {address} port {port}: {said}. Choose another with --port."
             ) from None
+
+
+def check_borders(place: str) -> None:
+    """Refuse a map of borders that cannot be drawn; ZakuroError says why."""
+    arcs_of(place)
 
 
 def prepare(site: Site, administrator: str) -> str:

@@ -18,6 +18,7 @@ from zakuro.portal.kept import kept
 from zakuro.portal.page import Page
 from zakuro.portal.site import Site
 from zakuro.words.catalogue import message
+from zakuro.words.places import place_name
 
 
 def on_map(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
@@ -28,7 +29,10 @@ def on_map(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
         Shown(
             asked.address(f"things/{each['thing']}"),
             f"{each['thing']} {called(each['names'], asked.language)[0]}",
-            each["points"],
+            tuple(
+                point._replace(name=place_name(point.name, asked.language))
+                for point in each["points"]
+            ),
             each["route"],
         )
         for each in placed
@@ -44,7 +48,7 @@ def on_map(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
             "name": called(each["names"], asked.language)[0],
             "state": each["state"],
             "route": each["route"],
-            "place": point.name,
+            "place": place_name(point.name, asked.language),
             "north": point.north,
             "east": point.east,
         }
