@@ -1,5 +1,6 @@
 import pytest
 
+import zakuro
 from zakuro.languages.load import load
 from zakuro.read.lexis.folding import Folded
 from zakuro.read.mentions.mentions import find
@@ -63,3 +64,9 @@ def test_a_label_closes_with_a_sign(text: str, rest: str) -> None:
 def test_what_an_editor_puts_in_brackets_leads_to_an_item_or_belongs_to_it() -> None:
     assert behind("[Ministers agreed on these steps:] Train 40 judges") == "Train 40 judges"
     assert behind("[We will] train 40 judges") == "[We will] train 40 judges"
+
+
+@pytest.mark.parametrize("line", ["マニラ(2024年11月15日)—", "横浜発—"])
+def test_a_dash_without_spaces_ends_a_dateline_with_a_day_or_its_word(line: str) -> None:
+    (pledge,) = zakuro.read(f"{line}チリは港に3億円を拠出する。", language="ja").statements
+    assert pledge.exact.startswith("チリ")

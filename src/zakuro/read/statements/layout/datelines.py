@@ -14,6 +14,8 @@ _BRACKETED = re.compile(
 _LEAD = re.compile(r"[\s\"]*\[[^\[\]\n]{2,200}:\s*\](?=.)\s*")
 """What an editor puts before an item: [Leaders agreed on these steps:]"""
 _DASHED = re.compile(r"[^\n!?;:]{2,60}? [-–—] ")
+_JOINED = re.compile(r"([^\n。、,!?;:「」—―–]{2,40})[—―–]{1,2}(?=[^\s—―–\d])")
+"""A place with its day, or a word that closes it, before a dash without spaces."""
 _SLASHED = re.compile(r"[^\n!?;:]{2,50}/[^/\n]{2,20}/\.?(?: [-–—])? ")
 _WORD = re.compile(r"[^\W\d_]+")
 # Emphasis of Markdown that closes within the block, with a full stop, colon or dash at its end,
@@ -45,6 +47,13 @@ def dateline_end(
         stop = text.find(f"{word} ", start, min(end, start + _LONGEST))
         if stop > start and any(m.end <= stop for m in mentions if m.type == "date"):
             return stop + len(word) + 1
+    joined = _JOINED.match(text, start, end)
+    if joined is not None:
+        dated = any(
+            start <= m.start and m.end <= joined.end() for m in mentions if m.type == "date"
+        )
+        if dated or text.endswith(closing or ("\0",), start, joined.end(1)):
+            return joined.end()
     for pattern in (_SLASHED, _DASHED):
         found = pattern.match(text, start, end)
         if found is not None and _is_dateline(folded, start, found.end(), mentions):
