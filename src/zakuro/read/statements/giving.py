@@ -344,7 +344,7 @@ def _other(candidate: Candidate, givers: tuple[str, ...], context: Context) -> t
     """To whom one of two who meet gives, if the words name nobody: to the other."""
     two = context.frame or context.known.met
     measured = not _AMOUNTS.isdisjoint(candidate.facts)
-    if candidate.act not in giving_acts() or len(two) != 2 or len(givers) != 1 or not measured:
+    if not _is_giving(candidate) or len(two) != 2 or len(givers) != 1 or not measured:
         return ()
     return tuple(code for code in two if code not in givers) if givers[0] in two else ()
 
