@@ -59,7 +59,7 @@ def read_document(
         known = statements.known
         known.about = known.about or part.about(statements.home, parties)
         known.gives = known.gives or (part.named(statements.home) if known.about else ())
-        known.given = known.given or part.given(parties)
+        known.given = known.given or part.given()
         statements.read(part, parties)
         mentions += part.finished()
         spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)

@@ -164,3 +164,16 @@ def test_what_is_meant_or_warranted_is_promised(text: str) -> None:
 
 def test_a_figure_in_what_is_only_told_promises_nothing() -> None:
     assert "pledge" not in kinds("大使は団体に対し、200件の申請から選ばれたことを祝う旨を述べた。")
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        ("Елші 2025 жылы Жапония орман күзетіне сегіз дрон беретінін хабарлады.", ("JPN",)),
+        ("Вьетнам Қазақстан жастарына жыл сайын 15 стипендия бөледі.", ("VNM",)),
+        ("JICA 25 дәрігерді Токиода оқытады.", ("JPN",)),
+    ],
+)
+def test_whom_an_office_says_to_give_gives(text: str, givers: tuple[str, ...]) -> None:
+    told = zakuro.read(text, language="kk", home="KAZ").statements
+    assert [(s.kind, s.givers) for s in told] == [("pledge", givers)]

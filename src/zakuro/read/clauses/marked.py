@@ -128,7 +128,8 @@ class Marked:
             person = entity.kind == "person"
             speaker = entity if person else speaker
             here = 1 if entity.start < opened else 2 if person else 3
-            if here > rank or (here == rank and not self._roles.ending):
+            told = not self._roles.ending or bool(entity.names and predicate.has("say"))
+            if here > rank or (here == rank and told):  # A said that B will give
                 subject, rank = entity, here
         if speaker is None and topic is not None and topic.kind == "person":
             speaker = topic
@@ -225,8 +226,11 @@ class Marked:
         stop = words.end
         while stop > begin and words.text[stop - 1] in " 。.":
             stop -= 1
+        named = words.sentence.entities
         measured = any(
-            begin <= mention.start < stop and mention.type in _MEASURED
+            begin <= mention.start < stop
+            and mention.type in _MEASURED
+            and not any(e.start <= mention.start and mention.end <= e.end for e in named)
             for mention in words.sentence.mentions
         )
         if stop - begin < 2 or not self._endings.was(words.text, begin, stop):

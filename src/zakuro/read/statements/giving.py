@@ -105,8 +105,9 @@ def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: S
     if candidate.kind not in ("pledge", "result"):
         return filled
     receivers = filled.receivers
+    listed = bool(context.known.given) and candidate.rule in _TOLD
     continues = "final" in candidate.facts and act == "continue"
-    gives = act in good or "money" in candidate.facts
+    gives = act in good or "money" in candidate.facts or listed
     if not receivers and (gives or (continues and _of_support(candidate, sentence))):
         goes_on = context.last is not None and context.last[:2] == (sentence.start, filled.givers)
         acts = filled.givers or candidate.subject is not None

@@ -8,7 +8,13 @@ from itertools import islice
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
-from zakuro.model.vocabulary import benefiting_acts, giving_acts, helping_acts, territories
+from zakuro.model.vocabulary import (
+    benefiting_acts,
+    giving_acts,
+    helping_acts,
+    receiving_acts,
+    territories,
+)
 from zakuro.read.clauses.clause import Clauses, Sentence
 from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.medial.head_medial import HeadMedial
@@ -176,9 +182,9 @@ class Part:
         inside = (entity for span in leads for entity in self.entities.between(*span))
         return (home,) if home and any(home in entity.codes for entity in inside) else ()
 
-    def given(self, frame: tuple[str, ...]) -> tuple[str, ...]:
+    def given(self) -> tuple[str, ...]:
         """The one state that the title or the lead says to get something, by its ending."""
-        if meeting.several(frame) or not roles(self.pack).ending:
+        if not roles(self.pack).ending:
             return ()
         for _, start, end in islice(self.placed(), _LEAD):
             sentence = Sentence(
@@ -192,7 +198,9 @@ class Part:
             acts = {hit.senses["act"].value for hit in sentence.hits if "act" in hit.senses}
             aid = not acts.isdisjoint(_AID) or any(m.type == "money" for m in sentence.mentions)
             named = [*sentence.entities, *events.places(sentence, {}, roles(self.pack))]
-            gets = [e for e in named if e.role in ("receiver", "either")]
+            received = not acts.isdisjoint(receiving_acts())
+            whose = ("receiver", "either", *(("subject", "genitive") if received else ()))
+            gets = [e for e in named if e.role in whose]
             codes = {code for e in gets for code in e.codes if code in territories()}
             if len(codes) > 1:
                 return ()
