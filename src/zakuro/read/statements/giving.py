@@ -388,10 +388,9 @@ def _done(
     others = [e for e in _others(candidate, givers, near) if e not in agents]
     named = [entity for entity in others if _receives(candidate, entity, peopled)]
     either = [entity for entity in others if entity.role == "either"]
-    if givers and context.known.owners_get:
-        named = named or either or _whose(candidate, others, context, peopled)
     if givers:
-        named = named or either or _where(candidate, others)
+        owned = _whose(candidate, others, context, peopled) if context.known.owners_get else []
+        named = named or either or owned or _where(candidate, others)
     return Sides(givers, parties_of(named or either) or _other(candidate, givers, context))
 
 
