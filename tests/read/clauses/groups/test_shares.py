@@ -51,3 +51,11 @@ def test_results_share_out_where_the_predicate_comes_last() -> None:
     text = "Катар 4 млн доллар, Норвегия 9 млн доллар бөлді."
     given = zakuro.read(text, language="kk").statements
     assert [(s.kind, s.givers) for s in given] == [("result", ("QAT",)), ("result", ("NOR",))]
+
+
+@pytest.mark.parametrize("by", ["2027", "the end of 2027", "1 June 2027"])
+def test_by_when_a_sum_comes_is_nobody_who_gives_it(by: str) -> None:
+    said = zakuro.read(
+        f"China will provide Kazakhstan with 600 million yuan in grants by {by}.", language="en"
+    )
+    assert [(s.givers, s.receivers) for s in said.statements] == [(("CHN",), ("KAZ",))]

@@ -267,6 +267,9 @@ def _pairs(words: Words) -> Iterator[Pair]:
         article = words.at(place)
         if article is not None and "article" in article.senses:
             place = words.behind(article.end)
+        times = (m for m in words.sentence.mentions if m.type not in _AMOUNTS)
+        if any(each.start <= place < each.end for each in times):
+            continue  # by when it comes: in grants by 2027, by the end of 2027
         owner = starts.get(place)
         if owner is None:
             owner = Entity(place, _phrase_end(words, place), (), "party")
