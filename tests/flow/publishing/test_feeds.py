@@ -5,6 +5,7 @@ import pytest
 
 from tests.flow.builder import SAID
 from zakuro.flow.acting import acts
+from zakuro.flow.acting.changes import withdraw
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.publishing.feeds import feed, page_of
 from zakuro.flow.publishing.subjects import Subject, subject_of
@@ -41,3 +42,10 @@ def test_pages_of_what_is_followed() -> None:
     assert page_of(Subject("party", "KAZ"), "https://x.test/en/") == "https://x.test/en/parties/KAZ"
     assert page_of(Subject("all", ""), "https://x.test/en/") == "https://x.test/en/"
     assert page_of(Subject("decision", "X-1"), "") == ""
+
+
+def test_a_rest_by_its_giver_alone_is_no_withdrawal(opened: Books) -> None:
+    word = acts.Word(party="CHN", filed_by="anna")
+    withdraw(opened, "P-4", word, reason="floods", for_now=True)
+    (newest, *_) = feedparser.parse(feed(opened, subject_of(opened, "P-4"))).entries
+    assert newest.title.endswith("China · Suspended by its giver alone")

@@ -69,6 +69,8 @@ def _item(books: Books, entry: Entry, language: str, root: str) -> Item:
 def _said(entry: Entry, language: str) -> Iterator[str]:
     """Give what an entry says: an amount, to whom, of what, and words."""
     body = entry.body
+    if body.get("for_now"):
+        yield say(language, "standing.suspended_by_giver")
     value, unit = body.get("value"), body.get("unit")
     if isinstance(value, str) and isinstance(unit, str):
         amount = figures.amount(language, Decimal(value), unit)
