@@ -271,6 +271,7 @@ class Syntax(_Section):
     contracted: list[str] = []
     owners_get: bool = False
     lead_gets: bool = False
+    about_gets: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []

@@ -84,7 +84,8 @@ class Statements:
         self.alone: int = self.pack.section("syntax").get("model_alone", 0)
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
-        if self.known.owners_get and not self.known.spoken_of:
+        about_gets = self.pack.section("syntax").get("about_gets")
+        if about_gets and not self.known.spoken_of:
             self.known.spoken_of = beneficiary.spoken_of(part, self.home)
         self.columns = tables.Columns()
         self.stepped = False
