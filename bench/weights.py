@@ -43,7 +43,7 @@ FOLDER = Path(__file__).parents[1] / "src" / "zakuro" / "read" / "weighing" / "w
 FOLDS = 5
 EPOCHS = 14
 STEPS = 20
-_BESIDE = 90
+_BESIDE = 130
 """How many single lines an ordinary one stands beside each time that it is learnt from."""
 _UNIT = 256
 _OVERLAP, _LONGEST = 0.6, 2.5
