@@ -9,7 +9,7 @@ from datetime import date
 import zakuro.read  # noqa: F401
 from zakuro.model.statement import Mention, MentionType, Reading, Statement
 
-__version__ = "0.1.0"
+__version__ = "0.6.0"
 __all__ = ["Mention", "Reading", "Statement", "mentions", "read"]
 
 
