@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from zakuro.model.vocabulary import arriving_acts, founding_acts, object_unit, receiving_acts
+from zakuro.model.vocabulary import (
+    arriving_acts,
+    founding_acts,
+    giving_acts,
+    helping_acts,
+    object_unit,
+    receiving_acts,
+)
 from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
@@ -48,18 +55,21 @@ def participants(
     """Who meets by the words of a block: parties named in one breath with a gathering.
 
     Those that are named ``together`` alone, where a name before a gathering may tell its matter,
-    and no deed for them stands between: the conference on aid for A.
+    and no aid stands between: the conference on support for A.
     """
     for hit in hits:
         if "event" not in hit.senses:
             continue
         beside = [e for e in inside if e.codes and 0 <= hit.start - e.end <= 12]
         if together:
-            deeds = [deed.start for deed in hits if "act" in deed.senses]
+            aid = giving_acts() | helping_acts()
+            acts = [deed for deed in hits if "act" in deed.senses]
+            deeds = [deed.start for deed in acts if deed.senses["act"].value in aid]
             beside = [
                 e
                 for e in beside
-                if len(e.codes) > 1 and not any(e.end <= at < hit.start for at in deeds)
+                if (len(e.codes) > 1 or any(e.start == o.end or e.end == o.start for o in beside))
+                and not any(e.end <= at < hit.start for at in deeds)
             ]
         if beside:
             return parties_of(beside)

@@ -152,6 +152,13 @@ class Part:
             return meeting.of_sides(named, self.mentions) or gathered
         return lead
 
+    def opening(self) -> int:
+        """Where the title and what stands under it end: at the first heading behind it."""
+        behind = islice(self.placed(), 1, None)
+        return next(
+            (start for block, start, _ in behind if block.kind == "heading"), len(self.text)
+        )
+
     def about(self, home: str | None, frame: tuple[str, ...]) -> tuple[str, ...]:
         """The one state whose aid the part tells of: the only other one in its title or its lead.
 

@@ -37,9 +37,7 @@ def spoken_of(part: Part, home: str | None) -> About:
     home is named so before.
     """
     of_home = False
-    for entity in part.entities.things:
-        if entity.start > _OPENING:
-            break
+    for entity in part.entities.between(0, min(_OPENING, part.opening())):
         one = len(entity.codes) == 1 and entity.codes[0] in territories()
         if not one or entity.role in _ACTING or _opens(entity, part.text):
             continue
