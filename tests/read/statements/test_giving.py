@@ -166,6 +166,27 @@ def test_home_neither_gives_nor_gets_what_no_words_say() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "home", "text"),
+    [
+        ("en", "KEN", "France will give 300 million euros to its own schools."),
+        ("en", "KEN", "The European Union will allocate 2 billion euros for research."),
+        ("zh", "CHN", "法国将为本国学校拨款3亿欧元。"),
+        ("zh", "CHN", "印度将于2027年派出探测器登月。"),
+        ("ja", "JPN", "フランスは国内の学校に3億ユーロを拠出する。"),
+        ("ja", "JPN", "ノルウェーは基金に500万ドルを拠出した。"),
+        ("ru", "RUS", "Франция выделит своим школам 300 млн евро."),
+        ("kk", "KAZ", "Франция өз мектептеріне 300 миллион еуро бөледі."),
+    ],
+)
+def test_what_another_state_gives_is_not_for_home_that_no_words_name(
+    language: str, home: str, text: str
+) -> None:
+    statements = zakuro.read(text, language=language, home=home).statements
+    assert statements
+    assert not any(statement.receivers for statement in statements)
+
+
+@pytest.mark.parametrize(
     ("text", "receivers"),
     [
         ("Жапония Ошта емхана салып береді.", ("KGZ",)),

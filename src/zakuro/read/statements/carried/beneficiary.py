@@ -78,9 +78,11 @@ def is_addressed(candidate: Candidate, sentence: Sentence, rules: Roles) -> bool
 def with_receivers(
     sides: Sides, candidate: Candidate, context: Context, *, measured: bool
 ) -> Sides:
-    """The sides of a giving, filled with whom the text is about, else with home if another gives.
+    """The sides of a giving, filled with whom the text is about; with home only where it is named.
 
-    What that state itself gives is for nobody else; ``measured`` tells that an amount is given.
+    That a paper of Kenya tells of what France gives does not say that it gives it to Kenya.  What
+    the state that the text is about gives itself is for nobody else; ``measured`` tells that an
+    amount is given.
     """
     about = context.known.spoken_of
     if sides.receivers or candidate.kind not in ("pledge", "result") or len(sides.givers) > 1:
@@ -89,7 +91,7 @@ def with_receivers(
     if about is None or about.code in given or not _does_good(candidate, given, measured=measured):
         return sides
     home = context.home or ""
-    gets = home if home and about.of_home and home not in given else about.code or home
+    gets = home if about.of_home and home not in given else about.code
     meeting = context.frame and len(context.frame) <= _MOST
     if not gets or gets in given or (not given and gets == home):
         return sides
