@@ -11,10 +11,10 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, open_books
 from zakuro.flow.keeping.logs import verify_books
 from zakuro.flow.record.things import KeptItem, KeptState, KeptThing, KeptTie, KeptUptake, Shelf
+from zakuro.flow.things.followed.proposals import proposals
 from zakuro.flow.things.joint import thing
 from zakuro.flow.things.looking import show, things
 from zakuro.flow.things.places import places
-from zakuro.flow.things.proposals import proposals
 from zakuro.model.errors import ZakuroError
 
 NAMES = {"p": "P-2", "said": "D-2:s5", "claim": "D-2:s6", "call": "D-2:s1", "opening": "E-3"}

@@ -8,7 +8,7 @@ from zakuro.flow.keeping import tables as all_tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.checking import check_tables
 from zakuro.flow.things import entering, tables
-from zakuro.flow.things.proposals import take_up
+from zakuro.flow.things.followed.proposals import take_up
 
 
 def rows(books: Books) -> dict[str, list[dict[str, Any]]]:

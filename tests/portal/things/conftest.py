@@ -11,7 +11,7 @@ from tests.portal.conftest import Get, Given
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import entering
-from zakuro.flow.things.proposals import take_up
+from zakuro.flow.things.followed.proposals import take_up
 from zakuro.model.things import Sort
 from zakuro.portal.site import Site
 

@@ -18,9 +18,9 @@ from zakuro.cli.books.options import (
     print_json,
     print_table,
 )
-from zakuro.flow.things import positions as standing
-from zakuro.flow.things import proposals as following
-from zakuro.flow.things.proposals import Proposal, Step
+from zakuro.flow.things.followed import positions as standing
+from zakuro.flow.things.followed import proposals as following
+from zakuro.flow.things.followed.proposals import Proposal, Step
 from zakuro.flow.things.said import Search
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError

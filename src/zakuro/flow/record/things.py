@@ -9,8 +9,8 @@ from decimal import Decimal
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import entering
+from zakuro.flow.things.followed.proposals import take_up
 from zakuro.flow.things.joint import thing
-from zakuro.flow.things.proposals import take_up
 from zakuro.model.errors import ZakuroError
 from zakuro.model.statement import Record
 from zakuro.model.things import Condition, ItemSort, Sort, Way

@@ -14,9 +14,9 @@ from zakuro.flow.browsing.waiting import Waiting
 from zakuro.flow.deciding.views import Comparison, TextLine, TextView
 from zakuro.flow.looking.lists import Listed
 from zakuro.flow.looking.shown import Expected
-from zakuro.flow.things.claims import Claim, Register
-from zakuro.flow.things.positions import Position
-from zakuro.flow.things.proposals import Proposal
+from zakuro.flow.things.followed.claims import Claim, Register
+from zakuro.flow.things.followed.positions import Position
+from zakuro.flow.things.followed.proposals import Proposal
 from zakuro.flow.things.views import Line as ThingLine
 from zakuro.flow.things.views import ThingView
 from zakuro.journal import Head

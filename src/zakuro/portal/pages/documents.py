@@ -12,7 +12,7 @@ from zakuro.flow.browsing import documents as shelf
 from zakuro.flow.browsing.overview import occasions
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import PAGE
-from zakuro.flow.things.proposals import things_of
+from zakuro.flow.things.followed.proposals import things_of
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.asked import Asked
 from zakuro.portal.kept import kept

@@ -19,8 +19,8 @@ from zakuro.flow.keeping.tables import numbered
 from zakuro.flow.looking.outlook import known, outlook
 from zakuro.flow.looking.outlook_words import lines
 from zakuro.flow.looking.shown import Shown, show
+from zakuro.flow.things.followed.proposals import things_of
 from zakuro.flow.things.looking import things
-from zakuro.flow.things.proposals import things_of
 from zakuro.flow.things.views import Line
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.balance import parted

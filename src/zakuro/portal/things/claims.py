@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from zakuro.flow.browsing.documents import retold
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.things.claims import Claim, claims, registers
+from zakuro.flow.things.followed.claims import Claim, claims, registers
 from zakuro.portal.asked import Asked
 from zakuro.portal.kept import kept
 from zakuro.portal.page import Page

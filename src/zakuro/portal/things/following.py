@@ -10,10 +10,10 @@ from django.http import HttpRequest
 
 from zakuro.flow.browsing.documents import retold
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.things.positions import Position
-from zakuro.flow.things.positions import positions as all_positions
-from zakuro.flow.things.proposals import Proposal
-from zakuro.flow.things.proposals import proposals as all_proposals
+from zakuro.flow.things.followed.positions import Position
+from zakuro.flow.things.followed.positions import positions as all_positions
+from zakuro.flow.things.followed.proposals import Proposal
+from zakuro.flow.things.followed.proposals import proposals as all_proposals
 from zakuro.portal.asked import Asked
 from zakuro.portal.kept import kept
 from zakuro.portal.page import Page

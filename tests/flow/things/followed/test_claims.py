@@ -6,7 +6,7 @@ from tests.flow.things.builder import talked
 from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import entering
-from zakuro.flow.things.claims import claims, registers
+from zakuro.flow.things.followed.claims import claims, registers
 
 DAY = date(2027, 1, 1)
 

@@ -2,7 +2,7 @@ from tests.flow.builder import SAID
 from tests.flow.things.builder import railway
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import entering
-from zakuro.flow.things.positions import positions
+from zakuro.flow.things.followed.positions import positions
 from zakuro.flow.things.said import Search
 
 

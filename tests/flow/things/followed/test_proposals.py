@@ -12,7 +12,7 @@ from zakuro.flow.deciding.joint import Member
 from zakuro.flow.deciding.texts import begin_text
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.things import entering
-from zakuro.flow.things.proposals import Proposal, proposals, take_up
+from zakuro.flow.things.followed.proposals import Proposal, proposals, take_up
 from zakuro.flow.things.said import Search
 from zakuro.model.errors import RefusedError, ZakuroError
 

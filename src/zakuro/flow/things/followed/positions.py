@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.things.proposals import things_of
+from zakuro.flow.things.followed.proposals import things_of
 from zakuro.flow.things.said import Search, statements
 
 

@@ -1,0 +1,1 @@
+"""What is followed besides pledges: claims, positions, proposals and calls."""
