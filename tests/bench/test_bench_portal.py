@@ -1,7 +1,10 @@
-from bench.bench_portal import PAGES, measure
+from bench.bench_portal import PAGES, SEARCHES, measure
+from zakuro.portal import kept
 
 
-def test_every_page_is_measured() -> None:
+def test_every_page_and_search_is_measured_and_pages_are_kept_again() -> None:
     found = measure("sqlite", 40, rounds=3)
-    assert len(found) == len(PAGES) + 1
+    addresses = {f"/en/{page}" for page in (*PAGES, *SEARCHES)}
+    assert found.keys() == {"(one look-up)", *addresses}
     assert all(0 <= median <= last for median, last in found.values())
+    assert kept.MOST > 0
