@@ -15,6 +15,7 @@ def test_claims_stand_beside_what_they_were_held_against(get: Get, thing_books: 
     assert "says otherwise: 1" in page.words
     assert "<eight>" not in page.text
     assert "13 claimed · 1 named" in page.words
+    assert "what is not named here may still be there" in page.words
     (row,) = get("/en/claims/index.csv").text.splitlines()[1:]
     assert row.startswith("D-2:s6,")
     assert get("/en/claims/index.json").json["claims"][0]["against"] == 1
