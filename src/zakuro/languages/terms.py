@@ -92,6 +92,7 @@ Mark = Literal[
     "offer",
     "office",
     "organ",
+    "own_aid",
     "other",
     "ought",
     "own",

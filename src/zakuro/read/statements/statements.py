@@ -23,6 +23,7 @@ from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements import attributes, events, giving, tables, voice
 from zakuro.read.statements.carried import beneficiary
+from zakuro.read.statements.carried.homeward import Homeward
 from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
 from zakuro.read.statements.layout.datelines import dateline_end, label_end
@@ -87,8 +88,8 @@ class Statements:
         about_gets = self.pack.section("syntax").get("about_gets")
         if about_gets and not self.known.spoken_of:
             self.known.spoken_of = beneficiary.spoken_of(part, self.home)
-        self.columns = tables.Columns()
-        self.stepped = False
+        self.homeward = Homeward(part, self.home)
+        self.columns, self.stepped = tables.Columns(), False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         fresh = partial(Context, parties, self.published, self.home, self.known)
         context = fresh()
@@ -162,8 +163,7 @@ class Statements:
     def _block(
         self, block: Block, start: int, end: int, context: Context, followed: bool, is_line: bool
     ) -> None:
-        first = True
-        context.before, context.said = None, None
+        first, context.before, context.said = True, None, None
         start = label_end(self.text, start, end)
         inside = self.part.entities.between(start, end)
         if block.kind == "table-row":
@@ -369,6 +369,7 @@ class Statements:
         measured = any(mention.type in ("money", "count") for mention in own)
         if not beneficiary.is_addressed(candidate, sentence, self.rules):
             sides = beneficiary.with_receivers(sides, candidate, context, measured=measured)
+        sides = self.homeward.fill(sides, candidate, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not sides.givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
