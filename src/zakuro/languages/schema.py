@@ -272,7 +272,6 @@ class Syntax(_Section):
     owners_get: bool = False
     lead_gets: bool = False
     about_gets: bool = False
-    home_gives: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []

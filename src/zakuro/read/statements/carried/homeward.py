@@ -27,12 +27,12 @@ _SOMEBODY = ("",)
 
 
 class Homeward:
-    """What a part of a text has told so far of who gives in it, where its pack asks for that."""
+    """What a part of a text has told so far of who gives in it, where its pack knows home's aid."""
 
     def __init__(self, part: Part, home: str | None) -> None:
         self._part, self._home = part, home
         self._rules = roles(part.pack)
-        asked = home is not None and part.pack.section("syntax").get("home_gives")
+        asked = home is not None and part.pack.section("marks").get("own_aid")
         self._from = self._speaks_from() if asked else None
         self._last: tuple[str, ...] = ()
 
