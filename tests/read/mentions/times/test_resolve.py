@@ -37,6 +37,9 @@ def years(count: int) -> Length:
     ("time", "start", "end"),
     [
         (Point(year=2025), "2025-01-01", "2026-01-01"),
+        (Limited("before", Point(year=2030)), "None", "2030-01-01"),
+        (Limited("deadline", Point(year=2030)), "None", "2031-01-01"),
+        (Limited("deadline", Point(year=2000)), "None", "2000-01-01"),
         (Point(year=2024, month=2), "2024-02-01", "2024-03-01"),
         (Point(year=2024, month=2, day=29), "2024-02-29", "2024-03-01"),
         (Point(year=2026, fiscal=True), "2026-04-01", "2027-04-01"),

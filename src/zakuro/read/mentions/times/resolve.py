@@ -113,13 +113,18 @@ class Resolver:
         match time.limit:
             case "by" | "until":
                 return Days(None, end)
-            case "before":
+            case "before" | "deadline":
                 ends = isinstance(time.time, Point) and time.time.edge == "end"
-                return Days(None, end if ends else start)
+                due = time.limit == "deadline" and self._comes(start)
+                return Days(None, end if ends or due else start)
             case "after":
                 return Days(end, None)
             case "since":
                 return Days(start, None)
+
+    def _comes(self, day: date | None) -> bool:
+        """Whether a day is not known to lie before that of the statement: what is told is due."""
+        return day is not None and (self.said is None or self.said < day)
 
     def _between(self, time: Between) -> Days | None:
         if not self._anchored(time.first) and (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Limit = Literal["by", "until", "before", "after", "since"]
+Limit = Literal["by", "until", "before", "deadline", "after", "since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,11 @@ class Distant:
 
 @dataclass(frozen=True, slots=True)
 class Limited:
-    """All time up to or from a time."""
+    """All time up to or from a time.
+
+    ``by`` and ``until`` end with it, ``before`` ends where it begins, ``deadline`` with it where
+    it is yet to come and else where it begins; ``since`` begins with it, ``after`` behind it.
+    """
 
     limit: Limit
     time: Time
