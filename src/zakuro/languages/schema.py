@@ -1,7 +1,6 @@
 """What a pack may hold: every section with its keys, so that a misspelt word is told and not lost.
 
-Marks, features and parts are those of ``terms``; acts, objects, topics, units and parties those of
-the vocabulary.
+Marks, features and parts are those of ``terms``, acts and codes those of the vocabulary.
 """
 
 from __future__ import annotations
@@ -121,6 +120,7 @@ class Nouns(_Section):
     words: dict[str, Words] = {}
     modifiers: int = 0
     joiners: list[str] = []
+    partitives: list[str] = []
     singular: list[tuple[str, str]] = []
     invariant: list[str] = []
     spelling_endings: list[tuple[str, str]] = []

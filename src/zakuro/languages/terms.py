@@ -55,6 +55,7 @@ Mark = Literal[
     "opened",
     "promise_label",
     "result_label",
+    "schooled",
     "document",
     "doubt",
     "event",

@@ -20,6 +20,8 @@ def acting(text: str) -> Acting:
     ("text", "who"),
     [
         ("Peru will build a port.", "party"),
+        ("The Dutch will build a port.", "party"),
+        ("The Dutch firm's pier will build up.", "thing"),
         ("Peru on Monday will build a port.", "party"),
         ("Peru (as host) will build a port.", "party"),
         ("Peru, for its part, will build a port.", "party"),

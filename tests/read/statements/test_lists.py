@@ -77,3 +77,33 @@ def test_what_was_agreed_on_is_ahead_though_it_is_done_every_year() -> None:
     text = "Уағдаластыққа қол жетті:\n1) Қазақстан жастарға жыл сайын 10 орын бөледі;"
     found = [s.kind for s in zakuro.read(text, language="kk").statements]
     assert found == ["pledge"]
+
+
+def test_an_opening_that_ends_with_an_auxiliary_is_finished_by_its_items() -> None:
+    doing = "Norway is:\n\n- giving 80 million dollars to Kenya;\n- training 40 Kenyan nurses."
+    assert [kind for kind, _ in kinds(doing)] == ["pledge", "pledge"]
+    done = "Norway has so far:\n\n- built 12 schools in Kenya;\n- trained 40 Kenyan nurses."
+    statements = zakuro.read(done, language="en").statements
+    assert [(s.kind, tuple(s.givers)) for s in statements] == [("result", ("NOR",))] * 2
+
+
+def test_what_only_is_opens_no_list_of_promises() -> None:
+    assert kinds("The needs are:\n\n- water for 40,000 people;\n- tents.") == []
+
+
+def test_lines_that_begin_with_what_was_agreed_keep_that() -> None:
+    text = (
+        "# Outcomes of the talks between Norway and Kenya\n\n"
+        "- Agreed to open an embassy\n- Called on all states to respect the truce"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["pledge", "call"]
+
+
+def test_numbered_lines_in_the_past_are_of_all_who_meet() -> None:
+    text = (
+        "Joint Statement of the Presidents of Chile and Paraguay\n\n"
+        "The Presidents, meeting in Lima,\n\n1. Agreed to open an office in May;\n\n"
+        "2. Noted that Chile would grant 30 scholarships to Paraguay."
+    )
+    statements = zakuro.read(text, language="en", published=DAY).statements
+    assert [tuple(s.givers) for s in statements] == [("CHL", "PRY"), ("CHL",)]

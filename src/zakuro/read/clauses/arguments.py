@@ -239,7 +239,11 @@ class Positions:
             bare = how == "clause" and begin == self.words.behind(floor)
             return Acting("nobody", None, begin, "participle" if bare else "nested")
         entity = self.words.entities.get(end)
-        if end in self.genitives or (entity is not None and entity.kind == "adjective"):
+        people = entity is not None and entity.kind == "adjective"
+        if people and entity is not None and end == place and self._is_noun(entity):
+            entity = Entity(entity.start, end, entity.codes, "party")  # the Dutch will pay
+            return Acting("party", entity, begin, how)
+        if end in self.genitives or people:
             return Acting("nobody", None, begin, "nested")
         denied = self.words.at(begin)
         if denied is not None and "negation" in denied.senses:
@@ -327,6 +331,11 @@ class Positions:
         before = self.words.ahead(self.words.word_to(end), begin)
         hit = self.words.to(before)
         return before if hit is not None and self._kind(hit) else end
+
+    def _is_noun(self, adjective: Entity) -> bool:
+        """Whether a state's adjective stands for the state: it has an article and no noun."""
+        before = self.words.to(self.words.ahead(adjective.start))
+        return before is not None and "article" in before.senses
 
     def _kind(self, hit: Hit) -> str:
         return next((kind for role, kind in _KNOWN if role in hit.senses), "")

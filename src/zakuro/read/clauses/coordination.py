@@ -84,7 +84,8 @@ def joined(clause: Clause, found: list[Clause], words: Words, context: Context) 
     predicate.marks.setdefault("deed", "")
     if clause.who == "nobody" and last is None and _is_of_a_body(clause, words, context):
         clause.who = "organisation"
-        body = Entity(clause.acting.start, clause.acting.start, (), "body")
+        kind = "self" if context.frame else "body"
+        body = Entity(clause.acting.start, clause.acting.start, (), kind)
         clause.candidate.subject = context.subject or context.topic or body
         return clause
     if clause.who == "nobody":
@@ -362,7 +363,9 @@ def _is_of_a_body(clause: Clause, words: Words, context: Context) -> bool:
     """Whether a line begins with what a body that its opening names does: Calls upon all states."""
     predicate = clause.predicate
     foremost = predicate.start == words.behind(words.start) and context.place != "running"
-    finite = lead_feature(predicate) == "present" and predicate.lead.role in _BESIDE
+    told = lead_feature(predicate) == "past" and context.place != "alone"  # Agreed to open a port
+    stance = predicate.lead.role in _BESIDE or predicate.has("say")
+    finite = stance and (told or lead_feature(predicate) == "present")
     return foremost and finite and has_object(predicate, words)
 
 

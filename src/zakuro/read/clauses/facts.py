@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zakuro.model.vocabulary import giving_acts, receiving_acts
+from zakuro.model.vocabulary import arriving_acts, giving_acts, receiving_acts
 from zakuro.read.clauses import scope
-from zakuro.read.clauses.clause import GROWTH, Context, is_deliverable
+from zakuro.read.clauses.clause import GROWTH, Candidate, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate
@@ -53,6 +53,8 @@ _OBJECT = 24
 """Characters from a verb to the amount that it is done with: spent nearly half of its 4 million."""
 _ASKED = 32
 """Characters from a verb of asking to what is asked for: those who are asked."""
+_CARRIED = frozenset({"thing", "word", "company", "organisation", "nobody"})
+"""What may be on its way with an amount: things, and people who are sent."""
 _ACTING = frozenset({"self", "party", "person", "organisation", "office", "meeting"})
 
 
@@ -139,19 +141,11 @@ class Facts:
         if self._is_vowed(clause, clauses):
             facts.add("vowed")
         candidate = clause.candidate
-        promised = clause.predicate.has("future", "commit", "intend")
+        promised = clause.predicate.has("future", "commit", "intend", "backshift")
         if "weak" in clause.predicate.marks and not promised and not self._measures(clause):
             candidate.act = None
             return self.shared
-        act = candidate.act
-        if act is not None:
-            facts.update(("act", "deed", "deliverable" if is_deliverable(act) else "generic"))
-            if act in GROWTH and not (act == "complete" and clause.who in _ACTING):
-                facts.add("grows")
-            if act in receiving_acts():
-                facts.add("receive")
-            if act in giving_acts():
-                facts.add("gives")
+        facts.update(self._of_act(clause))
         for mention in self.words.sentence.mentions:
             inside = candidate.start <= mention.start < candidate.end
             if inside and mention.type in _MEASURED and not self._names(mention):
@@ -159,6 +153,43 @@ class Facts:
         facts.update(self._of_words_before(clause))
         facts.update(self._of_words(clause))
         return frozenset(facts)
+
+    def _of_act(self, clause: Clause) -> Iterator[str]:
+        """What is done, and of what sort that is."""
+        candidate = clause.candidate
+        if self._is_schooled(candidate):
+            yield "schooled"
+        elif "weak" in clause.predicate.marks and candidate.act in arriving_acts():
+            candidate.act = candidate.act if self._is_coming(clause) else None
+        act = candidate.act
+        if act is None:
+            return
+        yield from ("act", "deed", "deliverable" if is_deliverable(act) else "generic")
+        if act in GROWTH and not (act == "complete" and clause.who in _ACTING):
+            yield "grows"
+        if act in receiving_acts():
+            yield "receive"
+        if act in giving_acts():
+            yield "gives"
+
+    def _is_coming(self, clause: Clause) -> bool:
+        """Whether things are on their way, so many or by a time: who travels brings nothing."""
+        candidate = clause.candidate
+        inside = [
+            mention
+            for mention in self.words.sentence.mentions
+            if candidate.start <= mention.start < candidate.end and not self._names(mention)
+        ]
+        amounts = any(mention.type in _AMOUNTS for mention in inside)
+        timed = clause.who in ("thing", "word") and any(
+            mention.type in _TIMES for mention in inside
+        )
+        return timed or (amounts and clause.who in _CARRIED)
+
+    def _is_schooled(self, candidate: Candidate) -> bool:
+        """Whether people go to where they are taught or healed: will come to A for training."""
+        inside = (h for h in self.words.hits if candidate.start <= h.start < candidate.end)
+        return candidate.act in arriving_acts() and any("schooled" in hit.senses for hit in inside)
 
     def _is_apart(self, clause: Clause) -> bool:
         """Whether a clause tells of a thing and names no party, but for the place where it is.

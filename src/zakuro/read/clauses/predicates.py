@@ -89,6 +89,8 @@ def _opens(words: Words, hit: Hit) -> bool:
         return False  # the construction of; the children's fund
     if _bare(hit) and words.counted(hit):
         return False  # five 97-metre ships
+    if _feature(hit) == "gerund" and words.inside_count(hit):
+        return False  # two drilling rigs
     return not words.named_in(hit) and not _leads_a_verb(words, hit)
 
 

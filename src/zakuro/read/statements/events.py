@@ -15,7 +15,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity, Roles
-from zakuro.read.statements.giving import parties_of
+from zakuro.read.statements.sides import parties_of
 
 _SIGNS = "、，,;；:："
 _REACH = 75
@@ -268,7 +268,7 @@ def placed(
         return []
     found = places(sentence, capitals, rules)
     founded = candidate.act in founding_acts() | receiving_acts()
-    if candidate.kind != "result" or not founded:
+    if "schooled" not in candidate.facts and (candidate.kind != "result" or not founded):
         found = [place for place in found if place.kind == "place"]
     return [p for p in found if candidate.start <= p.start and p.end <= candidate.end]
 

@@ -6,8 +6,7 @@ who makes it and to whom.  An act of receiving names them the other way round.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
 
 from zakuro.model.vocabulary import (
     arriving_acts,
@@ -24,6 +23,8 @@ from zakuro.model.vocabulary import (
 from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
 from zakuro.read.parties.entity import Entity
 from zakuro.read.statements.carried.pairs import between
+from zakuro.read.statements.carried.schooling import schooled
+from zakuro.read.statements.sides import Sides, parties_of
 from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
@@ -34,21 +35,6 @@ _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
 _AMOUNTS = frozenset({"money", "count", "dimension"})
 _TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
-
-
-class Sides(NamedTuple):
-    """The codes of who gives and of who gets, as the words have them."""
-
-    givers: tuple[str, ...] = ()
-    receivers: tuple[str, ...] = ()
-
-
-def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:
-    """The codes that entities stand for, each once, in order of appearance."""
-    codes: dict[str, None] = {}
-    for entity in entities:
-        codes.update(dict.fromkeys(entity.codes))
-    return tuple(codes)
 
 
 def received(candidates: list[Candidate]) -> list[Candidate]:
@@ -78,6 +64,8 @@ def sides_of(
 
     ``peopled`` tells whether an adjective says of whom people are (Tajik students), who then get.
     """
+    if "schooled" in candidate.facts:
+        return schooled(candidate, near, context)
     if candidate.act in arriving_acts() and "who.thing" in candidate.facts:
         candidate.subject = None  # what arrives was given by somebody else
     if candidate.open and (two := between(near, context)):

@@ -25,6 +25,8 @@ _NOUNS: tuple[tuple[str, Kind], ...] = (
     ("measures", "pledge"),
     ("proposals", "proposal"),
 )
+_COLON = (":", "：")
+_BETWEEN = frozenset({"adverb", "so_far"})
 _OTHERS = ("receiver", "partner", "source", "genitive")
 _FINITE = (*KINDS, "negated", "done", "say", "future", "finite")
 _AMOUNTS = ("money", "percent", "count")
@@ -71,7 +73,8 @@ def opens_list(
         context.strength = "commits" if kind == "pledge" else "proposes"
     context.subject = said.subject if said is not None else context.topic
     if said is None:
-        acting = _headed_by(sentence) if heads else _acting(sentence)
+        names_first = heads or _left_open(sentence) is not None
+        acting = _headed_by(sentence) if names_first else _acting(sentence)
         acting = acting or (_owner(sentence) if kind == "proposal" else None)
         context.subject = acting or context.topic
 
@@ -92,9 +95,23 @@ def _of_marks(sentence: Sentence, context: Context, *, heads: bool) -> Kind | No
     decided = [h.role for h in sentence.hits if KINDS.get(h.role, (None,))[0]]
     if decided:
         return KINDS[decided[-1]][0]
+    if (left := _left_open(sentence)) is not None:
+        return left
     if heads:
         return "pledge" if any(_is_to_come(hit) for hit in sentence.hits) else None
     return "proposal" if context.number is not None and context.kind is None else None
+
+
+def _left_open(sentence: Sentence) -> Kind | None:
+    """What an opening that ends with an auxiliary leaves to its items: A is: giving 3 million."""
+    hits, text = sentence.hits, sentence.folded.text
+    verb = next((hit for hit in reversed(hits) if _BETWEEN.isdisjoint(hit.senses)), None)
+    acting = _headed_by(sentence)
+    if verb is None or acting is None or not (acting.codes or acting.first):
+        return None
+    if "auxiliary" not in verb.senses or not text.endswith(_COLON, 0, sentence.end):
+        return None
+    return "result" if verb.senses["auxiliary"].feature == "perfect" else "pledge"
 
 
 def _is_to_come(hit: Hit) -> bool:
@@ -161,6 +178,8 @@ def item_candidate(
         return []
     if context.kind == "result" and candidates:
         for candidate in candidates:
+            if "who.organisation" in candidate.facts and "foremost" in candidate.facts:
+                continue  # Agreed to open a port: of a list of what came of talks as well
             keeps = candidate.kind == "pledge" or candidate.row
             if "future" in candidate.facts and is_deliverable(candidate.act):
                 candidate.kind = "pledge"  # what was agreed on, though it is done again and again

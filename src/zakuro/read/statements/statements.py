@@ -36,6 +36,7 @@ from zakuro.read.statements.lists import (
     without_opening,
 )
 from zakuro.read.statements.part import Part, clauses_of
+from zakuro.read.statements.sides import parties_of
 from zakuro.read.weighing.model import WEIGHED
 from zakuro.read.weighing.silence import LEAST, from_model, passed_over, somebody
 from zakuro.read.weighing.weigher import Unit, Weigher, unit_of
@@ -328,7 +329,7 @@ class Statements:
         if context.kind == "pledge":
             told = (sentence.mentions, self.folded, self.naming, self.published)
             context.period = attributes.time_of(*told) or period
-            named = giving.parties_of(
+            named = parties_of(
                 entity
                 for entity in sentence.entities
                 if entity.role in ("receiver", "")
@@ -394,7 +395,7 @@ class Statements:
                 reporter=self.reporter if speaker is not None else None,
                 givers=spelled_out(sides.givers) if len(sides.givers) > 1 else sides.givers,
                 receivers=sides.receivers,
-                parties=giving.parties_of(near) or (context.frame if kind != "pledge" else ()),
+                parties=parties_of(near) or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,
                 object=matter.object,

@@ -21,6 +21,9 @@ from zakuro.read.mentions.quantities.nouns import nouns
         ("one country agreed", "one country", "{country}"),
         ("a six-nation group", "six-nation", "{country}"),
         ("400 people", "400 people", "{person}"),
+        ("ninety fishermen", "ninety fishermen", "{fisherman}"),
+        ("five 97-metre ships", "five 97-metre ships", "{ship}"),
+        ("six of its engineers", "six of its engineers", "{engineer}"),
     ],
 )
 def test_a_number_counts_the_plural_noun_behind_it(text: str, exact: str, unit: str) -> None:
@@ -54,7 +57,7 @@ def test_a_plural_is_made_singular_by_the_rules_of_the_pack() -> None:
     assert [rules.singular(word) for word in ("cities", "boxes", "wives", "by-laws")] == [
         "city",
         "box",
-        "wive",
+        "wife",
         "law",
     ]
 

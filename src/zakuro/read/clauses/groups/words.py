@@ -61,6 +61,14 @@ class Words:
         """Whether a word is a part of somebody's name, or of a time: in May."""
         return self._named.around(hit.start) or self._timed.around(hit.start)
 
+    def inside_count(self, hit: Hit) -> bool:
+        """Whether a word stands between a figure and the noun that it counts."""
+        return any(
+            mention.start < hit.start and hit.end < mention.end
+            for mention in self.sentence.mentions
+            if mention.type == "count"
+        )
+
     def counted(self, hit: Hit) -> bool:
         """Whether a word is what a figure right before it counts or measures."""
         place = self.ahead(hit.start)

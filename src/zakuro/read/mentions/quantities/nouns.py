@@ -17,6 +17,8 @@ from zakuro.read.mentions.quantities.units import units
 _NEXT = re.compile(r" [«\"]?([^\W\d_]+)")
 _UNSPACED = re.compile(r"[^\W\d_a-zぁ-ゖ]")
 _WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_MEASURED = re.compile(r" \d[\d.,]*(?:-[^\W\d_]+)+")
+"""What measures a thing before its noun: five 97-metre ships."""
 
 
 class Nouns:
@@ -35,6 +37,7 @@ class Nouns:
         self._never = {fold(word) for word in section.get("never", ())}
         self._invariant = {fold(word) for word in section.get("invariant", ())}
         self._declined: bool = section.get("declined", False)
+        self._partitives = tuple(f" {fold(words)}" for words in section.get("partitives", ()))
         self._modifiers: int = section.get("modifiers", 0)
         self._endings: list[tuple[str, str]] = [
             (other, ours) for other, ours in section.get("spelling_endings", [])
@@ -117,6 +120,10 @@ class Nouns:
     def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
         """The first plural or listed noun of the phrase at ``place``, after its modifiers."""
         singular = None
+        if not one:
+            place = self._past_partitive(text, place)
+            measured = _MEASURED.match(text, place)
+            place = measured.end() if measured else place
         for passed in range(1 if one else self._modifiers + 1):
             word = _WORD.match(text, place)
             if word is None:
@@ -132,6 +139,12 @@ class Nouns:
             singular = singular or noun
             place = word.end()
         return singular
+
+    def _past_partitive(self, text: str, place: int) -> int:
+        """The place behind the words that say of whose things so many are: of their teachers."""
+        return next(
+            (place + len(each) for each in self._partitives if text.startswith(each, place)), place
+        )
 
     def _may_be_plural(self, written: str) -> bool:
         """Whether a listed noun has the form that follows more than one, or one of many cases."""

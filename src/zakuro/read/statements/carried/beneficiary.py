@@ -13,8 +13,8 @@ from zakuro.model.vocabulary import (
 from zakuro.read.clauses.clause import About, Candidate, Context, Sentence
 from zakuro.read.parties.entities import Entity
 from zakuro.read.parties.roles import Roles
-from zakuro.read.statements.giving import Sides
 from zakuro.read.statements.part import Part
+from zakuro.read.statements.sides import Sides
 
 _OPENING = 600
 """How far from its beginning a text says whom it is about."""
