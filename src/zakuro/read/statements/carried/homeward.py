@@ -12,8 +12,8 @@ from zakuro.model.vocabulary import (
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.roles import roles
-from zakuro.read.statements.giving import Sides
 from zakuro.read.statements.part import Part
+from zakuro.read.statements.sides import Sides
 
 _GOOD = giving_acts() | helping_acts() | benefiting_acts() | founding_acts()
 _OTHERS = frozenset(
