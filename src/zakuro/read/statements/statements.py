@@ -18,8 +18,7 @@ from zakuro.read.lexis.sentences import sentences
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.quantities.header_units import header_unit
 from zakuro.read.mentions.quantities.nouns import nouns
-from zakuro.read.parties import entities as who
-from zakuro.read.parties.entities import Entity
+from zakuro.read.parties.entities import SUBJECTS, Entity
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements import attributes, events, giving, tables, voice
 from zakuro.read.statements.carried import beneficiary
@@ -310,7 +309,7 @@ class Statements:
         subjects = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
         stood_in = [subject for subject in subjects if subject.codes or subject.kind != "self"]
         giving.beside(sentence, found, context)
-        named = (e for e in sentence.entities if e.role == "subject" and e.kind in who.SUBJECTS)
+        named = (e for e in sentence.entities if e.role == "subject" and e.kind in SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
         if context.quoted:  # "we" of words that are quoted is who says them
             acting = [each for each in acting if each.codes or each.kind != "self"]
