@@ -24,6 +24,7 @@ from zakuro.check.series.claims import against_series
 from zakuro.model.finding import Finding, Place, Verdict
 from zakuro.model.source import Point
 from zakuro.model.statement import Reading
+from zakuro.model.wording import Wording
 
 RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     membership.members_of_a_group,
@@ -63,13 +64,13 @@ _ORDER: tuple[Verdict, ...] = ("conflict", "ambiguous", "cannot tell", "consiste
 
 
 def check(
-    reading: Reading, blocks: Sequence[Piece], points: Sequence[Point] = ()
+    reading: Reading, blocks: Sequence[Piece], wording: Wording, points: Sequence[Point] = ()
 ) -> tuple[Finding, ...]:
     """The findings on a reading, whose document has these blocks; what does not agree first.
 
-    ``points`` are the figures of series by which its claims are recomputed.
+    ``wording`` has the words of its language that rules ask for, ``points`` are the figures of series by which its claims are recomputed.
     """
-    paper = Paper(reading, blocks)
+    paper = Paper(reading, blocks, wording=wording)
     with localcontext(Context(prec=40)):
         found = [finding for rule in RULES for finding in rule(paper)]
         found += against_series(paper, points) if points else ()

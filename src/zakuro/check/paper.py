@@ -11,6 +11,7 @@ from typing import Protocol
 
 from zakuro.model.finding import Place
 from zakuro.model.statement import Mention, MentionType, Reading
+from zakuro.model.wording import Wording
 
 _SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|$)")
 
@@ -73,12 +74,14 @@ class Line:
 class Paper:
     """A reading and the blocks of its document, in order.
 
-    ``name`` is that of the document where several are held against each other.
+    ``name`` is that of the document where several are held against each other; ``wording`` has
+    the words of its language that rules ask for.
     """
 
     reading: Reading
     blocks: Sequence[Piece]
     name: str = ""
+    wording: Wording = Wording()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -16,7 +16,9 @@ from zakuro.model.errors import ZakuroError
 from zakuro.model.finding import Finding
 from zakuro.model.source import Point
 from zakuro.model.statement import Reading
+from zakuro.model.wording import Wording
 from zakuro.read.document.document import Document
+from zakuro.read.lexis.wording import wording
 
 
 def check(
@@ -50,12 +52,19 @@ def check_document(
 ) -> tuple[Document, Reading, tuple[Finding, ...]]:
     """The frozen document, with its blocks, its reading, and the findings on it."""
     document, reading = freeze_and_read(data, language, published, source, home, lenient=lenient)
-    return document, reading, check_reading(reading, document.blocks, points)
+    return document, reading, _checked(document, reading, points)
 
 
 def findings_on(document: Document, reading: Reading) -> tuple[Finding, ...]:
     """The findings on a document that has been read."""
-    return check_reading(reading, document.blocks)
+    return _checked(document, reading)
+
+
+def _checked(
+    document: Document, reading: Reading, points: Sequence[Point] = ()
+) -> tuple[Finding, ...]:
+    words = wording(reading.language) if reading.language else Wording()
+    return check_reading(reading, document.blocks, words, points)
 
 
 def in_question(books: Books, name: str) -> tuple[Finding, ...]:

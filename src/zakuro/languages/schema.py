@@ -130,6 +130,16 @@ class Nouns(_Section):
     declined: bool = False
 
 
+class Lists(_Section):
+    """How the members of a list are joined, and what leaves it open."""
+
+    and_: list[str] = field(name="and", default_factory=list)
+    held: list[str] = []
+    commas: list[str] = []
+    only: list[str] = []
+    others: list[str] = []
+
+
 class Bounds(_Section):
     """Words that bound an amount: at least, about."""
 
@@ -347,6 +357,7 @@ class PackFile(_Section):
     per: Per = field(default_factory=Per)
     counters: Counters = field(default_factory=Counters)
     nouns: Nouns = field(default_factory=Nouns)
+    lists: Lists = field(default_factory=Lists)
     bounds: Bounds = field(default_factory=Bounds)
     ranges: Ranges = field(default_factory=Ranges)
     changes: Changes = field(default_factory=Changes)

@@ -79,5 +79,40 @@ def test_a_percentage_that_only_rounder_levels_give() -> None:
     assert verdicts(text.format(50), "Z503") == ["consistent"]
     (found,) = told(text.format(80), "Z503")
     assert found.verdict == "cannot tell"
-    assert "unless the levels are rounded" in found.says
+    assert "only if the levels were rounded more than they show" in found.says
     assert verdicts(text.format(120), "Z503") == ["conflict"]
+
+
+LEVELS = {
+    "en": "Trade rose by {} percent, from 70.2 billion dollars to 94.8 billion dollars.",
+    "ru": "Товарооборот вырос на {} %, с 70,2 млрд долларов до 94,8 млрд долларов.",
+    "ja": "貿易額は702億ドルから948億ドルへ{}％増加した。",
+    "zh": "贸易额从702亿美元增至948亿美元，增长{}%。",
+    "kk": "Тауар айналымы 70,2 млрд доллардан 94,8 млрд долларға дейін {} % өсті.",
+}
+
+
+@pytest.mark.parametrize("language", LEVELS)
+def test_a_change_from_one_level_to_the_other(language: str) -> None:
+    (right,) = told(LEVELS[language].format(35), "Z503", language=language)
+    (wrong,) = told(LEVELS[language].format(45), "Z503", language=language)
+    assert (right.verdict, wrong.verdict) == ("consistent", "conflict")
+    assert "is a rise of 35.0 % (34.9 to 35.2 % with rounding); the text says “45" in wrong.says
+
+
+def test_a_change_between_the_ends_of_a_range() -> None:
+    fall = "Trade fell by {} percent, from 95 billion dollars to 70 billion dollars."
+    assert verdicts(fall.format(26), "Z503") == ["consistent"]
+    assert verdicts(fall.format(35), "Z503") == ["conflict"]
+    assert verdicts(fall.format(5), "Z503") == ["cannot tell"]
+    for other in (
+        "Trade rose by 10 percent to between 50 and 70 million dollars.",
+        "Trade rose by 10 percent to 50-70 million dollars.",
+    ):
+        assert verdicts(other, "Z503") == []
+
+
+def test_a_rise_to_one_level_from_another() -> None:
+    text = "In May trade rose {} percent to 94.8 billion dollars from 70.2 billion dollars."
+    assert verdicts(text.format(35), "Z503") == ["consistent"]
+    assert verdicts(text.format(45), "Z503") == ["conflict"]

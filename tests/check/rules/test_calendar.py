@@ -9,7 +9,10 @@ RIGHT = {
     ),
     "ja": ("首脳は2025年6月17日(火)に会談した。", "首脳は2025年6月17日火曜日に会談した。"),
     "zh": ("领导人于2025年6月17日（星期二）会晤。",),
-    "ru": ("Лидеры встретились во вторник, 17 июня 2025 года.",),
+    "ru": (
+        "Лидеры встретились во вторник, 17 июня 2025 года.",
+        "Лидеры встретились 17 июня 2025 года (вторник).",
+    ),
 }
 CASES = [(language, text) for language, texts in RIGHT.items() for text in texts]
 
@@ -55,3 +58,10 @@ def test_a_weekday_behind_a_comma() -> None:
 def test_a_time_that_begins_on_a_day_that_no_month_has() -> None:
     assert verdicts("会議は2025年6月31日から開かれる。", "Z609", language="ja") == ["conflict"]
     assert verdicts("会議は2025年6月30日から開かれる。", "Z609", language="ja") == []
+
+
+def test_a_weekday_in_another_case() -> None:
+    text = "Лидеры встретились в {}, 20 июня 2025 года."
+    assert verdicts(text.format("пятницу"), "Z604", language="ru") == ["consistent"]
+    assert verdicts(text.format("среду"), "Z604", language="ru") == ["conflict"]
+    assert verdicts("Лидеры встретятся 31 июнем 2025 года.", "Z609", language="ru") == ["conflict"]

@@ -75,9 +75,44 @@ def test_sentences_that_count_something_else_are_passed_over() -> None:
         ("five fields: energy, transport and health", ["cannot tell"]),
         ("at least two fields: energy, transport and health", []),
         ("two fields: energy, transport, water and health", []),
+        ("four fields: energy, transport, and health", ["cannot tell"]),
+        ("four fields: energy, transport and health, such as clinics", []),
+        ("three fields: energy, transport, science and technology", ["ambiguous"]),
+        ("two fields: energy and transport", ["consistent"]),
         ("five fields", []),
         ("five fields, as China said: energy, transport and health", []),
     ],
 )
 def test_a_list_behind_a_colon(said: str, verdict: list[str]) -> None:
     assert verdicts(f"China and Kazakhstan will cooperate in {said}.", "Z204") == verdict
+
+
+NAMED = {
+    "en": ("work in {} fields: trade, energy, and health.", "three", "four"),
+    "ru": ("Стороны работают по {} направлениям: торговля, энергетика, а также наука.", "3", "4"),
+    "ja": ("双方は{}つの分野で協力する：貿易、エネルギー、及び保健。", "三", "四"),
+    "zh": ("双方将在{}个领域开展合作：贸易、地区和平以及卫生。", "三", "四"),
+    "kk": ("Тараптар {} салада ынтымақтасады: сауда, энергетика, сондай-ақ көлік.", "үш", "төрт"),
+}
+
+
+@pytest.mark.parametrize("language", NAMED)
+def test_a_comma_before_the_joint_parts_nothing_more(language: str) -> None:
+    text, right, wrong = NAMED[language]
+    assert verdicts(text.format(right), "Z204", language=language) == ["consistent"]
+    assert verdicts(text.format(wrong), "Z204", language=language) == ["cannot tell"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "verdict"),
+    [
+        ("贸易、能源、交通、农业四个领域", ["consistent"]),
+        ("贸易、能源、交通和农业四个领域", ["consistent"]),
+        ("贸易、能源、交通、农业五个领域", ["cannot tell"]),
+        ("贸易、能源、交通等五个领域", []),
+        ("贸易、能源、交通五个国家", []),
+    ],
+)
+def test_a_list_right_before_its_number(listed: str, verdict: list[str]) -> None:
+    text = f"会议指出，双方将在{listed}加强合作。"
+    assert verdicts(text, "Z202", language="zh") == verdict

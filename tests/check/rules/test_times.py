@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tests.check.checked import paper, told, verdicts
 from zakuro.check.paper import Paper
 from zakuro.check.rules.times import ended_before_begun
@@ -24,6 +26,22 @@ def test_a_lone_year_of_the_beginning_is_held_against_the_documents_own() -> Non
     (found,) = told(text.replace("33", "35"), "Z601", language="zh")
     assert found.verdict == "ambiguous"
     assert found.says == "2025 - 1992 = 33, and the anniversary is given as 35"
+
+
+ORDINALS = {
+    "en": "The {}rd anniversary of the alliance established in 1992 was marked in 2025.",
+    "ru": "В 2025 году отмечается {}-я годовщина союза, созданного в 1992 году.",
+    "kk": "2025 жылы 1992 жылы құрылған одақтың {} жылдығы аталып өтті.",
+    "zh": "2025年是1992年建交{}周年。",
+    "ja": "2025年は1992年の国交樹立から{}周年に当たる。",
+}
+
+
+@pytest.mark.parametrize("language", ORDINALS)
+def test_an_anniversary_may_be_an_ordinal(language: str) -> None:
+    right, wrong = (ORDINALS[language].format(n) for n in (33, 43))
+    assert verdicts(right, "Z601", "Z605", language=language) == ["consistent"]
+    assert verdicts(wrong, "Z601", "Z605", language=language) == ["conflict"]
 
 
 def test_past_years_run_from_the_meeting_before() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from zakuro.check.figures import Interval, as_printed, of_one_list, printed, rounding
 from zakuro.check.paper import Line, Paper
@@ -15,6 +16,11 @@ _PERCENT = "%"
 _MEASURED = frozenset({"money", "count", "dimension", "number", "percent", "range"})
 _AMOUNTS = _MEASURED - {"percent"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d(?:[\d.,\s]*\d)?")
+_DASH = re.compile(r"[-–—~〜～]")
+_NEAR = 12
+_ANOTHER = ", which may be another change, or that of each year"
+_ROUNDER = ", which fits only if the levels were rounded more than they show"
 
 
 def parts_of_a_whole(paper: Paper) -> Iterator[Finding]:
@@ -71,32 +77,38 @@ def change_between_levels(paper: Paper) -> Iterator[Finding]:
     Silent unless a sentence has one percentage and two levels in one unit, and nothing else that is
     measured; where they differ, silent too unless the words say that the change led from the one to
     the other, or give each level its own year.  Where only levels that are rounder than they are
-    printed give the percentage, it cannot tell.
+    printed give the percentage, it cannot tell; nor where the ends of a range give one that is more
+    than twice as great or small (and is silent in a language without a word for from).
     """
     for line in paper.lines:
-        found = _change_and_levels(line)
-        if found is None:
+        found = _change_and_levels(paper, line)
+        if found is None or found.before <= 0:
             continue
-        change, before, after = found
-        early, late, stated = (rounding(q.value or Decimal(0)) for q in (before, after, change))
+        early, late, stated = map(rounding, (found.before, found.after, found.stated))
         if early.low <= 0:
             continue
         computed = _change(early, late)
-        closer = _change(*(as_printed(q.value or Decimal(0), q.exact) for q in (before, after)))
+        closer = _change(*(as_printed(*level) for level in found.levels))
         verdict: Verdict = "consistent"
         if not computed.meets(stated):
             verdict = "conflict"
         elif not closer.meets(stated):
-            verdict, computed = "cannot tell", closer
-        if verdict != "consistent" and not _leads_to(line, before, after):
+            verdict = "cannot tell"
+        if verdict != "consistent" and not found.joined:
             continue
+        plain = abs(100 * (found.after / found.before - 1))
+        far = verdict != "consistent" and found.in_a_range
+        far = far and 2 * abs(plain - found.stated) >= max(plain, found.stated)
+        if far and not paper.wording.leading:
+            continue
+        closely = f"{closer.low:.1f} to {closer.high:.1f} % with rounding"
+        hedge = _ROUNDER if verdict == "cannot tell" else _ANOTHER if far else ""
         yield Finding(
             kind="arithmetic",
-            verdict=verdict,
-            says=f"{before.exact} and {after.exact} are a change of {computed.low:.1f} to "
-            f"{computed.high:.1f} %, given as {change.exact}"
-            f"{', unless the levels are rounded' if verdict == 'cannot tell' else ''}",
-            where=(paper.place(change), paper.place(before), paper.place(after)),
+            verdict="cannot tell" if far else verdict,
+            says=f"{found.words} is a {'fall' if found.after < found.before else 'rise'} of "
+            f"{plain:.1f} % ({closely}); the text says “{found.change.exact}”{hedge}",
+            where=(paper.place(found.change), *map(paper.place, found.places)),
             rule="Z503",
         )
 
@@ -200,14 +212,46 @@ def _is_exact(quantity: Quantity | Mention) -> bool:
     return quantity.bound == "exact" and quantity.value is not None and quantity.value > 0
 
 
-def _change_and_levels(line: Line) -> tuple[Mention, Mention, Mention] | None:
-    """The one percentage of a sentence, and its two levels in the order of the text."""
+class _Change(NamedTuple):
+    """A percentage, the levels that it is held against, and whether the words join the three.
+
+    ``levels`` has each with the words that print it, ``words`` both as people read them.
+    """
+
+    change: Mention
+    before: Decimal
+    after: Decimal
+    levels: tuple[tuple[Decimal, str], tuple[Decimal, str]]
+    places: tuple[Mention, ...]
+    joined: bool
+
+    @property
+    def stated(self) -> Decimal:
+        return self.change.value or Decimal(0)
+
+    @property
+    def in_a_range(self) -> bool:
+        return len(self.places) == 1
+
+    @property
+    def words(self) -> str:
+        return " to ".join(f"“{words}”" for words in dict.fromkeys(p.exact for p in self.places))
+
+
+def _change_and_levels(paper: Paper, line: Line) -> _Change | None:
+    """The one percentage of a sentence, and the two levels, the first that it changed from."""
     measured = [m for m in line.mentions if m.type in _MEASURED]
     changes = [m for m in measured if m.unit == _PERCENT and _is_exact(m) and m.change != "to"]
     levels = [m for m in measured if m.unit not in {_PERCENT, "{country}"}]
-    if len(changes) != 1 or len(levels) != 2 or len(measured) > 4:
+    if len(changes) != 1 or len(measured) > 4:
+        return None
+    if len(levels) == 1:
+        return _in_a_range(paper, changes[0], levels[0])
+    if len(levels) != 2:
         return None
     before, after = levels
+    if before.change == "to" and after.change is None and _begins(paper, after):
+        before, after = after, before  # rose to so much from so much
     if before.unit != after.unit or not before.value or not after.value:
         return None
     # What rises to a level is read as bounded by it where one word says both.
@@ -217,12 +261,40 @@ def _change_and_levels(line: Line) -> tuple[Mention, Mention, Mention] | None:
     falls = after.value < before.value
     if changes[0].change not in {None, "decrease" if falls else "increase"}:
         return None
-    return changes[0], before, after
+    return _Change(
+        changes[0],
+        before.value,
+        after.value,
+        ((before.value, before.exact), (after.value, after.exact)),
+        (before, after),
+        _leads_to(line, before, after),
+    )
+
+
+def _in_a_range(paper: Paper, change: Mention, level: Mention) -> _Change | None:
+    """A change from the one end of a range to the other: from 70 to 95 billion dollars."""
+    words = level.exact.casefold()
+    figures = _FIGURE.findall(words)
+    leading = paper.wording.leading
+    if level.low is None or level.high is None or level.change or not change.change:
+        return None
+    if len(figures) != 2 or _DASH.search(words) or not words.startswith(leading or words):
+        return None
+    ends = level.low, level.high
+    before, after = ends[::-1] if change.change == "decrease" else ends
+    printed_as = (before, figures[0]), (after, figures[1])
+    return _Change(change, before, after, printed_as, (level,), joined=True)
+
+
+def _begins(paper: Paper, level: Mention) -> bool:
+    """Whether a level stands behind a word for where a change began: from."""
+    words = paper.reading.text[max(level.start - _NEAR, 0) : level.start].rstrip().casefold()
+    return words.endswith(paper.wording.leading)
 
 
 def _leads_to(line: Line, before: Mention, after: Mention) -> bool:
     """Whether the second level is what the change led to, or each has a year of its own."""
-    if before.change is None and after.change == "to":
+    if before.change is None and (after.change == "to" or after.bound == "at-most"):
         return True
     years = [int(y) for m in line.of("date", "period") for y in _YEAR.findall(m.exact)]
     return len(years) == 2 and years[0] < years[1]

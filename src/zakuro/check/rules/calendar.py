@@ -24,10 +24,9 @@ _IN_BRACKETS = re.compile(r"[(（]\s*([^()（）]{1,12}?)\s*[)）]")
 def weekdays(paper: Paper) -> Iterator[Finding]:
     """Z604: the weekday of a date.
 
-    Silent on a date without its year in figures, on names of weekdays in other forms than the
-    calendar data of the language have, and where two weekdays stand beside the date.
+    Silent on a date without its year in figures, and where two weekdays stand beside the date.
     """
-    names = _names(paper.reading.language)
+    names = paper.wording.weekdays
     for time in paper.mentions("date"):
         day = time.start_date
         if day is None or time.edtf != day.isoformat() or str(day.year) not in time.exact:
@@ -50,11 +49,10 @@ def weekdays(paper: Paper) -> Iterator[Finding]:
 def days_that_no_month_has(paper: Paper) -> Iterator[Finding]:
     """Z609: the 31st of June, the 30th of February.
 
-    Silent on months in other forms than the calendar data of the language have, on words that are
-    no months without a day (may), and on what was read as a date.
+    Silent on words that are no months without a day (may), and on what was read as a date.
     """
-    text, months = paper.reading.text, _months(paper.reading.language)
-    pattern = _month_and_day(paper.reading.language)
+    text, months = paper.reading.text, paper.wording.months
+    pattern = _month_and_day(tuple(months))
     for number in paper.mentions("number", "period", "date"):
         # A day that no month has is read as a number, or as a time that nobody can place.
         if number.value not in _LAST_DAYS and (number.type == "number" or number.edtf):
@@ -81,21 +79,9 @@ def days_that_no_month_has(paper: Paper) -> Iterator[Finding]:
 
 
 @cache
-def _months(language: str) -> dict[str, int]:
-    """The names of the months in a language, each with its number."""
-    names = Locale.parse(language).months
-    return {
-        names[form]["wide"][number].casefold(): number
-        for form in ("format", "stand-alone")
-        for number in range(1, 13)
-        if names[form]["wide"][number].isalpha()
-    }
-
-
-@cache
-def _month_and_day(language: str) -> re.Pattern[str]:
+def _month_and_day(months: tuple[str, ...]) -> re.Pattern[str]:
     """A day before or after the name of its month, or both in figures of ideographic text."""
-    names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True)) or r"(?!)"
+    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)) or r"(?!)"
     return re.compile(
         rf"(?<![\d.,:])(?:(?P<before>\d{{1,2}}) )?\b(?P<month>{names})\b"
         rf"(?(before)|,? (?P<after>\d{{1,2}})(?![\d.:]))"
@@ -112,28 +98,17 @@ def _weekdays_beside(paper: Paper, time: Mention, names: dict[str, int]) -> dict
     words = time.exact + "".join(match.group() for match in (bracket, comma) if match)
     # A name of one or two letters is a weekday only in brackets: 日 is a day, and Sunday.
     short = {word.casefold() for word in _IN_BRACKETS.findall(words)}
-    letters = words.casefold()
-    return {
-        number: name
-        for name, number in names.items()
-        if name in short or (len(name) > 2 and _stands_in(name, letters))
-    }
-
-
-def _stands_in(name: str, letters: str) -> bool:
-    """Whether a name stands in words, as a word of its own where the script parts words."""
-    if name[0].isupper() or name[0].islower():
-        return re.search(rf"\b{re.escape(name)}\b", letters) is not None
-    return name in letters
+    found = {*_long_names(tuple(names)).findall(words.casefold()), *(names.keys() & short)}
+    return {names[word]: word for word in sorted(found)}
 
 
 @cache
-def _names(language: str) -> dict[str, int]:
-    """The names of the weekdays in a language, each with its number: 0 is Monday."""
-    days = Locale.parse(language).days
-    return {
-        name.casefold(): number
-        for form in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in days[form][width].items()
-    }
+def _long_names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The names of weekdays in words: of more than two letters, words of their own."""
+    some = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
+    return re.compile("|".join(map(_whole, some)) or "(?!)")
+
+
+def _whole(name: str) -> str:
+    """A name as a word of its own, where its script has small letters, and so parts words."""
+    return rf"\b{re.escape(name)}\b" if name[0].islower() else re.escape(name)

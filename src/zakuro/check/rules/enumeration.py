@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from zakuro.check.lists import Members, members
 from zakuro.check.paper import Line, Paper, Piece
-from zakuro.model.finding import Finding
+from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Mention
-from zakuro.model.vocabulary import listed_units
+from zakuro.model.vocabulary import listed_units, units_beside_a_list
 
 _MOST = 20
 _LONGEST = 30
@@ -17,9 +18,7 @@ _LONGEST = 30
 _LONG = 60
 """Characters of the longest member of a list behind a colon."""
 _TO_COLON = re.compile(r"[^:：.;,、，；()（）]{0,40}[:：]\s?(?=\S)")
-_COMMAS = re.compile(r"[,、，;；]")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-_SEPARATORS = re.compile(r"[、，]")
 
 
 def announced_and_listed(paper: Paper) -> Iterator[Finding]:
@@ -83,11 +82,13 @@ def announced_and_counted(paper: Paper) -> Iterator[Finding]:
 
 
 def announced_behind_a_colon(paper: Paper) -> Iterator[Finding]:
-    """Z204: a number, a colon and a list with commas: in three fields: trade, energy and health.
+    """Z204: a number, a colon and a list: in three fields: trade, energy and health.
 
-    The last comma may be a word (and).  Silent on numbers that are not exact, where another figure
-    or name stands before the colon, and on lists of long members.  Where they differ it cannot
-    tell: a member may hold a comma.  Of two it is silent then.
+    Members are counted by the commas and the joints (and) of the language; a joint behind the last
+    comma may also stand within a member (science and technology): ambiguous where only that makes
+    them agree.  Silent on numbers that are not exact, where another figure stands before
+    the colon, and on lists of long members.  Where they differ it cannot tell: a member may hold a
+    comma.  Where two are announced, or words leave the list open (such as), it is silent then.
     """
     for count in paper.mentions("count"):
         if count.value is None or count.bound != "exact" or not 2 <= count.value <= _MOST:
@@ -96,18 +97,16 @@ def announced_behind_a_colon(paper: Paper) -> Iterator[Finding]:
         head = _TO_COLON.match(paper.reading.text, count.end, end)
         if head is None or any(count.end <= m.start < head.end() for m in paper.reading.mentions):
             continue
-        members = _COMMAS.split(paper.reading.text[head.end() : end].rstrip(".。 \n"))
-        if len(members) < 2 or any(not 0 < len(m.strip()) <= _LONG for m in members):
+        found = members(paper.reading.text[head.end() : end].rstrip(".。 \n"), paper.wording)
+        if found.named[0] < 2 or any(len(part) > _LONG for part in found.parts):
             continue
-        named = {len(members), len(members) + 1}
-        agrees = count.value in named
-        low, high = sorted(named)
-        if count.value == 2 and not agrees:
+        verdict, says = _counted(count, found)
+        if verdict != "consistent" and (count.value == 2 or found.open):
             continue  # of two, each is a clause with commas of its own
         yield Finding(
             kind="enumeration",
-            verdict="consistent" if agrees else "cannot tell",
-            says=f"{count.value} announced, {count.value if agrees else f'{low} or {high}'} named",
+            verdict=verdict,
+            says=says,
             where=(paper.place(count), paper.span(head.end(), end)),
             rule="Z204",
         )
@@ -116,26 +115,50 @@ def announced_behind_a_colon(paper: Paper) -> Iterator[Finding]:
 def announced_inline(paper: Paper) -> Iterator[Finding]:
     """Z202: a list and its number in one phrase: poverty, exchange, desertification, three fields.
 
-    Silent where they differ: such a list may be of examples.
+    Only in a language that writes no blanks.  Silent where they differ: such a list may be of
+    examples; but where its marks part nothing but the members of lists (、 in Chinese), no word
+    leaves it open, and the number is of what texts list, it cannot tell.
     """
-    for count in paper.mentions("count"):
+    wording = paper.wording
+    for count in paper.mentions("count") if not wording.spaced else ():
         if count.value is None or count.bound != "exact" or not 2 < count.value <= _MOST:
             continue
         start, _ = paper.sentence(count.start)
-        before = paper.reading.text[start : count.start]
-        members = _SEPARATORS.split(before)
-        if len(members) == count.value and all(0 < len(m.strip()) <= _LONGEST for m in members):
-            label = (count.unit or "").strip("{}").replace("_", " ")
-            yield Finding(
-                kind="enumeration",
-                verdict="consistent",
-                says=f"{count.value} announced ({label}), {len(members)} named",
-                where=(
-                    paper.place(count),
-                    paper.place(_Span(start, start + len(before))),
-                ),
-                rule="Z202",
+        if wording.only:  # other marks end the clause before
+            clause = [m for m in wording.commas if m not in wording.only]
+            start = (
+                max(
+                    (paper.reading.text.rfind(mark, start, count.start) + 1 for mark in clause),
+                    default=start,
+                )
+                or start
             )
+        found = members(paper.reading.text[start : count.start], wording, wording.only)
+        if len(found.parts) < 2 or any(len(part) > _LONGEST for part in found.parts):
+            continue
+        verdict, says = _counted(count, found)
+        sure = wording.only and not found.open and count.unit in units_beside_a_list()
+        if verdict != "consistent" and not sure:
+            continue
+        yield Finding(
+            kind="enumeration",
+            verdict=verdict,
+            says=says,
+            where=(paper.place(count), paper.span(start, count.start)),
+            rule="Z202",
+        )
+
+
+def _counted(count: Mention, found: Members) -> tuple[Verdict, str]:
+    """What is told of an announced number and the members of a list."""
+    value, label = int(count.value or 0), (count.unit or "").strip("{}").replace("_", " ")
+    announced = f"{value} announced{f' ({label})' if label else ''}"
+    says = f"{announced}, {' or '.join(map(str, found.named))} named"
+    if value in found.named:
+        return "consistent", f"{announced}, {value} named"
+    if found.joint and found.least <= value <= found.most:
+        return "ambiguous", f"{says}, unless “{found.joint}” joins words of one"
+    return "cannot tell", says
 
 
 def _begins_with(paper: Paper, line: Line) -> int | None:
@@ -152,11 +175,6 @@ def _begins_with(paper: Paper, line: Line) -> int | None:
         return None
     value = unicodedata.numeric(sign, 0)
     return int(value) if 0 < value <= _MOST else None
-
-
-class _Span:
-    def __init__(self, start: int, end: int) -> None:
-        self.start, self.end = start, end
 
 
 def _announced(paper: Paper) -> list[Mention]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from zakuro.check.paper import Line, Paper
+from zakuro.check.rules.times import is_anniversary
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
@@ -24,14 +25,14 @@ _TWO_YEARS = re.compile(r"(?:19|20)\d\d")
 
 
 def years_between(paper: Paper) -> Iterator[Finding]:
-    """Z605: a span of years (an age, an anniversary, years of work) beside its two years.
+    """Z605: a span of years (an age, years of work) beside its two years.
 
     Silent unless a sentence names one span of at least five years and two years, and where the
     years are more than three times, or less than a third, as far apart.  A span that counts both
     ends is right too.  It cannot tell where they differ, since it may run from elsewhere.
     """
     for line in paper.lines:
-        spans = [m for m in line.mentions if _span(m)]
+        spans = [m for m in line.mentions if _span(m) and not is_anniversary(paper, m)]
         years = _years(line, spans)
         if len(spans) != 1 or len(years) != 2:
             continue
@@ -141,7 +142,7 @@ def _span(mention: Mention) -> int:
     elif mention.type == "count" and mention.unit in _AGES and mention.value is not None:
         years = int(mention.value)
     elif mention.type == "ordinal" and mention.value and not mention.value % 5:
-        # The 60th anniversary: a round number, with no other ordinal in the sentence.
+        # The 60th birthday: a round number, with no other ordinal in the sentence.
         years = int(mention.value) if mention.value >= 10 else 0
     elif mention.type == "period" and mention.start_date and mention.end_date:
         first, last = mention.start_date, mention.end_date

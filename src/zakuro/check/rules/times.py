@@ -13,6 +13,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _WORD = re.compile(r"\s?(?:(?P<thick>[\u3040-\u30ff\u3400-\u9fff]{2})|(?P<thin>[^\W\d_]{3,5}))")
 """How the word behind an ordinal begins: two letters of ideographic text, five of others."""
+_NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _ANNIVERSARY = "{anniversary}"
 
 
@@ -25,8 +26,8 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
     where they differ, since the day may have been kept in another year.
     """
     own = paper.reading.published
-    for count in paper.mentions("count"):
-        if count.unit != _ANNIVERSARY or count.value is None or count.bound != "exact":
+    for count in paper.mentions("count", "ordinal"):
+        if not is_anniversary(paper, count) or count.value is None or count.bound != "exact":
             continue
         passed = int(count.value)
         years = {
@@ -134,6 +135,14 @@ def one_meeting_on_two_days(paper: Paper) -> Iterator[Finding]:
                     rule="Z610",
                 )
         seen.setdefault(key, []).append(days[0])
+
+
+def is_anniversary(paper: Paper, number: Mention) -> bool:
+    """Whether a number counts the years of an anniversary: 33周年, the 33rd anniversary."""
+    if number.type == "count":
+        return number.unit == _ANNIVERSARY
+    behind = _NEXT_WORD.match(paper.reading.text, number.end)
+    return behind is not None and behind[0].strip().casefold() in paper.wording.anniversaries
 
 
 def _runs_to_now(paper: Paper, time: Mention) -> bool:
