@@ -68,7 +68,8 @@ def check(
 ) -> tuple[Finding, ...]:
     """The findings on a reading, whose document has these blocks; what does not agree first.
 
-    ``wording`` has the words of its language that rules ask for, ``points`` are the figures of series by which its claims are recomputed.
+    ``wording`` has the words of its language that rules ask for, ``points`` are the figures of
+    series by which its claims are recomputed.
     """
     paper = Paper(reading, blocks, wording=wording)
     with localcontext(Context(prec=40)):

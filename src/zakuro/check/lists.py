@@ -18,9 +18,9 @@ class Members(NamedTuple):
 
     ``named`` is how many they can be, as the language writes it: three of energy, trade and health;
     where joints stand within other members too, the last may be within one or between two.
-    ``least`` and ``most`` are how many they are where every joint is within a member, and where each
-    parts two; ``joint`` is the last one, if it stands between words of the last member.  ``open``
-    tells that words say there are more than these.
+    ``least`` and ``most`` are how many they are where every joint is within a member, and where
+    each parts two; ``joint`` is the last one, if it stands between words of the last member.
+    ``open`` tells that words say there are more than these.
     """
 
     parts: tuple[str, ...]
@@ -65,7 +65,7 @@ def members(text: str, wording: Wording, commas: tuple[str, ...] = ()) -> Member
 
 @cache
 def _any(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
-    """Any of some words: whole ones where blanks part words; of kana those between other letters."""
+    """Any of some words: where blanks part words whole ones, of kana those between others."""
     some = [
         rf"(?<!\w){re.escape(word)}(?!\w)"
         if spaced

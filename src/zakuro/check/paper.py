@@ -14,6 +14,7 @@ from zakuro.model.statement import Mention, MentionType, Reading
 from zakuro.model.wording import Wording
 
 _SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|$)")
+_NO_WORDS = Wording()
 
 
 class Piece(Protocol):
@@ -81,7 +82,7 @@ class Paper:
     reading: Reading
     blocks: Sequence[Piece]
     name: str = ""
-    wording: Wording = Wording()
+    wording: Wording = _NO_WORDS
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -77,7 +77,7 @@ class General(_Record, frozen=True):
 class Listed(_Record, frozen=True):
     """The units of counts that a text announces and then lists: five proposals.
 
-    ``beside`` are more that a sentence names right beside their number: trade and energy, two fields.
+    ``beside`` are more that a sentence names right beside their number: trade, health, two fields.
     """
 
     units: tuple[str, ...]

@@ -10,11 +10,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 
     ``spaced`` tells whether a blank parts its words.  ``joints`` are the words before the last
     member of a list (and), ``held`` words that hold one of them and join nothing; ``commas`` the
-    marks between members, ``only`` those of them that part members and nothing else; ``others`` the
-    words that leave open what else a list holds (such as).  ``leading`` are the words before where a
-    range or a change begins (from).  ``weekdays`` and ``months`` have
-    every form of a name, in small letters, with its number, Monday being 0 and January 1;
-    ``anniversaries`` are the forms of the word that an ordinal makes one with (33rd anniversary).
+    marks between members, ``only`` those of them that part members and nothing else; ``others``
+    the words that leave open what else a list holds (such as).  ``leading`` are the words before
+    where a range or a change begins (from).  ``weekdays`` and ``months`` have every form of a name,
+    in small letters, with its number, Monday being 0 and January 1; ``anniversaries`` are the forms
+    of the word that an ordinal makes one with (33rd anniversary).
     """
 
     spaced: bool = True
