@@ -5,24 +5,19 @@ Marks, features and parts are those of ``terms``, acts and codes those of the vo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import field
 
+from zakuro.languages.faults import near, told
 from zakuro.languages.terms import Feature, Mark, Order, Part
 from zakuro.model.errors import ZakuroError
 from zakuro.model.vocabulary import acts, counts, groups, objects, territories, topics
 
 Words = list[str | dict[str, Any]]
 """Words, plain or with their forms; see ``inflect``."""
-_TOLD = re.compile(r"(?P<what>.*?)(?: - at (?P<key>`key` in )?`\$(?P<path>[^`]*)`)?")
-_VALUE = re.compile(r"Invalid enum value '(?P<value>.*)'")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`")
-_MISSING = re.compile(r"Object missing required field `(?P<key>.*)`")
 _PARTIES = frozenset({"paradigm", "adjective", "article", "spellings"})
 """What [parties] holds besides the codes of parties."""
 
@@ -383,7 +378,7 @@ def check(rules: dict[str, Any], file: str) -> None:
     try:
         msgspec.convert(rules, PackFile)
     except msgspec.ValidationError as error:
-        raise ZakuroError(f"{file}: {_told(str(error), rules)}") from None
+        raise ZakuroError(f"{file}: {told(str(error), rules, PackFile)}") from None
     for paradigm, variants in rules.get("inflection", {}).items():
         for variant in variants:
             forms = (*get_args(Feature), "lemma", "after")
@@ -409,53 +404,4 @@ def _within(
 ) -> None:
     for key in given:
         if not key.startswith("M49:") and not set(key.split("+")) <= set(known):
-            raise ZakuroError(f"{file}: [{section}] has {key!r}, which {wrong}{_near(key, known)}")
-
-
-def _near(key: str, known: Collection[str]) -> str:
-    near = get_close_matches(key, known, n=1, cutoff=0.5)
-    return f"; the nearest is {near[0]!r}" if near else f"; there are {', '.join(sorted(known))}"
-
-
-_NAMED: dict[tuple[str, bool], tuple[str, ...]] = {
-    ("marks", True): get_args(Mark),
-    ("syntax.head", False): get_args(Order),
-    ("roles.feature", True): get_args(Feature),
-    ("roles.feature", False): get_args(Part),
-}
-"""The words that a place of a pack may have, as a key or as a value."""
-
-
-def _told(error: str, rules: dict[str, Any]) -> str:
-    """What msgspec found, by section and key, with the nearest right word."""
-    found = _TOLD.fullmatch(error)
-    what, path = (found["what"], found["path"] or "") if found else (error, "")
-    steps = [step for step in re.split(r"[.\[\]]+", path) if step]
-    section = f"[{'.'.join(step for step in steps if step != '...')}]" if steps else "the file"
-    if unknown := _UNKNOWN.fullmatch(what):
-        key = unknown["key"]
-        return f"{section} has {key!r}, which packs do not know{_near(key, _fields(steps))}"
-    if missing := _MISSING.fullmatch(what):
-        return f"{section} lacks {missing['key']!r}"
-    if value := _VALUE.fullmatch(what):
-        place = (".".join(steps), bool(found and found["key"]))
-        return (
-            f"{section} has {value['value']!r}, which is none{_near(value['value'], _NAMED[place])}"
-        )
-    at: Any = rules
-    for step in steps:
-        at = at.get(step, {}) if isinstance(at, dict) else {}
-    if isinstance(at, dict) and (odd := [k for k, v in at.items() if not isinstance(v, list)]):
-        section += f" {odd[0]!r}"
-    return f"{section}: {what[:1].lower()}{what[1:]}"
-
-
-def _fields(steps: list[str]) -> list[str]:
-    """The keys that the place at ``steps`` of a pack may have."""
-    at: Any = PackFile
-    for step in steps:
-        fields = {f.encode_name: f for f in msgspec.structs.fields(at)}
-        if step not in fields:
-            return []
-        at = fields[step].type
-    return [f.encode_name for f in msgspec.structs.fields(at)]
+            raise ZakuroError(f"{file}: [{section}] has {key!r}, which {wrong}{near(key, known)}")

@@ -75,13 +75,9 @@ class General(_Record, frozen=True):
 
 
 class Listed(_Record, frozen=True):
-    """The units of counts that a text announces and then lists: five proposals.
-
-    ``beside`` are more that a sentence names right beside their number: trade, health, two fields.
-    """
+    """The units of counts that a text announces and then lists: five proposals."""
 
     units: tuple[str, ...]
-    beside: tuple[str, ...]
 
 
 class Unions(_Record, frozen=True):
@@ -342,12 +338,6 @@ def shared_fields(one: Iterable[str], other: Iterable[str]) -> set[str]:
 def listed_units() -> frozenset[str]:
     """Units of counts, in their braces, that a text announces and then lists."""
     return frozenset(f"{{{code}}}" for code in vocabulary().listed.units)
-
-
-@cache
-def units_beside_a_list() -> frozenset[str]:
-    """Units of counts, in their braces, whose number stands right beside what it counts."""
-    return listed_units() | {f"{{{code}}}" for code in vocabulary().listed.beside}
 
 
 @cache

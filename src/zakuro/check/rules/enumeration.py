@@ -10,7 +10,7 @@ from zakuro.check.lists import Members, members
 from zakuro.check.paper import Line, Paper, Piece
 from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Mention
-from zakuro.model.vocabulary import listed_units, units_beside_a_list
+from zakuro.model.vocabulary import kin_units, listed_units
 
 _MOST = 20
 _LONGEST = 30
@@ -137,7 +137,7 @@ def announced_inline(paper: Paper) -> Iterator[Finding]:
         if len(found.parts) < 2 or any(len(part) > _LONGEST for part in found.parts):
             continue
         verdict, says = _counted(count, found)
-        sure = wording.only and not found.open and count.unit in units_beside_a_list()
+        sure = wording.only and not found.open and _is_listed(count.unit or "")
         if verdict != "consistent" and not sure:
             continue
         yield Finding(
@@ -147,6 +147,11 @@ def announced_inline(paper: Paper) -> Iterator[Finding]:
             where=(paper.place(count), paper.span(start, count.start)),
             rule="Z202",
         )
+
+
+def _is_listed(unit: str) -> bool:
+    """Whether a sentence may name what it counts right beside the number: points, fields."""
+    return unit in listed_units() or kin_units(unit, "{field}")
 
 
 def _counted(count: Mention, found: Members) -> tuple[Verdict, str]:
