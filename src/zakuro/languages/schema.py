@@ -275,8 +275,6 @@ class Syntax(_Section):
     quantifiers: list[str] = []
     contracted: list[str] = []
     owners_get: bool = False
-    lead_gets: bool = False
-    about_gets: bool = False
     conditional_endings: list[str] = []
     unconditional_endings: list[str] = []
     state_endings: list[str] = []

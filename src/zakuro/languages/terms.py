@@ -57,6 +57,7 @@ Mark = Literal[
     "result_label",
     "schooled",
     "document",
+    "domestic",
     "doubt",
     "event",
     "expectation",

@@ -56,10 +56,6 @@ def read_document(
     parties: tuple[str, ...] = ()
     for part in _parts(document, language, published):
         parties = parties or part.frame()
-        known = statements.known
-        known.about = known.about or part.about(statements.home, parties)
-        known.gives = known.gives or (part.named(statements.home) if known.about else ())
-        known.given = known.given or part.given()
         statements.read(part, parties)
         mentions += part.finished()
         spoken[part.pack.code] = spoken.get(part.pack.code, 0) + len(part.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,32 +55,34 @@ class Opening(NamedTuple):
 
 
 class About(NamedTuple):
-    """The state that a text is about, if any, and whether it names home so before."""
+    """Whom a text is about, if anybody, and whether it names home so before."""
 
-    code: str = ""
+    codes: tuple[str, ...] = ()
     of_home: bool = False
+
+    def in_turn(self, home: str | None) -> Iterator[tuple[str, ...]]:
+        """Who else the text is about, then home where it is about that."""
+        yield self.codes
+        if home and self.of_home:
+            yield (home,)
 
 
 class Known:
     """What a document has told so far, whatever the section: who met last, whose an office is.
 
     ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
-    ``about`` is the one state whose aid the document tells of, by its title or its lead, ``given``
-    the one that they say to get something, where its ending tells; ``gives`` is who gives that aid
-    by the title or the lead, else who was told first to give anything;
-    ``spoken_of`` the first that it names otherwise than as who does something, where asked.
+    ``about`` is whom the document is about by its title and its lead; ``gives`` is who gives it
+    aid by them, else who was told first to give anything.
     """
 
-    __slots__ = ("about", "given", "gives", "met", "offices", "owners_get", "spoken_of")
+    __slots__ = ("about", "gives", "met", "offices", "owners_get")
 
     def __init__(self) -> None:
-        self.about: tuple[str, ...] = ()
-        self.given: tuple[str, ...] = ()
+        self.about = About()
         self.gives: tuple[str, ...] = ()
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}
         self.owners_get = False
-        self.spoken_of: About | None = None
 
 
 class Context:

@@ -83,8 +83,7 @@ def _among_parties(words: Words, context: Context) -> bool:
     """
     known = any(entity.codes for entity in words.sentence.entities)
     known = known or any("institution" in hit.senses for hit in words.sentence.hits)
-    given = bool(context.known.given)
-    return known or given or bool(context.frame) or context.topic is not None
+    return known or bool(context.frame) or context.topic is not None
 
 
 def _ahead(words: Words, context: Context) -> bool:

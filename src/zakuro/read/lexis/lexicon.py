@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from zakuro.languages.inflect import Word, forms, named
 from zakuro.languages.load import Pack
@@ -274,6 +275,24 @@ def _territory_names(pack: Pack) -> Iterator[tuple[str, str]]:
                 yield alpha3, bare
 
 
+def _zone_cities(pack: Pack) -> Iterator[tuple[str, str]]:
+    """ISO 3166-1 alpha-3 codes with the cities by which CLDR calls their time zones.
+
+    They are most capitals and some cities besides; where CLDR has no name in a language, that of
+    the zone is the English one.  A city that is called as a territory is none.
+    """
+    of_zones = get_global("zone_territories")
+    codes = {alpha2: alpha3 for alpha3, alpha2 in territories().items()}
+    for code in pack.locales:
+        locale = Locale.parse(code)
+        others = set(locale.territories.values())
+        for zone, alpha2 in of_zones.items():
+            english = zone.rpartition("/")[2].replace("_", " ") if code == "en" else ""
+            name = locale.time_zones.get(zone, {}).get("city", english)
+            if name and name not in others and alpha2 in codes and alpha2 != "AQ":
+                yield codes[alpha2], name
+
+
 def _checked(pack: Pack, section: str, known: Iterable[str]) -> Iterator[tuple[str, list[Word]]]:
     codes = set(known)
     for code, words in pack.section(section).items():
@@ -300,6 +319,8 @@ def marks(pack: Pack) -> Lexicon:
         table.add_names("party", code, [name])
     for code, names in pack.section("cities").items():
         table.add_names("city", code, names)
+    for code, name in _zone_cities(pack):
+        table.add_names("city", code, [name])
     for code, names in pack.section("adjectives").items():
         table.add_names("adjective", code, names)
     return table.compiled()

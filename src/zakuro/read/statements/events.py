@@ -219,7 +219,14 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
     happens to its state.
     """
     text, end = sentence.folded.text, sentence.end
-    cities = [_city(hit, text, end, rules) for hit in sentence.hits if "city" in hit.senses]
+    whole = (
+        hit
+        for hit in sentence.hits
+        if "city" in hit.senses
+        and not rules.is_name_letter(text[hit.start - 1 : hit.start])
+        and not rules.is_name_letter(text[hit.end : hit.end + 1])
+    )
+    cities = [_city(hit, text, end, rules) for hit in whole]
     taken = {city.start for city in cities}
     found = {
         h.start: (h.end, h.senses["capital"].feature)

@@ -18,14 +18,12 @@ from zakuro.model.vocabulary import (
     helping_acts,
     meeting_acts,
     receiving_acts,
-    territories,
 )
-from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
+from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.parties.entity import Entity
 from zakuro.read.statements.carried.pairs import between
 from zakuro.read.statements.carried.schooling import schooled
 from zakuro.read.statements.sides import Sides, parties_of
-from zakuro.read.weighing.silence import MODEL
 
 _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
@@ -33,8 +31,7 @@ _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
 _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
 """What one says for oneself, whomever one has met."""
-_AMOUNTS = frozenset({"money", "count", "dimension"})
-_TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
+TOLD = ("vehicle", "list", "fragment", "item", "noun-alone", "measure-alone")
 
 
 def received(candidates: list[Candidate]) -> list[Candidate]:
@@ -82,110 +79,6 @@ def sides_of(
     return Sides()
 
 
-def remembered(sides: Sides, candidate: Candidate, context: Context, sentence: Sentence) -> Sides:
-    """The sides of a giving, filled from what the text told before, or is about as a whole.
-
-    What follows in one sentence goes to whom it began with; who goes on with support gives it.
-    """
-    filled = _remembered(sides, candidate, context)
-    act = candidate.act
-    good = giving_acts() | helping_acts() | benefiting_acts() | founding_acts()
-    if candidate.kind not in ("pledge", "result"):
-        return filled
-    receivers = filled.receivers
-    listed = bool(context.known.given) and candidate.rule in _TOLD
-    continues = "final" in candidate.facts and act == "continue"
-    gives = act in good or "money" in candidate.facts or listed
-    if not receivers and (gives or (continues and _of_support(candidate, sentence))):
-        goes_on = context.last is not None and context.last[:2] == (sentence.start, filled.givers)
-        acts = filled.givers or candidate.subject is not None
-        about = context.known.about or (context.known.given if acts else ())
-        told = context.last[2] if goes_on and context.last else about
-        receivers = tuple(code for code in told if code not in filled.givers)
-    context.last = sentence.start, filled.givers, receivers
-    return filled._replace(receivers=receivers)
-
-
-def _of_support(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether the words of a statement hold a noun or a verb of helping."""
-    return any(
-        "act" in hit.senses and hit.senses["act"].value in helping_acts() & giving_acts()
-        for hit in sentence.hits
-        if candidate.start <= hit.start < candidate.end
-    )
-
-
-def _remembered(sides: Sides, candidate: Candidate, context: Context) -> Sides:
-    """The sides of a giving, filled from the last one where its words leave them open.
-
-    Where nobody meets, a text that tells of one gift after another goes on with who gives and who
-    gets: the boats were handed over on Monday; three more will be sent.
-    """
-    told = candidate.kind in ("pledge", "result") and candidate.rule not in _TOLD
-    if not told or not _is_giving(candidate):
-        return sides
-    if context.frame:
-        return _among_donors(sides, candidate, context)
-    givers = sides.givers
-    if not givers and candidate.subject is None:
-        gave = context.gave or context.known.gives
-        givers = tuple(code for code in gave if code not in sides.receivers)
-        home = (context.home,) if context.home and context.home not in sides.receivers else ()
-        topic = context.topic
-        office = topic is not None and topic.kind == "person" and not topic.codes
-        givers = givers or (home if sides.receivers and candidate.open and office else ())
-    given = context.known.given
-    told_of = () if givers and set(givers) <= set(given) else context.got or given or context.beside
-    receivers = sides.receivers or tuple(code for code in told_of if code not in givers)
-    if candidate.rule == MODEL:
-        return Sides(givers, receivers)  # who it thinks acts is not to be remembered
-    if givers or candidate.subject is not None:
-        context.gave = givers
-        if candidate.subject is not None and context.known.about:
-            context.known.gives = context.known.gives or givers
-    if sides.receivers and (candidate.subject is not None or not context.got):
-        context.got = sides.receivers  # where a thing arrives is said of that thing alone
-    return Sides(givers, receivers)
-
-
-def _is_giving(candidate: Candidate) -> bool:
-    """Whether it tells of a giving: by its act, by its sum, or of a thing that is on its way."""
-    facts = candidate.facts
-    coming = "who.thing" in facts and "future" in facts
-    return candidate.act in giving_acts() or "money" in facts or coming
-
-
-def _among_donors(sides: Sides, candidate: Candidate, context: Context) -> Sides:
-    """The sides of a giving where many meet: whom the first was for, if the words name nobody."""
-    if candidate.kind != "pledge" or "money" not in candidate.facts or len(context.frame) == 2:
-        return sides
-    rest = {code for code in context.frame if code not in sides.givers}
-    if sides.receivers and set(sides.receivers) != rest:
-        context.got = context.got or sides.receivers
-    elif context.got:
-        got = tuple(code for code in context.got if code not in sides.givers)
-        return Sides(sides.givers, got or sides.receivers)
-    return sides
-
-
-def beside(sentence: Sentence, found: list[Candidate], context: Context) -> None:
-    """Notes the state that a sentence names last, where it is neither home nor who gave.
-
-    Who acts in the sentence, or gives in it, is none that somebody else gives to.
-    """
-    acting = [candidate.subject for candidate in found]
-    for entity in sentence.entities:
-        state = entity.kind == "party" and len(entity.codes) == 1 and _is_place(entity.codes[0])
-        if state and entity.codes[0] not in (context.home, *context.gave):
-            free = entity.role not in _ACTING and entity not in acting
-            context.beside = entity.codes if free else ()
-
-
-def _is_place(code: str) -> bool:
-    """Whether a code is that of a state or a part of the world, and of no organisation."""
-    return code in territories() or code.startswith("M49:")
-
-
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
     givers = _together(candidate, _subject(candidate, near, context), near, context)
@@ -218,12 +111,12 @@ def _together(
 def _subject(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     if candidate.open:
         return _told_by(candidate, near, context)
-    if candidate.row and candidate.subject is None and candidate.rule not in _TOLD:
+    if candidate.row and candidate.subject is None and candidate.rule not in TOLD:
         of_all = "who.thing" in candidate.facts or candidate.rule == "it-is-agreed"
         return context.frame if of_all else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
-        return context.frame if candidate.rule in _TOLD else ()
+        return context.frame if candidate.rule in TOLD else ()
     return _codes(candidate, subject, context)
 
 
@@ -281,27 +174,22 @@ def _receivers(
     context: Context,
     peopled: Callable[[Entity], bool],
 ) -> tuple[str, ...]:
-    """Who receives: whom the words name as receiver, else the others of those who meet.
+    """Who receives by the words: whom they name as receiver, else others that they name.
 
     Who helps the development of another helps that other.  Of those who meet, the ones that the
-    words name; a text of the giver's own state names whom it gives to.  Where nobody meets, whose
-    ending may be that of a receiver is taken for one.
+    words name.  Where nobody meets, whose ending may be that of a receiver is taken for one.
     """
     others = _others(candidate, givers, near)
-    named = [entity for entity in others if _receives(candidate, entity, peopled)]
+    named = _named(candidate, others, peopled)
     if named := named or _whose(candidate, others, context, peopled) or _where(candidate, others):
         return parties_of(named)
     given, meeting = set(expand(givers)), set(expand(context.frame))
     others = [entity for entity in others if entity.kind != "adjective"]
-    if candidate.rule == "list" and context.receivers:
-        return tuple(c for c in context.receivers if not given.issuperset(expand((c,))))
     if not given & meeting:
-        either = parties_of(entity for entity in others if entity.role == "either")
-        return either or _other(candidate, givers, context)
-    told = [e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))]
-    if told or context.home in given:
-        return parties_of(told) or _other(candidate, givers, context)
-    return tuple(c for c in context.frame if not set(expand((c,))) & given)
+        return parties_of(entity for entity in others if entity.role == "either")
+    return parties_of(
+        e for e in others if e.role not in _ACTING and meeting.issuperset(expand(e.codes))
+    )
 
 
 def _whose(
@@ -329,13 +217,12 @@ def _where(candidate: Candidate, others: list[Entity]) -> list[Entity]:
     return [e for e in others if e.role == "place"] if acts & good else []
 
 
-def _other(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """To whom one of two who meet gives, if the words name nobody: to the other."""
-    two = context.frame or context.known.met
-    measured = not _AMOUNTS.isdisjoint(candidate.facts)
-    if not _is_giving(candidate) or len(two) != 2 or len(givers) != 1 or not measured:
-        return ()
-    return tuple(code for code in two if code not in givers) if givers[0] in two else ()
+def _named(
+    candidate: Candidate, others: list[Entity], peopled: Callable[[Entity], bool]
+) -> list[Entity]:
+    """Whom the words name as receiver; whose the place is only where they name nobody else."""
+    named = [entity for entity in others if _receives(candidate, entity, peopled)]
+    return [entity for entity in named if entity.kind != "place"] or named
 
 
 def _receives(candidate: Candidate, entity: Entity, peopled: Callable[[Entity], bool]) -> bool:
@@ -374,12 +261,12 @@ def _done(
     partners = parties_of(e for e in near if e.role == "partner" and e is not subject)
     givers = tuple(dict.fromkeys((*givers, *partners))) if givers else ()
     others = [e for e in _others(candidate, givers, near) if e not in agents]
-    named = [entity for entity in others if _receives(candidate, entity, peopled)]
+    named = _named(candidate, others, peopled)
     either = [entity for entity in others if entity.role == "either"]
     if givers:
         owned = _whose(candidate, others, context, peopled) if context.known.owners_get else []
         named = named or either or owned or _where(candidate, others)
-    return Sides(givers, parties_of(named or either) or _other(candidate, givers, context))
+    return Sides(givers, parties_of(named or either))
 
 
 def _sources(candidate: Candidate, near: list[Entity]) -> list[Entity]:

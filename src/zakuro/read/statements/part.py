@@ -8,13 +8,6 @@ from itertools import islice
 
 from zakuro.languages.load import Pack
 from zakuro.model.statement import Mention, MentionType
-from zakuro.model.vocabulary import (
-    benefiting_acts,
-    giving_acts,
-    helping_acts,
-    receiving_acts,
-    territories,
-)
 from zakuro.read.clauses.clause import Clauses, Sentence
 from zakuro.read.clauses.engine import Engine
 from zakuro.read.clauses.medial.head_medial import HeadMedial
@@ -28,15 +21,11 @@ from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.mentions import find as find_mentions
 from zakuro.read.parties import entities as who
 from zakuro.read.parties import participants as meeting
-from zakuro.read.parties.entities import Entity, roles
+from zakuro.read.parties.entities import Entity
 from zakuro.read.statements import events
 
 ORDERS: dict[str, type[HeadMedial]] = {"medial": HeadMedial}
 
-_LEAD = 3
-"""The blocks of which the title and the lead are made."""
-_GIVING = ("subject", "source", "agent", "partner")
-_AID = frozenset(giving_acts() | helping_acts() | benefiting_acts())
 _LETTERS = frozenset({"adjective", "side"})
 
 
@@ -159,61 +148,16 @@ class Part:
             (start for block, start, _ in behind if block.kind == "heading"), len(self.text)
         )
 
-    def about(self, home: str | None, frame: tuple[str, ...]) -> tuple[str, ...]:
-        """The one state whose aid the part tells of: the only other one in its title or its lead.
-
-        Only where the language goes on without naming it, and where nobody meets.
-        """
-        if meeting.several(frame) or not self.pack.section("syntax").get("lead_gets"):
-            return ()
-        for _, start, end in islice(self.placed(), _LEAD):
-            codes: dict[str, None] = {}
-            for entity in self.entities.between(start, end):
-                if entity.role not in _GIVING:
-                    codes.update(dict.fromkeys(c for c in entity.codes if c in territories()))
-            codes.pop(home or "", None)
-            hits = self.hits.between(start, end)
-            aid = any("act" in hit.senses and hit.senses["act"].value in _AID for hit in hits)
-            aid = aid or any(
-                mention.type == "money" for mention in self.mentions.between(start, end)
-            )
-            if len(codes) > 1:
-                return ()
-            if codes and aid:
-                return tuple(codes)
-        return ()
-
-    def named(self, home: str | None) -> tuple[str, ...]:
-        """Home, where the title or the lead names it beside the state that they are about."""
-        leads = (span for _, *span in islice(self.placed(), _LEAD))
-        inside = (entity for span in leads for entity in self.entities.between(*span))
-        return (home,) if home and any(home in entity.codes for entity in inside) else ()
-
-    def given(self) -> tuple[str, ...]:
-        """The one state that the title or the lead says to get something, by its ending."""
-        if not roles(self.pack).ending:
-            return ()
-        for _, start, end in islice(self.placed(), _LEAD):
-            sentence = Sentence(
-                self.folded,
-                start,
-                end,
-                self.hits.between(start, end),
-                self.entities.between(start, end),
-                self.mentions.between(start, end),
-            )
-            acts = {hit.senses["act"].value for hit in sentence.hits if "act" in hit.senses}
-            aid = not acts.isdisjoint(_AID) or any(m.type == "money" for m in sentence.mentions)
-            named = [*sentence.entities, *events.places(sentence, {}, roles(self.pack))]
-            received = not acts.isdisjoint(receiving_acts())
-            whose = ("receiver", "either", *(("subject", "genitive") if received else ()))
-            gets = [e for e in named if e.role in whose]
-            codes = {code for e in gets for code in e.codes if code in territories()}
-            if len(codes) > 1:
-                return ()
-            if codes and aid:
-                return tuple(codes)
-        return ()
+    def sentence(self, start: int, end: int) -> Sentence:
+        """What was found between two offsets."""
+        return Sentence(
+            self.folded,
+            start,
+            end,
+            self.hits.between(start, end),
+            self.entities.between(start, end),
+            self.mentions.between(start, end),
+        )
 
 
 def _starts(hits: list[Hit]) -> frozenset[int]:

@@ -21,7 +21,9 @@ from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties.entities import SUBJECTS, Entity
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements import attributes, events, giving, tables, voice
-from zakuro.read.statements.carried import beneficiary
+from zakuro.read.statements.carried import focus
+from zakuro.read.statements.carried.about import about
+from zakuro.read.statements.carried.about import giving as giving_in
 from zakuro.read.statements.carried.homeward import Homeward
 from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
@@ -85,9 +87,9 @@ class Statements:
         self.alone: int = self.pack.section("syntax").get("model_alone", 0)
         self.object_last = self.pack.section("syntax")["head"] == "last"
         self.known.owners_get = bool(self.pack.section("syntax").get("owners_get"))
-        about_gets = self.pack.section("syntax").get("about_gets")
-        if about_gets and not self.known.spoken_of:
-            self.known.spoken_of = beneficiary.spoken_of(part, self.home)
+        if not self.known.about.codes:
+            self.known.about = about(part, self.home)
+            self.known.gives = giving_in(part, self.home) if self.known.about.codes else ()
         self.homeward = Homeward(part, self.home)
         self.columns, self.stepped = tables.Columns(), False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
@@ -105,10 +107,10 @@ class Statements:
                 or self._opens_lines(block, start, end, *placed[place][1:])
             )
             self.stepped = (
-                after is not None and steps.counted(self._sentence(*placed[place][1:])) > 0
+                after is not None and steps.counted(self.part.sentence(*placed[place][1:])) > 0
             )
             lines &= block.kind == "paragraph"
-            lines = lines and steps.begins_with_deed(self._sentence(start, end))
+            lines = lines and steps.begins_with_deed(self.part.sentence(start, end))
             if block.kind == "item":
                 followed = followed and after is not None and after.level > block.level
             if block.kind == "heading":
@@ -131,29 +133,18 @@ class Statements:
 
     def _is_step(self, start: int, end: int) -> bool:
         """Whether a block begins with a word that counts off a step, or with whose a line is."""
-        return steps.begins(self._sentence(start, end))
+        return steps.begins(self.part.sentence(start, end))
 
     def _opens_lines(self, block: Block, start: int, end: int, begin: int, stop: int) -> bool:
         """Whether a paragraph ends with a colon, and the next is a line of the list it opens."""
         signed = block.kind == "paragraph" and self.text.endswith(voice.COLONS, start, end)
-        return signed and steps.begins_with_deed(self._sentence(begin, stop))
-
-    def _sentence(self, start: int, end: int) -> Sentence:
-        part = self.part
-        return Sentence(
-            self.folded,
-            start,
-            end,
-            part.hits.between(start, end),
-            part.entities.between(start, end),
-            part.mentions.between(start, end),
-        )
+        return signed and steps.begins_with_deed(self.part.sentence(begin, stop))
 
     def _heading(self, start: int, end: int, context: Context, followed: bool) -> Context:
         """What the blocks under a heading inherit: who speaks, and what its list is of."""
-        sentence = self._sentence(start, end)
+        sentence = self.part.sentence(start, end)
         voice.announce(sentence, context)
-        giving.beside(sentence, [], context)
+        focus.beside(self.part, sentence, [], context)
         if followed:
             candidates, noted = self.clauses.read(sentence, context), self.part.noted
             opens_list(sentence, noted.between(start, end), candidates, context, heads=True)
@@ -173,7 +164,7 @@ class Statements:
             mentions = self.part.mentions.between(start, end)
             start = dateline_end(self.folded, start, end, mentions, self.splitter.dateline)
         if end - start <= _LONGEST_HEADING:
-            voice.headed(self.text[end - 1], self._sentence(start, end), context)
+            voice.headed(self.text[end - 1], self.part.sentence(start, end), context)
         if block.kind == "item":
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
@@ -184,7 +175,7 @@ class Statements:
             if self.text.endswith(self.splitter.question, begin, stop):
                 first = False
                 continue
-            sentence = self._sentence(begin, stop)
+            sentence = self.part.sentence(begin, stop)
             label = labelled(sentence)
             if label is not None:
                 self._labelled(label, stop, block, context)
@@ -206,7 +197,7 @@ class Statements:
         """What a label says the rest of its sentence is: a promise, or what became of one."""
         outer, context.place = context.opening, "item"
         context.opening = label[1]
-        self._read(self._sentence(label[0], stop), block, context, listed=True, followed=False)
+        self._read(self.part.sentence(label[0], stop), block, context, listed=True, followed=False)
         context.opening = outer
 
     def _steps(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -270,7 +261,7 @@ class Statements:
 
     def _row(self, block: Block, start: int, end: int, context: Context, followed: bool) -> None:
         """A row of a table: an item of the list that its caption or its header opens."""
-        sentence = self._sentence(start, end)
+        sentence = self.part.sentence(start, end)
         if self.columns.take(sentence, followed, self.pack):
             if self.columns.kind:  # a header knows better than a heading above it
                 context.opening = Opening(self.columns.kind, self.columns.strength)
@@ -308,7 +299,7 @@ class Statements:
         """
         subjects = [c.subject for c in found if c.subject and c.subject.start >= sentence.start]
         stood_in = [subject for subject in subjects if subject.codes or subject.kind != "self"]
-        giving.beside(sentence, found, context)
+        focus.beside(self.part, sentence, found, context)
         named = (e for e in sentence.entities if e.role == "subject" and e.kind in SUBJECTS)
         acting = sorted([*named, *stood_in], key=lambda entity: entity.start)
         if context.quoted:  # "we" of words that are quoted is who says them
@@ -364,11 +355,12 @@ class Statements:
         near += meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         own = attributes.shared(own, self.made) if candidate.rule == "share" else own
-        sides = giving.sides_of(candidate, [*near, *placed], context, self._peopled)
-        sides = giving.remembered(sides, candidate, context, sentence)
+        named = [*near, *placed]
+        sides = giving.sides_of(candidate, named, context, self._peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
-        if not beneficiary.is_addressed(candidate, sentence, self.rules):
-            sides = beneficiary.with_receivers(sides, candidate, context, measured=measured)
+        sides = focus.with_focus(
+            sides, candidate, sentence, named, context, self.rules, measured=measured
+        )
         sides = self.homeward.fill(sides, candidate, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not sides.givers and taken:
@@ -394,7 +386,8 @@ class Statements:
                 reporter=self.reporter if speaker is not None else None,
                 givers=spelled_out(sides.givers) if len(sides.givers) > 1 else sides.givers,
                 receivers=sides.receivers,
-                parties=parties_of(near) or (context.frame if kind != "pledge" else ()),
+                parties=parties_of(named if kind == "result" else near)
+                or (context.frame if kind != "pledge" else ()),
                 about=attributes.about_of(folded, start, end),
                 act=candidate.act,
                 object=matter.object,

@@ -251,7 +251,7 @@ def counterpart(context: Context) -> tuple[str, ...]:
         return tuple(code for code in two if code != context.home)
     if topic is not None and len(topic.codes) == 1 and topic.codes[0] != context.home:
         return topic.codes
-    return context.beside or context.known.about
+    return context.beside or context.known.about.codes
 
 
 def _is_named(entity: Entity) -> bool:

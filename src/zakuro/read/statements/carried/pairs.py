@@ -35,7 +35,7 @@ def name_both(
 def opposite(givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """The other side of who gives: of two who met, else home, or whom the document is about."""
     two = context.frame if len(context.frame) == _TWO else context.known.met
-    sides = (*two, *((context.home,) if context.home else ()), *context.known.about)
+    sides = (*two, *((context.home,) if context.home else ()), *context.known.about.codes)
     met = set(two)
     if len(two) == _TWO and met.isdisjoint(givers):
         return ()
@@ -53,4 +53,4 @@ def between(near: list[Entity], context: Context) -> tuple[tuple[str, ...], tupl
     others = tuple(dict.fromkeys(code for entity in sides for code in entity.codes))
     if not home or context.home is None or context.home in others:
         return None
-    return (context.home,), others or context.known.about
+    return (context.home,), others or context.known.about.codes

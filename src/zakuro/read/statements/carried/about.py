@@ -1,0 +1,85 @@
+"""Whom a text is about: the party that its title and its lead name as one who gets."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from zakuro.model.vocabulary import (
+    benefiting_acts,
+    giving_acts,
+    helping_acts,
+    receiving_acts,
+    territories,
+)
+from zakuro.read.clauses.clause import About
+from zakuro.read.parties.entities import Entity, roles
+from zakuro.read.statements import events
+from zakuro.read.statements.carried.focus import does
+from zakuro.read.statements.part import Part
+
+_OPENING = 600
+"""How far from its beginning a text says whom it is about."""
+_LEAD = 3
+"""The blocks of which the title and the lead are made."""
+_AID = giving_acts() | helping_acts() | benefiting_acts()
+
+
+def about(part: Part, home: str | None) -> About:
+    """The state that a part is about: the one that its lead says to get something.
+
+    Else the first that it names where it neither begins a line or sentence nor is home: who begins
+    a sentence does something, as France in: France gives Chad 3 million euros.
+    """
+    getting = _getting(part, home)
+    if getting:
+        return About(getting)
+    of_home = False
+    for entity in part.entities.between(0, min(_OPENING, part.opening())):
+        one = len(entity.codes) == 1 and entity.codes[0] in territories()
+        if (
+            not one
+            or (roles(part.pack).ending and entity.role == "genitive")
+            or does(entity, part)
+            or _opens(entity, part.text)
+        ):
+            continue
+        if entity.codes[0] != home:
+            return About(entity.codes, of_home)
+        of_home = True
+    return About((), of_home)
+
+
+def _getting(part: Part, home: str | None) -> tuple[str, ...]:
+    """The one state that the title or the lead says to get something, by its ending."""
+    rules = roles(part.pack)
+    if not rules.ending:
+        return ()
+    for _, start, end in islice(part.placed(), _LEAD):
+        sentence = part.sentence(start, end)
+        acts = {hit.senses["act"].value for hit in sentence.hits if "act" in hit.senses}
+        aid = not acts.isdisjoint(_AID) or any(m.type == "money" for m in sentence.mentions)
+        named = [*sentence.entities, *events.places(sentence, {}, rules)]
+        received = not acts.isdisjoint(receiving_acts())
+        whose = ("receiver", "either", *(("subject", "genitive") if received else ()))
+        gets = [e for e in named if e.role in whose]
+        codes = {code for e in gets for code in e.codes if code in territories()}
+        if len(codes) > 1:
+            return ()
+        if codes and aid:
+            return tuple(codes)
+    return ()
+
+
+def _opens(entity: Entity, text: str) -> bool:
+    """Whether a bare name begins a line or a sentence."""
+    if entity.role or entity.kind != "party":
+        return False
+    before = text[: entity.start].rstrip(' "')
+    return not before or before[-1] in "\n.:–—-(" or before.endswith((".\nthe", ". the"))
+
+
+def giving(part: Part, home: str | None) -> tuple[str, ...]:
+    """Home, where the title or the lead names it beside the state that they are about."""
+    leads = (span for _, *span in islice(part.placed(), _LEAD))
+    inside = (entity for span in leads for entity in part.entities.between(*span))
+    return (home,) if home and any(home in entity.codes for entity in inside) else ()

@@ -1,0 +1,235 @@
+"""To whom: who gets what a sentence gives that names nobody.
+
+Of those who are in focus the innermost gets who is not the giver: whom the sentence began with, its
+list is for, the section told of last, the giver meets, the whole text is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zakuro.model.vocabulary import (
+    benefiting_acts,
+    expand,
+    founding_acts,
+    giving_acts,
+    receiving_acts,
+    territories,
+)
+from zakuro.read.clauses.clause import Candidate, Context, Sentence
+from zakuro.read.parties.entity import Entity
+from zakuro.read.parties.roles import Roles
+from zakuro.read.statements.giving import TOLD
+from zakuro.read.statements.part import Part
+from zakuro.read.statements.sides import Sides
+from zakuro.read.weighing.silence import MODEL
+
+_GIVES = frozenset({"promised", "vehicle", "commitment", "organ"})
+_NEXT = 24
+"""How far behind a name a word may stand that tells that it gives."""
+_SUM = 40
+"""How far behind a name its sum reaches, where it only stands beside it."""
+_SUMS = frozenset({"money", "number", "count"})
+_ACTING = ("subject", "agent", "partner", "source")
+_AT = ("receiver", "place", "goal", "either")
+_AMOUNTS = frozenset({"money", "count", "dimension"})
+_BODIES = frozenset({"institution", "actor", "company"})
+_TWO = 2
+
+
+def beside(part: Part, sentence: Sentence, found: list[Candidate], context: Context) -> None:
+    """Notes the state that a sentence names last, where it is neither home nor who gave.
+
+    Who acts in the sentence, or gives in it, is none that somebody else gives to.
+    """
+    acting = [candidate.subject for candidate in found]
+    for entity in sentence.entities:
+        state = entity.kind == "party" and len(entity.codes) == 1 and _is_place(entity.codes[0])
+        if state and entity.codes[0] not in (context.home, *context.gave):
+            free = entity not in acting and not does(entity, part)
+            context.beside = entity.codes if free else ()
+
+
+def does(entity: Entity, part: Part) -> bool:
+    """Whether a name is that of somebody who does or gives something."""
+    if entity.role in _ACTING:
+        return True
+    beside = part.mentions.between(entity.end, entity.end + _SUM)
+    if any(m.type in _SUMS and m.start <= entity.end + 2 for m in beside):
+        return True  # Kenya gave 3 million, Peru 4 million
+    behind = part.hits.between(entity.end, entity.end + _NEXT)
+    return any(not _GIVES.isdisjoint(hit.senses) for hit in behind)  # Norway's commitments
+
+
+def _is_place(code: str) -> bool:
+    """Whether a code is that of a state or a part of the world, and of no organisation."""
+    return code in territories() or code.startswith("M49:")
+
+
+def with_focus(
+    sides: Sides,
+    candidate: Candidate,
+    sentence: Sentence,
+    near: list[Entity],
+    context: Context,
+    rules: Roles,
+    *,
+    measured: bool,
+) -> Sides:
+    """The sides of a giving, filled with who gave last and with whom the text has in focus.
+
+    ``near`` are the parties that it names; ``measured`` tells that an amount is given.
+    """
+    if candidate.kind not in ("pledge", "result"):
+        return sides
+    givers = sides.givers or _goes_on(sides, candidate, context)
+    receivers = sides.receivers
+    given = set(expand(givers))
+    stopped = is_addressed(candidate, sentence, rules)
+    if not (receivers or stopped or is_at_home(candidate, sentence, near, givers)):
+        gives = _gives(candidate, givers, measured=measured)
+        for codes in _in_focus(givers, candidate, sentence, context, gives=gives):
+            receivers = tuple(code for code in codes if not given.issuperset(expand((code,))))
+            if receivers:
+                break
+    _note(sides, Sides(givers, receivers), candidate, sentence, context)
+    return Sides(givers, receivers)
+
+
+def _goes_on(sides: Sides, candidate: Candidate, context: Context) -> tuple[str, ...]:
+    """Who gives what goes on with a gift told before: three more will be sent.
+
+    Of what somebody gets it is home where an office of it is spoken of.
+    """
+    if context.frame or candidate.subject is not None or not _is_told(candidate):
+        return ()
+    gave = context.gave or context.known.gives
+    givers = tuple(code for code in gave if code not in sides.receivers)
+    topic = context.topic
+    office = topic is not None and topic.kind == "person" and not topic.codes
+    if not givers and context.home and sides.receivers and candidate.open and office:
+        return (context.home,) if context.home not in sides.receivers else ()
+    return givers
+
+
+def _is_told(candidate: Candidate) -> bool:
+    """Whether a sentence tells of a giving: by its act, its sum, or a thing that is on its way."""
+    facts = candidate.facts
+    coming = "who.thing" in facts and "future" in facts
+    gives = candidate.act in giving_acts() or "money" in facts or coming
+    return gives and candidate.rule not in TOLD
+
+
+def _in_focus(
+    givers: tuple[str, ...],
+    candidate: Candidate,
+    sentence: Sentence,
+    context: Context,
+    *,
+    gives: bool,
+) -> Iterator[tuple[str, ...]]:
+    """Those in focus, the innermost first."""
+    if candidate.kind == "pledge" and candidate.rule == "list":
+        yield context.receivers
+    if gives and context.last is not None and context.last[:2] == (sentence.start, givers):
+        yield context.last[2]
+    if context.frame and candidate.kind == "pledge" and "money" in candidate.facts:
+        yield context.got
+    yield _meeting(candidate, givers, context)
+    if not gives:
+        return
+    if not context.frame:
+        yield context.got
+    yield from context.known.about.in_turn(context.home if givers else None)
+    if not context.frame:
+        yield context.beside
+
+
+def _meeting(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Those whom the giver meets: the other of two, or all others where nobody's own text tells."""
+    given = set(expand(givers))
+    others = tuple(code for code in context.frame if given.isdisjoint(expand((code,))))
+    if (
+        candidate.kind == "pledge"
+        and context.home not in given
+        and len(others) < len(context.frame)
+    ):
+        return others
+    two = context.frame or context.known.met
+    measured = not _AMOUNTS.isdisjoint(candidate.facts)
+    if not _is_told(candidate) or len(two) != _TWO or len(givers) != 1 or not measured:
+        return ()
+    return tuple(code for code in two if code not in givers) if givers[0] in two else ()
+
+
+def _gives(candidate: Candidate, givers: tuple[str, ...], *, measured: bool) -> bool:
+    """Whether a statement tells of what one gives to another, and of no plan of one's own."""
+    act, subject = candidate.act, candidate.subject
+    if act is None or act in receiving_acts():
+        return measured and act is None
+    if act in founding_acts():
+        own = subject is not None and subject.kind == "self"
+        return bool(givers) and candidate.kind == "result" and not own
+    good = act in giving_acts() or (bool(givers) and act in benefiting_acts())
+    return good or "money" in candidate.facts
+
+
+def is_addressed(candidate: Candidate, sentence: Sentence, rules: Roles) -> bool:
+    """Whether somebody without a code is given to: is giving the agency; to the Global Fund."""
+    text = sentence.folded.text
+    act = next((hit for role, hit in reversed(candidate.hits) if "act" in hit.senses), None)
+    for hit in sentence.hits:
+        if not candidate.start <= hit.start < candidate.end or _BODIES.isdisjoint(hit.senses):
+            continue
+        between = text[act.end : hit.start] if act is not None else ""
+        beside = bool(between) and " " not in between.strip()  # giving the agency
+        if rules.before(text, hit.start) == "receiver" or beside:
+            return True
+    return False
+
+
+def is_at_home(
+    candidate: Candidate, sentence: Sentence, near: list[Entity], givers: tuple[str, ...]
+) -> bool:
+    """Whether somebody gives to its own: in words of one's own, or by a place that is its own.
+
+    Behind a name they are of that: inside Syria.
+    """
+    named = {entity.end for entity in near}
+    own = any(
+        "domestic" in hit.senses
+        and candidate.start <= hit.start < candidate.end
+        and hit.start not in named
+        for hit in sentence.hits
+    )
+    given, subject = set(expand(givers)), candidate.subject
+    acting, acting_end = (subject.start, subject.end) if subject is not None else (0, 0)
+    return own or any(
+        not (acting <= entity.start < acting_end)
+        and (entity.role in _AT or entity.kind == "place")
+        and bool(entity.codes)
+        and given.issuperset(expand(entity.codes))
+        for entity in near
+    )
+
+
+def _note(
+    told: Sides, filled: Sides, candidate: Candidate, sentence: Sentence, context: Context
+) -> None:
+    """Remembers who gave and who got: what the words tell, not what was filled in for them."""
+    context.last = sentence.start, filled.givers, filled.receivers
+    if not _is_told(candidate) or candidate.rule == MODEL:
+        return  # who the model thinks acts is not to be remembered
+    acts = candidate.subject is not None
+    if context.frame:
+        rest = {code for code in context.frame if code not in filled.givers}
+        many = candidate.kind == "pledge" and "money" in candidate.facts and len(context.frame) != 2
+        if many and told.receivers and set(told.receivers) != rest:
+            context.got = context.got or told.receivers
+        return
+    if filled.givers or acts:
+        context.gave = filled.givers
+        if acts and context.known.about.codes:
+            context.known.gives = context.known.gives or filled.givers
+    if told.receivers and (acts or not context.got):
+        context.got = told.receivers  # where a thing arrives is said of that thing alone
