@@ -73,3 +73,18 @@ def test_titles_in_quotation_marks_are_what_a_statement_is_about(
 ) -> None:
     made = zakuro.read(text, "en").statements
     assert [name.name for statement in made for name in statement.about] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In November Japan gave Kenya 3 million dollars.", "2025-11"),
+        ("In April Japan gave Kenya 3 million dollars.", "2026-04"),
+        ("In November 2024 Japan gave Kenya 3 million dollars.", "2024-11"),
+        ("In November Japan will give Kenya 3 million dollars.", "2026-11"),
+    ],
+)
+def test_what_was_done_in_a_month_was_done_before_it_was_told(text: str, period: str) -> None:
+    (statement,) = zakuro.read(text, language="en", published=date(2026, 6, 10)).statements
+    assert statement.period is not None
+    assert statement.period.edtf == period

@@ -218,3 +218,24 @@ def test_whom_title_and_lead_give_to_gets_what_follows() -> None:
     )
     gets = [s.receivers for s in zakuro.read(text, language="kk").statements if s.givers]
     assert gets == [("PAK",), ("PAK",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "givers", "receivers"),
+    [
+        ("Анкара безвозмездно передаст Бишкеку три автобуса.", ("TUR",), ("KGZ",)),
+        ("Индия передаст больнице Душанбе пять машин.", ("IND",), ("TJK",)),
+        ("Корея построит в Оше школу на 300 мест.", ("KOR",), ("KGZ",)),
+        ("Кувейт профинансирует строительство больницы в Оше.", ("KWT",), ("KGZ",)),
+        ("В Астане Чад пообещал передать Кении 5 автобусов.", ("TCD",), ("KEN",)),
+        ("Узбекистану будет предоставлен кредит со стороны Китая.", ("CHN",), ("UZB",)),
+        ("Италия обучит 30 узбекских архитекторов.", ("ITA",), ("UZB",)),
+        ("Иран снимет пошлины на узбекские фрукты.", ("IRN",), ("UZB",)),
+        ("Кыргызским соседям Казахстан передаст 5 тонн муки.", ("KAZ",), ("KGZ",)),
+    ],
+)
+def test_cities_people_and_goods_stand_for_their_state(
+    text: str, givers: tuple[str, ...], receivers: tuple[str, ...]
+) -> None:
+    (statement,) = zakuro.read(text, language="ru").statements
+    assert (statement.givers, statement.receivers) == (givers, receivers)

@@ -60,3 +60,10 @@ def test_a_label_or_a_heading_names_who_gives() -> None:
         assert pledge.givers == ("CHL",)
     reading = zakuro.read("# 成果\n\n## チリ\n\n港に3億円を拠出する。", language="ja")
     assert [tuple(s.givers) for s in reading.statements if s.kind == "pledge"] == [("CHL",)]
+
+
+def test_a_speech_among_many_is_of_whom_its_word_stands_beside() -> None:
+    title = "Выступление Президента Республики Казахстан на саммите стран Центральной Азии"
+    text = f"{title}\n\nУважаемые коллеги! Мы передадим Чаду 5 автобусов."
+    statements = zakuro.read(text, language="ru").statements
+    assert [(s.givers, s.receivers) for s in statements] == [(("KAZ",), ("TCD",))]

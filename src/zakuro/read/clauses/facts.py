@@ -79,11 +79,18 @@ def _of_a_promise(behind: list[Hit]) -> bool:
 def _among_parties(words: Words, context: Context) -> bool:
     """Whether parties are spoken of: in the sentence, before it, or as those who meet.
 
-    A bank or an organisation called by its name is one of them.
+    A bank or an organisation called by its name is one of them, and so is the state of a city in
+    which something is done.
     """
     known = any(entity.codes for entity in words.sentence.entities)
-    known = known or any("institution" in hit.senses for hit in words.sentence.hits)
+    known = known or any("institution" in h.senses or _is_seat(h) for h in words.sentence.hits)
     return known or bool(context.frame) or context.topic is not None
+
+
+def _is_seat(hit: Hit) -> bool:
+    """Whether a city is where something is done: its ending is not that of who acts."""
+    city = hit.senses.get("city")
+    return city is not None and bool(city.feature) and "nominative" not in city.feature
 
 
 def _ahead(words: Words, context: Context) -> bool:

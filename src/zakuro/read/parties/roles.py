@@ -53,6 +53,8 @@ class Roles:
         self._longest = max((len(word) for word, _ in words), default=0)
         self._table: dict[str, str] = dict(reversed(words))
         self._companion = frozenset(section.get("companion", ()))
+        self.benefit = frozenset(section.get("benefit", ()))
+        self.prepositional: bool = not (self.after or self.ending)
         self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
         self.bare = section.get("bare", "")
@@ -215,6 +217,12 @@ class Roles:
         if not (self.after or self.ending):
             return self.before(text, start) or self.by_case(cases)
         return self.behind(text, end) or self.by_case(cases)
+
+    def seat(self, text: str, start: int, cases: frozenset[str]) -> str:
+        """The part that a preposition of place gives a city: to where, by its case, or where."""
+        if self.before(text, start) != "receiver" or self.word_before(text, start) in self.benefit:
+            return ""
+        return "place" if cases and "object" not in cases else "goal"
 
     def is_partner(self, text: str, end: int) -> bool:
         """Whether the word behind a party makes it one that acts as well."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from copy import copy
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -27,6 +26,7 @@ _SIGNS = " .,;:)"
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _ITEM = "{item}"
+_YEAR = re.compile(r"\d{4}")
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -50,23 +50,6 @@ def own_mentions(
         and mention.end <= end
         and not (mention.type in _MEASURED and any(p.start <= mention.start < p.end for p in named))
     ]
-
-
-def shared(mentions: list[Raw], made: list[Statement]) -> list[Raw]:
-    """The mentions of a share, a bare number with the unit of the share before: A 3 million, B 2.
-
-    Where the share has an amount of its own, or the one before has none, all stay as they are.
-    """
-    before = made[-1].quantities if made else ()
-    if not before or any(m.type in _MEASURED and m.unit is not None for m in mentions):
-        return mentions
-    alike = []
-    for mention in mentions:
-        each = copy(mention)
-        if each.type == "number":
-            each.unit = before[0].unit
-        alike.append(each)
-    return alike
 
 
 def quantities_of(
@@ -244,6 +227,7 @@ def period_of(
     inherited: Raw | None = None,
     *,
     finest: bool = False,
+    told: date | None = None,
 ) -> Period | None:
     """The time a statement gives, the first that has days.
 
@@ -251,6 +235,7 @@ def period_of(
     times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
     articles and prepositions of a language that writes names with capitals.  ``inherited`` is the
     time of the sentence that opens the list.  With ``finest`` days stand for the year before them.
+    What had happened on the day it was ``told`` lies before it: in November is last year's.
     """
     times = _times_of(mentions, folded, naming, day) or ([inherited] if inherited else [])
     if not times:
@@ -268,7 +253,7 @@ def period_of(
         edtf = f"{edtf}/{last.edtf}"
     else:
         last = first
-    return Period(
+    period = Period(
         edtf=edtf,
         start_date=first.start_date,
         end_date=last.end_date,
@@ -276,6 +261,26 @@ def period_of(
         end=folded.end(last.end),
         exact=folded.exact(first.start, last.end),
     )
+    return _a_year_before(period) if told and _lies_ahead(period, told) else period
+
+
+def _lies_ahead(period: Period, day: date) -> bool:
+    """Whether a time that names no year begins behind a day."""
+    named = _YEAR.search(period.exact) is not None
+    return not named and period.start_date is not None and period.start_date > day
+
+
+def _a_year_before(period: Period) -> Period:
+    """The same time of the year before."""
+    ends = (period.start_date, period.end_date)
+    start, end = (each and each.replace(year=each.year - 1, day=_kept(each)) for each in ends)
+    edtf = _YEAR.sub(lambda found: f"{int(found.group()) - 1}", period.edtf)
+    return msgspec.structs.replace(period, edtf=edtf, start_date=start, end_date=end)
+
+
+def _kept(day: date) -> int:
+    """The day of the month that every year has."""
+    return 28 if (day.month, day.day) == (2, 29) else day.day
 
 
 def _foremost(times: list[Raw], text: str) -> Raw:

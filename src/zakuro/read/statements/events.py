@@ -10,6 +10,7 @@ from zakuro.model.vocabulary import (
     object_unit,
     receiving_acts,
 )
+from zakuro.read.clauses.cased.beneficiaries import Beneficiaries
 from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
@@ -215,8 +216,8 @@ def _is_countable(thing: Hit) -> bool:
 def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[Entity]:
     """The states in whose cities something is done, by the words of a sentence.
 
-    Where endings tell the part of a city it is the city's; what happens in one of the ``capitals``
-    happens to its state.
+    Where endings or prepositions tell the part of a city it is the city's; what happens in one of
+    the ``capitals`` happens to its state.
     """
     text, end = sentence.folded.text, sentence.end
     whole = (
@@ -227,7 +228,9 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
         and not rules.is_name_letter(text[hit.end : hit.end + 1])
     )
     cities = [_city(hit, text, end, rules) for hit in whole]
-    taken = {city.start for city in cities}
+    if rules.prepositional and cities:
+        Beneficiaries(text, sentence.start, sentence.hits, rules).settle(cities)
+    taken = set() if rules.prepositional else {city.start for city in cities}
     found = {
         h.start: (h.end, h.senses["capital"].feature)
         for h in sentence.hits
@@ -252,6 +255,9 @@ def _city(hit: Hit, text: str, end: int, rules: Roles) -> Entity:
     city = Entity(hit.start, hit.end, (sense.value,), "place")
     city.cases = rules.cases(sense.feature)
     city.role = rules.part(text, hit.start, hit.end, city.cases)
+    if rules.prepositional:
+        city.role = rules.seat(text, hit.start, city.cases) or city.role or "genitive"
+        return city
     owns = city.role in ("subject", "genitive", "object") or rules.is_attributive(text, hit.end)
     if owns and rules.own_gets(text, hit.end, end):
         city.role = "either"
@@ -277,6 +283,9 @@ def placed(
     founded = candidate.act in founding_acts() | receiving_acts()
     if "schooled" not in candidate.facts and (candidate.kind != "result" or not founded):
         found = [place for place in found if place.kind == "place"]
+    if rules.prepositional and candidate.act in giving_acts() and candidate.hits:
+        act = candidate.hits[-1][1]  # where it is said before it, it is only said there
+        found = [p for p in found if p.role != "place" or p.start > act.end]
     return [p for p in found if candidate.start <= p.start and p.end <= candidate.end]
 
 

@@ -21,7 +21,7 @@ from zakuro.model.vocabulary import (
 )
 from zakuro.read.clauses.clause import Candidate, Context, is_deliverable
 from zakuro.read.parties.entity import Entity
-from zakuro.read.statements.carried.pairs import between
+from zakuro.read.statements.carried.pairs import between, left_of
 from zakuro.read.statements.carried.schooling import schooled
 from zakuro.read.statements.sides import Sides, parties_of
 
@@ -82,6 +82,8 @@ def sides_of(
 def _givers(candidate: Candidate, near: list[Entity], context: Context) -> tuple[str, ...]:
     """Who gives: the subject of the pledge, with the partners it names; "we" are all who meet."""
     givers = _together(candidate, _subject(candidate, near, context), near, context)
+    if not givers and candidate.subject is None and "passive" in candidate.facts:
+        givers = parties_of(e for e in near if e.role == "source" and e.kind == "party")
     partners = (e for e in near if e.role == "partner" and e is not candidate.subject)
     return tuple(dict.fromkeys((*givers, *parties_of(partners)))) if givers else ()
 
@@ -116,7 +118,7 @@ def _subject(candidate: Candidate, near: list[Entity], context: Context) -> tupl
         return context.frame if of_all else ()
     subject = candidate.subject or context.subject or context.topic
     if subject is None:
-        return context.frame if candidate.rule in TOLD else ()
+        return left_of(context.frame, near) if candidate.rule in TOLD else ()
     return _codes(candidate, subject, context)
 
 
@@ -128,9 +130,8 @@ def _told_by(candidate: Candidate, near: list[Entity], context: Context) -> tupl
         return context.quoted or context.voice
     if candidate.act not in giving_acts() or candidate.act in receiving_acts():
         return ()
-    got = set(expand(parties_of(e for e in near if e.role == "receiver")))
-    left = tuple(code for code in context.frame if not got.issuperset(expand((code,))))
-    return left if got and len(left) == 1 else ()
+    left = left_of(context.frame, near)
+    return left if len(left) == 1 else ()
 
 
 def _codes(candidate: Candidate, subject: Entity, context: Context) -> tuple[str, ...]:
@@ -213,8 +214,11 @@ def _whose(
 def _where(candidate: Candidate, others: list[Entity]) -> list[Entity]:
     """In whose state one does what stays there, or does good: to build a clinic in Zambia."""
     good = founding_acts() | benefiting_acts() | helping_acts() | meeting_acts()
-    acts = {candidate.act} | candidate.aims
-    return [e for e in others if e.role == "place"] if acts & good else []
+    first = candidate.start
+    if not ({candidate.act} | candidate.aims) & good:  # 5 million for a clinic in Zambia
+        given = candidate.act in giving_acts() and candidate.hits
+        first = candidate.hits[-1][1].end if given else candidate.end
+    return [e for e in others if e.role in ("place", "goal") and e.start >= first]
 
 
 def _named(

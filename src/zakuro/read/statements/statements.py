@@ -20,11 +20,12 @@ from zakuro.read.mentions.quantities.header_units import header_unit
 from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.parties.entities import SUBJECTS, Entity
 from zakuro.read.parties.roles import roles
-from zakuro.read.statements import attributes, events, giving, tables, voice
+from zakuro.read.statements import attributes, events, giving, sums, tables, voice
 from zakuro.read.statements.carried import focus
 from zakuro.read.statements.carried.about import about
 from zakuro.read.statements.carried.about import giving as giving_in
 from zakuro.read.statements.carried.homeward import Homeward
+from zakuro.read.statements.carried.pairs import note_agreed
 from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
 from zakuro.read.statements.layout.datelines import dateline_end, label_end
@@ -354,13 +355,14 @@ class Statements:
         near += [place for place in placed if place.kind == "party"]  # a capital
         near += meant(candidate, sentence, self.part.entities, self.rules, context)
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
-        own = attributes.shared(own, self.made) if candidate.rule == "share" else own
+        own = sums.completed(own, candidate, sentence, self.made, spaced=self.pack.spaced)
         named = [*near, *placed]
         sides = giving.sides_of(candidate, named, context, self._peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
         sides = focus.with_focus(
             sides, candidate, sentence, named, context, self.rules, measured=measured
         )
+        note_agreed(sides.givers, candidate, context)
         sides = self.homeward.fill(sides, candidate, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not sides.givers and taken:
@@ -373,7 +375,6 @@ class Statements:
             frozenset((hit.start, hit.end) for role, hit in candidate.hits if role == "act"),
         )
         speaker = candidate.speaker or (context.topic if kind != "event" else None)
-        inherited = context.period if candidate.rule == "list" and kind == "pledge" else None
         self.made.append(
             Statement(
                 id=f"s{len(self.made) + 1}",
@@ -410,8 +411,9 @@ class Statements:
                     self.rules.joiners,
                     self.naming,
                     self.published if kind == "pledge" else None,
-                    inherited,
+                    context.period if candidate.rule == "list" and kind == "pledge" else None,
                     finest=kind == "event",
+                    told=self.published if kind == "result" else None,
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,
@@ -432,12 +434,11 @@ class Statements:
         whole = None
         if self.made and self.made[-1].start >= self.folded.start(sentence.start):
             whole = attributes.whole_of(self.made[-1].quantities)
-        start = sentence.start if whole else start
-        return [hit for hit in sentence.hits if start <= hit.start < end], whole
+        first = sentence.start if whole else start
+        return [hit for hit in sentence.hits if first <= hit.start < end], whole
 
     def _heading_words(self, block: Block) -> tuple[str, ...]:
         if block.path not in self.headings:
             over = [self.document.blocks[index] for index in block.path]
-            text = self.document.text
-            self.headings[block.path] = tuple(text[each.start : each.end] for each in over)
+            self.headings[block.path] = tuple(self.document.text[b.start : b.end] for b in over)
         return self.headings[block.path]

@@ -25,6 +25,8 @@ _OPENS = 3
 _UNNAMED = frozenset({"pronoun", "office", "head"})
 _NEAR = 2
 """Characters between somebody and their word of saying: a space, a particle, a comma."""
+_BY = 4
+"""Characters between the word for a speech and whose it is: by."""
 _NAME = 14
 """Characters that a name may have behind the office of who bears it."""
 _MOSTLY = 0.7
@@ -54,12 +56,30 @@ def announce(sentence: Sentence, context: Context) -> None:
     codes = [code for entity in named for code in entity.codes]
     if announced and context.home and (not codes or context.home in codes):
         context.voice = (context.home,)
+    speaker = _of_speech(sentence, named)
+    if speaker is None and spoken and not announced and context.home and _begins(sentence):
+        context.voice = (context.home,)
+    if speaker is not None and len(named) > 1:
+        context.topic, context.voice = speaker, speaker.codes
     if len(named) != 1:
         return
     alone = named[0].kind == "person" and _fills(named[0], sentence.start, sentence.end)
     alone |= _is_byline(named[0], sentence)
     if spoken or alone:
         context.topic, context.voice = named[0], named[0].codes
+
+
+def _of_speech(sentence: Sentence, named: list[Entity]) -> Entity | None:
+    """Whose speech it is where the word for it stands right before them: the speech of A at B."""
+    ends = [hit.end for hit in sentence.hits if "speech" in hit.senses]
+    beside = (e for e in named for end in ends if 0 <= e.start - end <= _BY)
+    return next(beside, None)
+
+
+def _begins(sentence: Sentence) -> bool:
+    """Whether a line begins with the word for a speech."""
+    first = sentence.hits[0] if sentence.hits else None
+    return first is not None and first.start == sentence.start and "speech" in first.senses
 
 
 def _ends(sentence: Sentence, place: int) -> bool:

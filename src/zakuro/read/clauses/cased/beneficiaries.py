@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import groups
 from zakuro.read.clauses.cased.finite import is_noun
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
-from zakuro.read.parties.roles import roles
+from zakuro.read.parties.roles import Roles
 
 _WORD_BEFORE = re.compile(r"([^\W_][\w%'.-]*)[»\"]? [«\"]?\Z")
 _DASHES = ("-", "–", "—")
 _WORDS = 8
 _REACH = 48
-_TEACHING = frozenset({"train"})
+_TEACHING = frozenset({"train", "treat"})
 """Acts whose object receives."""
-_LIFTING = frozenset({"waive"})
+_LIFTING = frozenset({"waive", "remove", "cancel"})
 """Acts from which gains whence the goods come."""
 _NOUNS = ("people", "company", "beneficiary")
 
@@ -30,10 +29,10 @@ _NOUNS = ("people", "company", "beneficiary")
 class Beneficiaries:
     """Gives the parties of one sentence the part of a receiver that a noun before them has."""
 
-    def __init__(self, text: str, start: int, hits: list[Hit], pack: Pack) -> None:
+    def __init__(self, text: str, start: int, hits: list[Hit], rules: Roles) -> None:
         self.text, self.start, self.hits = text, start, hits
-        self.rules = roles(pack)
-        self._benefit = tuple(f" {word}" for word in pack.section("roles").get("benefit", ()))
+        self.rules = rules
+        self._benefit = tuple(f" {word}" for word in rules.benefit)
         self._ends = {hit.end: hit for hit in hits}
         self._starts = [hit.start for hit in hits]
 
@@ -81,6 +80,9 @@ class Beneficiaries:
 
     def _described(self, adjective: Entity) -> bool:
         """Whether an adjective tells whose those are that receive: twenty Kyrgyz specialists."""
+        if self._act_before(adjective.start) in _LIFTING:
+            on = self.rules.before(self.text, adjective.start) == "receiver"  # duties on its cotton
+            return on or not adjective.cases.isdisjoint(("genitive", "object"))
         place = bisect_left(self._starts, adjective.end)
         noun = self.hits[place] if place < len(self.hits) else None
         if noun is None or noun.start - adjective.end > _REACH:
@@ -88,8 +90,8 @@ class Beneficiaries:
         if any(sign in self.text[adjective.end : noun.start] for sign in ",;:.()"):
             return False
         cases = self.receiving(noun) & adjective.cases
-        if cases == {"receiver"}:
-            return self.rules.before(self.text, adjective.start) != "none"
+        if self._is_given(cases, adjective.start):
+            return True
         if self._act_before(adjective.start) in _TEACHING:
             return not cases.isdisjoint(("object", "genitive"))
         return "genitive" in cases and self._for(adjective.start)
@@ -124,14 +126,21 @@ class Beneficiaries:
             if not hit.senses.keys().isdisjoint(("setting", "event", "institution")):
                 return False
             cases = self.receiving(hit)
-            if cases == {"receiver"}:
-                return self.rules.before(text, place) != "none"
+            if self._is_given(cases, place):
+                return True
             if "genitive" in cases and self._act_before(place) in _TEACHING:
                 return True
             act = hit.senses.get("act")
             if act is not None and not is_noun(act.feature):
                 return False
         return False
+
+    def _is_given(self, cases: frozenset[str], place: int) -> bool:
+        """Whether a noun at ``place`` is in the dative: no preposition makes it a locative."""
+        if "receiver" not in cases or not cases <= {"receiver", "none"}:
+            return False
+        before = self.rules.before(self.text, place)
+        return before != "none" and (cases == {"receiver"} or not before)
 
     def receiving(self, hit: Hit) -> frozenset[str]:
         """The cases of a noun that may receive; none of any other word."""

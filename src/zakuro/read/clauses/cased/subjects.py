@@ -46,7 +46,7 @@ class Subjects:
         self.seats = [actor for actor in others if actor.kind == "party"]
         self._starts = [hit.start for hit in hits]
         self._governed()
-        self.receivers = Beneficiaries(text, start, hits, pack)
+        self.receivers = Beneficiaries(text, start, hits, roles(pack))
         self.receivers.settle(entities)
         self.found: list[Clause] = []
         self.floor = start
@@ -86,7 +86,8 @@ class Subjects:
         realm = next((codes for stem, codes in self._realms.items() if word.startswith(stem)), None)
         topic = context.topic.codes if context.topic is not None else ()
         home = (context.home,) if context.home else ()
-        for codes in (topic, context.got, context.beside, context.gave, home):
+        told = (context.got, context.beside, context.gave)
+        for codes in (topic, *told, home) if realm is None else (topic, home, *told):
             if len(codes) == 1 and (realm is None or codes[0] in realm):
                 return codes
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zakuro.model.vocabulary import territories
+from zakuro.model.vocabulary import expand, territories
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.parties.entity import Entity
@@ -30,6 +30,20 @@ def name_both(
         codes[context.home] = None
     if len(codes) == _TWO:
         context.known.met = tuple(codes)
+
+
+def left_of(meeting: tuple[str, ...], near: list[Entity]) -> tuple[str, ...]:
+    """The one of those who meet whom words do not name as a receiver, else all of them."""
+    got = {code for e in near if e.role == "receiver" for code in expand(e.codes)}
+    left = tuple(code for code in meeting if not got.issuperset(expand((code,))))
+    return left if len(left) == 1 else meeting
+
+
+def note_agreed(givers: tuple[str, ...], candidate: Candidate, context: Context) -> None:
+    """Notes two states that agree on something as those who met, where nobody else did."""
+    two = len(givers) == _TWO and territories().keys() >= set(givers)
+    if two and "lead.commit" in candidate.facts and not (context.frame or context.known.met):
+        context.known.met = givers
 
 
 def opposite(givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
