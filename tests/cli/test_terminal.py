@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zakuro.cli.terminal import bare, guarded, shown
+from zakuro.cli.terminal import bar, bare, guarded, shown
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_all_that_is_printed_is_shown_until_the_end(monkeypatch: pytest.MonkeyPa
     assert (out.getvalue(), err.getvalue()) == ("\\u001b]0;\\u0007\x07", "\\u202e")
     assert sys.stdout is out
     assert bare(out) is out
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("stream", "drawn"), [(Terminal(), True), (io.StringIO(), False)])
+def test_a_bar_is_drawn_only_on_a_terminal(
+    stream: io.StringIO, drawn: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream)
+    with bar("publishing") as told:
+        told(1, 4)
+        told(4, 4)
+    assert ("publishing" in stream.getvalue()) is drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -63,3 +63,17 @@ def guarded() -> Iterator[None]:
 def bare(stream: IO[str]) -> IO[str]:
     """The stream itself, for what steers the terminal on purpose, or is no text for people."""
     return stream.stream if isinstance(stream, _Shown) else stream
+
+
+@contextmanager
+def bar(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar of progress where there is a terminal: what is given is told how many of how many."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console  # noqa: PLC0415 (only where there is a bar to draw)
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(file=bare(sys.stderr)), transient=True) as progress:
+        task = progress.add_task(doing, total=None)
+        yield lambda done, of: progress.update(task, completed=done, total=of)

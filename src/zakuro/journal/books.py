@@ -8,7 +8,7 @@ from typing import Self
 
 from zakuro.journal.engines.engine import Engine
 from zakuro.journal.log.canonical import decode_entry
-from zakuro.journal.log.merkle import consistency_proof, inclusion_proof, range_root
+from zakuro.journal.log.merkle import EMPTY_ROOT, consistency_proof, inclusion_proof, range_root
 from zakuro.journal.log.signing import Position
 from zakuro.journal.projections import Condition, ProjectionRow, Projections, Table, Value
 from zakuro.journal.reading import entry_rows, head_size, last_on, read_hashes
@@ -35,6 +35,7 @@ class Journal:
         self.engine = engine
         self._projections = Projections(engine)
         self._transaction: Transaction | None = None
+        self._head: tuple[int, list[bytes], Head] | None = None
         names = engine.run("SELECT name FROM books")
         if len(names) != 1:
             raise ZakuroError(f"{engine.place} holds no finished books: make them again.")
@@ -126,7 +127,14 @@ class Journal:
         size = now if size is None else size
         if not 0 <= size <= now:
             raise ZakuroError(f"The log has {now} entries; it has no head of {size}.")
-        return Head(size=size, root=range_root(self._hashes, 0, size).hex())
+        if not size:
+            return Head(size=0, root=EMPTY_ROOT.hex())
+        # Entries are only ever added, so the head is the same as long as its last leaf is.
+        last = self._hashes(0, size - 1, size)
+        if self._head is None or self._head[:2] != (size, last):
+            root = range_root(self._hashes, 0, size)
+            self._head = (size, last, Head(size=size, root=root.hex()))
+        return self._head[2]
 
     def inclusion(self, number: int, size: int | None = None) -> list[bytes]:
         """Give the proof that an entry stands in the log of ``size`` entries (default: all)."""

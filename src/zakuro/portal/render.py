@@ -17,6 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
+from zakuro.flow.keeping.books import Books
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.api import parameters
 from zakuro.portal.asked import Asked, preferred, read_asked
@@ -26,13 +27,17 @@ from zakuro.portal.members.roles import Deed, NotPermittedError
 from zakuro.portal.page import Elsewhere, MissingError, Page
 from zakuro.portal.pages.groups import slug
 from zakuro.portal.publishing import following
-from zakuro.portal.router import find
+from zakuro.portal.publishing.once import Heard, Once
+from zakuro.portal.router import Route, find
 from zakuro.portal.serving.application import STATIC
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker, languages
 from zakuro.words import figures
 
 TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8", "svg": "image/svg+xml"}
+_ONCE = Once()
+"""What the last page of static files gave."""
+
 _GUARDED = "=+-@\t\r"
 """A cell that begins so could be run as a formula by a spreadsheet."""
 
@@ -98,7 +103,8 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
         if (elsewhere := turned_away(site, request, found.deeds)) is not None:
             return elsewhere
         with site.open() as books:
-            given = found.view(site, books, asked, request, **found.names)
+            heard = Heard(*asked)
+            given = _given(site, books, heard, found, request)
             if isinstance(given, Elsewhere):
                 return HttpResponse(status=303, headers={"Location": given.address})
             if isinstance(given, HttpResponse):
@@ -108,9 +114,21 @@ def answer(request: HttpRequest, path: str) -> HttpResponse:
             shared = common(books, site)
             if site.mode != "read":
                 shared["token"] = get_token(request)
-            return show(site, asked, given, shared)
+            response = show(site, asked, given, shared)
+            if heard.spoken or asked.form == "html":
+                response["Content-Language"] = asked.language
+            return response
     except ZakuroError as error:
         return _trouble(site, asked, str(error), _status(error))
+
+
+def _given(site: Site, books: Books, heard: Heard, found: Route, request: HttpRequest) -> Any:
+    """Give what a page gives; static files are asked for in one language after another."""
+
+    def view() -> Any:
+        return found.view(site, books, heard, request, **found.names)
+
+    return _ONCE.give(books.journal.head().root, heard, view) if site.static else view()
 
 
 def _nowhere(site: Site, asked: Asked) -> HttpResponse:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import threading
 import urllib.request
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -27,10 +28,11 @@ from zakuro.flow.acting import acts
 from zakuro.flow.acting.bulk import accept_waiting
 from zakuro.flow.acting.take_in import take_in_content
 from zakuro.flow.acting.waiting import Selection
-from zakuro.flow.keeping.books import make_books
+from zakuro.flow.keeping.books import make_books, open_books
 from zakuro.flow.keeping.charter import example_charter, parse_charter
 from zakuro.model.errors import ZakuroError
-from zakuro.portal.publishing.static import MANIFEST, publish
+from zakuro.portal.publishing.folder import MANIFEST, Folder
+from zakuro.portal.publishing.static import publish
 
 _LINK = re.compile(r'<(?:a|link|script)\b[^>]*?\s(?:href|src)="([^"]+)"')
 LANGUAGES = ("en", "kk")
@@ -133,14 +135,86 @@ def test_a_browser_shows_the_pages_from_files(root: str) -> None:
     assert trouble == []
 
 
-def test_made_anew_only_what_changed_is_written(
-    folder: Path, demo_books: Path, settings_of: Callable[..., None]
-) -> None:
+def test_made_anew_only_what_changed_is_written(folder: Path, demo_books: Path) -> None:
     changed = folder / "en" / "about" / "index.html"
     changed.unlink()
-    again = publish(str(demo_books), folder, AS_OF, LANGUAGES, address="https://x.test/books")
+    before = _times(folder)
+    heard: list[tuple[int, int]] = []
+    again = publish(
+        str(demo_books),
+        folder,
+        AS_OF,
+        LANGUAGES,
+        address="https://x.test/books",
+        told=lambda done, of: heard.append((done, of)),
+    )
     assert (again.written, again.removed) == (1, 0)
-    assert changed.is_file()
+    after = _times(folder)
+    assert {name for name, time in after.items() if before.get(name) != time} == {
+        "en/about/index.html",
+        MANIFEST,
+    }
+    assert heard[-1][0] == heard[-1][1]
+    assert [done for done, _ in heard] == sorted(done for done, _ in heard)
+
+
+def _times(folder: Path) -> dict[str, int]:
+    return {
+        str(place.relative_to(folder)): place.stat().st_mtime_ns
+        for place in folder.rglob("*")
+        if place.is_file()
+    }
+
+
+def test_each_language_is_the_same_beside_others_and_alone(
+    folder: Path, demo_books: Path, tmp_path: Path
+) -> None:
+    publish(str(demo_books), tmp_path, AS_OF, ("kk",), address="https://x.test/books")
+    alone = {place.relative_to(tmp_path) for place in tmp_path.rglob("kk/**/*") if place.is_file()}
+    beside = {place.relative_to(folder) for place in folder.rglob("kk/**/*") if place.is_file()}
+    assert alone == beside
+    for name in alone:
+        # Pages alone lead to no other language.
+        at_home = re.sub(r"<link rel=.alternate. hreflang[^>]*>|<details.*?</details>", "",
+                         (folder / name).read_text("utf-8"), flags=re.S)  # fmt: skip
+        one = re.sub(r"<link rel=.alternate. hreflang[^>]*>|<details.*?</details>", "",
+                     (tmp_path / name).read_text("utf-8"), flags=re.S)  # fmt: skip
+        assert at_home.split() == one.split(), name
+
+
+def test_what_is_entered_later_changes_only_what_says_it(demo_books: Path, tmp_path: Path) -> None:
+    books, site = tmp_path / "more.db", tmp_path / "site"
+    shutil.copy(demo_books, books)
+    publish(str(books), site, AS_OF, ("en",))
+    before = _times(site)
+    with open_books(str(books)) as opened:
+        word = acts.Word(party="CHN", filed_by="anna")
+        acts.report(opened, "P-2", word, value=Decimal(1), receiver="UZB", on=date(2026, 1, 9))
+    publish(str(books), site, AS_OF, ("en",))
+    after = _times(site)
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert {"en/pledges/P-2.json", "en/pledges/P-2.atom", "en/pledges/P-2/index.html"} <= changed
+    assert not changed & {"en/pledges/P-1.json", "en/pledges/P-1.atom", "en/log/E-3.csv",
+                          "en/documents/D-1/original.txt", "static/portal.css"}  # fmt: skip
+
+
+def test_a_folder_left_half_made_is_made_whole(
+    demo_books: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    put, full = Folder.put, 20
+
+    def stops(folder: Folder, name: str, body: bytes) -> None:
+        if folder.files == full:
+            raise KeyboardInterrupt
+        put(folder, name, body)
+
+    monkeypatch.setattr(Folder, "put", stops)
+    with pytest.raises(KeyboardInterrupt):
+        publish(str(demo_books), site, AS_OF, ("en",))
+    monkeypatch.undo()
+    made = publish(str(demo_books), site, AS_OF, ("en",))
+    assert made.written == made.files - full
 
 
 def test_feeds_lead_to_where_the_files_stand(folder: Path) -> None:

@@ -10,6 +10,7 @@ import click
 from zakuro.cli.books.options import Given, as_of_option, on_books, print_json
 from zakuro.cli.portal import portal
 from zakuro.cli.publishing.feeds import root_of
+from zakuro.cli.terminal import bar
 from zakuro.flow.keeping.books import open_books
 from zakuro.flow.keeping.keeping import private_key
 from zakuro.flow.keeping.logs import publish_log
@@ -55,7 +56,10 @@ def publish(
     root = root_of(address)
     with open_books(given.place):
         pass  # what is wrong with the books is said before anything is written
-    made = write_site(given.place, folder, as_of, languages or tuple(LOCALES), address=root)
+    with bar("publishing") as told:
+        made = write_site(
+            given.place, folder, as_of, languages or tuple(LOCALES), address=root, told=told
+        )
     if key is not None:
         with given.open() as books:
             publish_log(books, folder / "log", private_key(key))

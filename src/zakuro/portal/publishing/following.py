@@ -33,4 +33,5 @@ def answer(
     else:
         moment = site.instant(asked.day)
         written = calendar(books, subject, asked.day, moment, asked.language, root)
-    return HttpResponse(written, content_type=FORMS[asked.form])
+    headers = {"Content-Language": asked.language}
+    return HttpResponse(written, content_type=FORMS[asked.form], headers=headers)

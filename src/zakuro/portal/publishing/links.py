@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
@@ -17,6 +18,7 @@ _FORM = re.compile(r"<form\b.*?</form>", re.S)
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
+@lru_cache(maxsize=20_000)
 def normal(address: str) -> str | None:
     """Give an address in one form; None for what static files cannot answer."""
     parts = urlsplit(address)
@@ -26,6 +28,7 @@ def normal(address: str) -> str | None:
     return parts.path + (f"?{urlencode(query)}" if query else "")
 
 
+@lru_cache(maxsize=20_000)
 def file_of(address: str) -> str:
     """Give the file of a page: that of a page without an ending is the index of its folder."""
     parts = urlsplit(address)
@@ -45,13 +48,17 @@ def file_of(address: str) -> str:
     return "/".join(folders)
 
 
+def _joined(address: str, given: str) -> str:
+    """Give where an address leads; most begin at the root of the site and say it themselves."""
+    return given if given.startswith("/") and given[1:2] != "/" else urljoin(address, given)
+
+
 def links_of(page: str, address: str) -> list[str]:
     """Give the addresses on the same site that a page leads to, each in one form."""
     found = []
     for tag in _TAG.finditer(_FORM.sub("", page)):
         for place in _ADDRESS.finditer(tag["rest"]):
-            whole = urljoin(address, unescape(place["address"]))
-            parts = urlsplit(whole)
+            parts = urlsplit(_joined(address, unescape(place["address"])))
             if not parts.netloc and not parts.scheme and parts.path.startswith("/"):
                 wanted = normal(parts.path + (f"?{parts.query}" if parts.query else ""))
                 found += [wanted] if wanted else []
@@ -71,7 +78,7 @@ def as_file(page: str, address: str, is_there: Callable[[str], bool]) -> str:
         def place(found: re.Match[str]) -> str:
             nonlocal lost
             given = unescape(found["address"])
-            parts = urlsplit(urljoin(address, given))
+            parts = urlsplit(_joined(address, given))
             if parts.netloc or parts.scheme or given.startswith("#"):
                 return found[0]
             wanted = normal(parts.path + (f"?{parts.query}" if parts.query else ""))

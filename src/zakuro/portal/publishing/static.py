@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import io
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-import msgspec
-
 from zakuro.flow.keeping.books import open_books
 from zakuro.flow.publishing.data import data_files
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.publishing.folder import Folder
 from zakuro.portal.publishing.links import as_file, file_of, links_of
 from zakuro.portal.serving.application import STATIC, application_of
 from zakuro.portal.site import Site
 from zakuro.words import figures
 from zakuro.words.catalogue import say
 
-MANIFEST = "zakuro-site.json"
-"""The list of the files that were written, by which a folder is known again."""
-
 MOST = 5000
 """How many pages of one language are written at most; further lists and entries are left out."""
 
-_TURNED = ("text/html", "image/svg+xml")
+_PAGE = "text/html"
+_TURNED = (_PAGE, "image/svg+xml")
+
+Told = Callable[[int, int], None]
+"""Is told how many files were made, and how many are known to be made in all."""
 
 
 class Made(NamedTuple):
@@ -44,6 +43,15 @@ class Made(NamedTuple):
     without: tuple[str, ...]
 
 
+class Answer(NamedTuple):
+    """What the portal answers: ``spoken`` says whether it is in the language of its address."""
+
+    status: int
+    kind: str
+    spoken: bool
+    body: bytes
+
+
 def publish(
     books: str,
     folder: Path,
@@ -51,52 +59,94 @@ def publish(
     languages: Sequence[str],
     *,
     address: str = "",
+    told: Told = lambda done, known: None,
 ) -> Made:
     """Write books as of a day into a folder; made anew it writes only what changed.
 
-    ``address`` is where the folder will stand on the web, for the links of feeds.  ZakuroError for
-    a folder that holds something else.
+    ``address`` is where the folder will stand on the web, for the links of feeds; ``told`` hears
+    how far it has come.  ZakuroError for a folder that holds something else.
     """
-    before = _before(folder)
+    kept = Folder(folder)
     site = Site(books=books, as_of=on, static=True, address=address.rstrip("/"))
-    files: dict[str, bytes] = {}
-    left_out = 0
     application = application_of(site)
-    for language in languages:
-        found, beyond = _crawl(application, language)
-        left_out += beyond
-        files |= _turned(found, languages)
-    files |= {f"static/{place.name}": place.read_bytes() for place in Path(str(STATIC)).iterdir()}
-    files["index.html"] = _front(books, languages)
-    with open_books(books) as opened:
-        data, without = data_files(opened, on)
-    files |= data
-    return Made(len(files), *_write(folder, files, before), left_out, without)
+    first = languages[0]
+    found, left_out = _crawl(application, first, lambda n, of: told(n, of * len(languages)))
+    try:
+        for done, (name, body) in enumerate(_files(application, found, languages), len(found)):
+            kept.put(name, body)
+            told(min(done, len(found) * len(languages)), len(found) * len(languages))
+        for place in Path(str(STATIC)).iterdir():
+            kept.put(f"static/{place.name}", place.read_bytes())
+        kept.put("index.html", _front(languages))
+        with open_books(books) as opened:
+            data, without = data_files(opened, on)
+        for name, body in data.items():
+            kept.put(name, body)
+    except BaseException:
+        kept.leave()
+        raise
+    kept.finish()
+    return Made(kept.files, kept.written, kept.removed, left_out * len(languages), without)
 
 
-def _crawl(application: Any, language: str) -> tuple[dict[str, tuple[str, bytes]], int]:
-    """Give every page that can be reached from the first, in one language, and its type."""
-    found: dict[str, tuple[str, bytes]] = {}
-    wanted, seen = deque([f"/{language}/"]), {f"/{language}/"}
-    while wanted and len(found) < MOST:
+def _crawl(application: Any, language: str, told: Told) -> tuple[dict[str, Answer], int]:
+    """Give every page that can be reached from the first, in one language, with all its forms."""
+    found: dict[str, Answer] = {}
+    pages, wanted, seen = 0, deque([f"/{language}/"]), {f"/{language}/"}
+    while wanted and pages < MOST:
         address = wanted.popleft()
-        status, kind, body = _get(application, address)
-        if status == 404:
+        answer = _get(application, address)
+        if answer.status == 404:
             continue
-        if status != 200:
-            raise ZakuroError(f"The portal answers {status} at {address}: nothing was written.")
-        found[address] = kind, body
-        if not kind.startswith("text/html"):
+        found[address] = _whole(answer, address)
+        told(len(found), len(found) + len(wanted))
+        if not answer.kind.startswith(_PAGE):
             continue
-        for link in links_of(body.decode("utf-8"), address):
+        pages += 1
+        for link in links_of(answer.body.decode("utf-8"), address):
             if link.startswith(f"/{language}/") and link not in seen:
                 seen.add(link)
                 wanted.append(link)
     return found, len(wanted)
 
 
-def _get(application: Any, address: str) -> tuple[int, str, bytes]:
-    """Give status, type and body of what the portal answers."""
+def _files(
+    application: Any, found: Mapping[str, Answer], languages: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Give every page as a file in each language; what is in none is asked for only once.
+
+    In each language stands what was found in the first.
+    """
+    there = {_rest(address) for address in found}
+
+    def is_there(link: str) -> bool:
+        return link.split("/", 2)[1] in languages and _rest(link) in there
+
+    for first, answer in found.items():
+        for language in languages:
+            address = f"/{language}/{_rest(first)}"
+            if answer.spoken and address != first:
+                given = _whole(_get(application, address), address)
+            else:
+                given = answer
+            yield file_of(address), _turned(given, address, is_there)
+
+
+def _rest(address: str) -> str:
+    """Give an address without its language."""
+    return address.split("/", 2)[2]
+
+
+def _whole(answer: Answer, address: str) -> Answer:
+    if answer.status != 200:
+        raise ZakuroError(
+            f"The portal answers {answer.status} at {address}: the folder is not whole."
+        )
+    return answer
+
+
+def _get(application: Any, address: str) -> Answer:
+    """Give what the portal answers."""
     parts = urlsplit(address)
     environ = {
         "REQUEST_METHOD": "GET",
@@ -121,27 +171,19 @@ def _get(application: Any, address: str) -> tuple[int, str, bytes]:
         given.update(status=int(status.split(maxsplit=1)[0]), headers=dict(headers))
 
     body = b"".join(application(environ, start))
-    return given["status"], given["headers"].get("Content-Type", ""), body
+    headers = given["headers"]
+    kind, spoken = headers.get("Content-Type", ""), "Content-Language" in headers
+    return Answer(given["status"], kind, spoken, body)
 
 
-def _turned(
-    found: Mapping[str, tuple[str, bytes]], languages: Sequence[str]
-) -> Iterator[tuple[str, bytes]]:
-    """Give the pages as files; in other languages stands what stands in this one."""
-    there = {link.partition("/")[2].partition("/")[2] for link in found}
-
-    def is_there(link: str) -> bool:
-        language, _, rest = link.removeprefix("/").partition("/")
-        return language in languages and rest in there
-
-    for address, (kind, body) in found.items():
-        if not kind.startswith(_TURNED):
-            yield file_of(address), body
-            continue
-        text = as_file(body.decode("utf-8"), address, is_there)
-        if kind.startswith("text/html"):
-            text = _with_data(text, address)
-        yield file_of(address), text.encode()
+def _turned(answer: Answer, address: str, is_there: Callable[[str], bool]) -> bytes:
+    """Give what was answered as it stands in its file."""
+    if not answer.kind.startswith(_TURNED):
+        return answer.body
+    text = as_file(answer.body.decode("utf-8"), address, is_there)
+    if answer.kind.startswith(_PAGE):
+        text = _with_data(text, address)
+    return text.encode()
 
 
 def _with_data(page: str, address: str) -> str:
@@ -153,7 +195,7 @@ def _with_data(page: str, address: str) -> str:
     return before + (link if foot else "") + foot + after
 
 
-def _front(books: str, languages: Sequence[str]) -> bytes:
+def _front(languages: Sequence[str]) -> bytes:
     """Give the page at the root: it leads to each language."""
     items = "\n".join(
         f'<li><a href="{code}/" lang="{code}" hreflang="{code}">{figures.own_name(code)}</a></li>'
@@ -167,40 +209,3 @@ def _front(books: str, languages: Sequence[str]) -> bytes:
         '<p><a href="data/README.md">Data</a></p></main></body></html>\n'
     )
     return page.encode()
-
-
-def _before(folder: Path) -> dict[str, str]:
-    """Give the files that were written last time, by hash; ZakuroError for another's folder."""
-    if not folder.exists() or not any(folder.iterdir()):
-        return {}
-    place = folder / MANIFEST
-    if not place.is_file():
-        raise ZakuroError(
-            f"{folder} holds something that `zakuro publish` did not write: give an empty folder."
-        )
-    try:
-        return msgspec.json.decode(place.read_bytes(), type=dict[str, str])
-    except msgspec.DecodeError as error:
-        raise ZakuroError(f"{place} cannot be read ({error}): give an empty folder.") from None
-
-
-def _write(folder: Path, files: Mapping[str, bytes], before: Mapping[str, str]) -> tuple[int, int]:
-    """Write what changed, remove what is no more; give how many of each."""
-    digests = {name: sha256(body).hexdigest() for name, body in files.items()}
-    written = 0
-    try:
-        for name, body in files.items():
-            place = folder / name
-            if before.get(name) == digests[name] and place.is_file():
-                continue
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(body)
-            written += 1
-        gone = [name for name in before if name not in files and (folder / name).is_file()]
-        for name in gone:
-            (folder / name).unlink()
-        listed = msgspec.json.format(msgspec.json.encode(digests, order="sorted"), indent=1)
-        (folder / MANIFEST).write_bytes(listed)
-    except OSError as error:
-        raise ZakuroError(f"Cannot write {error.filename}: {error.strerror}.") from None
-    return written, len(gone)

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from zakuro.model.errors import ZakuroError
+from zakuro.portal.publishing.folder import MANIFEST, Folder
+
+
+def test_what_stands_there_is_left_and_what_is_no_more_goes(tmp_path: Path) -> None:
+    first = Folder(tmp_path)
+    first.put("a/one.html", b"1")
+    first.put("two.html", b"2")
+    first.finish()
+    assert (first.files, first.written, first.removed) == (2, 2, 0)
+    again = Folder(tmp_path)
+    again.put("a/one.html", b"1")
+    again.put("three.html", b"3")
+    again.finish()
+    assert (again.files, again.written, again.removed) == (2, 1, 1)
+    assert not (tmp_path / "two.html").exists()
+
+
+def test_a_folder_left_before_its_end_is_known_again(tmp_path: Path) -> None:
+    first = Folder(tmp_path)
+    first.put("one.html", b"1")
+    first.leave()
+    again = Folder(tmp_path)
+    again.put("one.html", b"1")
+    again.finish()
+    assert again.written == 0
+
+
+def test_nothing_is_listed_where_nothing_was_written(tmp_path: Path) -> None:
+    Folder(tmp_path / "new").leave()
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("a file, no folder")
+    (tmp_path / MANIFEST).write_text("{}")
+    with pytest.raises(ZakuroError, match="Cannot write"):
+        Folder(tmp_path).put("a/one.html", b"1")
