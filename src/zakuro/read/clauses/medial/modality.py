@@ -15,20 +15,18 @@ from zakuro.read.clauses.clause import (
     GROWTH,
     KINDS,
     Candidate,
-    Context,
-    Sentence,
     is_deliverable,
 )
-from zakuro.read.clauses.medial.preverbal import BLANK, MEASURED, Lead, Leads
+from zakuro.read.clauses.medial.ground import Ground
+from zakuro.read.clauses.medial.preverbal import Lead
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
-from zakuro.read.parties.entities import Entity
 
 _GROWN = GROWTH | {"establish"}
+_SERVES = frozenset({"build", "establish", "exchange", "purchase", "train", "waive"})
+"""Acts that give where they are done for somebody."""
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
 """What is no deed behind a word of promise."""
-_THINGS = frozenset({"money", "count", "dimension"})
-_PEOPLE = frozenset({"{person}", None})
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
 
 
@@ -41,36 +39,8 @@ def is_refraining(promise: Hit, denied: Hit) -> bool:
     return "future" not in promise.senses and "negation" in denied.senses and not refused
 
 
-class Verdicts:
-    """One sentence and who speaks in it, and the judgement of its predicates."""
-
-    def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
-        self.text = sentence.folded.text
-        self.hits = sentence.hits
-        self.starts = [hit.start for hit in sentence.hits]
-        self.entities = sentence.entities
-        self.mentions = sentence.mentions
-        self.figures = [m for m in sentence.mentions if m.type in MEASURED]
-        self.times = [m for m in sentence.mentions if m.type in ("date", "period", "duration")]
-        self.leads = Leads(
-            self.text,
-            self.hits,
-            self.starts,
-            sentence.entities,
-            sentence.mentions,
-            genitive,
-            context.topic,
-        )
-        self.context = context
-        self.genitive = genitive
-        self.start, self.end = sentence.start, sentence.end
-        self.named = any(self._is_told(entity) for entity in sentence.entities)
-        self.speaker: Entity | None = None
-        self.subject: Entity | None = None
-        self.foreign = False
-        self.announced = self.decreed = False
-        self.awaiting: Candidate | None = None
-        self.bare: Candidate | None = None
+class Verdicts(Ground):
+    """The judgement of the predicates of one sentence."""
 
     def judge(self, segment: Segment, lead: Lead, hit: Hit, candidate: Candidate) -> None:
         """Sets kind and strength by the predicate and by what stands around it."""
@@ -120,7 +90,7 @@ class Verdicts:
         """What a promise is by what stands behind its mark: denied, or done since."""
         if following and "negation" in following[0].senses:
             return "position"
-        return "result" if self._is_told_of(segment, hit) else "pledge"
+        return "result" if self.is_told_of(segment, hit) else "pledge"
 
     def _binding(
         self,
@@ -137,8 +107,11 @@ class Verdicts:
         ends = rest.index >= bisect_left(self.starts, segment.end)
         opened = ends and not rest.noun and rest.subject is None
         bound = self.is_bound(lead, proposes=kind == "proposal")
-        if rest.agent is not None and acts:
-            candidate.subject, bound = rest.agent, True
+        agent = rest.agent if acts else None
+        left = lead.agent if lead.is_by_agent() and kind == "pledge" else None
+        agent = agent or left
+        if agent is not None:
+            candidate.subject, bound = agent, True
         if "attained" in hit.senses and opened and (lead.adjunct or not self._goes_on(segment)):
             return "result" if self.concerns() else None
         if hit.role == "propose" and lead.done:
@@ -153,7 +126,7 @@ class Verdicts:
         if plain and lead.voice is not None and rest.agent is None:
             return None
         if opened:
-            self.awaiting = candidate
+            self.awaiting = candidate if left is None else None
         elif kind == "pledge" and not acts and (plain or hit.role == "intend"):
             if self._is_caption(segment, hit):
                 return kind
@@ -171,7 +144,7 @@ class Verdicts:
         first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
         if known is None or lead.noun or lead.other:
             return False
-        if not known.codes and not (known.kind == "self" and self._is_met(inside=False)):
+        if not known.codes and not (known.kind == "self" and self.is_met(inside=False)):
             return False
         behind = self.hits[first:last]
         if any(h.role == "act" and self.text.startswith(self.genitive, h.end) for h in behind):
@@ -217,7 +190,9 @@ class Verdicts:
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
-        elif lead.voice is None and not self.concerns(segment):
+        elif (lead.voice is None and not self.concerns(segment)) or (
+            candidate.act in _GROWN and lead.noun and self._is_apart(segment, hit)
+        ):
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
             candidate.kind, candidate.rule = "result", "done"
@@ -244,8 +219,10 @@ class Verdicts:
     def _told(self, segment: Segment, hit: Hit, candidate: Candidate) -> None:
         """A bare act of somebody: done, or meant where its time is to come."""
         candidate.rule = "told"
-        if self.is_to_come(segment.start, hit.start) and "attained" not in hit.senses:
+        if self.is_to_come(candidate.start, hit.start) and "attained" not in hit.senses:
             candidate.kind, candidate.strength = KINDS["intend"]
+        elif self._gives(segment, hit) and self.is_timeless(segment):
+            candidate.kind, candidate.strength = KINDS["commit"]
         elif self._is_deed(segment, hit):
             candidate.kind = "result"
 
@@ -255,7 +232,7 @@ class Verdicts:
         An act that only grows something tells it by a figure.
         """
         if hit.senses["act"].value in meeting_acts() | GROWTH:
-            return self._has_figure(segment)
+            return self.has_figure(segment)
         return not any("thank" in h.senses for h in self.hits if hit.end <= h.start < segment.end)
 
     def _to_come(self, candidate: Candidate, hit: Hit, *, own: bool) -> None:
@@ -263,14 +240,10 @@ class Verdicts:
         if own and self.is_to_come(candidate.start, hit.start):
             candidate.kind, candidate.strength = KINDS["intend"]
 
-    def is_to_come(self, start: int, end: int) -> bool:
-        """Whether a time between two offsets begins behind the day of the document."""
-        day = self.context.day
-        return day is not None and any(
-            time.start_date is not None and time.start_date > day
-            for time in self.times
-            if start <= time.start < end
-        )
+    def _gives(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a bare act gives something, or does it for somebody named."""
+        act = hit.senses["act"].value
+        return act in giving_acts() or (act in _SERVES and self.has_receiver(segment))
 
     def _invites(self, hit: Hit) -> bool:
         """Whether a word of calling is an act: so and so many are invited."""
@@ -289,18 +262,6 @@ class Verdicts:
             and last.end == segment.end
             and lead.subject is None
         )
-
-    def _is_told_of(self, segment: Segment, hit: Hit) -> bool:
-        """Whether a promise stands in a relative clause of what has been done since."""
-        first, last = bisect_left(self.starts, hit.end), bisect_left(self.starts, segment.end)
-        done = [h.start for h in self.hits[first:last] if "past_time" in h.senses]
-        if not done or not self._is_closed(hit.end, done[0]):
-            return False
-        return any(h.role == "act" and h.start > done[0] for h in self.hits[first:last])
-
-    def _is_closed(self, start: int, end: int) -> bool:
-        """Whether a genitive closes a relative clause between two offsets."""
-        return self.text.find(self.genitive, start, end) >= 0
 
     def _goes_on(self, segment: Segment) -> bool:
         """Whether the next word that decides tells what is done, promised or meant."""
@@ -332,53 +293,17 @@ class Verdicts:
             and not (h.role == "act" and self.text.startswith(self.genitive, h.end))
         ]
 
-    def is_bound(self, lead: Lead, *, proposes: bool = False) -> bool:
-        """Whether somebody known binds himself; "I" may propose, whoever that is."""
-        if lead.noun or lead.other or self._is_unnamed(lead):
-            return False
-        known = lead.subject or self.subject
-        if known is not None:
-            return proposes or not known.first or bool(known.codes) or self._is_met()
-        return not self.foreign and (self.context.topic or self.context.kind) is not None
-
-    def is_known(self, lead: Lead, *, inside: bool = True) -> bool:
-        """Whether a party, or one who speaks for those who meet, is the subject of a clause.
-
-        With ``inside`` the parties that the sentence names tell who says "I" and "we".
-        """
-        subject = lead.subject
-        if lead.other or self._is_unnamed(lead):
-            return False
-        if subject is not None:
-            return self._is_told(subject) or self._is_met(inside or not subject.first)
-        if lead.noun:
-            return "office" in lead.met and self._is_met()
-        known = self.subject or self.speaker
-        if known is not None:
-            return self._is_told(known) or self._is_met()
-        return not self.foreign and self._is_met(inside=False)
-
-    @staticmethod
-    def _is_unnamed(lead: Lead) -> bool:
-        """Whether somebody acts who has no code: the bank, the board."""
-        return lead.subject is None and "actor" in lead.met
-
-    def _is_met(self, inside: bool = True) -> bool:
-        """Whether the document, or the sentence itself, tells of states."""
-        context = self.context
-        return bool(context.frame or context.topic or context.kind or (inside and self.named))
-
     def _is_owed(self, lead: Lead, hit: Hit, adjacent: Hit | None) -> bool:
         """Whether a clause with *must* or *should* calls on states and those who work with them."""
         if "pronoun" in lead.met:
             return False
         if "addressee" in lead.met or "maxim" in hit.senses:
             return True
-        alone = lead.subject is not None and not self._is_told(lead.subject)
-        if not self._is_met(inside=False) and (alone or "alone" in hit.senses):
+        alone = lead.subject is not None and not self.is_told(lead.subject)
+        if not self.is_met(inside=False) and (alone or "alone" in hit.senses):
             return adjacent is not None and "act" in adjacent.senses
         if lead.noun and lead.subject is None:
-            return "weak" not in hit.senses and self._is_met()
+            return "weak" not in hit.senses and self.is_met()
         return self.is_known(lead)
 
     def _undertakes(self, segment: Segment, lead: Lead, hit: Hit, acts: list[Hit]) -> bool:
@@ -390,47 +315,14 @@ class Verdicts:
         )
         if "weak" not in hit.senses or not acts or not is_deliverable(acts[0].senses["act"].value):
             return False
-        if speaks and (self._has_figure(segment) or self._is_due()):
+        if speaks and (self.has_figure(segment) or self.is_due()):
             return True
-        return (
-            first
-            and self._has_figure(segment)
-            and any(
-                segment.start <= entity.start < segment.end and entity.role == "receiver"
-                for entity in self.entities
-            )
-        )
+        return first and self.has_figure(segment) and self.has_receiver(segment)
 
-    def _is_due(self) -> bool:
-        """Whether a time of the sentence ends behind the day of the document."""
-        day = self.context.day
-        ends = (time.end_date for time in self.times)
-        return day is not None and any(end is not None and end > day for end in ends)
-
-    def _has_figure(self, segment: Segment) -> bool:
-        return any(segment.start <= figure.start < segment.end for figure in self.figures)
-
-    @staticmethod
-    def _is_told(entity: Entity) -> bool:
-        """Whether words tell of a state: it is named, or not only "I" or "we"."""
-        return bool(entity.codes) or (entity.kind == "self" and not entity.first)
-
-    def counts_things(self, segment: Segment) -> bool:
-        """Whether a text of a state, or of those who meet, gives an amount of something here."""
-        if not (self.context.home or self.context.frame):
+    def _is_apart(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a figure is told of no state: how many tourists came, what a flood cost."""
+        if "attained" in hit.senses or self.is_shared(segment):
             return False
-        return any(
-            figure.type in _THINGS and figure.unit not in _PEOPLE
-            for figure in self.figures
-            if segment.start <= figure.start < segment.end
-        )
-
-    def concerns(self, segment: Segment | None = None) -> bool:
-        """Whether what has happened is told of states: they are named, or what they share is."""
-        if self._is_met() or (segment is not None and self.counts_things(segment)):
-            return True
-        return any("public" in hit.senses for hit in self.hits)
-
-    def is_blank(self, start: int, end: int) -> bool:
-        """Whether nothing but signs stands between two offsets."""
-        return not self.text[start:end].strip(BLANK)
+        told = self.candidates and self.candidates[-1].kind == "result"
+        acts = (h for h in self.hits if hit.end <= h.start < segment.end and h.role == "act")
+        return not told and not any(is_deliverable(h.senses["act"].value) for h in acts)

@@ -40,7 +40,6 @@ class Walk(Verdicts):
 
     def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
         super().__init__(sentence, context, genitive)
-        self.candidates: list[Candidate] = []
         self.opening: int | None = None
         self.carried: frozenset[str] = frozenset()
 
@@ -179,7 +178,7 @@ class Walk(Verdicts):
                 return  # nothing but a subject, which the next segment may explain
         if self._opens(segment, place, lead):
             return
-        if lead.done and not lead.negated and self._has_figure(segment):
+        if lead.done and not lead.negated and self.has_figure(segment):
             self._happened(segment, place, lead)
             return
         opens = self.text.startswith((":", "："), segment.end)
@@ -246,6 +245,8 @@ class Walk(Verdicts):
         goes_on = last is not None and lead.subject is None and not lead.negated
         if lead.done and hit.role == "act" and is_deliverable(hit.senses["act"].value):
             goes_on = False  # it has been done since
+        if lead.is_by_agent():
+            goes_on = False  # what somebody else does
         if goes_on and last is not None and "act" in hit.senses:
             if last.kind in _GOVERNED and (hit.role == "act" or last.kind in _BINDS):
                 self._coordinate(segment, place, lead, hit, last)
@@ -272,7 +273,7 @@ class Walk(Verdicts):
         candidate.speaker = self.speaker
         candidate.hits.append((hit.role, hit))
         self.judge(segment, lead, hit, candidate)
-        approves = "approve" in hit.senses and self._has_figure(segment)
+        approves = "approve" in hit.senses and self.has_figure(segment)
         if candidate.kind is None or hit.role == "restate" or approves:
             self._by_row(segment, lead, hit, candidate)
         self.candidates.append(candidate)
@@ -284,7 +285,7 @@ class Walk(Verdicts):
         """Who acts where nobody is named: who did before, unless a body without a code does."""
         known = self.subject or self.context.topic
         state = known is not None and any(code in territories() for code in known.codes)
-        if state and self._is_unnamed(lead):
+        if state and self.is_unnamed(lead):
             return Entity(lead.place, lead.place, (), "party")
         return known
 

@@ -21,6 +21,8 @@ _CALLED = 12
 """How many unknown characters a name of a company may have behind its country."""
 _REACH = 8
 """How far a figure may stand behind the word of growth that it measures."""
+_BODIES = frozenset({"organ", "office"})
+"""Nouns of those who act for a state."""
 
 
 class Lead:
@@ -68,6 +70,10 @@ class Lead:
         self.other = False
         self.purpose = False
         self.only_time = True
+
+    def is_by_agent(self) -> bool:
+        """Whether a thing stands first, and who does it behind a preposition: paid by A."""
+        return self.agent is not None and self.noun and self.adjunct
 
 
 class Leads:
@@ -282,8 +288,14 @@ class Leads:
             lead.place = span.end
             return
         behind = self._at.get(hit.end)
-        if "for" in hit.senses and behind is not None and self._hits[behind].role:
+        if behind is None:
+            return
+        body = self._hits[behind]
+        if "for" in hit.senses and body.role:
             lead.purpose = True
+        elif "agent" in hit.senses and not _BODIES.isdisjoint(body.senses):
+            lead.agent = Entity(body.start, body.end, (), "person")  # an organ of who is known
+            lead.place = body.end
 
     def _unknown(self, lead: Lead, stop: int) -> None:
         """What the pack does not know, up to the next thing that it does."""
