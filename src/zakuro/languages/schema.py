@@ -84,6 +84,7 @@ class Money(_Section):
     symbols: dict[str, str]
     names: dict[str, Words]
     bare_parts: bool = False
+    bare_sums: bool = False
     codes_in_small: list[str] = []
     shared: dict[str, Words] = {}
     names_before: dict[str, Words] = {}

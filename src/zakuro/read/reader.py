@@ -54,7 +54,7 @@ def read_document(
     mentions: list[Mention] = []
     spoken: dict[str, int] = {}
     parties: tuple[str, ...] = ()
-    for part in _parts(document, language, published):
+    for part in _parts(document, language, published, home):
         parties = parties or part.frame()
         statements.read(part, parties)
         mentions += part.finished()
@@ -99,7 +99,7 @@ def _read_all(
     statements: Statements, document: Document, language: str | None, published: date | None
 ) -> None:
     parties: tuple[str, ...] = ()
-    for part in _parts(document, language, published):
+    for part in _parts(document, language, published, statements.home):
         parties = parties or part.frame()
         statements.read(part, parties)
 
@@ -129,12 +129,16 @@ def mentions_of(
 ) -> list[Mention]:
     """The mentions of a frozen document, outermost ones unless ``types`` asks for bare numbers."""
     relative = types is not None and "ordinal" in types
-    parts = _parts(document, language, reference or document.published, relative)
+    parts = _parts(document, language, reference or document.published, document.home, relative)
     return [mention for part in parts for mention in part.finished(types)]
 
 
 def _parts(
-    document: Document, language: str | None, published: date | None, relative: bool = False
+    document: Document,
+    language: str | None,
+    published: date | None,
+    home: str | None,
+    relative: bool = False,
 ) -> Iterator[Part]:
     """The document in parts of one language each, none much longer than ``_MOST`` characters."""
     read = (block for block in document.blocks if block.kind in _READ)
@@ -146,12 +150,12 @@ def _parts(
     for index, (block, code) in enumerate(zip(blocks, codes, strict=True)):
         full = length >= _MOST and block.kind != "item"
         if run and (code != codes[index - 1] or full):
-            yield Part(document, load(codes[index - 1]), run, published, persons, relative)
+            yield Part(document, load(codes[index - 1]), run, published, persons, relative, home)
             run, length = [], 0
         run.append(block)
         length += block.end - block.start
     if run:
-        yield Part(document, load(codes[-1]), run, published, persons, relative)
+        yield Part(document, load(codes[-1]), run, published, persons, relative, home)
 
 
 def _pieces(text: str, block: Block) -> Iterator[Block]:

@@ -239,3 +239,13 @@ def test_cities_people_and_goods_stand_for_their_state(
 ) -> None:
     (statement,) = zakuro.read(text, language="ru").statements
     assert (statement.givers, statement.receivers) == (givers, receivers)
+
+
+def test_who_says_that_money_would_go_somewhere_gives_it() -> None:
+    found = one("Canada said its 45 million dollars would go to Chad alone.", "en", "pledge")
+    assert (tuple(found.givers), tuple(found.receivers)) == (("CAN",), ("TCD",))
+
+
+def test_people_from_a_state_who_are_taught_get() -> None:
+    found = one("Sixty health workers from Malawi will be trained in Leeds.", "en", "pledge")
+    assert (tuple(found.givers), tuple(found.receivers)) == ((), ("MWI",))

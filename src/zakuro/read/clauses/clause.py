@@ -193,6 +193,7 @@ class Candidate:
     __slots__ = (
         "act",
         "aims",
+        "donors",
         "end",
         "facts",
         "hits",
@@ -222,6 +223,7 @@ class Candidate:
         self.speaker: Entity | None = None
         self.act: str | None = None
         self.aims: frozenset[str] = frozenset()  # the acts for which something is given: to build
+        self.donors: frozenset[str] = frozenset()  # who gives in its sentence, each a sum
         self.hits: list[tuple[str, Hit]] = []
         self.quoted = False
         self.own_subject = False

@@ -71,7 +71,8 @@ def sides_of(
         if candidate.act in receiving_acts():
             return _received(candidate, near, context)
         givers = _givers(candidate, near, context)
-        return Sides(givers, _receivers(candidate, givers, near, context, peopled))
+        got = _receivers(candidate, givers, near, context, peopled)
+        return Sides(givers, tuple(code for code in got if code not in candidate.donors))
     if candidate.kind == "result":
         return _done(candidate, near, context, peopled)
     if candidate.kind in ("proposal", "call"):
@@ -289,15 +290,19 @@ def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sid
     """The sides of an act of receiving: who receives is its subject."""
     sources = _sources(candidate, near)
     subject = candidate.subject
+    promised = candidate.kind == "pledge" and candidate.act in arriving_acts()
     if subject is None or subject in sources:
         named = [e for e in near if e not in sources and e.kind != "adjective" and e.codes]
         receivers = parties_of(e for e in named if e.role in ("receiver", "subject", ""))
         speaker = candidate.speaker
-        receivers = receivers or (speaker.codes if speaker is not None else ())
+        told = speaker.codes if speaker is not None and not promised else ()
+        receivers = receivers or told
     else:
         receivers = _codes(candidate, subject, context)
     got = set(expand(receivers))
     givers = parties_of(sources)
+    if not givers and promised and candidate.speaker is not None:
+        givers = candidate.speaker.codes  # the consul said that the filters would arrive
     return Sides(tuple(c for c in givers if not got.issuperset(expand((c,)))), receivers)
 
 

@@ -19,6 +19,7 @@ from zakuro.read.lexis.sentences import sentences
 from zakuro.read.lexis.span_index import Layer
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.mentions import find as find_mentions
+from zakuro.read.mentions.quantities.understood import understand
 from zakuro.read.parties import entities as who
 from zakuro.read.parties import participants as meeting
 from zakuro.read.parties.entities import Entity
@@ -48,6 +49,7 @@ class Part:
 
     ``persons`` are the names met so far, with the parties they speak for; a part adds its own.
     With ``relative``, words for a place in a row (the next, the last) are ordinals as well.
+    A sign that several currencies have is that of ``home``.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Part:
         published: date | None,
         persons: dict[str, tuple[str, ...]],
         relative: bool = False,
+        home: str | None = None,
     ) -> None:
         self.document = document
         self.pack = pack
@@ -69,6 +72,7 @@ class Part:
         hits = marks(pack).find(self.folded)
         self.hits = Layer(hits)
         self.found = find_mentions(self.folded, pack, published, relative)
+        understand(self.text, self.found, self.hits, pack, home)
         self.mentions = Layer(self.found)
         self.noted = Layer([hit for hit in hits if hit.traits & NOTES])
         self.matter = Layer(matter(pack).find(self.folded))

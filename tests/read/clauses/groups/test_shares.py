@@ -59,3 +59,12 @@ def test_by_when_a_sum_comes_is_nobody_who_gives_it(by: str) -> None:
         f"China will provide Kazakhstan with 600 million yuan in grants by {by}.", language="en"
     )
     assert [(s.givers, s.receivers) for s in said.statements] == [(("CHN",), ("KAZ",))]
+
+
+def test_who_gives_a_sum_beside_another_gets_nothing_from_it() -> None:
+    text = "Vaccines reach Rwanda\n\nFrance has pledged 100,000 doses and Spain 500,000."
+    found = zakuro.read(text, language="en").statements
+    assert [(tuple(s.givers), tuple(s.receivers)) for s in found] == [
+        (("FRA",), ()),
+        (("ESP",), ()),
+    ]

@@ -54,7 +54,12 @@ def with_shares(candidates: list[Candidate], words: Words) -> list[Candidate]:
                 kept.append(candidate)
             else:
                 made[pairs.index(inside[0])].start = candidate.start
-    return sorted([*kept, *made], key=lambda candidate: candidate.start)
+    told = sorted([*kept, *made], key=lambda candidate: candidate.start)
+    gives = [c.subject for c in told if c.kind == "pledge" and c.subject is not None]
+    donors = frozenset(code for subject in gives for code in subject.codes)
+    for candidate in told:
+        candidate.donors = donors
+    return told
 
 
 def _are_shares(
