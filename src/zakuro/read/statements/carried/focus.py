@@ -84,7 +84,7 @@ def with_focus(
         return sides
     givers = sides.givers or _goes_on(sides, candidate, context)
     receivers = sides.receivers
-    given = set(expand(givers))
+    given = set(expand(givers)) | candidate.donors
     stopped = is_addressed(candidate, sentence, rules)
     if not (receivers or stopped or is_at_home(candidate, sentence, near, givers)):
         gives = _gives(candidate, givers, measured=measured)
