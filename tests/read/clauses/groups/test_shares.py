@@ -65,6 +65,6 @@ def test_who_gives_a_sum_beside_another_gets_nothing_from_it() -> None:
     text = "Vaccines reach Rwanda\n\nFrance has pledged 100,000 doses and Spain 500,000."
     found = zakuro.read(text, language="en").statements
     assert [(tuple(s.givers), tuple(s.receivers)) for s in found] == [
-        (("FRA",), ()),
-        (("ESP",), ()),
+        (("FRA",), ("RWA",)),
+        (("ESP",), ("RWA",)),
     ]
