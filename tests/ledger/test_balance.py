@@ -4,9 +4,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.builder import Paper, figures
+from tests.ledger.builder import Paper, figures, pledge
 from zakuro.ledger.account import Posting
-from zakuro.ledger.balance import balances, line_days, lines, parted, uneven
+from zakuro.ledger.balance import balances, line_days, lines, uneven
+from zakuro.model.acts import Confirmation, Measure
 from zakuro.model.changes import Agreement
 
 
@@ -73,12 +74,16 @@ def test_figures_of_the_last_day_are_what_the_postings_come_to(paper: Paper) -> 
     account = paper.account
     assert balances(account, LATE) == {k: v for k, v in account.balances.items() if v != 0}
     (line,) = lines(account, LATE)
-    sums = {"obligation": 0, "in-transit": 0, "disputed": 0, "receivable": 0}
+    sums = {"obligation": 0, "disputed": 0, "receivable": 0}
     for (_, name), amount in account.balances.items():
-        sums[name.partition(":")[0]] += int(amount)
-    assert [int(f) for f in (line.obligation, line.in_transit, line.disputed, line.receivable)] == [
-        -sums["obligation"], -sums["in-transit"], -sums["disputed"], sums["receivable"],
+        if not name.startswith("in-transit"):
+            sums[name.partition(":")[0]] += int(amount)
+    assert [int(f) for f in (line.obligation, line.disputed, line.receivable)] == [
+        -sums["obligation"], -sums["disputed"], sums["receivable"],
     ]  # fmt: skip
+    ways = [-amount for (_, name), amount in account.balances.items() if "in-transit" in name]
+    assert line.in_transit == sum(amount for amount in ways if amount > 0)
+    assert line.unreported == -sum(amount for amount in ways if amount < 0)
     assert uneven(account.postings) == []
 
 
@@ -101,7 +106,34 @@ def test_what_was_delivered_later_is_nobodys_yet() -> None:
     assert balances(paper.account, date(2025, 9, 30))["CNY", "receivable:KAZ"] == 150
 
 
-def test_what_is_in_transit_is_only_reported_or_came_without_a_report() -> None:
-    assert [int(part) for part in parted(Decimal(5))] == [5, 0]
-    assert [int(part) for part in parted(Decimal(-1000))] == [0, 1000]
-    assert [int(part) for part in parted(Decimal(0))] == [0, 0]
+def test_what_one_received_without_a_report_hides_nothing_that_another_waits_for() -> None:
+    paper = Paper()
+    paper.report("UZB", 150)
+    received = Confirmation(giver="CHN", unit="CNY", value=Decimal(150), on=date(2025, 10, 1))
+    number = paper.enter(received, "KAZ")
+    (line,) = lines(paper.account)
+    assert [line.in_transit, line.unreported] == [150, 150]
+    assert [line.obligation, line.receivable] == [850, 850]
+    paper.reverse(number, "KAZ")
+    (line,) = lines(paper.account)
+    assert [line.in_transit, line.unreported] == [150, 0]
+
+
+def test_what_is_reported_after_it_was_received_is_one_delivery() -> None:
+    paper = Paper()
+    paper.enter(Confirmation(giver="CHN", unit="CNY", value=Decimal(150)), "KAZ")
+    (line,) = lines(paper.account)
+    assert [line.in_transit, line.unreported] == [0, 150]
+    paper.report("KAZ", 200)
+    (line,) = lines(paper.account)
+    assert [line.in_transit, line.unreported] == [50, 0]
+
+
+def test_of_a_level_the_last_figure_counts_whoever_is_named() -> None:
+    level = Measure(unit="CNY", value=Decimal(1000), change="to")
+    paper = Paper(pledge(level))
+    report = paper.report("KAZ", 400)
+    paper.confirm(report, 400)
+    paper.report("UZB", 900, on=date(2025, 12, 1))
+    (line,) = lines(paper.account)
+    assert [line.in_transit, line.unreported] == [500, 0]

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from zakuro.ledger.account import ZERO, PledgeAccount, Posting, counts_from
+from zakuro.ledger.account import ZERO, Movement, PledgeAccount, Posting, counts_from
 from zakuro.ledger.arithmetic import exact
-from zakuro.ledger.counting import amounts
-from zakuro.model.acts import Allotment, body_as
+from zakuro.ledger.counting import amounts, level
+from zakuro.model.acts import Allotment, Measure, body_as
 
 
 class Line(NamedTuple):
     """The figures of one pledge and unit, as a reader sees them: what is still open is positive.
 
     ``released`` is what giver and receiver agreed is owed no more; ``obligation`` is pledged -
-    released - reported, ``in_transit`` reported - confirmed - disputed, ``receivable`` pledged -
-    released - confirmed; ``trial`` is the sum of all postings, zero in even books.  Below zero they
-    show what was delivered over and above, or received without a report (:func:`parted`).
+    released - reported, ``receivable`` pledged - released - confirmed; below zero they show what
+    was delivered over and above.  ``in_transit`` is reported - confirmed - disputed, and
+    ``unreported`` what was received without a report: of each giver and receiver by itself, so that
+    what one received hides nothing that another still waits for.  ``trial`` is the sum of all
+    postings, zero in even books.
     """
 
     pledge: str
@@ -29,14 +31,10 @@ class Line(NamedTuple):
     released: Decimal
     obligation: Decimal
     in_transit: Decimal
+    unreported: Decimal
     disputed: Decimal
     receivable: Decimal
     trial: Decimal
-
-
-def parted(in_transit: Decimal) -> tuple[Decimal, Decimal]:
-    """Part what is in transit: only reported, or below zero received without a report."""
-    return max(in_transit, ZERO), max(-in_transit, ZERO)
 
 
 @exact
@@ -54,6 +52,7 @@ def lines(account: PledgeAccount, on: date | None = None) -> list[Line]:
             for name in ("reported", "confirmed", "disputed", "released")
         )
         pledged = ZERO if account.closed else measure.value * len(account.debts)
+        under_way = _under_way(moved, measure)
         found.append(
             Line(
                 account.subject,
@@ -61,13 +60,26 @@ def lines(account: PledgeAccount, on: date | None = None) -> list[Line]:
                 pledged,
                 released,
                 pledged - released - reported,
-                reported - confirmed - disputed,
+                sum((max(left, ZERO) for left in under_way), ZERO),
+                sum((max(-left, ZERO) for left in under_way), ZERO),
                 disputed,
                 pledged - released - confirmed,
                 _trial(account, unit),
             )
         )
     return found
+
+
+def _under_way(moves: Iterable[Movement], measure: Measure) -> Collection[Decimal]:
+    """Give what each giver's deliveries to each receiver left in transit; of a level each debt's.
+
+    Below zero it is what was received without a report.
+    """
+    left: dict[tuple[int, str, str], Decimal] = defaultdict(lambda: ZERO)
+    for move in moves:
+        way = ("", "") if level(measure) else (move.giver, move.receiver)
+        left[move.debt, *way] += move.reported - move.confirmed - move.disputed
+    return left.values()
 
 
 def _trial(account: PledgeAccount, unit: str) -> Decimal:

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.changes import agree
 from zakuro.flow.browsing.waiting import proposed, waiting
 from zakuro.flow.keeping.books import Books
+from zakuro.ledger.account import day_of
 
 CHINA, KAZAKHSTAN = (acts.Word(party=party, filed_by="anna") for party in ("CHN", "KAZ"))
 ON = date(2026, 1, 1)
@@ -27,15 +28,16 @@ def test_a_report_waits_for_its_receiver(opened: Books) -> None:
     assert waiting(opened, ON, "KAZ") == [found]
     assert waiting(opened, ON, "UZB") == []
     assert waiting(opened, date(2025, 8, 1)) == []
-    acts.confirm(opened, report, KAZAKHSTAN)
-    assert waiting(opened, ON) == []
+    answered = day_of(acts.confirm(opened, report, KAZAKHSTAN))
+    assert waiting(opened, answered) == []
+    assert waiting(opened, answered - timedelta(days=1)) == [found]
 
 
 def test_what_is_disputed_waits_for_the_giver(opened: Books) -> None:
     report = _report(opened)
     acts.confirm(opened, report, KAZAKHSTAN, value=Decimal(300))
-    acts.dispute(opened, report, KAZAKHSTAN, value=Decimal(100), reason="less came")
-    (found,) = waiting(opened, ON)
+    disputed = acts.dispute(opened, report, KAZAKHSTAN, value=Decimal(100), reason="less came")
+    (found,) = waiting(opened, day_of(disputed))
     assert (found.kind, found.party, found.other, found.value) == (
         "disputed", "CHN", "KAZ", Decimal(100),
     )  # fmt: skip
@@ -80,3 +82,13 @@ def test_a_change_taken_back_waits_for_nobody(opened: Books) -> None:
     assert len(proposed(opened, date(2026, 7, 2), "KAZ")) == 1
     acts.reverse(opened, f"E-{made.number}", reason="no", filed_by="anna", word=CHINA)
     assert proposed(opened, date(2026, 7, 2)) == []
+
+
+def test_what_one_received_without_a_report_leaves_the_report_to_another_open(
+    opened: Books,
+) -> None:
+    on = date(2025, 9, 1)
+    acts.report(opened, "P-3", CHINA, receiver="UZB", value=Decimal(400), on=on)
+    acts.receive(opened, "P-3", KAZAKHSTAN, value=Decimal(400), on=on)
+    (found,) = waiting(opened, ON, "UZB")
+    assert (found.parties, found.value) == (("UZB",), Decimal(400))

@@ -26,7 +26,9 @@ from tests.postgresql import PostgreSQLServer
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.beside import add_evidence
+from zakuro.flow.acting.changes import agree
 from zakuro.flow.acting.review import accept
+from zakuro.flow.browsing.waiting import proposed, waiting
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, make_books, open_books
 from zakuro.flow.looking.balances import balance
@@ -35,6 +37,7 @@ from zakuro.flow.looking.scores import scores
 from zakuro.flow.sums.figures import AMOUNTS, By
 from zakuro.journal import Journal, generate_key, public_key_text, sign
 from zakuro.ledger.assessment.standing import standing
+from zakuro.ledger.assessment.waiting import waits
 from zakuro.ledger.balance import lines, uneven
 from zakuro.ledger.counting import amounts
 from zakuro.model.acts import Report, body_of
@@ -297,6 +300,17 @@ class Machine(RuleBasedStateMachine):
     def milestone(self, pledge: str, party: str, **fields: Any) -> None:
         self.attempt(acts.set_milestone, pledge, word(party), **fields)
 
+    @rule(pledge=pledges, party=parties, change=st.sampled_from(["end", "suspend"]))
+    def propose(self, pledge: str, party: str, change: Any) -> None:
+        self.attempt(agree, pledge, word(party), change=change, reason="why")
+
+    @rule(back=st.integers(0, 2), party=parties)
+    def accept_change(self, back: int, party: str) -> None:
+        proposals = [name for name, kind, _ in self.entered if kind in ("agreement", "milestone")]
+        if proposals:
+            name = proposals[-1 - back % len(proposals)]
+            self.attempt(agree, self.books.entry(name).subject, word(party), accepts=name)
+
     def recent_report(self, back: int) -> tuple[str, str]:
         """A recent report and who received it; the charter's entry when there is none yet."""
         reports = [name for name, kind, _ in self.entered if kind == "report"]
@@ -314,10 +328,12 @@ class Machine(RuleBasedStateMachine):
             for line in lines(account):
                 assert line.trial == 0
                 reported, confirmed, disputed = moved(account, line.unit)
-                assert line.obligation == line.pledged - reported
-                assert line.in_transit == reported - confirmed - disputed
+                owed = line.pledged - line.released
+                assert line.obligation == owed - reported
+                assert line.in_transit - line.unreported == reported - confirmed - disputed
+                assert min(line.in_transit, line.unreported) >= 0
                 assert line.disputed == disputed
-                assert line.receivable == line.pledged - confirmed
+                assert line.receivable == owed - confirmed
                 assert disputed >= 0
         assert balance(self.books, date(2030, 1, 1)).uneven == ()
 
@@ -336,6 +352,23 @@ class Machine(RuleBasedStateMachine):
                 account = self.books.account(f"P-{row['number']}")
                 state = standing(account, on, self.books.charter.tolerances)
                 assert (row["standing"], row["word"]) == (state.standing, state.word)
+
+    @invariant()
+    def what_waits_is_what_the_accounts_say(self) -> None:
+        numbers = [row["number"] for row in self.books.journal.rows(tables.PLEDGES)]
+        accounts = [self.books.account(f"P-{number}") for number in numbers]
+        for on in (date(2025, 6, 16), date(2025, 12, 1), date(2026, 1, 10), date(2030, 1, 1)):
+            every = [each for account in accounts for each in waits(account, on)]
+            for party in (None, "CHN", "KAZ", "UZB", "RUS"):
+                mine = [each for each in every if party is None or party in each.parties]
+                asked = [each for each in mine if each.what != "proposed"]
+                found = waiting(self.books, on, party)
+                assert sorted(
+                    (f"E-{one.entry}", one.what, one.party, one.value, one.since) for one in asked
+                ) == sorted((w.report, w.kind, w.party, w.value, w.since) for w in found)
+                assert [w.since for w in found] == sorted(w.since for w in found)
+                changed = [f"E-{one.entry}" for one in mine if one.what == "proposed"]
+                assert sorted(changed) == sorted(c.entry for c in proposed(self.books, on, party))
 
     @invariant()
     def sums_say_what_the_pledges_say(self) -> None:

@@ -8,6 +8,7 @@ from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.keeping import link
 from zakuro.flow.looking.balances import balance
+from zakuro.flow.looking.lists import pledges
 
 DAY = date(2026, 7, 1)
 CHN = Word(party="CHN", filed_by="anna")
@@ -37,3 +38,18 @@ def test_totals_are_of_one_day_and_what_was_taken_back_is_in_none(opened: Books)
     opening = opened.account("P-2").opening.number
     acts.reverse(opened, f"E-{opening}", reason="read wrongly", filed_by="anna")
     assert "{platform}" not in {total.unit for total in balance(opened, DAY).totals}
+
+
+def test_what_came_on_one_pledge_without_a_report_hides_nothing_missing_on_another(
+    opened: Books,
+) -> None:
+    file(opened, [said("pledge", "another grant", "provide", "grant", amount(500, "CNY"))])
+    with opened.writing() as writer:
+        accept(writer, "D-2:s1", "anna")
+    on, day = date(2025, 9, 30), date(2025, 10, 1)
+    acts.report(opened, "P-3", CHN, receiver="KAZ", value=Decimal(200), on=on)
+    acts.receive(opened, "P-6", Word(party="UZB", filed_by="anna"), value=Decimal(200), on=on)
+    (total,) = [total for total in balance(opened, day).totals if total.unit == "CNY"]
+    assert (total.in_transit, total.unreported) == (Decimal(200), Decimal(200))
+    (listed,) = pledges(opened, day, names=["P-6"])
+    assert [listed.amounts[0].in_transit, listed.amounts[0].unreported] == [0, 200]

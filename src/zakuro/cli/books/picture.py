@@ -29,7 +29,7 @@ def bar(amount: Amount, width: int = WIDTH) -> str:
         return OPEN * width
     parts = [
         (CONFIRMED, amount.confirmed),
-        (REPORTED, max(ZERO, amount.in_transit)),
+        (REPORTED, amount.in_transit),
         (DISPUTED, amount.disputed),
     ]
     # Places are shared out along the running sum, so that what is full fills the bar.

@@ -25,7 +25,6 @@ from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.ledger.arithmetic import plain
 from zakuro.ledger.assessment.codes import in_words
-from zakuro.ledger.balance import parted
 from zakuro.model import vocabulary
 from zakuro.model.entry import Entry, sealed_hash
 from zakuro.model.vocabulary import label, party_label, unit_label
@@ -137,9 +136,8 @@ def print_figures(before: Sequence[str], rows: Sequence[tuple[Sequence[str], Any
     """Print figures under their labels, each row with what stands ``before`` them."""
     found = []
     for _, line in rows:
-        only_reported, unreported = parted(line.in_transit)
         found.append(
-            (line.pledged, line.released, line.obligation, only_reported, unreported,
+            (line.pledged, line.released, line.obligation, line.in_transit, line.unreported,
              line.disputed, line.receivable, line.trial)
         )  # fmt: skip
     kept = [

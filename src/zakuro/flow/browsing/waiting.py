@@ -7,10 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from zakuro.flow.keeping import tables
+from zakuro.flow.browsing.tables import WAITING, Row
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.changes import change_words
-from zakuro.ledger.account import ZERO, PledgeAccount
+from zakuro.journal import Condition
+from zakuro.ledger.account import PledgeAccount
+from zakuro.ledger.assessment.waiting import waits
 
 
 class Waiting(NamedTuple):
@@ -45,70 +47,66 @@ class Proposed(NamedTuple):
     since: date
 
 
+def waiting(books: Books, on: date, party: str | None = None) -> list[Waiting]:
+    """Give all that waits on a day, the longest first; with ``party`` only what waits for it."""
+    return [
+        Waiting(
+            pledge=f"P-{row['number']}",
+            report=f"E-{row['entry']}",
+            kind=row["what"],  # type: ignore[arg-type]
+            party=str(row["whom"]),
+            parties=tuple(str(row["parties"]).split()),
+            other=str(row["other"]),
+            value=Decimal(str(row["value"])),
+            unit=str(row["unit"]),
+            since=date.fromisoformat(str(row["said_on"])),
+        )
+        for row in _rows(books, on, party, ("unanswered", "disputed"))
+    ]
+
+
 def proposed(books: Books, on: date, party: str | None = None) -> list[Proposed]:
     """Give the changes that wait on a day for others to agree, the longest first.
 
     With ``party`` only those that wait for it.
     """
-    subjects = {entry.subject for entry in books.journal.entries(kind="agreement")}
-    found = [each for subject in subjects for each in _proposed(books.account(subject), on)]
-    mine = (each for each in found if party is None or party in each.parties)
-    return sorted(mine, key=lambda each: (each.since, each.pledge, each.entry))
-
-
-def _proposed(account: PledgeAccount, on: date) -> Iterator[Proposed]:
-    if account.closed or account.ended():
-        return
-    for number, accord in account.accords.items():
-        since = min(accord.agreed.values(), default=on)
-        if accord.since is not None or number in account.reversals or since > on:
-            continue
-        left = tuple(each for each in account.parties() if each not in accord.agreed)
-        what = "; ".join(change_words(account.entries[number].body)) if accord.proposal else ""
-        by = tuple(accord.agreed)
-        yield Proposed(
-            account.subject, f"E-{number}", by, left, what or "proposes its milestone", since
+    return [
+        Proposed(
+            pledge=f"P-{row['number']}",
+            entry=f"E-{row['entry']}",
+            by=tuple(str(row["other"]).split("+")),
+            parties=tuple(str(row["parties"]).split()),
+            what=_proposal(books, int(row["entry"])),
+            since=date.fromisoformat(str(row["said_on"])),
         )
+        for row in _rows(books, on, party, ("proposed",))
+    ]
+
+
+def _proposal(books: Books, number: int) -> str:
+    entry = books.journal.entry(number)
+    words = "; ".join(change_words(entry.body)) if entry.kind == "agreement" else ""
+    return words or "proposes its milestone"
+
+
+def _rows(books: Books, on: date, party: str | None, what: tuple[str, ...]) -> list[Row]:
+    day = on.isoformat()
+    where: list[Condition] = [
+        ("party", "=", party or ""),
+        ("since", "<=", day),
+        ("until", ">", day),
+        ("what", "in", what),
+    ]
+    found = list(books.journal.rows(WAITING, where))
+    return sorted(found, key=lambda r: (r["said_on"], r["number"], r["entry"], _place(r, what)))
+
+
+def _place(row: Row, what: tuple[str, ...]) -> int:
+    return what.index(str(row["what"]))
 
 
 def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
-    """Give what waits in one account on a day.
-
-    Of how something stands by somebody's count nobody is asked whether it arrived.
-    """
-    for delivery in account.deliveries.values():
-        if delivery.reversed_by is not None or delivery.on > on:
-            continue
-        common = (delivery.unit, delivery.on)
-        where = (account.subject, f"E-{delivery.entry}")
-        giver, receiver = delivery.giver, delivery.receiver
-        left = delivery.value - delivery.confirmed - delivery.disputed
-        silent = tuple(
-            each
-            for each in delivery.receivers
-            if each != giver
-            and delivery.share(each) > delivery.said[each].confirmed + delivery.said[each].disputed
-        )
-        counted = "counted_by" in account.entries[delivery.entry].body
-        if left > ZERO and silent and not counted:
-            yield Waiting(*where, "unanswered", receiver, silent, giver, left, *common)
-        if delivery.disputed > ZERO:
-            by = "+".join(e for e in delivery.receivers if delivery.said[e].disputed > ZERO)
-            givers = tuple(giver.split("+"))
-            yield Waiting(*where, "disputed", giver, givers, by, delivery.disputed, *common)
-
-
-def waiting(books: Books, on: date, party: str | None = None) -> list[Waiting]:
-    """Give all that waits on a day, the longest first; with ``party`` only what waits for it."""
-    numbers = {
-        int(row["number"])
-        for column in ("in_transit", "disputed")
-        for row in books.journal.rows(tables.LINES, [(column, "!=", "0")])
-    }
-    found = [
-        each
-        for number in sorted(numbers)
-        for each in of_account(books.account(f"P-{number}"), on)
-        if party is None or party in each.parties
-    ]
-    return sorted(found, key=lambda each: each.since)
+    """Give the reports and disputes that wait in one account on a day."""
+    for each in waits(account, on):
+        if each.what != "proposed":
+            yield Waiting(account.subject, f"E-{each.entry}", *each[1:])  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from zakuro.flow.browsing.tables import WAITING, waiting_rows
 from zakuro.flow.keeping.terms import LINE_TERMS, PLEDGE_TERMS, numbered_rows
 from zakuro.flow.things.tables import OF_THINGS, UPTAKES
 from zakuro.journal import Table, Value
@@ -69,6 +70,7 @@ LINES = Table(
         "bound": "text",
         "obligation": "text",
         "in_transit": "text",
+        "unreported": "text",
         "disputed": "text",
         "receivable": "text",
         "trial": "text",
@@ -168,7 +170,7 @@ STATEMENTS = Table(
 )
 
 TABLES = (
-    PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, SUMS, DOCUMENTS, STATEMENTS,
+    PLEDGES, LINES, STANDINGS, NAMED, ASSESSMENTS, WAITING, SUMS, DOCUMENTS, STATEMENTS,
     *OF_THINGS, UPTAKES, PLEDGE_TERMS, LINE_TERMS,
 )  # fmt: skip
 
@@ -283,6 +285,7 @@ def _line_row(account: PledgeAccount, line: Line, day: date) -> Row:
         "bound": measure.bound,
         "obligation": str(line.obligation),
         "in_transit": str(line.in_transit),
+        "unreported": str(line.unreported),
         "disputed": str(line.disputed),
         "receivable": str(line.receivable),
         "trial": str(line.trial),
@@ -367,6 +370,7 @@ def rows_of(
         (NAMED, [row for account in accounts for row in named_rows(account)]),
         (STANDINGS, [row for account in accounts for row in standing_rows(account, charter)]),
         (ASSESSMENTS, [row for account in accounts for row in assessment_rows(account)]),
+        (WAITING, [row for account in accounts for row in waiting_rows(account)]),
         (PLEDGE_TERMS, [row for account in accounts for row in term_rows(account)]),
     )
 

@@ -24,6 +24,7 @@ class Total(NamedTuple):
     released: Decimal
     obligation: Decimal
     in_transit: Decimal
+    unreported: Decimal
     disputed: Decimal
     receivable: Decimal
     trial: Decimal

@@ -37,6 +37,8 @@ class Amount(NamedTuple):
     receivable: Decimal
     released: Decimal = ZERO
     """What giver and receiver agreed is owed no more."""
+    unreported: Decimal = ZERO
+    """What was received without a report."""
     found: tuple[Decimal, ...] = ()
     """What independent evidence found, one figure of each finder; added to nothing."""
     independent: int = 0
@@ -347,6 +349,7 @@ def _amount(row: Mapping[str, str | int]) -> Amount:
         bound=str(row["bound"]),
         obligation=figure("obligation"),
         in_transit=figure("in_transit"),
+        unreported=figure("unreported"),
         disputed=figure("disputed"),
         receivable=figure("receivable"),
         released=figure("released"),

@@ -22,7 +22,7 @@ Figures = dict[str, Number]
 """Figures by name; what is not there is zero."""
 
 AMOUNTS = (
-    "pledged", "released", "obligation", "in_transit", "disputed", "receivable",
+    "pledged", "released", "obligation", "in_transit", "unreported", "disputed", "receivable",
 )  # fmt: skip
 KINDS = ("by_report", "by_confirmation")
 """The two scores."""

@@ -23,7 +23,6 @@ from zakuro.flow.things.followed.proposals import things_of
 from zakuro.flow.things.looking import things
 from zakuro.flow.things.views import Line
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.balance import parted
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
 from zakuro.model.source import Publisher
@@ -224,7 +223,6 @@ def figures_of(shown: Shown) -> list[dict[str, Any]]:
         if figures.is_act(line.unit):
             continue
         confirmed = line.pledged - line.released - line.receivable
-        reported, _ = parted(line.in_transit)
         left = max(line.obligation, Decimal(0))
         found.append(
             {
@@ -232,7 +230,7 @@ def figures_of(shown: Shown) -> list[dict[str, Any]]:
                 "bound": shown.account.measures[line.unit].bound,
                 "pledged": line.pledged,
                 "confirmed": confirmed,
-                "reported": reported,
+                "reported": line.in_transit,
                 "disputed": line.disputed,
                 "left": left,
             }
