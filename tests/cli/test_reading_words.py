@@ -15,3 +15,11 @@ def test_every_statement_stands_in_the_table_of_its_kind() -> None:
 def test_an_explanation_without_reasons_says_so() -> None:
     reading = zakuro.read("Japan will give Peru 5 million dollars.", language="en")
     assert "nothing of weight" in explanation(reading, reading.statements[0], ())
+
+
+def test_an_explanation_says_on_which_words_a_receiver_rests() -> None:
+    text = "# Aid to Somalia\n\nNorway will send 40 tents. Peru will give Chad 5 boats."
+    reading = zakuro.read(text, language="en")
+    inferred, named = (explanation(reading, each, ()) for each in reading.statements)
+    assert "receivers SOM, whom it does not name: from 'Somalia' in line 1\n" in inferred
+    assert "receivers TCD\n" in named

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from zakuro.model.statement import Mention, Reading, Statement
+from zakuro.model.statement import FOCUS, Mention, Reading, Statement, in_focus
 
 if TYPE_CHECKING:
     from zakuro.read.document.block import Block
@@ -114,7 +114,7 @@ def explanation(reading: Reading, statement: Statement, reasons: tuple[Reason, .
     ]
     fields = (
         ("givers", ", ".join(statement.givers)),
-        ("receivers", ", ".join(statement.receivers)),
+        ("receivers", ", ".join(statement.receivers) + _focus(reading, statement)),
         ("speaker", statement.speaker or ""),
         ("act", " ".join(filter(None, (statement.act, statement.object)))),
         ("how much", _amounts(statement)),
@@ -128,8 +128,17 @@ def explanation(reading: Reading, statement: Statement, reasons: tuple[Reason, .
     lines += [
         f"  mark    {mark.exact!r} is a mark of {mark.role}, characters {mark.start} to {mark.end}"
         for mark in statement.derivation
+        if mark.role != FOCUS
     ] or ["  mark    none of its own: it inherits from the sentence that opens its list"]
     return "\n".join([*lines, *_weighed(reasons)])
+
+
+def _focus(reading: Reading, statement: Statement) -> str:
+    """On which words the receivers rest, where the statement does not name them."""
+    mark = in_focus(statement)
+    if mark is None:
+        return ""
+    return f", whom it does not name: from {mark.exact!r} in line {_line(reading.text, mark.start)}"
 
 
 def _weighed(reasons: tuple[Reason, ...], most: int = 6) -> Iterator[str]:

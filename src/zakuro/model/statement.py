@@ -114,6 +114,10 @@ class Mark(Record, frozen=True, kw_only=True):
     exact: str
 
 
+FOCUS = "focus"
+"""The role of the mark by which a receiver is filled in whom the words of a statement leave out."""
+
+
 class Doubt(Record, frozen=True, kw_only=True):
     """Letters that a recogniser of pictures doubts: where they stand, and how sure it is of them.
 
@@ -129,7 +133,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """What somebody said at a summit, resting on ``text[start:end]`` of one document.
 
     ``id`` is s1, s2 … in document order; ``document`` the SHA-256 of the frozen text.
-    ``derivation`` lists the marks from which ``rule`` was read.  ``objects`` are all things of a
+    ``derivation`` lists the marks from which ``rule`` was read; one of the role *focus* is whom the
+    text names elsewhere, for whom the receivers were filled in.  ``objects`` are all things of a
     list that it is about (centres and branches), ``object`` among them; empty where it is one.
 
     ``confidence`` is how sure the reading is, from ``0.00`` to ``1.00``, always with two places.
@@ -172,6 +177,11 @@ class Statement(Record, frozen=True, kw_only=True):
     method: str | None = None
     told_by: str | None = None
     legibility: str | None = None
+
+
+def in_focus(statement: Statement) -> Mark | None:
+    """The words elsewhere in the text on which the receivers rest; None where its own name them."""
+    return next((mark for mark in statement.derivation if mark.role == FOCUS), None)
 
 
 class Reading(Record, frozen=True, kw_only=True):

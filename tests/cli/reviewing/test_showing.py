@@ -1,6 +1,8 @@
 from decimal import Decimal
 
-from zakuro.cli.reviewing.showing import amount, measured, opened, who
+import zakuro
+from zakuro.cli.reviewing.showing import amount, measured, opened, summary, who
+from zakuro.flow.acting.waiting import Open
 from zakuro.model.acts import Measure, Pledge
 
 
@@ -19,3 +21,10 @@ def test_what_a_pledge_opens_in_one_line() -> None:
     )  # fmt: skip
     assert opened(pledge) == "CHN → KAZ+UZB: ≥ 10 training places each (provide), part of P-2"
     assert who(("M49:001",)) == "everyone"
+
+
+def test_a_summary_says_on_which_words_a_receiver_rests() -> None:
+    text = "# Aid to Somalia\n\nNorway will send 40 tents."
+    (said,) = zakuro.read(text, language="en").statements
+    told = summary(Open("D-1:s1", said))
+    assert "\nTo SOM, whom it does not name: from “Somalia”.\n“Norway will send 40 tents”" in told

@@ -12,6 +12,7 @@ from zakuro.flow.things.offering import Offer
 from zakuro.ledger.arithmetic import plain
 from zakuro.model import vocabulary
 from zakuro.model.acts import Measure, Pledge
+from zakuro.model.statement import in_focus
 
 BOUNDS = {"at-least": "≥ ", "at-most": "≤ ", "about": "≈ ", "more-than": "> ", "less-than": "< "}
 
@@ -61,7 +62,10 @@ def _to(pledge: Pledge) -> str:
 
 
 def summary(found: Open) -> str:
-    """Give a statement in two lines: what it would open or say, and its words."""
+    """Give a statement in two lines: what it would open or say, and its words.
+
+    Between them stands on which words the receiver rests, where it names none.
+    """
     said = found.statement
     if found.would is not None:
         first = opened(found.would)
@@ -69,6 +73,9 @@ def summary(found: Open) -> str:
         givers = who(said.givers) or who(said.parties) or said.speaker or "nobody named"
         to = f" → {who(said.receivers)}" if said.receivers else ""
         first = f"{said.kind}, {givers}{to}: {said.act or ''} {said.object or ''}".rstrip(": ")
+    mark = in_focus(said)
+    if mark is not None:
+        first += f"\nTo {who(said.receivers)}, whom it does not name: from “{mark.exact}”."
     return f"{first}\n“{' '.join(said.exact.split())}”"
 
 

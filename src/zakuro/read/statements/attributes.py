@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from zakuro.languages.load import Pack
-from zakuro.model.statement import Mark, Name, Period, Quantity, Statement
+from zakuro.model.statement import FOCUS, Mark, Name, Period, Quantity, Statement
 from zakuro.model.vocabulary import general_topics, object_unit
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.lexis.folding import Folded
@@ -357,13 +357,16 @@ def matter_of(
     )
 
 
-def derivation_of(candidate: Candidate, folded: Folded) -> tuple[Mark, ...]:
-    """The marks that made a statement, in order."""
+def derivation_of(
+    candidate: Candidate, folded: Folded, focus: Entity | None = None
+) -> tuple[Mark, ...]:
+    """The marks that made a statement, in order, then whom the text had in focus, if it gets."""
+    placed = [(role, hit.start, hit.end) for role, hit in candidate.hits if role]
+    placed += [(FOCUS, focus.start, focus.end)] if focus is not None else []
     marks = []
-    for role, hit in candidate.hits:
-        if role:
-            start, end, exact = folded.span(hit.start, hit.end)
-            marks.append(Mark(role=role, start=start, end=end, exact=exact))
+    for role, begin, stop in placed:
+        start, end, exact = folded.span(begin, stop)
+        marks.append(Mark(role=role, start=start, end=end, exact=exact))
     return tuple(marks)
 
 

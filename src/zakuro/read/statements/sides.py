@@ -9,10 +9,14 @@ from zakuro.read.parties.entity import Entity
 
 
 class Sides(NamedTuple):
-    """The codes of who gives and of who gets, as the words have them."""
+    """The codes of who gives and of who gets.
+
+    ``focus`` is somebody named elsewhere in the text for whom the receivers were filled in.
+    """
 
     givers: tuple[str, ...] = ()
     receivers: tuple[str, ...] = ()
+    focus: Entity | None = None
 
 
 def parties_of(entities: Iterable[Entity]) -> tuple[str, ...]:

@@ -360,7 +360,7 @@ class Statements:
         sides = giving.sides_of(candidate, named, context, self._peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
         sides = focus.with_focus(
-            sides, candidate, sentence, named, context, self.rules, measured=measured
+            sides, candidate, sentence, named, context, self.part, measured=measured
         )
         note_agreed(sides.givers, candidate, context)
         sides = self.homeward.fill(sides, candidate, measured=measured)
@@ -420,7 +420,7 @@ class Statements:
                 heading=self._heading_words(block),
                 quoted=candidate.quoted,
                 rule=f"{self.pack.code}.{candidate.rule}",
-                derivation=attributes.derivation_of(candidate, folded),
+                derivation=attributes.derivation_of(candidate, folded, sides.focus),
                 confidence=f"{Decimal(sure) / 100:.2f}",
             )
         )

@@ -18,7 +18,7 @@ from zakuro.model.vocabulary import (
 )
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.parties.entity import Entity
-from zakuro.read.parties.roles import Roles
+from zakuro.read.parties.roles import Roles, roles
 from zakuro.read.statements.giving import TOLD
 from zakuro.read.statements.part import Part
 from zakuro.read.statements.sides import Sides
@@ -72,7 +72,7 @@ def with_focus(
     sentence: Sentence,
     near: list[Entity],
     context: Context,
-    rules: Roles,
+    part: Part,
     *,
     measured: bool,
 ) -> Sides:
@@ -82,18 +82,26 @@ def with_focus(
     """
     if candidate.kind not in ("pledge", "result"):
         return sides
-    givers = sides.givers or _goes_on(sides, candidate, context)
-    receivers = sides.receivers
-    given = set(expand(givers)) | candidate.donors
-    stopped = is_addressed(candidate, sentence, rules)
-    if not (receivers or stopped or is_at_home(candidate, sentence, near, givers)):
-        gives = _gives(candidate, givers, measured=measured)
-        for codes in _in_focus(givers, candidate, sentence, context, gives=gives):
-            receivers = tuple(code for code in codes if not given.issuperset(expand((code,))))
-            if receivers:
+    filled = sides._replace(givers=sides.givers or _goes_on(sides, candidate, context))
+    stopped = is_addressed(candidate, sentence, roles(part.pack))
+    if not (sides.receivers or stopped or is_at_home(candidate, sentence, near, filled.givers)):
+        gives = _gives(candidate, filled.givers, measured=measured)
+        given = set(expand(filled.givers)) | candidate.donors
+        for codes, near_by in _in_focus(filled.givers, candidate, sentence, context, gives=gives):
+            gets = tuple(code for code in codes if not given.issuperset(expand((code,))))
+            if gets:
+                named = _named(gets, sentence.start, part, near_by=near_by)
+                filled = filled._replace(receivers=gets, focus=named)
                 break
-    _note(sides, Sides(givers, receivers), candidate, sentence, context)
-    return Sides(givers, receivers)
+    _note(sides, filled, candidate, sentence, context)
+    return filled
+
+
+def _named(codes: tuple[str, ...], at: int, part: Part, *, near_by: bool) -> Entity | None:
+    """Who names one of those in focus: last before a sentence, or first in the text."""
+    things = part.entities.things
+    before = reversed(part.entities.between(0, at)) if near_by else iter(things)
+    return next((e for e in before if not set(codes).isdisjoint(e.codes)), None)
 
 
 def _goes_on(sides: Sides, candidate: Candidate, context: Context) -> tuple[str, ...]:
@@ -127,22 +135,23 @@ def _in_focus(
     context: Context,
     *,
     gives: bool,
-) -> Iterator[tuple[str, ...]]:
-    """Those in focus, the innermost first."""
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Those in focus, the innermost first, each with whether somebody near by names them."""
     if candidate.kind == "pledge" and candidate.rule == "list":
-        yield context.receivers
+        yield context.receivers, True
     if gives and context.last is not None and context.last[:2] == (sentence.start, givers):
-        yield context.last[2]
+        yield context.last[2], True
     if context.frame and candidate.kind == "pledge" and "money" in candidate.facts:
-        yield context.got
-    yield _meeting(candidate, givers, context)
+        yield context.got, True
+    yield _meeting(candidate, givers, context), False
     if not gives:
         return
     if not context.frame:
-        yield context.got
-    yield from context.known.about.in_turn(context.home if givers else None)
+        yield context.got, True
+    for codes in context.known.about.in_turn(context.home if givers else None):
+        yield codes, False
     if not context.frame:
-        yield context.beside
+        yield context.beside, True
 
 
 def _meeting(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
