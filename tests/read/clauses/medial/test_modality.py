@@ -51,6 +51,13 @@ def test_we_bind_those_who_meet() -> None:
     assert kinds("我们将提供贷款。", "zh", frame=("CHN", "KAZ")) == ["pledge commit"]
 
 
+def test_who_gave_a_thing_that_is_handed_over_has_given_it() -> None:
+    (result,) = (c for c in candidates("秘鲁捐建的诊所移交智利。", "zh") if c.kind)
+    assert result.kind == "result"
+    assert result.subject is not None
+    assert result.subject.codes == ("PER",)
+
+
 def test_an_agent_binds_itself() -> None:
     (pledge,) = (c for c in candidates("论坛将由秘鲁主办。", "zh") if c.kind)
     assert pledge.kind == "pledge"

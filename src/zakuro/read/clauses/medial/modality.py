@@ -206,8 +206,9 @@ class Verdicts(Ground):
         ):
             candidate.kind, candidate.rule = "result", "done"
             if lead.noun and "become" not in hit.senses:
-                candidate.subject = None  # what has come about, not whose it is
+                candidate.subject = lead.donor  # what has come about, not whose it is
                 ends = hit.end == segment.end or candidate.act in arriving_acts()
+                ends = ends or any(entity.start == hit.end for entity in self.entities)
                 ends = ends and not self.is_to_come(segment.start, hit.start)
                 candidate.kind = "result" if ends or not is_deliverable(candidate.act) else None
         elif own and is_deliverable(candidate.act) and not lead.noun:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from zakuro.model.vocabulary import giving_acts
 from zakuro.read.clauses.clause import GROWTH, is_deliverable
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
@@ -19,6 +20,7 @@ _GROWN = GROWTH | {"establish"}
 _OPEN = {"(": ")", "（": "）", "【": "】"}
 _CALLED = 12
 """How many unknown characters a name of a company may have behind its country."""
+_GIVEN = giving_acts() | {"build", "establish", "support"}
 _REACH = 8
 """How far a figure may stand behind the word of growth that it measures."""
 _BODIES = frozenset({"organ", "office"})
@@ -30,14 +32,15 @@ class Lead:
 
     ``index`` is the place of the predicate among the hits, or that of the first one behind the
     clause; ``met`` are the senses of the nouns on the way.  ``voice`` is a gathering or a document
-    that speaks for those who meet, ``agent`` who acts where the subject does not, ``other`` a
-    company or a body that is no state.
+    that speaks for those who meet, ``agent`` who acts where the subject does not, ``donor`` who
+    gave the thing that stands first, ``other`` a company or a body that is no state.
     """
 
     __slots__ = (
         "adjunct",
         "agent",
         "done",
+        "donor",
         "end",
         "formerly",
         "index",
@@ -60,6 +63,7 @@ class Lead:
         self.subject: Entity | None = None
         self.agent: Entity | None = None
         self.voice: Entity | None = None
+        self.donor: Entity | None = None
         self.met: set[str] = set()
         self.negated = False
         self.done = False
@@ -182,6 +186,9 @@ class Leads:
         senses = hit.senses
         if hit.role and not self._is_nominal(lead, hit):
             return True
+        if hit.role == "act" and self._text.startswith(self._genitive, hit.end):
+            gives = senses["act"].value in _GIVEN
+            lead.donor = lead.agent or lead.subject if gives else lead.donor
         if hit.role and lead.agent is not None and self._text.startswith(self._genitive, hit.end):
             lead.adjunct, lead.noun = False, True  # the hospital that A built
             lead.place = hit.end
