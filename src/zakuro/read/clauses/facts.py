@@ -17,6 +17,7 @@ from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _AMOUNTS = frozenset({"money", "count", "dimension"})
+_MEETING = frozenset({"hold", "host", "consult"})
 _LONG = 3650
 """So many days ago, what was built or sent is history."""
 _CLOSING = ("」", "』", '"', "”", "»")
@@ -230,7 +231,8 @@ class Facts:
         ):
             yield "habit"
         if any(
-            "statistic" in hit.senses and "nominative" in hit.senses["statistic"].feature
+            "statistic" in hit.senses
+            and (self.words.rules.before or "nominative" in hit.senses["statistic"].feature)
             for hit in self.words.hits
             if candidate.start <= hit.start < candidate.end
         ):

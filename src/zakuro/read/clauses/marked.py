@@ -238,6 +238,8 @@ class Marked:
         known = any(entity.codes for entity in words.sentence.entities) or bool(context.frame)
         if context.kind != "result" and not (measured and (known or context.topic is not None)):
             return None
+        if any("statistic" in h.senses and begin <= h.start < stop for h in words.hits):
+            return None  # of what nobody gives a figure tells nothing done
         candidate = Candidate(begin, "result", "state")
         candidate.row, candidate.end, candidate.own_subject = "state", stop, True
         return candidate
