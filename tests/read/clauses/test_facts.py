@@ -98,3 +98,17 @@ def test_who_pays_a_visit_contributes_nothing() -> None:
 )
 def test_figures_of_a_country_are_no_result(text: str, kinds: list[str]) -> None:
     assert [s.kind for s in zakuro.read(text, language="ru").statements] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ペルーの失業率は7%に上る。",
+        "式典には住民ら約400人が参加した。",
+        "17日、ラオスで学校の開校を祝う会合が開かれた。",
+        "ガーナの人口は3千万人を超えた。",
+    ],
+)
+def test_figures_of_nobody_and_meetings_are_no_results(text: str) -> None:
+    reading = zakuro.read(text, language="ja")
+    assert [s.kind for s in reading.statements if s.kind == "result"] == []

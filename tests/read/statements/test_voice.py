@@ -67,3 +67,23 @@ def test_a_speech_among_many_is_of_whom_its_word_stands_beside() -> None:
     text = f"{title}\n\nУважаемые коллеги! Мы передадим Чаду 5 автобусов."
     statements = zakuro.read(text, language="ru").statements
     assert [(s.givers, s.receivers) for s in statements] == [(("KAZ",), ("TCD",))]
+
+
+def gives_from_home(text: str) -> list[tuple[str, ...]]:
+    reading = zakuro.read(text, language="ja", published=DAY, home="JPN")
+    return [tuple(s.givers) for s in reading.statements if s.kind == "pledge"]
+
+
+def test_our_country_is_that_of_who_speaks_though_the_page_is_of_another() -> None:
+    said = "チリのボリッチ大統領は、わが国は銅の輸出を2割増やすと述べた。わが国は学生50人を招く。"
+    assert gives_from_home(said) == [("CHL",), ("CHL",)]
+    quoted = "ヨルダンの国王は演説した。「わが国はガザの病院に医師40人を派遣する」と語った。"
+    assert gives_from_home(quoted) == [("JOR",)]
+    assert gives_from_home("我が国は、医師40人を派遣する。") == [("JPN",)]
+
+
+def test_a_gathering_beside_a_speech_does_not_speak() -> None:
+    title = "国連総会におけるマーシャル諸島大統領の一般討論演説\n\n"
+    assert gives_from_home(title + "議長、わが国は今世紀半ばまでに炭素中立を達成します。") == [
+        ("MHL",)
+    ]

@@ -17,7 +17,13 @@ from zakuro.read.mentions.draft import Raw
 
 _MEASURED = frozenset({"percent", "money", "count", "range", "number", "dimension"})
 _AMOUNTS = frozenset({"money", "count", "dimension"})
-_MEETING = frozenset({"hold", "host", "consult"})
+_CLASSES = (
+    ("receive", receiving_acts()),
+    ("gives", giving_acts()),
+    ("meets", frozenset({"hold", "host", "consult"})),
+    ("joins", frozenset({"join"})),
+)
+"""What an act is, beside itself, in the words of the table."""
 _LONG = 3650
 """So many days ago, what was built or sent is history."""
 _CLOSING = ("」", "』", '"', "”", "»")
@@ -174,10 +180,7 @@ class Facts:
         yield from ("act", "deed", "deliverable" if is_deliverable(act) else "generic")
         if act in GROWTH and not (act == "complete" and clause.who in _ACTING):
             yield "grows"
-        if act in receiving_acts():
-            yield "receive"
-        if act in giving_acts():
-            yield "gives"
+        yield from (name for name, acts in _CLASSES if act in acts)
 
     def _is_coming(self, clause: Clause) -> bool:
         """Whether things are on their way, so many or by a time: who travels brings nothing."""

@@ -217,7 +217,7 @@ class Statements:
     ) -> None:
         """The statements of one sentence; ``listed`` where it is an item of a list."""
         noted = self.part.noted.between(sentence.start, sentence.end)
-        voice.own(sentence.entities, context)
+        voice.own(sentence, context, self.pack)
         candidates, opens = self.clauses.read(sentence, context), False
         found = candidates
         self.clauses.note(sentence, context)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from zakuro.languages.load import Pack
+from zakuro.model.vocabulary import territories
 from zakuro.read.clauses.clause import Context, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.entities import Entity
@@ -52,6 +54,8 @@ def announce(sentence: Sentence, context: Context) -> None:
     spoken = any("speech" in hit.senses for hit in sentence.hits)
     named = [e for e in sentence.entities if e.kind in ("person", "party") and e.codes]
     last = sentence.hits[-1] if sentence.hits else None
+    if spoken and len(named) > 1:  # before the United Nations, in Asia: neither speaks
+        named = [e for e in named if any(code in territories() for code in e.codes)]
     announced = last is not None and "speech" in last.senses and _ends(sentence, last.end)
     codes = [code for entity in named for code in entity.codes]
     if announced and context.home and (not codes or context.home in codes):
@@ -98,12 +102,22 @@ def hand_on(sentence: Sentence, context: Context) -> None:
         context.topic, context.voice = named[0], named[0].codes
 
 
-def own(entities: list[Entity], context: Context) -> None:
-    """Gives "our country" the code of who speaks, else that of home."""
-    codes = context.quoted or context.voice or ((context.home,) if context.home else ())
-    for entity in entities:
-        if entity.ours and not entity.codes:
-            entity.codes = codes
+def own(sentence: Sentence, context: Context, pack: Pack) -> None:
+    """Gives "our country" the code of who speaks, else that of home.
+
+    Where it is the theme behind somebody who says so, it is theirs, and goes on being it.
+    """
+    theme = tuple(pack.section("marks").get("theme", ())) or ("\0",)
+    for place, entity in enumerate(sentence.entities):
+        if not entity.ours or entity.codes:
+            continue
+        speaker = sentence.entities[place - 1] if place else None
+        themed = sentence.folded.text.startswith(theme, entity.end)
+        said = any(h.role == "say" and h.start > entity.end for h in sentence.hits)
+        if themed and said and speaker and speaker.role == "subject" and speaker.codes:
+            context.quoted = context.quoted or speaker.codes
+        home = (context.home,) if context.home else ()
+        entity.codes = context.quoted or context.voice or home
 
 
 def _is_byline(entity: Entity, sentence: Sentence) -> bool:
@@ -153,10 +167,19 @@ def listen(
         for gap in range(_NEAR + 1)
     )
     speaker = next(filter(None, beside), None) or _opening(text, named) or _known(hits, context)
+    speaker = speaker or _alone(inside)
     if speaker:
         context.quoted = speaker
     elif text[start] not in _QUOTES:
         context.quoted = ()
+
+
+def _alone(inside: list[Entity]) -> tuple[str, ...]:
+    """Whose country "our country" is in a block of which they alone are a subject by name."""
+    if not any(entity.ours for entity in inside):
+        return ()
+    acting = {e.codes for e in inside if e.role == "subject" and e.codes and e.kind != "self"}
+    return acting.pop() if len(acting) == 1 else ()
 
 
 def _label(text: str, start: int, inside: list[Entity], context: Context) -> None:

@@ -23,6 +23,8 @@ _HOME = frozenset({"office", "home"})
 _SAYING = frozenset({"say", "propose", "call", "commit", "announce", "position"})
 _OWNED = 48
 """Characters in which the words of a body stand behind whose it is."""
+_TIED = 16
+"""Characters between a state and a body that it owns."""
 _PARTING = ",;:()\n"
 _STOPS = " 、，,。.;；:：「『」』()\n"
 
@@ -38,6 +40,7 @@ class Standing:
             re.compile(rf"(?:{'|'.join(endings)})(?=[ァ-ヺ㐀-鿿0-9])") if endings else None
         )
         """What looks like the end of a verb right before a noun."""
+        self._of: tuple[str, ...] = tuple(pack.section("syntax").get("of", ())) or ("\0",)
         self._places: tuple[str, ...] = tuple(pack.section("syntax").get("place_particles", ()))
         self._themed = frozenset(pack.section("syntax").get("gives_from", ()))
         people = pack.section("syntax").get("person_speaks_from", ())
@@ -144,7 +147,7 @@ class Standing:
         codes = self._codes(words, hit, context)
         if not codes and OWN.isdisjoint(hit.senses):
             return
-        owner = self._owner(words, hit) if self._roles.ending else None
+        owner = self._owner(words, hit) if self._roles.ending else self._tied(words, hit)
         codes = codes or (owner.codes if owner else self._office(words, hit, context))
         entity = Entity(hit.start, hit.end, codes, "party")
         entity.role = "subject"
@@ -185,6 +188,19 @@ class Standing:
         other = any(h.role for h in words.hits if owner.end <= h.start < hit.start)
         tied = len(between) <= _OWNED and not any(sign in between for sign in _PARTING)
         return owner if tied and not other else None
+
+    def _tied(self, words: Words, hit: Hit) -> Entity | None:
+        """Whose a body is, by the particle between the two: A's agency for development."""
+        owner = next((e for e in reversed(words.sentence.entities) if e.end <= hit.start), None)
+        if owner is None or not owner.codes or "actor" not in hit.senses:
+            return None
+        between = words.text[owner.end : hit.start]
+        tied = between.startswith(self._of) and len(between) <= _TIED
+        other = any(h.role for h in words.hits if owner.end <= h.start < hit.start)
+        if not tied or other or any(sign in between for sign in _STOPS):
+            return None
+        owner.role = "none"
+        return owner
 
     def _part(self, hit: Hit, end: int, text: str) -> str:
         """The part of a word by its ending, or the particle behind it."""
