@@ -88,3 +88,10 @@ def test_what_was_done_in_a_month_was_done_before_it_was_told(text: str, period:
     (statement,) = zakuro.read(text, language="en", published=date(2026, 6, 10)).statements
     assert statement.period is not None
     assert statement.period.edtf == period
+
+
+@pytest.mark.parametrize("time", ["Наурызда", "2026 жылы", "Былтыр"])
+def test_a_time_that_opens_a_sentence_before_a_name_is_a_time(time: str) -> None:
+    text = f"Қонақтар келді. {time} Жапония Кенияға 5 млн доллар берді."
+    statements = zakuro.read(text, language="kk", published=date(2026, 6, 10)).statements
+    assert statements[-1].period is not None

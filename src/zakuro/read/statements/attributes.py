@@ -23,6 +23,7 @@ from zakuro.read.parties.entities import Entity
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
+_STOPS = tuple('.!?…:;»"”)')
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _ITEM = "{item}"
@@ -187,6 +188,8 @@ def _names_something(
     word = before[-1] if before and text[mention.start - 1].isspace() else ""
     if word in articles:
         return mention.type in ("date", "period") and text[mention.start : end].isdigit()
+    if text[mention.start].isalpha() and word[-1:] in _STOPS:
+        return False  # it opens a sentence: Last year Kenya gave
     return word not in prepositions and word != "" and folded.exact(end + 1, end + 2).isupper()
 
 

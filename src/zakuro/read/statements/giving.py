@@ -201,9 +201,9 @@ def _whose(
     peopled: Callable[[Entity], bool],
 ) -> list[Entity]:
     """Whose the thing is that one does good to, or the people: Zambia's debt, Haitian nurses."""
-    good = helping_acts()
+    good = helping_acts() | benefiting_acts()
     if context.known.owners_get:
-        good |= benefiting_acts() | founding_acts() | giving_acts()
+        good |= founding_acts() | giving_acts()
     if candidate.act not in good:
         return []
     owners = [e for e in others if e.role == "genitive" and e.kind != "adjective"]

@@ -25,6 +25,7 @@ from zakuro.read.statements.carried import focus
 from zakuro.read.statements.carried.about import about
 from zakuro.read.statements.carried.about import giving as giving_in
 from zakuro.read.statements.carried.homeward import Homeward
+from zakuro.read.statements.carried.local import is_here, with_home
 from zakuro.read.statements.carried.pairs import note_agreed
 from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
@@ -92,6 +93,7 @@ class Statements:
             self.known.about = about(part, self.home)
             self.known.gives = giving_in(part, self.home) if self.known.about.codes else ()
         self.homeward = Homeward(part, self.home)
+        self.here = is_here(part, self.home)
         self.columns, self.stepped = tables.Columns(), False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         fresh = partial(Context, parties, self.published, self.home, self.known)
@@ -362,6 +364,8 @@ class Statements:
         sides = focus.with_focus(
             sides, candidate, sentence, named, context, self.part, measured=measured
         )
+        if self.here:
+            sides = with_home(sides, candidate, sentence, [*near, *placed], context, self.rules)
         note_agreed(sides.givers, candidate, context)
         sides = self.homeward.fill(sides, candidate, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
@@ -403,7 +407,7 @@ class Statements:
                     self.object_last,
                     self.prepositions,
                     *self._parts(sentence, start, end),
-                    self.nouns if kind == "pledge" else None,
+                    self.nouns if kind in ("pledge", "result") else None,
                 ),
                 period=attributes.period_of(
                     own,
