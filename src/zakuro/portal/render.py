@@ -199,6 +199,7 @@ def html(site: Site, asked: Asked, page: Page, shared: Mapping[str, Any]) -> str
             site=site,
             has_table=page.rows is not None,
             about=page.about,
+            dated=page.about != "claims",
         )
     )
 

@@ -4,11 +4,14 @@ import feedparser
 import pytest
 
 from tests.flow.builder import SAID
+from tests.flow.things.builder import RAILWAY, railway, talked
 from zakuro.flow.acting import acts
+from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.changes import withdraw
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.publishing.feeds import feed, page_of
 from zakuro.flow.publishing.subjects import Subject, subject_of
+from zakuro.flow.things.entering import set_state
 from zakuro.words.catalogue import LOCALES
 
 
@@ -42,6 +45,10 @@ def test_pages_of_what_is_followed() -> None:
     assert page_of(Subject("party", "KAZ"), "https://x.test/en/") == "https://x.test/en/parties/KAZ"
     assert page_of(Subject("all", ""), "https://x.test/en/") == "https://x.test/en/"
     assert page_of(Subject("decision", "X-1"), "") == ""
+    assert page_of(Subject("thing", "T-1"), "https://x.test/") == "https://x.test/things/T-1"
+    assert page_of(Subject("claims", "claims"), "https://x.test/") == "https://x.test/claims/"
+    claim = page_of(Subject("claim", "D-1:s3"), "https://x.test/")
+    assert claim == "https://x.test/documents/D-1#t-s3"
 
 
 def test_a_rest_by_its_giver_alone_is_no_withdrawal(opened: Books) -> None:
@@ -49,3 +56,16 @@ def test_a_rest_by_its_giver_alone_is_no_withdrawal(opened: Books) -> None:
     withdraw(opened, "P-4", word, reason="floods", for_now=True)
     (newest, *_) = feedparser.parse(feed(opened, subject_of(opened, "P-4"))).entries
     assert newest.title.endswith("China · Suspended by its giver alone")
+
+
+def test_news_of_things_and_claims_say_what_they_are_of(opened: Books) -> None:
+    talked(opened)
+    name = railway(opened)
+    shown = ["https://example.org/open"]
+    set_state(opened, name, "in use", filed_by="anna", since=SAID, evidence=shown)
+    add_evidence(opened, "D-2:s6", [], filed_by="anna", text="eight are named", against=True)
+    found = feedparser.parse(feed(opened, subject_of(opened, name)))
+    assert [entry.title.rsplit(" · ", 1)[1] for entry in found.entries] == ["in use", RAILWAY]
+    (claim,) = feedparser.parse(feed(opened, subject_of(opened, "claims"))).entries
+    assert claim.title == "D-2:s6 · evidence · anna · says otherwise"
+    assert claim.content[0].value.endswith("says otherwise · eight are named · 13 platforms")

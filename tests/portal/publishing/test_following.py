@@ -35,6 +35,17 @@ def test_only_what_can_be_followed_has_news(get: Get) -> None:
     assert "application/atom+xml" not in chosen
 
 
+def test_things_and_claims_can_be_followed(get: Get) -> None:
+    for path in ("/en/things/", "/ja/claims/"):
+        found = feedparser.parse(get(f"{path}index.atom").body)
+        assert not found.bozo
+        assert found.feed.links[1].href == f"http://testserver{path}"
+    assert "application/atom+xml" not in get("/en/things/?sort=project").text
+    assert "text/calendar" not in get("/en/claims/").text
+    assert get("/en/claims/index.ics").status == 404
+    assert get("/en/things/index.ics").status == 200
+
+
 def test_news_lead_to_the_entries(get: Get) -> None:
     found = feedparser.parse(get("/en/pledges/P-4.atom").body)
     for entry in found.entries:

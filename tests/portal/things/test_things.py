@@ -83,3 +83,11 @@ def test_a_pledge_leads_to_the_things_it_is_tied_to(get: Get) -> None:
     assert 'href="/en/things/T-1"' in get("/en/pledges/P-2").text
     assert [each["name"] for each in get("/en/pledges/P-2.json").json["things"]] == ["T-1"]
     assert 'href="/en/things/T-1"' not in get("/en/pledges/P-1").text
+
+
+def test_a_thing_can_be_followed(get: Get) -> None:
+    page = get("/en/things/T-1")
+    for form in ("atom", "ics"):
+        assert page.text.count(f'href="/en/things/T-1.{form}"') == 2
+        assert get(f"/en/things/T-1.{form}").status == 200
+    assert "tied to a thing" in get("/en/things/T-1.atom").text

@@ -30,7 +30,7 @@ def root_of(address: str) -> str:
 
 
 @click.command()
-@click.argument("subject", metavar="[P-3|KAZ|X-1]", default="")
+@click.argument("subject", metavar="[P-3|KAZ|X-1|T-1|D-1:s3|claims|things]", default="")
 @language_option
 @address_option
 @output_option("FILE.atom")
@@ -38,9 +38,11 @@ def root_of(address: str) -> str:
 def feed(given: Given, *, subject: str, language: str, address: str, output: Path | None) -> None:
     """Give what was entered as an Atom feed.
 
-    On a pledge, a party or a decision, or without one on everything; the newest 50 entries.
+    On a pledge, a party, a decision, a thing (with all that is tied to it), a claim (D-1:s3: what
+    it is held against), all claims or all things, or without one on everything; the newest 50
+    entries.
 
-    Example: zakuro feed P-3 --output p3.atom
+    Example: zakuro feed T-1 --output t1.atom
     """
     root = root_of(address)
     with given.open() as books:
@@ -49,7 +51,7 @@ def feed(given: Given, *, subject: str, language: str, address: str, output: Pat
 
 
 @click.command()
-@click.argument("subject", metavar="[P-3|KAZ|X-1]", default="")
+@click.argument("subject", metavar="[P-3|KAZ|X-1|T-1|things]", default="")
 @language_option
 @address_option
 @output_option("FILE.ics")
@@ -66,8 +68,8 @@ def calendar(
 ) -> None:
     """Give what falls due and is silent as a calendar.
 
-    Pledges and milestones of a pledge or party, silences of a decision, or everything; from a
-    year before the day on.
+    Pledges and milestones of a pledge, party or thing, silences of a decision, or everything; from
+    a year before the day on.
 
     Example: zakuro calendar KAZ --language kk --output kaz.ics
     """
@@ -75,5 +77,7 @@ def calendar(
     moment = datetime.now(UTC) if as_of == today() else datetime.combine(as_of, time.max, UTC)
     with given.open() as books:
         found = subject_of(books, subject)
+        if not found.has_days:
+            raise ZakuroError(f"Nothing of a claim falls due: `zakuro feed {subject}` follows it.")
         written = as_calendar(books, found, as_of, moment, language, root)
     write(written, output)

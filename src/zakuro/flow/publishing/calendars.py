@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zakuro.flow.deciding.looking import show, texts
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.publishing.subjects import Subject, lasting_name, pledges_of
+from zakuro.flow.publishing.subjects import Subject, lasting_name, pledges_on
 from zakuro.journal import Condition
 from zakuro.ledger.account import PledgeAccount
 from zakuro.publish.calendars import Occasion, as_calendar
@@ -33,16 +33,16 @@ def calendar(
     ``root`` is the address of the pages in this language, empty where there are none.
     """
     occasions = [*_due(books, subject, on, language, root)]
-    if subject.kind != "pledge":
+    if subject.kind in {"all", "party", "decision"}:
         occasions += _silences(books, subject, moment, language, root)
     title = say(language, "feed.calendar", {"what": subject.name(language, books)})
     return as_calendar(title, sorted(occasions, key=lambda one: (str(one.start), one.name)))
 
 
 def _due(books: Books, subject: Subject, on: date, language: str, root: str) -> Iterator[Occasion]:
-    if subject.kind == "decision":
+    only = pledges_on(books, subject)
+    if only is not None and not only:
         return
-    only = pledges_of(books, subject.code) if subject.kind == "party" else None
     first = max(date.min + BACK, on) - BACK
     where: list[Condition] = [("open", "=", 1), ("due", ">", first.isoformat())]
     if subject.kind == "pledge":

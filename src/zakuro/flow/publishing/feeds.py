@@ -1,4 +1,4 @@
-"""News from the books: what was entered on a pledge, a party, a decision, or at all."""
+"""News from the books: what was entered on a pledge, party, decision, thing or claim, or at all."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
+from zakuro.flow.acting.take_in import statement
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.publishing.subjects import Subject, entries_on, lasting_name
+from zakuro.flow.things.views import called
 from zakuro.model.entry import Entry
 from zakuro.publish.feeds import Feed, Item, as_atom
 from zakuro.words import figures
@@ -43,10 +45,19 @@ def feed(
     )
 
 
+_FOLDERS = {"pledge": "pledges/", "decision": "decisions/", "party": "parties/", "thing": "things/"}
+
+
 def page_of(subject: Subject, root: str) -> str:
     """Give the page of what is followed; empty where the books are not on the web."""
-    folder = {"pledge": "pledges/", "decision": "decisions/", "party": "parties/", "all": ""}
-    return f"{root}{folder[subject.kind]}{subject.code}" if root else ""
+    if not root:
+        return ""
+    if subject.kind == "claim":
+        document, _, place = subject.code.partition(":")
+        return f"{root}documents/{document}#t-{place}"
+    if subject.kind in {"things", "claims"}:
+        return f"{root}{subject.code}/"
+    return f"{root}{_FOLDERS.get(subject.kind, '')}{subject.code}"
 
 
 def _item(books: Books, entry: Entry, language: str, root: str) -> Item:
@@ -55,15 +66,21 @@ def _item(books: Books, entry: Entry, language: str, root: str) -> Item:
     party = entry.author.party
     whose = figures.party(language, party) if party else entry.author.filed_by
     said = list(_said(entry, language))
+    claimed = [" ".join(statement(books, entry.subject).exact.split())] if _on_words(entry) else []
     title = f"{entry.subject} · {kind} · {whose}" + (f" · {said[0]}" if said else "")
     return Item(
         name=lasting_name(books, name),
         title=title,
-        text=" · ".join([name, *said]),
+        text=" · ".join([name, *said, *claimed]),
         author=whose,
         time=entry.time,
         address=f"{root}log/{name}" if root else "",
     )
+
+
+def _on_words(entry: Entry) -> bool:
+    """Whether an entry is on a statement (``D-1:s3``), whose words then stand with it."""
+    return entry.subject.startswith("D-") and ":s" in entry.subject
 
 
 def _said(entry: Entry, language: str) -> Iterator[str]:
@@ -71,6 +88,14 @@ def _said(entry: Entry, language: str) -> Iterator[str]:
     body = entry.body
     if body.get("for_now"):
         yield say(language, "standing.suspended_by_giver")
+    if isinstance(body.get("names"), dict):
+        yield called(body["names"], language)[0]
+    if entry.kind == "thing-state":
+        yield say(language, f"thing_state.{body['state'].replace(' ', '_')}")
+    if entry.kind == "thing-tie":
+        yield str(body["to"])
+    if body.get("against"):
+        yield say(language, "entry.against")
     value, unit = body.get("value"), body.get("unit")
     if isinstance(value, str) and isinstance(unit, str):
         amount = figures.amount(language, Decimal(value), unit)
@@ -80,6 +105,6 @@ def _said(entry: Entry, language: str) -> Iterator[str]:
     for name in ("report", "entry"):
         if body.get(name):
             yield f"E-{body[name]}"
-    for name in ("title", "exact", "reason", "text"):
+    for name in ("name", "title", "exact", "reason", "text"):
         if isinstance(body.get(name), str) and body[name].strip():
             yield " ".join(body[name].split())

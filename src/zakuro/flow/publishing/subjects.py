@@ -1,4 +1,4 @@
-"""What one can follow in the books: a pledge, a party, a decision, or everything."""
+"""What one can follow in the books: a pledge, party, decision, thing or claim; their lists; all."""
 
 from __future__ import annotations
 
@@ -7,45 +7,79 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from zakuro.flow.acting.take_in import statement
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.changes import LEFT_OUT
 from zakuro.flow.looking.lists import party_code
+from zakuro.flow.things.joint import thing
+from zakuro.flow.things.tables import TIES
+from zakuro.flow.things.views import called
 from zakuro.journal import Condition
 from zakuro.ledger.parties import expand
 from zakuro.model.entry import Entry
 from zakuro.model.errors import ZakuroError
 from zakuro.words import figures
+from zakuro.words.catalogue import say
 
-Kind = Literal["all", "pledge", "decision", "party"]
-_NAME = re.compile(r"(?P<letter>[PX])-?(?P<number>\d{1,12})", re.ASCII | re.IGNORECASE)
+Kind = Literal["all", "pledge", "decision", "party", "thing", "claim", "things", "claims"]
+_NAME = re.compile(r"(?P<letter>[PXT])-?(?P<number>\d{1,12})", re.ASCII | re.IGNORECASE)
+_CLAIM = re.compile(r"D-?(?P<document>\d{1,12}):s(?P<place>\d{1,12})", re.ASCII | re.IGNORECASE)
+_KINDS: dict[str, tuple[Kind, str]] = {
+    "P": ("pledge", "pledges"),
+    "X": ("decision", "texts"),
+    "T": ("thing", "thing list"),
+}
+"""What a letter names, and the command that lists these."""
+_LISTS: tuple[Kind, ...] = ("things", "claims")
 _PAGE = 1000
 
 
 class Subject(NamedTuple):
-    """What is followed: its code in the books, empty for everything."""
+    """What is followed: its code in the books, empty for everything.
+
+    A ``claim`` is a statement (``D-1:s3``) that something was held against, or that something
+    became of; ``things`` and ``claims`` are all of them.
+    """
 
     kind: Kind
     code: str
+
+    @property
+    def has_days(self) -> bool:
+        """Whether anything of it falls due: nothing of a claim does."""
+        return self.kind not in {"claim", "claims"}
 
     def name(self, language: str, books: Books) -> str:
         """Give what people call it."""
         if self.kind == "all":
             return books.charter.name or books.journal.books
-        return figures.party(language, self.code) if self.kind == "party" else self.code
+        if self.kind == "party":
+            return figures.party(language, self.code)
+        if self.kind == "thing":
+            return f"{called(thing(books, self.code).names, language)[0]} ({self.code})"
+        return say(language, f"menu.{self.kind}") if self.kind in _LISTS else self.code
 
 
 def subject_of(books: Books, name: str) -> Subject:
     """Give what a name stands for; ZakuroError if the books hold nothing of it."""
+    name = name.strip()
     if not name:
         return Subject("all", "")
-    found = _NAME.fullmatch(name.strip())
+    for each in _LISTS:
+        if name.lower() == each:
+            return Subject(each, each)
+    if claim := _CLAIM.fullmatch(name):
+        code = f"D-{int(claim['document'])}:s{int(claim['place'])}"
+        statement(books, code)
+        return Subject("claim", code)
+    found = _NAME.fullmatch(name)
     if found is None:
         return Subject("party", party_code(books, name))
-    code = f"{found['letter'].upper()}-{int(found['number'])}"
-    kind: Kind = "pledge" if code.startswith("P") else "decision"
+    letter = found["letter"].upper()
+    kind, command = _KINDS[letter]
+    code = f"{letter}-{int(found['number'])}"
     if next(books.journal.entries(subject=code, limit=1), None) is None:
-        command = "pledges" if kind == "pledge" else "texts"
         raise ZakuroError(f"There is no {kind} {code}: `zakuro {command}` lists them.")
     return Subject(kind, code)
 
@@ -57,23 +91,54 @@ def lasting_name(books: Books, what: str) -> str:
 
 def entries_on(books: Books, subject: Subject) -> Iterator[Entry]:
     """Give the entries on what is followed, the newest first."""
-    if subject.kind in {"pledge", "decision"}:
-        own = list(books.journal.entries(subject=subject.code))
-        yield from (entry for entry in reversed(own) if entry.kind not in LEFT_OUT)
-        return
-    pledges = pledges_of(books, subject.code) if subject.kind == "party" else set()
+    if subject.kind in {"all", "party", "things"}:
+        found = _through(books, subject)
+    elif subject.kind == "claims":
+        every = books.journal.entries(kind="evidence")
+        found = reversed([entry for entry in every if entry.subject.startswith("D-")])
+    else:
+        own = (subject.code, *tied_to(books, subject))
+        every = (entry for each in own for entry in books.journal.entries(subject=each))
+        found = iter(sorted(every, key=lambda entry: entry.number, reverse=True))
+    yield from (entry for entry in found if entry.kind not in LEFT_OUT)
+
+
+def _through(books: Books, subject: Subject) -> Iterator[Entry]:
+    """Give the entries on a party, on any thing, or all of them, page by page from the last."""
+    pledges = pledges_on(books, subject) if subject.kind == "party" else set()
     first = books.journal.head().size
     while first > 0:
         last, first = first, max(0, first - _PAGE)
         for entry in reversed(list(books.journal.entries(after=first, limit=last - first))):
-            concerns = (
+            if (
                 subject.kind == "all"
+                or (subject.kind == "things" and entry.subject.startswith("T-"))
                 or entry.author.party == subject.code
                 or entry.subject in pledges
                 or entry.subject == f"party:{subject.code}"
-            )
-            if concerns and entry.kind not in LEFT_OUT:
+            ):
                 yield entry
+
+
+def tied_to(books: Books, subject: Subject) -> tuple[str, ...]:
+    """Give the pledges and statements that are tied to a thing; nothing for what is none."""
+    if subject.kind != "thing":
+        return ()
+    return tuple(dict.fromkeys(tie.to for _, tie in thing(books, subject.code).tied()))
+
+
+def pledges_on(books: Books, subject: Subject) -> set[str] | None:
+    """Give the pledges that what is followed has part in; None where it is all of them."""
+    if subject.kind == "party":
+        return pledges_of(books, subject.code)
+    if subject.kind == "pledge":
+        return {subject.code}
+    if subject.kind == "thing":
+        return {each for each in tied_to(books, subject) if each.startswith("P-")}
+    if subject.kind == "things":
+        every = (str(row["target"]) for row in books.journal.rows(TIES))
+        return {each for each in every if each.startswith("P-")}
+    return None if subject.kind == "all" else set()
 
 
 def pledges_of(books: Books, party: str) -> set[str]:

@@ -22,6 +22,8 @@ def answer(
     if page.about is None:
         raise MissingError(f"This page is not to be had as {asked.form}.")
     subject = subject_of(books, page.about)
+    if asked.form == "ics" and not subject.has_days:
+        raise MissingError("Nothing on this page falls due.")
     if site.static:
         root = f"{site.address}/{asked.language}/" if site.address else ""
         address = site.address + asked.same("atom") if site.address else ""

@@ -24,7 +24,7 @@ def claimed(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Pag
         "total": len(found),
         "retold": kept(books, "retold", lambda: retold(books)),
     }
-    return Page("claims.html", data, [_row(each) for each in found])
+    return Page("claims.html", data, [_row(each) for each in found], about="claims")
 
 
 def _row(each: Claim) -> dict[str, Any]:

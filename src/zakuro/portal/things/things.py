@@ -57,7 +57,8 @@ def things(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
         "parties": sorted({party for each in every for party in each.parties}),
         "chosen": {name: value for name, value in chosen.items() if value},
     }
-    return Page("things.html", data, rows)
+    about = None if data["chosen"] else "things"
+    return Page("things.html", data, rows, about=about)
 
 
 def thing(site: Site, books: Books, asked: Asked, request: HttpRequest, name: str) -> Page:
@@ -67,7 +68,7 @@ def thing(site: Site, books: Books, asked: Asked, request: HttpRequest, name: st
     except ZakuroError as error:
         raise MissingError(str(error)) from None
     data = {"thing": found, "retold": kept(books, "retold", lambda: retold(books))}
-    return Page("thing.html", data, [_figure(each) for each in found.series])
+    return Page("thing.html", data, [_figure(each) for each in found.series], about=found.name)
 
 
 def _figure(each: Figure) -> dict[str, Any]:
