@@ -105,7 +105,7 @@ def entries_on(books: Books, subject: Subject) -> Iterator[Entry]:
 
 def _through(books: Books, subject: Subject) -> Iterator[Entry]:
     """Give the entries on a party, on any thing, or all of them, page by page from the last."""
-    pledges = pledges_on(books, subject) if subject.kind == "party" else set()
+    pledges = pledges_of(books, subject.code) if subject.kind == "party" else set()
     first = books.journal.head().size
     while first > 0:
         last, first = first, max(0, first - _PAGE)
