@@ -29,6 +29,8 @@ from tests.read.clauses.clauses_of import candidates, kinds
         ("爱尔兰为约旦培训20名医生。", ["pledge told"]),
         ("爱尔兰去年为约旦培训20名医生。", ["result told"]),
         ("中国外贸负责人离任。", []),
+        ("中国总统抵达秘鲁。", []),
+        ("中国援助秘鲁的20台水泵已运抵利马。", ["result told"]),
         ("双方就渔业协定达成一致。", ["result commit"]),
         ("墨方曾承诺提供贷款。", []),
         ("我们将提供贷款。", []),

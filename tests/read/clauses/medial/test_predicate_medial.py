@@ -100,3 +100,9 @@ def test_givers_with_sums_of_their_own_leave_out_the_verb() -> None:
     text = "日本承诺出资1.5亿美元，韩国2000万美元，智利500万美元。"
     found = zakuro.read(text, language="zh").statements
     assert [s.givers for s in found if s.kind == "pledge"] == [("JPN",), ("KOR",), ("CHL",)]
+
+
+def test_several_with_a_sum_beside_them_promise_each_its_own() -> None:
+    text = "资金来自多方：秘鲁1200万美元，芬兰800万欧元。"
+    assert kinds(text) == ["pledge", "pledge"]
+    assert kinds("资金来自一方：秘鲁1200万美元。") == []

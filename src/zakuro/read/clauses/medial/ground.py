@@ -61,8 +61,10 @@ class Ground:
         day = self.context.day
         if not self.has_figure(segment) or day is None:
             return False
-        past = (time.end_date is not None and time.end_date <= day for time in self.times)
-        return not any(past)
+        if any(time.end_date is not None and time.end_date <= day for time in self.times):
+            return False
+        behind = (hit for hit in self.hits if segment.start <= hit.start < segment.end)
+        return not any("past_time" in hit.senses or "attained" in hit.senses for hit in behind)
 
     def is_told_of(self, segment: Segment, hit: Hit) -> bool:
         """Whether a promise stands in a relative clause of what has been done since."""

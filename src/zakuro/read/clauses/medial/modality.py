@@ -52,6 +52,8 @@ class Verdicts(Ground):
                 candidate.hits.append(("act", acts[0]))
             if acts[0].end == segment.end and self.text.startswith((":", "："), segment.end):
                 candidate.act = None  # what is done stands in the list that follows
+        if lead.donor is not None and candidate.act in arriving_acts():
+            lead.donor.role, candidate.subject = "source", lead.donor
         if hit.role == "act" or self._invites(hit):
             done = lead.done or acts[0].senses["act"].feature in DONE
             self._bare_act(segment, lead, hit, candidate, done)
@@ -190,8 +192,10 @@ class Verdicts(Ground):
         elif self.announced and not lead.noun and self.is_bound(lead):
             candidate.kind, candidate.strength = KINDS["announce"]
             candidate.rule = "announce"
-        elif (lead.voice is None and not self.concerns(segment)) or (
-            candidate.act in _GROWN and lead.noun and self._is_apart(segment, hit)
+        elif (
+            (lead.voice is None and not self.concerns(segment))
+            or (candidate.act in _GROWN and lead.noun and self._is_apart(segment, hit))
+            or (candidate.act in arriving_acts() and "being" in hit.senses and not measured)
         ):
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):

@@ -16,6 +16,7 @@ from zakuro.read.clauses.medial.preverbal import Lead
 from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
+from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import SUBJECTS, Entity
 
 _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
@@ -33,6 +34,8 @@ _FRAGMENT = "fragment-alone"
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
 """Acts that give money for something: what follows tells for what."""
+_SEVERAL = 2
+"""Givers with a sum beside them that make a list of shares."""
 
 
 class Walk(Verdicts):
@@ -197,16 +200,22 @@ class Walk(Verdicts):
             self.awaiting = None
 
     def _gapped(self, segment: Segment, lead: Lead) -> bool:
-        """A giver and a sum that leave out the verb of the giver before: A pledged 3, B 4."""
+        """A giver and a sum that leave out their verb: A pledged 3, B 4; of several: A 3, B 4."""
         last, giver = self.last, lead.subject
-        if last is None or last.kind not in ("pledge", "result") or giver is None:
+        sums = [m for m in self.figures if m.type == "money"]
+        if giver is None or not giver.codes or not any(_beside(giver, sum_) for sum_ in sums):
             return False
-        sums = [m.start for m in self.figures if m.type == "money"]
-        beside = any(giver.end <= place <= giver.end + _BESIDE for place in sums)
-        if not (giver.codes and beside and any(last.start <= at < last.end for at in sums)):
-            return False
-        share = self._like(last, giver.start, segment.end)
-        share.act, share.hits = last.act, last.hits[:1]
+        if last is not None and last.kind in ("pledge", "result"):
+            if not any(last.start <= sum_.start < last.end for sum_ in sums):
+                return False
+            share = self._like(last, giver.start, segment.end)
+            share.act, share.hits = last.act, last.hits[:1]
+        else:
+            pairs = sum(_beside(one, sum_) for one in self.entities if one.codes for sum_ in sums)
+            if pairs < _SEVERAL:
+                return False
+            share = Candidate(giver.start, "pledge", "share")
+            share.end, share.strength = segment.end, "commits"
         share.subject, share.own_subject = giver, True
         self.candidates.append(share)
         return True
@@ -433,3 +442,8 @@ class Walk(Verdicts):
                 second.hits.append(("act", hit))
                 self.candidates.append(second)
                 return
+
+
+def _beside(giver: Entity, sum_: Raw) -> bool:
+    """Whether a sum stands right behind a party."""
+    return giver.end <= sum_.start <= giver.end + _BESIDE
