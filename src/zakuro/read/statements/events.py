@@ -16,6 +16,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity, Roles
+from zakuro.read.parties.roles import NO_CASES
 from zakuro.read.statements.sides import parties_of
 
 _SIGNS = "、，,;；:："
@@ -243,8 +244,10 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
     placed = []
     for start, (stop, code) in sorted(found.items()):
         if start not in taken:
-            place = Entity(start, stop, (code,), "party")
-            place.role = "receiver"
+            role = rules.part(text, start, stop, NO_CASES)
+            at = role in ("receiver", "place", "goal")
+            place = Entity(start, stop, (code,), "place" if at else "party")
+            place.role = role if at else "receiver"
             placed.append(place)
     return [*cities, *placed]
 

@@ -34,3 +34,18 @@ def test_home_gets_from_others_where_the_text_is_about_it() -> None:
 )
 def test_nobody_gets_what_is_no_gift_to_them(text: str) -> None:
     assert [receivers for _, receivers in sides(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("India will set up a clinic in Suva.", "IND", (("IND",), ("FJI",))),
+        ("The wells of Lusaka are dry.\n\nPeru will send 40 pumps.", None, (("PER",), ("ZMB",))),
+        ("The wells of Lusaka are dry.\n\nPeru will send 40 pumps.", "ZMB", (("PER",), ("ZMB",))),
+        ("A summit in Lusaka spoke of rain.\n\nPeru will send 40 pumps.", None, (("PER",), ())),
+    ],
+)
+def test_a_city_tells_whose_a_thing_is(
+    text: str, home: str | None, expected: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert sides(text, home) == [expected]

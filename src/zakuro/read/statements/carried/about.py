@@ -21,6 +21,8 @@ _OPENING = 600
 """How far from its beginning a text says whom it is about."""
 _LEAD = 3
 """The blocks of which the title and the lead are made."""
+_SPOT = 30
+"""How far from a city a word may stand that tells that one meets there."""
 _AID = giving_acts() | helping_acts() | benefiting_acts()
 
 
@@ -34,7 +36,8 @@ def about(part: Part, home: str | None) -> About:
     if getting:
         return About(getting)
     of_home = False
-    for entity in part.entities.between(0, min(_OPENING, part.opening())):
+    end = min(_OPENING, part.opening())
+    for entity in part.entities.between(0, end):
         one = len(entity.codes) == 1 and entity.codes[0] in territories()
         if (
             not one
@@ -46,7 +49,24 @@ def about(part: Part, home: str | None) -> About:
         if entity.codes[0] != home:
             return About(entity.codes, of_home)
         of_home = True
-    return About((), of_home)
+    cities = _cities(part, end)
+    others = (city.codes for city in cities if city.codes[0] != home)
+    return About(next(others, ()), of_home or any(city.codes[0] == home for city in cities))
+
+
+def _cities(part: Part, end: int) -> list[Entity]:
+    """The cities that a part names before an offset, but for those that act or where one meets."""
+    places = events.places(part.sentence(0, end), {}, roles(part.pack))
+    return [
+        city
+        for city in places
+        if city.kind == "place"
+        and city.role != "subject"
+        and not any(
+            "event" in hit.senses
+            for hit in part.hits.between(max(0, city.start - _SPOT), city.end + _SPOT)
+        )
+    ]
 
 
 def _getting(part: Part, home: str | None) -> tuple[str, ...]:
