@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from zakuro.cli.terminal import guarded
+from zakuro.cli.terminal import flush, guarded
 from zakuro.model.errors import ZakuroError
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -168,7 +168,7 @@ class LazyGroup(click.Group):
         with guarded():
             try:
                 result = super().invoke(ctx)
-                sys.stdout.flush()
+                flush()
             except ZakuroError as error:
                 said = str(error)
             except BrokenPipeError:  # who read on has gone away: click ends quietly

@@ -55,9 +55,15 @@ def guarded() -> Iterator[None]:
     sys.stdout, sys.stderr = _Shown(before[0]), _Shown(before[1])
     try:
         yield
-        sys.stdout.flush()
+        flush()
     finally:
         sys.stdout, sys.stderr = before
+
+
+def flush() -> None:
+    """Hand on what was printed; a server over standard output closes it at its end."""
+    if not sys.stdout.closed:
+        sys.stdout.flush()
 
 
 def bare(stream: IO[str]) -> IO[str]:

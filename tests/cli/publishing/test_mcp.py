@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -74,3 +75,11 @@ def test_books_that_are_not_there_are_said_at_once(
 ) -> None:
     monkeypatch.delenv("ZAKURO_BOOKS", raising=False)
     assert "Say which books" in zakuro("mcp", ok=False).output
+
+
+def test_it_ends_quietly_when_the_assistant_goes(opened: Run) -> None:
+    command = [str(Path(sys.executable).parent / "zakuro"), "mcp", "--books", "books.db"]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

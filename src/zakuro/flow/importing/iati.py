@@ -39,13 +39,19 @@ def activities(path: Path) -> list[Record]:
         raise ZakuroError(f"{path} holds no IATI activities but <{root.tag}>.")
     if root.get("version", "1").startswith("1"):
         raise ZakuroError(f"{path} is of IATI {root.get('version', '1')}; 2.01 to 2.03 are known.")
-    return [record for activity in root.iter("iati-activity") for record in _records(activity)]
+    activities = enumerate(root.iter("iati-activity"), 1)
+    return [record for number, activity in activities for record in _records(activity, number)]
 
 
-def _records(activity: etree._Element) -> Iterator[Record]:
+def _records(activity: etree._Element, number: int) -> Iterator[Record]:
     key = (activity.findtext("iati-identifier") or "").strip()
     if not key:
-        raise ZakuroError("An activity has no iati-identifier: nothing was entered.")
+        title = _narrative(activity, "title")
+        which = f"Activity {number}" + (f" ({title})" if title else "")
+        raise ZakuroError(
+            f"{which} has no iati-identifier, by which it would be known again: give it one. "
+            "Nothing was entered."
+        )
     try:
         yield _record(activity, key)
     except (ValueError, InvalidOperation) as error:
