@@ -138,3 +138,31 @@ def test_what_is_no_table_is_said(tmp_path: Path) -> None:
             read_rows(tmp_path / name)
     with pytest.raises(ZakuroError, match="Cannot read"):
         read_rows(tmp_path / "none.csv")
+
+
+SCORES = {"id": "1985-1", "text": "We shall protect the ozone layer.", "year": "1985"}
+MEMBERS = ("canada", "france", "germany", "italy", "japan", "russia", "uk", "us", "eu")
+
+
+def test_scores_of_members_are_a_pledge_of_each() -> None:
+    row = SCORES | dict.fromkeys(MEMBERS, "") | {"japan": "1", "us": "0", "eu": "-1"}
+    found = list(records([row], read_map("g7")))
+    assert [(one.key, one.givers) for one in found] == [
+        ("1985-1 JPN", ("JPN",)),
+        ("1985-1 USA", ("USA",)),
+        ("1985-1 EU", ("EU",)),
+    ]
+    assert [[(made.on, made.value) for made in one.delivered] for one in found] == [
+        [(date(1985, 12, 31), Decimal(1))],
+        [],
+        [],
+    ]
+    assert left_out([row], read_map("g7")) == []
+
+
+def test_what_scores_lack_is_said_or_stands_in_the_map() -> None:
+    row = SCORES | dict.fromkeys(MEMBERS, "") | {"japan": "1", "text": ""}
+    (one,) = records([row], read_map("g7"))
+    assert "no words" in one.words
+    with pytest.raises(ZakuroError, match="no column canada, eu"):
+        list(records([SCORES | {"us": "1"}], read_map("g7")))

@@ -21,7 +21,7 @@ from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
 from zakuro.words import figures
 
-BUNDLED = ("aiddata",)
+BUNDLED = ("aiddata", "g7")
 COLUMNS = ("key", "words", "giver", "receivers", "amount", "unit", "said_on", "end", "topics",
            "delivered_on", "delivered", "state", "state_on")  # fmt: skip
 NEEDED = ("key", "words", "giver")
@@ -29,12 +29,14 @@ NEEDED = ("key", "words", "giver")
 
 
 class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A map: which column holds what, what stands where no column does, what values mean.
+    """A map: which column holds what, what stands where no column says it, what values mean.
 
     ``only`` names columns with the values of rows that are taken; ``deliver`` columns with the
     values of rows that are delivered in full on the day of ``delivered_on``; ``umbrella`` columns
     with the values of rows over others, whose amount is not counted.  ``states`` says which words
-    of ``state`` mean that a pledge is withdrawn or suspended, as said on ``state_on``.
+    of ``state`` mean that a pledge is withdrawn or suspended, as said on ``state_on``.  ``across``
+    names columns that stand for a party each, as in tables of scores: each that is filled is a
+    record of its own, with the party in the column ``giver`` and what is filled in in ``score``.
     """
 
     columns: dict[str, str]
@@ -44,6 +46,7 @@ class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deliver: dict[str, list[str]] = {}
     umbrella: dict[str, list[str]] = {}
     states: dict[str, Standing] = {}
+    across: dict[str, str] = {}
 
 
 def read_map(given: str) -> Map:
@@ -126,16 +129,32 @@ def _cell(value: Any) -> str:
 
 def records(rows: Iterable[Mapping[str, str]], chosen: Map) -> Iterator[Record]:
     """Give the records of a table's rows; ZakuroError names the row that cannot be read."""
-    for number, row in enumerate(rows, start=2):
-        missing = sorted(_asked(chosen) - row.keys())
-        if missing:
-            raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
-        if not _taken(row, chosen):
-            continue
-        try:
-            yield _record(row, chosen)
-        except (ValueError, InvalidOperation, ZakuroError) as error:
-            raise ZakuroError(f"Row {number} cannot be read: {error}") from None
+    for number, whole in enumerate(rows, start=2):
+        for row in _across(whole, chosen):
+            missing = sorted(_asked(chosen) - row.keys())
+            if missing:
+                raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
+            if not _taken(row, chosen):
+                continue
+            try:
+                yield _record(row, chosen)
+            except (ValueError, InvalidOperation, ZakuroError) as error:
+                raise ZakuroError(f"Row {number} cannot be read: {error}") from None
+
+
+def _across(row: Mapping[str, str], chosen: Map) -> Iterator[Mapping[str, str]]:
+    """Give a row, or one for each party whose column in it is filled."""
+    if not chosen.across:
+        yield row
+        return
+    missing = sorted(chosen.across.keys() - row.keys())
+    if missing:
+        raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
+    key = chosen.columns.get("key", "")
+    for column, party in chosen.across.items():
+        if score := row[column].strip():
+            own = {key: f"{row.get(key, '')} {party}"} if key in row else {}
+            yield {**row, **own, "giver": party, "score": score}
 
 
 def _asked(chosen: Map) -> set[str]:
@@ -147,7 +166,12 @@ def _asked(chosen: Map) -> set[str]:
 def left_out(rows: Iterable[Mapping[str, str]], chosen: Map) -> list[str]:
     """Give the keys of the rows that the map does not take."""
     column, fixed = chosen.columns.get("key", ""), chosen.fixed.get("key", "")
-    return [row.get(column, fixed) for row in rows if not _taken(row, chosen)]
+    return [
+        row.get(column, fixed)
+        for whole in rows
+        for row in _across(whole, chosen)
+        if not _taken(row, chosen)
+    ]
 
 
 def _taken(row: Mapping[str, str], chosen: Map) -> bool:
@@ -162,7 +186,7 @@ def _is(row: Mapping[str, str], asked: Mapping[str, list[str]]) -> bool:
 def _record(row: Mapping[str, str], chosen: Map) -> Record:
     def cell(name: str) -> str:
         column = chosen.columns.get(name)
-        found = row[column].strip() if column else chosen.fixed.get(name, "")
+        found = (row[column].strip() if column else "") or chosen.fixed.get(name, "")
         return chosen.values.get(name, {}).get(found, found)
 
     value = _number(cell("amount"))
