@@ -97,7 +97,9 @@ def _among_parties(words: Words, context: Context) -> bool:
 def _is_seat(hit: Hit) -> bool:
     """Whether a city is where something is done: its ending is not that of who acts."""
     city = hit.senses.get("city")
-    return city is not None and bool(city.feature) and "nominative" not in city.feature
+    return (
+        city is not None and city.feature not in ("", "plain") and "nominative" not in city.feature
+    )
 
 
 def _ahead(words: Words, context: Context) -> bool:

@@ -54,9 +54,11 @@ class Roles:
         self._table: dict[str, str] = dict(reversed(words))
         self._companion = frozenset(section.get("companion", ()))
         self.benefit = frozenset(section.get("benefit", ()))
-        self.prepositional: bool = not (self.after or self.ending)
         self._partner_after = tuple(section.get("partner_after", ()))
         self.features: dict[str, str] = section.get("feature", {})
+        cased = "dative" in self.features
+        self.prepositional: bool = cased and not (self.after or self.ending)
+        """Whether cases and prepositions together tell the part of a city."""
         self.bare = section.get("bare", "")
         self.of = (*syntax.get("of", ()), *syntax.get("ties", ()))
         self.name_particles = frozenset(syntax.get("name_particles", ()))

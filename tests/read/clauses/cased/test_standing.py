@@ -126,3 +126,17 @@ def test_who_gets_by_its_case_shares_nothing_and_a_dash_parts_who_gives_from_the
     found = statements("Чад обязался выделить Кении 15 млн евро, Италия – 9 млн, Турция – 4 млн.")
     assert [each.givers for each in found] == [("TCD",), ("ITA",), ("TUR",)]
     assert found[0].receivers == ("KEN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Швеция направляет Чаду 8 самолётов.", ["pledge"]),
+        ("Швеция направляет 8 самолётов.", []),
+        ("Чад обязан поставить Кении 5 машин.", ["pledge"]),
+        ("Все страны обязаны сокращать выбросы.", ["call"]),
+        ("Подписан договор, по которому Чад передаст Кении 5 машин.", ["result", "pledge"]),
+    ],
+)
+def test_what_is_under_way_or_owed_by_one_is_promised(text: str, found: list[str]) -> None:
+    assert kinds(text) == found

@@ -20,6 +20,7 @@ _STANDING = frozenset({"refuse", "forecast", "doubt", "ask", "thank", "principle
 """Roles that need nobody who has them."""
 _DUE = frozenset({"commit", "intend", "ought"})
 """Roles that all have who meet, where nobody else is named."""
+_COUNTED = frozenset({"count", "dimension"})
 _FIGURES = frozenset({"money", "percent", "count", "range", "dimension", "number"})
 _BEHIND = 40
 _NOUNS = 8
@@ -144,15 +145,15 @@ class Standing(Subjects):
     def scheduled(self, finite: Finite) -> bool:
         """Whether a present tells of what is to come: from next year on, A opens ...
 
-        Who gives a sum of money in the present is to give it: A provides 5 million.
+        Who gives a sum of money in the present is to give it, and who gives so many things to
+        somebody: A provides 5 million, A sends B 8 planes.
         """
         day = self.context.day
         if not is_deliverable(finite.act):
             return False
-        if finite.act in giving_acts() and any(
-            mention.type == "money" and finite.floor <= mention.start < self.end
-            for mention in self.mentions
-        ):
+        inside = [m for m in self.mentions if finite.floor <= m.start < self.end]
+        given = {mention.type for mention in inside} if finite.act in giving_acts() else set()
+        if "money" in given or (given & _COUNTED and self._gives_to_somebody(finite)):
             return True
         if day is None:
             return False
@@ -164,6 +165,12 @@ class Standing(Subjects):
             mention.start_date is not None and mention.start_date > day
             for mention in self.mentions
             if finite.floor <= mention.start < stop
+        )
+
+    def _gives_to_somebody(self, finite: Finite) -> bool:
+        """Whether a clause names who gets something."""
+        return any(
+            e.codes and e.role == "receiver" and e.start >= finite.floor for e in self.entities
         )
 
     def closes(self, hit: Hit) -> bool:
