@@ -27,6 +27,7 @@ from zakuro.read.statements.sides import Sides, parties_of
 
 _ACTING = ("subject", "agent", "partner", "source")
 _FROM = ("source", "agent")
+_TO = ("receiver", "goal", "place")
 _BESIDE = 5
 """Characters between a word of calling and those it calls upon: an article."""
 _OF_ONE = frozenset({"lead.say", "lead.commit", "lead.announce"})
@@ -68,6 +69,9 @@ def sides_of(
     if candidate.open and (two := between(near, context)):
         return Sides(*two)
     if candidate.kind == "pledge":
+        if candidate.act in arriving_acts() and "acts" in candidate.facts:
+            givers = _givers(candidate, near, context)  # a Norwegian plane will leave for B
+            return Sides(givers, parties_of(e for e in near if e.role in _TO and e.codes))
         if candidate.act in receiving_acts():
             return _received(candidate, near, context)
         givers = _givers(candidate, near, context)
