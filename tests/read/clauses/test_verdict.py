@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
+import zakuro
 from tests.read.clauses.rows_of import rows as rows_of
 from zakuro.read.clauses.verdict import SILENT, rows, verdict
 
@@ -46,3 +51,21 @@ def test_what_an_initiative_is_to_do_is_proposed() -> None:
 def test_who_uses_the_chance_to_call_calls() -> None:
     text = "The minister of Peru used the chance to call for joint efforts."
     assert rows_of(text) == ["call call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Norway said on Monday it was giving 5 million euros to Malawi.", "was-giving"),
+        ("Norway has confirmed a grant of 5 million euros to Malawi.", "confirms-a-sum"),
+        ("Norway gives Malawi 5 million euros for wells.", "gives-now"),
+        ("Norway has offered Malawi two helicopters.", "offers"),
+        ("From 2035, Norway is opening its labour market to Malawians.", "is-doing-then"),
+        ("Another 40 buses are on their way to Malawi.", "on-its-way"),
+        ("The programme foresees 40 scholarships for Malawians.", "foresees-so-many"),
+    ],
+)
+def test_gifts_are_told_in_many_tenses(text: str, rule: str) -> None:
+    day = date(2034, 5, 1)
+    (statement,) = zakuro.read(text, language="en", published=day).statements
+    assert (statement.kind, statement.rule) == ("pledge", f"en.{rule}")

@@ -16,13 +16,17 @@ def units(text: str, home: str | None = None) -> list[str | None]:
     ("home", "unit"),
     [("CAN", "CAD"), ("NZL", "NZD"), ("USA", "USD"), ("GBR", "USD"), (None, "USD")],
 )
-def test_a_bare_sign_is_that_of_home(home: str | None, unit: str) -> None:
-    assert units("The mission gets $80 million.", home) == [unit]
+def test_a_bare_sign_is_that_of_home_where_it_gives(home: str | None, unit: str) -> None:
+    assert units("We are giving $80 million.", home) == [unit]
 
 
 def test_a_sign_that_says_whose_it_is_stays_so() -> None:
-    assert units("It gives US$80 million and $3 million.", "CAN") == ["USD", "CAD"]
-    assert units("It gives C$80 million and $3 million.", "CAN") == ["CAD", "USD"]
+    assert units("We give US$80 million and $3 million.", "CAN") == ["USD", "CAD"]
+    assert units("We give C$80 million and $3 million.", "CAN") == ["CAD", "USD"]
+
+
+def test_what_others_give_is_not_in_the_money_of_home() -> None:
+    assert units("The United States will give $4 million to Fiji.", "NZL") == ["USD"]
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,11 @@ _GIVING = frozenset({"commit", "announce", "approve", "receive"})
 def understand(text: str, found: list[Raw], hits: Layer[Hit], pack: Pack, home: str | None) -> None:
     """Gives money its currency where the text only has a sign, or a sum after others.
 
-    A bare sign is that of ``home``, where it writes its own money so and the text does not write
-    that otherwise.  A bare sum that is given, or stands behind a party, is of the currency of the
+    A bare sign is that of ``home`` where it gives, writes its own money so and does not write that
+    otherwise.  A bare sum that is given, or stands behind a party, is of the currency of the
     sum before it.
     """
-    _as_home_writes(text, found, pack, home)
+    _as_home_writes(text, found, hits, pack, home)
     if not pack.section("money").get("bare_sums", False):
         return
     last: str | None = None
@@ -62,7 +62,9 @@ def _is_bare_sum(text: str, amount: Amount, hits: Layer[Hit]) -> bool:
     return False
 
 
-def _as_home_writes(text: str, found: list[Raw], pack: Pack, home: str | None) -> None:
+def _as_home_writes(
+    text: str, found: list[Raw], hits: Layer[Hit], pack: Pack, home: str | None
+) -> None:
     own = _own_sign(home, pack) if home else None
     if own is None:
         return
@@ -73,8 +75,21 @@ def _as_home_writes(text: str, found: list[Raw], pack: Pack, home: str | None) -
     bare = re.compile(rf"(?<![\w.]){re.escape(sign)}")
     for mention in money:
         unit = mention.unit or ""
-        if unit.split("/")[0] == theirs and bare.search(text, mention.start, mention.end):
+        written = unit.split("/")[0] == theirs and bare.search(text, mention.start, mention.end)
+        if written and _gives(home or "", mention, text, hits):
             mention.unit = ours + unit[len(theirs) :]
+
+
+def _gives(home: str, mention: Raw, text: str, hits: Layer[Hit]) -> bool:
+    """Whether the line before a sum names home first, or nobody but "we" or the government."""
+    begin = text.rfind("\n", 0, mention.start) + 1
+    for hit in hits.between(begin, mention.start):
+        if "party" in hit.senses or "adjective" in hit.senses:
+            sense = hit.senses.get("party") or hit.senses["adjective"]
+            return sense.value == home
+        if "self" in hit.senses or "organ" in hit.senses:
+            return True
+    return False
 
 
 @cache
