@@ -61,7 +61,6 @@ def test_who_uses_the_chance_to_call_calls() -> None:
         ("Norway gives Malawi 5 million euros for wells.", "gives-now"),
         ("Norway has offered Malawi two helicopters.", "offers"),
         ("From 2035, Norway is opening its labour market to Malawians.", "is-doing-then"),
-        ("Another 40 buses are on their way to Malawi.", "on-its-way"),
         ("The programme foresees 40 scholarships for Malawians.", "foresees-so-many"),
     ],
 )
