@@ -39,6 +39,7 @@ from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.browsing.documents import documents
 from zakuro.flow.browsing.search import search
+from zakuro.flow.browsing.tables import WAITING
 from zakuro.flow.browsing.waiting import proposed, waiting
 from zakuro.flow.deciding.looking import waiting_for
 from zakuro.flow.keeping import tables
@@ -123,7 +124,7 @@ def multiply(books: Books, count: int, copies: int) -> None:
     """Copy the rows of pledges 1 to ``count``, so that there are ``copies`` of each."""
     engine = books.journal.engine
     with books.journal.transaction() as transaction:
-        for table in (tables.PLEDGES, tables.LINES, tables.STANDINGS, tables.NAMED):
+        for table in (tables.PLEDGES, tables.LINES, tables.STANDINGS, tables.NAMED, WAITING):
             name, columns = engine.projection(table.name), [f'"{one}"' for one in table.columns]
             for copy in range(1, copies):
                 shifted = [
@@ -227,6 +228,11 @@ def measure(engine: str, entered: int, copies: int) -> dict[str, float]:
             took = typical(lambda _, asked=asked: list(pledges(books, AS_OF, **asked)), range(5))  # type: ignore[misc]
             figures[f"first page {name}, ms"] = took
             figures[f"first page {name}, look-ups"] = took / look
+        rows = typical(lambda _: look_up_waiting(books), range(5))
+        inbox = typical(lambda _: what_waits(books), range(5))
+        figures["inbox of a party, rows"] = look_up_waiting(books)
+        figures["inbox of a party, ms"] = inbox
+        figures["inbox of a party, look-ups of its rows"] = inbox / rows
         figures["one act, checked and durable, ms"] = typical(
             lambda n: one_act(books, n), range(1, min(entered, ROUNDS) + 1)
         )
@@ -257,11 +263,6 @@ FILTERS: dict[str, dict[str, Any]] = {
 
 
 LOOKS: dict[str, Callable[[Books], object]] = {
-    "inbox of a party": lambda books: (
-        waiting(books, AS_OF, "KAZ"),
-        proposed(books, AS_OF, "KAZ"),
-        waiting_for(books, "KAZ", START),
-    ),
     "search of two words": lambda books: search(books, "summit 17"),
     "search of a word that is nowhere": lambda books: search(books, "zakuro"),
     "documents": documents,
@@ -284,6 +285,18 @@ def look_up(books: Books, number: int) -> None:
     numbers = list(range(number * 7 + 1, number * 7 + 51))
     for table in (tables.PLEDGES, tables.LINES, tables.STANDINGS):
         list(books.journal.rows(table, [("number", "in", numbers)]))
+
+
+def look_up_waiting(books: Books) -> int:
+    """The rows of what waits for a party, by their index: the least that its inbox takes."""
+    return sum(1 for _ in books.journal.rows(WAITING, [("party", "=", "KAZ")]))
+
+
+def what_waits(books: Books) -> None:
+    """The inbox of a party."""
+    waiting(books, AS_OF, "KAZ")
+    proposed(books, AS_OF, "KAZ")
+    waiting_for(books, "KAZ", START)
 
 
 def one_act(books: Books, number: int) -> None:

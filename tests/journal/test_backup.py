@@ -5,6 +5,7 @@ import pytest
 
 from tests.journal.helpers import BOOKS, NOON, add, draft
 from tests.journal.writer import STATE
+from tests.postgresql import PostgreSQLServer
 from zakuro.journal import (
     Journal,
     backup,
@@ -56,6 +57,42 @@ def test_a_backup_goes_back_into_either_engine(sqlite_journal: Journal, journal:
     assert verify(journal).faults == ()
     with pytest.raises(ZakuroError, match="must be empty books"):
         copy_books(sqlite_journal, journal)
+
+
+def test_a_backup_goes_to_a_server_and_comes_back(
+    sqlite_journal: Journal, postgresql: PostgreSQLServer, tmp_path: Path
+) -> None:
+    add(sqlite_journal, 30)
+    with sqlite_journal.transaction() as tx:
+        document = tx.put_document(b"bytes", "words", extractor="test 1")
+    url = postgresql.url(postgresql.new_database())
+    assert backup(sqlite_journal, url) == sqlite_journal.head()
+    with open_journal(url) as served:
+        assert verify(served).faults == ()
+        assert served.text(document) == "words"
+        assert backup(served, tmp_path / "back.db") == sqlite_journal.head()
+    with pytest.raises(ZakuroError, match="There are books in the database"):
+        backup(sqlite_journal, url)
+    with pytest.raises(ZakuroError, match="Books are not kept in"):
+        backup(sqlite_journal, "mysql://host/books")
+
+
+def test_a_copy_on_a_server_that_is_not_whole_is_told(
+    tmp_path: Path, postgresql: PostgreSQLServer
+) -> None:
+    with create_journal(tmp_path / "books.db", books=BOOKS) as journal:
+        add(journal, 3)
+    connection = sqlite3.connect(tmp_path / "books.db")
+    connection.execute("DROP TRIGGER entries_update")
+    connection.execute("UPDATE entries SET leaf = x'00' WHERE number = 2")
+    connection.commit()
+    connection.close()
+    url = postgresql.url(postgresql.new_database())
+    with (
+        open_journal(tmp_path / "books.db") as journal,
+        pytest.raises(ZakuroError, match=r"Entry 2 does not match .* is not whole: drop that"),
+    ):
+        backup(journal, url)
 
 
 def test_what_is_entered_meanwhile_is_left_out(

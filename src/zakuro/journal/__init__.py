@@ -30,7 +30,7 @@ Checking and publishing::
     verify(journal, key_of=...)                     # Verification(head, signatures, faults)
     proof = prove(journal, 41, log_key); check_proof(proof, key_line=...)
     export_log(journal, directory, log_key); verify_log(directory, verifier_key(books, log_key))
-    backup(journal, path)                           # one SQLite file, from either engine
+    backup(journal, path)                           # a copy, from either engine into either
 
 A body holds texts, integers, booleans, None, lists and dictionaries: no floats, decimals or dates.
 One entry has at most 65,535 bytes of canonical JSON; longer texts go into documents.

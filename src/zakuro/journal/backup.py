@@ -1,4 +1,4 @@
-"""Copies of whole books: one SQLite file, whichever engine they are kept in."""
+"""Copies of whole books, from either engine into a SQLite file or a PostgreSQL database."""
 
 from __future__ import annotations
 
@@ -10,19 +10,25 @@ from typing import Final
 from zakuro.journal.books import Head, Journal
 from zakuro.journal.engines.sqlite_engine import SQLiteEngine
 from zakuro.journal.log.merkle import leaf_hash
-from zakuro.journal.opening import create_journal
+from zakuro.journal.opening import check_scheme, create_journal, is_postgresql
 from zakuro.journal.reading import entry_rows
 from zakuro.model.errors import ZakuroError
 
 _BATCH: Final = 10_000
 
 
-def backup(journal: Journal, path: Path) -> Head:
-    """Copy the books into a new SQLite file, checking every hash on the way; give its head.
+def backup(journal: Journal, target: Path | str) -> Head:
+    """Copy the books to a new place, checking every hash on the way; give the copy's head.
 
-    Others may go on writing; what they add after the beginning is not in the copy.  Projections
-    are left out: they are built again from the entries.  ZakuroError, and no file, if it fails.
+    The place is a SQLite file, or ``postgresql://…`` of a database without books, so that a copy
+    goes back to a server.  Others may go on writing; what they add after the beginning is not in
+    the copy.  Projections are left out: they are built again from the entries.  ZakuroError, and no
+    file, if it fails.
     """
+    if is_postgresql(target):
+        return _to_server(journal, str(target))
+    check_scheme(target)
+    path = Path(target)
     if path.exists():
         raise ZakuroError(f"{path} exists already: a backup is never written over.")
     partial = path.with_name(path.name + ".partial")
@@ -34,6 +40,16 @@ def backup(journal: Journal, path: Path) -> Head:
         # Only what is whole gets the name.
         os.replace(partial, path)  # noqa: PTH105
     return head
+
+
+def _to_server(journal: Journal, url: str) -> Head:
+    with create_journal(url, books=journal.books) as copy:
+        try:
+            return copy_books(journal, copy)
+        except ZakuroError as error:
+            raise ZakuroError(
+                f"{error} What was begun in {copy.engine.place} is not whole: drop that database."
+            ) from None
 
 
 def copy_books(journal: Journal, copy: Journal) -> Head:

@@ -35,10 +35,10 @@ def open_journal(url: str | Path, *, wait: float = DEFAULT_WAIT) -> Journal:
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
 
-def _check_scheme(url: str | Path) -> None:
+def check_scheme(url: str | Path) -> None:
     """Refuse the address of a database that keeps no books, rather than take it for a file."""
     found = _SCHEME.match(str(url))
-    if found is not None and not _is_postgresql(url):
+    if found is not None and not is_postgresql(url):
         raise ZakuroError(
             f"Books are not kept in {found[1]}: give the path of a file (SQLite), or "
             "postgresql://user:password@host/database."
@@ -46,8 +46,8 @@ def _check_scheme(url: str | Path) -> None:
 
 
 def _connect(url: str | Path, wait: float) -> Engine:
-    _check_scheme(url)
-    if _is_postgresql(url):
+    check_scheme(url)
+    if is_postgresql(url):
         # psycopg is an optional dependency: it is looked for when it is needed.
         from zakuro.journal.engines.postgresql_engine import PostgreSQLEngine  # noqa: PLC0415
 
@@ -55,7 +55,8 @@ def _connect(url: str | Path, wait: float) -> Engine:
     return SQLiteEngine.open(Path(url), wait)
 
 
-def _is_postgresql(url: str | Path) -> bool:
+def is_postgresql(url: str | Path) -> bool:
+    """Tell whether books are meant that a PostgreSQL server keeps, not a file."""
     return str(url).startswith(_SCHEMES)
 
 
@@ -67,8 +68,8 @@ def create_journal(url: str | Path, *, books: str, wait: float = DEFAULT_WAIT) -
     allowed to make roles and schemas.  ZakuroError, and nothing made, if there are books already.
     """
     check_books_name(books)
-    _check_scheme(url)
-    if _is_postgresql(url):
+    check_scheme(url)
+    if is_postgresql(url):
         _create_in_postgresql(str(url), books, wait)
     else:
         _create_in_sqlite(Path(url), books, wait)

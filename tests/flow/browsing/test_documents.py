@@ -2,6 +2,7 @@ import pytest
 
 from tests.flow.builder import file, summit
 from zakuro.flow.acting.review import correct, refuse
+from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.browsing.documents import (
     documents,
     first_heading,
@@ -62,7 +63,18 @@ def test_the_pieces_of_a_text_make_it_up() -> None:
 def test_words_in_their_line() -> None:
     text = "before\nthe words here stand\nafter"
     assert in_context(text, 11, 16) == ("the ", "words", " here stand")
+    assert in_context("one line\nwords here", 9, 14) == ("", "words", " here")
+    assert in_context("words", 0, 5, around=3) == ("", "words", "")
     assert in_context("x" * 300, 150, 151, around=3) == ("xxx", "x", "xxx")
+
+
+def test_a_document_is_called_by_its_title_else_by_its_heading(books: Books) -> None:
+    for number, title in enumerate(("The Astana Summit", None), start=1):
+        text = f"# Heading {number}\n\nChina will provide 3 grants."
+        found = read(text, language="en")
+        take_in(books, found, text.encode(), reader="t", filed_by="anna", title=title)
+    assert [each.title for each in documents(books)] == ["The Astana Summit", "Heading 2"]
+    assert [each.name for each in documents(books, after=1)] == ["D-2"]
 
 
 def test_digests_are_known(books: Books) -> None:

@@ -30,6 +30,11 @@ def test_parties_topics_and_occasions_are_counted(opened: Books) -> None:
         assert n == len(list(pledges(opened, ON, occasion=occasion, limit=None)))
 
 
+def test_groups_that_pledges_name_stand_as_such(opened: Books) -> None:
+    owed = len(list(pledges(opened, ON, receiver="C5", limit=None)))
+    assert overview.groups(opened) == [overview.Side("C5", 0, owed, False, True)]
+
+
 def test_what_is_due_next_comes_in_order(opened: Books) -> None:
     ends = [due.end for due in overview.due_next(opened, ON)]
     assert ends

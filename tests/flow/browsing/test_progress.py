@@ -37,6 +37,18 @@ def test_a_pledge_over_time(opened: Books) -> None:
     assert len(before.steps) == 1
 
 
+def test_the_line_runs_to_its_end_only_once_that_is_near(opened: Books) -> None:
+    _told(opened)
+    account, rules = opened.account("P-3"), opened.charter.tolerances
+    ends = {}
+    for on in (date(2025, 9, 2), date(2025, 12, 15), ON):
+        found = progress(account, "CNY", on, rules)
+        assert found is not None
+        ends[on] = found.expected[-1][0]
+    end = date(2026, 1, 1)
+    assert ends == {date(2025, 9, 2): date(2025, 9, 2), date(2025, 12, 15): end, ON: ON}
+
+
 def test_every_receiver_is_listed_with_its_answer(opened: Books) -> None:
     report = _told(opened)
     acts.confirm(opened, report, KAZAKHSTAN, value=Decimal(300), on=date(2025, 10, 1))

@@ -2,6 +2,7 @@ import pytest
 
 from tests.flow.builder import file, summit
 from tests.flow.things.builder import railway
+from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.browsing.search import (
     LONGEST,
     counted,
@@ -11,6 +12,7 @@ from zakuro.flow.browsing.search import (
     search,
 )
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.reading import read
 from zakuro.flow.things.entering import rename
 from zakuro.model.errors import ZakuroError
 
@@ -21,6 +23,15 @@ def test_words_are_found_in_pledges_statements_and_documents(opened: Books) -> N
     assert all(each.words.lower() == "billion" for each in found)
     assert found[0].kind == "pledge"
     assert all(":s" in each.name for each in found if each.kind == "statement")
+
+
+def test_what_is_read_stands_before_other_lines_and_each_hit_in_its_own(books: Books) -> None:
+    text = "A note on grants\n\nChina will provide 3 grants.\n\nGrants matter, said nobody."
+    take_in(books, read(text, language="en"), text.encode(), reader="t", filed_by="anna")
+    found = search(books, "grants")
+    assert [each.kind for each in found] == ["statement", "document", "document"]
+    assert [each.name for each in found] == ["D-1:s1", "D-1", "D-1"]
+    assert found[0].words == "grants"
 
 
 @pytest.mark.parametrize("asked", ["", "   ", "no such words", '""', '"yuan billion"', "rant"])

@@ -5,10 +5,13 @@ from tests.flow.builder import amount, file, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.review import accept
+from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.keeping.keeping import link
 from zakuro.flow.looking.balances import balance
 from zakuro.flow.looking.lists import pledges
+from zakuro.flow.sums.cells import read_rows
+from zakuro.flow.sums.running import Sums
 
 DAY = date(2026, 7, 1)
 CHN = Word(party="CHN", filed_by="anna")
@@ -53,3 +56,16 @@ def test_what_came_on_one_pledge_without_a_report_hides_nothing_missing_on_anoth
     assert (total.in_transit, total.unreported) == (Decimal(200), Decimal(200))
     (listed,) = pledges(opened, day, names=["P-6"])
     assert [listed.amounts[0].in_transit, listed.amounts[0].unreported] == [0, 200]
+
+
+def test_what_is_not_even_is_named(opened: Books) -> None:
+    (row,) = opened.journal.rows(tables.LINES, [("number", "=", 3)])
+    with opened.journal.transaction() as transaction:
+        sums = Sums(opened.charter.score)
+        sums.take(read_rows(opened.journal, [3]), -1)
+        transaction.upsert(tables.LINES, [{**row, "trial": "5"}])
+        sums.take(read_rows(opened.journal, [3]))
+        sums.write(opened.journal, transaction)
+    found = balance(opened, DAY)
+    assert found.uneven == (("P-3", "CNY", Decimal(5)),)
+    assert {total.unit: total.trial for total in found.totals}["CNY"] == 5

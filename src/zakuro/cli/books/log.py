@@ -157,19 +157,24 @@ def export_log(given: Given, *, directory: Path, key: Path) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("target", metavar="FILE|URL")
 @on_books
-def backup(given: Given, *, file: Path) -> None:
+def backup(given: Given, *, target: str) -> None:
     """Check the books, and copy them into a new file (SQLite).
+
+    A copy is books like any others; onto a server it goes back by the same command, from the file
+    into a database without books: zakuro backup postgresql://… --books copy.db
 
     Example: zakuro backup books-2026-06-30.db
     """
     with given.open() as books:
-        copied = logs.copy_books(books, file)
+        copied = logs.copy_books(books, target)
     if given.form == "json":
         print_json(copied)
     else:
-        click.echo(f"{copied.size} entries in {file}, root {copied.root}")
+        # An address may hold a password.
+        where = "the database" if "://" in target else target
+        click.echo(f"{copied.size} entries in {where}, root {copied.root}")
         _echo_faults(copied.faults)
         if copied.faults:
             click.echo("The books were not as written; the copy holds their entries.")

@@ -225,7 +225,7 @@ def _sign(text: str, before: int, block: Block) -> str:
 
 def in_context(text: str, start: int, end: int, around: int = 90) -> tuple[str, str, str]:
     """Give words with what stands before and after them, cut at the line or after ``around``."""
-    first = max(text.rfind("\n", 0, max(start - 1, 0)) + 1, start - around, 0)
+    first = max(text.rfind("\n", 0, start) + 1, start - around)
     stop = text.find("\n", end)
     last = min(len(text) if stop < 0 else stop, end + around)
     return text[first:start], text[start:end], text[end:last]

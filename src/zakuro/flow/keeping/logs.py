@@ -191,15 +191,17 @@ class Copied(NamedTuple):
     faults: tuple[str, ...]
 
 
-def copy_books(books: Books, path: Path) -> Copied:
-    """Check the books and copy them into a new file; ZakuroError, and no file, if that fails.
+def copy_books(books: Books, target: Path | str) -> Copied:
+    """Check the books and copy them into a new file or an empty PostgreSQL database.
+
+    ZakuroError, and no file, if that fails.
 
     What lies beside the entries (tables, columns for queries, triggers) is made anew in the copy;
     what is wrong with it here is told.
     """
     faults = verify_books(books).faults
     try:
-        head = backup(books.journal, path)
+        head = backup(books.journal, target)
     except ZakuroError as error:
         found = "".join(f"\nFAULT  {fault}" for fault in faults)
         raise ZakuroError(f"Nothing was copied: {error}{found}") from None

@@ -9,7 +9,9 @@ from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books
 from zakuro.journal import Condition
 from zakuro.ledger.assessment.agreement import alpha
+from zakuro.model.acts import Review, body_as
 from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Statement
 
 
 class Differs(NamedTuple):
@@ -32,7 +34,9 @@ def agreement(one: Books, other: Books, document: str) -> Agreement:
     """Give the agreement of the reviews of one document (as named in ``one``) in two books.
 
     Compared is what became of each statement that both have reviewed: accepted, corrected, joined
-    or refused.  ZakuroError where the other books do not hold the text, or read it otherwise.
+    or refused; where both corrected or joined it, also as what, or to which words (if otherwise, the
+    second is told as ``corrected otherwise`` or ``joined to another``).  ZakuroError where the other
+    books do not hold the text, or read it otherwise.
     """
     number = tables.numbered(document)
     here: list[Condition] = [("number", "=", number)]
@@ -48,7 +52,7 @@ def agreement(one: Books, other: Books, document: str) -> Agreement:
         )
     mine, others = _decided(one, number), _decided(other, int(found["number"]))
     both = sorted(mine.keys() & others.keys())
-    pairs = [(mine[place], others[place]) for place in both]
+    pairs = [_held(mine[place], others[place]) for place in both]
     differing = tuple(
         Differs(f"{document}:s{place}", *pair)
         for place, pair in zip(both, pairs, strict=True)
@@ -57,6 +61,33 @@ def agreement(one: Books, other: Books, document: str) -> Agreement:
     return Agreement(len(both), differing, alpha(pairs))
 
 
-def _decided(books: Books, document: int) -> dict[int, str]:
+class _Decided(NamedTuple):
+    """What became of a statement, and as what: its correction, or the words it was joined to."""
+
+    state: str
+    what: Statement | str | None
+
+
+_OTHERWISE = {"corrected": "corrected otherwise", "joined": "joined to another"}
+
+
+def _held(one: _Decided, other: _Decided) -> tuple[str, str]:
+    """Give what two decided of a statement, by two names where it is not the same."""
+    same = one.state != other.state or one.what == other.what
+    return one.state, other.state if same else _OTHERWISE[other.state]
+
+
+def _decided(books: Books, document: int) -> dict[int, _Decided]:
     of: list[Condition] = [("document", "=", document), ("state", "!=", "open")]
-    return {int(r["place"]): str(r["state"]) for r in books.journal.rows(tables.STATEMENTS, of)}
+    rows = books.journal.rows(tables.STATEMENTS, of)
+    return {int(row["place"]): _Decided(str(row["state"]), _as_what(books, row)) for row in rows}
+
+
+def _as_what(books: Books, row: tables.Row) -> Statement | str | None:
+    if row["state"] == "corrected":
+        name = f"D-{row['document']}:s{row['place']}"
+        *_, last = books.journal.entries(subject=name, kind="review")
+        return body_as(last, Review).statement
+    if row["state"] == "joined":
+        return books.account(f"P-{row['pledge']}").pledge.exact
+    return None
