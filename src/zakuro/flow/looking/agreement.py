@@ -34,9 +34,9 @@ def agreement(one: Books, other: Books, document: str) -> Agreement:
     """Give the agreement of the reviews of one document (as named in ``one``) in two books.
 
     Compared is what became of each statement that both have reviewed: accepted, corrected, joined
-    or refused; where both corrected or joined it, also as what, or to which words (if otherwise, the
-    second is told as ``corrected otherwise`` or ``joined to another``).  ZakuroError where the other
-    books do not hold the text, or read it otherwise.
+    or refused; where both corrected or joined it, also as what, or to which words (if otherwise,
+    the second is told as ``corrected otherwise`` or ``joined to another``).  ZakuroError where the
+    other books do not hold the text, or read it otherwise.
     """
     number = tables.numbered(document)
     here: list[Condition] = [("number", "=", number)]
