@@ -361,13 +361,13 @@ class Statements:
         named = [*near, *placed]
         sides = giving.sides_of(candidate, named, context, self._peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
+        sides = self.homeward.fill(sides, candidate, measured=measured)
         sides = focus.with_focus(
             sides, candidate, sentence, named, context, self.part, measured=measured
         )
         if self.here:
             sides = with_home(sides, candidate, sentence, [*near, *placed], context, self.rules)
         note_agreed(sides.givers, candidate, context)
-        sides = self.homeward.fill(sides, candidate, measured=measured)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not sides.givers and taken:
             return  # who will receive, of nobody knows whom, promises nothing
