@@ -26,3 +26,13 @@ def test_a_text_with_nothing_to_check_and_a_file_that_is_not_there(tmp_path: Pat
     assert shown.exit_code == 1
     assert "nothing found to check" in shown.output
     assert "give a file that can be read" in shown.output
+
+
+def test_the_column_of_a_mean_needs_a_table(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    told = CliRunner().invoke(main, ["check", str(file), "--mean", "average"])
+    assert told.exit_code == 1
+    assert "give --scores" in str(told.exception)
+    one = CliRunner().invoke(main, ["check", str(file), "-l", "en"])
+    assert "1 finding\n" in one.output

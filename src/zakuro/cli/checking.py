@@ -86,6 +86,8 @@ def check(
         )
     if since is not None and not books:
         raise ZakuroError("--since is of what was filed in books: give --books, too.")
+    if mean is not None and scores is None:
+        raise ZakuroError("--mean is the column of a table of scores: give --scores, too.")
     if form == "html" and len(documents) > 1:
         raise ZakuroError("A page is of one document: give one, or take --format jsonl.")
     if scores is not None:
@@ -175,7 +177,8 @@ def _table(name: str, texts: Mapping[str, str], findings: Sequence[Finding]) -> 
         for finding in findings
     ]
     headings = ("", "verdict", "kind", "says", "lines", "rule")
-    return drawn(f"{name}: {len(rows)} findings", headings, rows)
+    title = f"{name}: {len(rows)} finding{'s' if len(rows) > 1 else ''}"
+    return drawn(title, headings, rows)
 
 
 def _line(text: str, offset: int) -> str:

@@ -53,3 +53,10 @@ def test_a_number_a_word_away_from_a_group() -> None:
 def test_members_beside_a_group() -> None:
     assert verdicts("All nine members of the G7 agreed.", "Z103") == ["cannot tell"]
     assert verdicts("All seven members of the G7 agreed.", "Z103") == []
+
+
+def test_more_leaders_than_a_group_has_members() -> None:
+    assert verdicts("The nine leaders of the G7 endorsed the statement.", "Z103") == ["cannot tell"]
+    assert verdicts("The seven leaders of the G7 endorsed the statement.", "Z103") == []
+    text = "G7 елдерінің {} басшысы мәлімдемені қолдады."
+    assert verdicts(text.format(9), "Z103", language="kk") == ["cannot tell"]

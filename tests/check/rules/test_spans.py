@@ -38,3 +38,15 @@ def test_years_to_this_year() -> None:
     text = "В этом году исполняется {} года со дня установления отношений в 1992 году."
     assert verdicts(text.format(33), "Z605", language="ru") == ["consistent"]
     assert verdicts(text.format(23), "Z605", language="ru") == ["cannot tell"]
+
+
+def test_a_last_day_before_the_first() -> None:
+    text = "Бағдарлама 2025 жылғы шілдеден {} жылғы маусымға дейін іске асырылады."
+    assert verdicts(text.format(2024), "Z608", language="kk") == ["conflict"]
+    assert verdicts(text.format(2026), "Z608", language="kk") == []
+
+
+def test_an_age_beside_its_years() -> None:
+    text = "他1950年出生，2020年去世，享年{}岁。"
+    assert verdicts(text.format(80), "Z605", language="zh") == ["cannot tell"]
+    assert verdicts(text.format(70), "Z605", language="zh") == ["consistent"]

@@ -79,3 +79,14 @@ def test_one_meeting_on_two_days() -> None:
     assert (
         told(text.format("June").replace("At the first summit", "At the first forum"), "Z610") == []
     )
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "By 2030, as the alliance marks its 70th anniversary",
+        "In the 21st century, the 75th anniversary",
+    ],
+)
+def test_a_lone_year_far_from_the_documents_own_says_nothing(when: str) -> None:
+    assert verdicts(f"{when}, we will act.", "Z601") == []

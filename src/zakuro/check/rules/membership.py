@@ -11,6 +11,7 @@ from zakuro.model.vocabulary import expand, groups, party_label, unions
 
 _COUNTRY = "{country}"
 _MEMBER = "{member}"
+_HEADS = ("{leader}", "{head_of_state}")
 _GAP = 12
 """Characters that may join a party to the next one: "and", "and the", と, と中."""
 _WORD = 12
@@ -64,13 +65,13 @@ def members_of_a_group(paper: Paper) -> Iterator[Finding]:
 
 
 def number_near_a_group(paper: Paper) -> Iterator[Finding]:
-    """Z103: a number of countries a word away from a group's name: eleven members of the G7.
+    """Z103: a number of countries, members or leaders a word from a group's name: the G7's nine.
 
     Silent on numbers no greater than the group or more than twice as great, and where more than a
     word stands between.  It cannot tell: the group may be named beside other countries.
     """
     known = _groups(paper)
-    for count in _counts(paper, _COUNTRY, _MEMBER):
+    for count in _counts(paper, _COUNTRY, _MEMBER, *_HEADS):
         if not known or _group_of(paper, count):
             continue
         for group in known:
@@ -83,7 +84,7 @@ def number_near_a_group(paper: Paper) -> Iterator[Finding]:
             yield Finding(
                 kind="membership",
                 verdict="cannot tell",
-                says=f"{value} countries beside {name}, which has {size} members as kept here",
+                says=f"“{count.exact}” beside {name}, which has {size} members as kept here",
                 where=(paper.place(count, group),),
                 rule="Z103",
             )

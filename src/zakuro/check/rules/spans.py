@@ -107,12 +107,14 @@ def pledged_for_days_that_are_over(paper: Paper) -> Iterator[Finding]:
 def years_in_reverse(paper: Paper) -> Iterator[Finding]:
     """Z608: a time from a year to an earlier one: 2027–2025.
 
-    Silent where the years stand in a longer number, and on times that are open.
+    Silent where the years stand in a longer number, and on times that are open.  A last day right
+    behind a day or month that it would come before is told too.
     """
     read = [m for m in paper.mentions("period") if m.edtf is None and m.start_date is None]
     spans = [(m.start, m.end, _TWO_YEARS.findall(m.exact)) for m in read]
     text = paper.reading.text
     spans += [(m.start(), m.end(), [m[1], m[2]]) for m in _REVERSED.finditer(text)]
+    spans += _ending_before(paper)
     told: set[int] = set()
     for start, end, years in sorted(spans):
         if len(years) != 2 or years[0] <= years[1] or start in told:
@@ -127,6 +129,15 @@ def years_in_reverse(paper: Paper) -> Iterator[Finding]:
         )
 
 
+def _ending_before(paper: Paper) -> Iterator[tuple[int, int, list[str]]]:
+    """Last days right behind a time of a later year: from July 2025 until June 2024."""
+    for one, other in pairwise(paper.mentions("period", "date")):
+        years = [_year(one), _year(other)]
+        ends = (other.edtf or "").startswith("../") and "/" not in (one.edtf or "/")
+        if ends and None not in years and not paper.between(one, other).strip():
+            yield one.start, other.end, [str(year) for year in years]
+
+
 def _is_ordinal(mention: Mention) -> bool:
     """Whether a mention is a number in a row; a hyphen may join it to what it counts (7-отырыс)."""
     return mention.type == "ordinal" or (
@@ -139,7 +150,11 @@ def _span(mention: Mention) -> int:
     if mention.type == "duration":
         match = _YEARS.fullmatch(mention.duration or "")
         years = int(match[1]) if match else 0
-    elif mention.type == "count" and mention.unit in _AGES and mention.value is not None:
+    elif (
+        mention.type == "count"
+        and (mention.unit or "").removesuffix("/a") in _AGES
+        and mention.value is not None
+    ):
         years = int(mention.value)
     elif mention.type == "ordinal" and mention.value and not mention.value % 5:
         # The 60th birthday: a round number, with no other ordinal in the sentence.

@@ -15,6 +15,9 @@ _WORD = re.compile(r"\s?(?:(?P<thick>[\u3040-\u30ff\u3400-\u9fff]{2})|(?P<thin>[
 """How the word behind an ordinal begins: two letters of ideographic text, five of others."""
 _NEXT_WORD = re.compile(r"\s[^\W\d_]+")
 _ANNIVERSARY = "{anniversary}"
+_A_YEAR = 366
+_SOON = 2
+"""Years around the document's own in which an anniversary that it tells of may be kept."""
 
 
 def anniversaries(paper: Paper) -> Iterator[Finding]:
@@ -23,7 +26,8 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
     Silent without a year in the sentence, and where it names more than two years.  Conflict only
     where the sentence names both years, and the earlier one is plainly that of the beginning.
     A lone year that plainly is of the beginning is held against the document's own: ambiguous
-    where they differ, since the day may have been kept in another year.
+    where they differ, since the day may have been kept in another year.  Silent on a lone year that
+    is neither the beginning's nor near the document's own, and on decades and centuries.
     """
     own = paper.reading.published
     for count in paper.mentions("count", "ordinal"):
@@ -33,7 +37,7 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
         years = {
             time.start_date.year: time
             for time in paper.mentions("date", "period")
-            if time.start_date is not None and paper.together(count, time)
+            if time.start_date is not None and _within_a_year(time) and paper.together(count, time)
         }
         if not 1 <= len(years) <= 2:
             continue
@@ -45,6 +49,8 @@ def anniversaries(paper: Paper) -> Iterator[Finding]:
             verdict = "consistent" if gap == passed else "ambiguous"
             says = f"{own.year} - {first} = {gap}, and the anniversary is given as {passed}"
         elif len(years) == 1:
+            if own is not None and abs(own.year - first) > _SOON:
+                continue  # neither the beginning, nor when it is kept: by 2030
             verdict = "consistent"
             says = f"anniversary {passed} in {last} is of {last - passed}: {last} - {passed}"
         else:
@@ -135,6 +141,13 @@ def one_meeting_on_two_days(paper: Paper) -> Iterator[Finding]:
                     rule="Z610",
                 )
         seen.setdefault(key, []).append(days[0])
+
+
+def _within_a_year(time: Mention) -> bool:
+    """Whether a time names one year, or a part of one: no century, no decade."""
+    return time.start_date is not None and (
+        time.end_date is None or (time.end_date - time.start_date).days <= _A_YEAR
+    )
 
 
 def is_anniversary(paper: Paper, number: Mention) -> bool:
