@@ -14,6 +14,7 @@ from tests.read.clauses.clauses_of import kinds
         ("中塞贸易增长3%。", ["result grown"]),
         ("塞方出资3亿元。", ["pledge told"]),  # nothing tells that it is past
         ("塞方2020年出资3亿元。", ["result told"]),
+        ("塞中两国建交以来，往来频繁。", []),
         ("某银行将出资。", []),  # of whom nothing is known
     ],
 )

@@ -56,6 +56,11 @@ class Ground:
             if start <= time.start < end
         )
 
+    def is_adjunct(self, segment: Segment) -> bool:
+        """Whether a segment only tells when: since they took up relations, after it was built."""
+        last = self.hits[bisect_left(self.starts, segment.end) - 1]
+        return "closer" in last.senses and last.end == segment.end and segment.end < self.end
+
     def is_timeless(self, segment: Segment) -> bool:
         """Whether nothing tells that an act with a figure is past: so do terms of a bargain."""
         day = self.context.day

@@ -196,6 +196,7 @@ class Verdicts(Ground):
             (lead.voice is None and not self.concerns(segment))
             or (candidate.act in _GROWN and lead.noun and self._is_apart(segment, hit))
             or (candidate.act in arriving_acts() and "being" in hit.senses and not measured)
+            or self.is_adjunct(segment)
         ):
             return
         elif done and (measured or own or (lead.subject is None and self.is_known(lead))):
