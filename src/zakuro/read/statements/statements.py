@@ -361,7 +361,7 @@ class Statements:
         named = [*near, *placed]
         sides = giving.sides_of(candidate, named, context, self._peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
-        sides = self.homeward.fill(sides, candidate, measured=measured)
+        sides = self.homeward.fill(sides, candidate, context, measured=measured)
         sides = focus.with_focus(
             sides, candidate, sentence, named, context, self.part, measured=measured
         )

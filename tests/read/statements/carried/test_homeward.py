@@ -39,3 +39,12 @@ def test_a_body_that_acts_gives_for_nobody() -> None:
         "来月は豆20トンが届けられる。"
     )
     assert ("JPN",) not in givers(text)
+
+
+def test_what_nobody_is_said_to_sign_both_who_met_have_signed() -> None:
+    text = (
+        "日・タンザニア首脳会談\n\n"
+        "3月13日、総理大臣は、タンザニア大統領と会談を行いました。"
+        "会談後、両首脳立会いの下、投資協定が署名されました。"
+    )
+    assert set(givers(text)[-1]) == {"JPN", "TZA"}

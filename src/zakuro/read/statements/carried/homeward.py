@@ -9,7 +9,7 @@ from zakuro.model.vocabulary import (
     helping_acts,
     receiving_acts,
 )
-from zakuro.read.clauses.clause import Candidate
+from zakuro.read.clauses.clause import Candidate, Context
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements.part import Part
@@ -25,6 +25,13 @@ _OWN = frozenset({"home", "own_aid"})
 _SOMEBODY = ("",)
 """Somebody without a code gave last."""
 
+_TWO = 2
+
+
+def _is_signed(candidate: Candidate) -> bool:
+    """Whether a paper is told to have been signed by nobody who is named."""
+    return candidate.kind == "result" and candidate.act == "sign" and candidate.subject is None
+
 
 class Homeward:
     """What a part of a text has told so far of who gives in it, where its pack knows home's aid."""
@@ -36,15 +43,21 @@ class Homeward:
         self._from = self._speaks_from() if asked else None
         self._last: tuple[str, ...] = ()
 
-    def fill(self, sides: Sides, candidate: Candidate, *, measured: bool) -> Sides:
+    def fill(
+        self, sides: Sides, candidate: Candidate, context: Context, *, measured: bool
+    ) -> Sides:
         """The sides of a giving, home its giver where the words name nobody who acts.
 
+        What is signed where two have met, and nobody is said to sign, both have signed.
         Not before the text has spoken for home, nor after somebody else has given in it;
         ``measured`` tells that an amount is given.
         """
         if self._from is None or candidate.kind not in ("pledge", "result"):
             return sides
         home = self._home or ""
+        two = context.frame or context.known.met
+        if _is_signed(candidate) and not sides.givers and len(two) == _TWO:
+            return sides._replace(givers=two, receivers=())
         good = candidate.act in _GOOD or (measured and candidate.act not in receiving_acts())
         if sides.givers or not good:
             self._last = sides.givers if good else self._last
