@@ -57,6 +57,10 @@ def test_a_text_document_holds_the_same() -> None:
     assert said[0] == "Brief: <Six>"
     assert "China → KAZ · CNY 1 “援助する & *all*” – it is late [P-4, D-1:s2]" in said
     assert made.core_properties.created.year == 2026
+    page = made.sections[0]
+    assert page.page_width is not None
+    assert page.page_height is not None
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "ru", "kk", "zh"])

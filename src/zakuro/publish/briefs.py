@@ -108,7 +108,7 @@ def as_docx(brief: Brief) -> bytes:
     """Give a brief as a text document; ZakuroError where the extra is missing."""
     try:
         from docx import Document  # noqa: PLC0415 - an extra
-        from docx.shared import Pt  # noqa: PLC0415 - an extra
+        from docx.shared import Mm, Pt  # noqa: PLC0415 - an extra
     except ImportError:
         raise ZakuroError(
             "A .docx needs the extra: pip install 'zakuro[brief]'; .html and .md need nothing."
@@ -120,6 +120,11 @@ def as_docx(brief: Brief) -> bytes:
     moment = datetime(brief.day.year, brief.day.month, brief.day.day)
     made.core_properties.created = made.core_properties.modified = moment
     made.styles["Normal"].font.size = Pt(10)
+    # The same page as that of the PDF.
+    page = made.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.top_margin = page.bottom_margin = Mm(14)
+    page.left_margin = page.right_margin = Mm(15)
     made.add_heading(brief.title, 0)
     made.add_paragraph(brief.subtitle)
     for section in brief.sections:
