@@ -27,6 +27,7 @@ def test_help_holds_an_example_of_the_command(words: tuple[str, ...]) -> None:
     assert shown.exit_code == 0
     _, _, examples = shown.output.partition("Example")
     assert f"zakuro {' '.join(words)}" in examples
+    assert "\\b" not in shown.output
 
 
 def test_there_are_commands() -> None:

@@ -67,7 +67,7 @@ def check(
     since: date | None,
     form: str,
 ) -> None:
-    r"""Check what documents say against themselves, arithmetic and reference rates.
+    """Check what documents say against themselves, arithmetic and reference rates.
 
     What does not agree comes first.  A rule that is not sure is silent.
 

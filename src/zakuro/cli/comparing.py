@@ -57,7 +57,7 @@ def compare(
     form: str,
     output: Path | None,
 ) -> None:
-    r"""Compare what two documents promise: versions of one, in any languages, or two summits.
+    """Compare what two documents promise: versions of one, in any languages, or two summits.
 
     Promises stand side by side with what differs in party, figure, day or strength; then come
     those that only one of the two holds.

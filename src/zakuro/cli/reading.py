@@ -155,7 +155,7 @@ def read(
     page_language: str | None,
     cluster: str | None,
 ) -> None:
-    r"""Read what documents say: pledges, results, proposals, calls, principles, positions, events.
+    """Read what documents say: pledges, results, proposals, calls, principles, positions, events.
 
     PDF (extra "pdf"), Word documents, HTML, Markdown and text; folders and ZIP archives of them.
 
@@ -271,7 +271,7 @@ def mentions(
     lenient: bool,
     form: str,
 ) -> None:
-    r"""Find numbers, money, percents, counts, dates, periods and parties.
+    """Find numbers, money, percents, counts, dates, periods and parties.
 
     \b
     Example:
@@ -324,7 +324,7 @@ def explain(
     least: str,
     lenient: bool,
 ) -> None:
-    r"""Show the words, the rule and the marks that made one statement.
+    """Show the words, the rule and the marks that made one statement.
 
     \b
     Example:
@@ -350,7 +350,7 @@ def explain(
 
 @click.command()
 def schema() -> None:
-    r"""Print the JSON Schema of what read and mentions give.
+    """Print the JSON Schema of what read and mentions give.
 
     \b
     Example:

@@ -20,7 +20,7 @@ series_option = click.option(
 
 @click.group()
 def series() -> None:
-    r"""Keep series of figures with books, and list them.
+    """Keep series of figures with books, and list them.
 
     \b
     Example:
@@ -35,7 +35,7 @@ def series() -> None:
 @click.option("--source", help="Where it is published.")
 @entering
 def add(given: Given, path: Path, name: str | None, source: str | None) -> None:
-    r"""Keep a file of series with books: a CSV with the heads below, SDMX-CSV, or JSON-stat.
+    """Keep a file of series with books: a CSV with the heads below, SDMX-CSV, or JSON-stat.
 
     Heads: indicator, reporter, partner, period, value, unit, source, how counted.  Another file
     under the same name takes its place.
@@ -57,7 +57,7 @@ def add(given: Given, path: Path, name: str | None, source: str | None) -> None:
 @series.command("list")
 @on_books
 def listed(given: Given) -> None:
-    r"""List the series kept with books.
+    """List the series kept with books.
 
     \b
     Example:
@@ -81,7 +81,7 @@ def listed(given: Given) -> None:
 @series_option
 @on_books
 def claims(given: Given, series_files: tuple[Path, ...]) -> None:
-    r"""List what the documents of books claim of trade, recomputed by each who counts.
+    """List what the documents of books claim of trade, recomputed by each who counts.
 
     \b
     Example:
