@@ -70,6 +70,7 @@ def test_a_receivers_word_without_a_report_is_kept_too(opened: Books) -> None:
 
 def test_a_third_sides_word_is_evidence_only(opened: Books) -> None:
     offered = offer(opened, grant("渡した", amount(300, "CNY"), speaker="外務省 (JPN)"))
+    assert (offered.would.kind, offered.would.counted) == ("evidence", False)
     entry = accept_match(opened, offered, "anna")
     assert (entry.kind, entry.author.party) == ("evidence", None)
     assert figures(opened) == (0, 0)
