@@ -28,7 +28,7 @@ def offer(books: Books, result: Any) -> Offered:
 
 def figures(books: Books) -> tuple[int, int]:
     (line,) = lines(books.account("P-3"))
-    return int(line.in_transit), int(line.pledged - line.receivable)
+    return int(line.in_transit - line.unreported), int(line.pledged - line.receivable)
 
 
 def test_a_result_is_offered_and_nothing_is_posted(opened: Books) -> None:
