@@ -127,3 +127,8 @@ def test_who_the_list_is_for_gets_before_whom_the_text_is_about() -> None:
         "- Germany: 20 million euros\n- France: 12 million euros\n"
     )
     assert sides(text, "en") == [(("DEU",), ("HTI",)), (("FRA",), ("HTI",))]
+
+
+def test_what_has_grown_was_given_to_nobody_in_focus() -> None:
+    text = "Rain in Chad.\n\nKenya increased its trade by 4 billion dollars in 2023."
+    assert sides(text, "en")[-1] == ((), ())

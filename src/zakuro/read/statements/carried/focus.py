@@ -13,6 +13,7 @@ from zakuro.model.vocabulary import (
     expand,
     founding_acts,
     giving_acts,
+    growing_acts,
     receiving_acts,
     territories,
 )
@@ -176,6 +177,8 @@ def _gives(candidate: Candidate, givers: tuple[str, ...], *, measured: bool) -> 
     act, subject = candidate.act, candidate.subject
     if act is None or act in receiving_acts():
         return measured and act is None
+    if act in growing_acts() and candidate.kind == "result":
+        return False  # what has grown was given by nobody
     if act in founding_acts():
         own = subject is not None and subject.kind == "self"
         return bool(givers) and candidate.kind == "result" and not own
