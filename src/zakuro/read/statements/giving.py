@@ -297,7 +297,8 @@ def _received(candidate: Candidate, near: list[Entity], context: Context) -> Sid
     promised = candidate.kind == "pledge" and candidate.act in arriving_acts()
     if subject is None or subject in sources:
         named = [e for e in near if e not in sources and e.kind != "adjective" and e.codes]
-        receivers = parties_of(e for e in named if e.role in ("receiver", "subject", ""))
+        at = _TO if candidate.act in arriving_acts() else ("receiver",)
+        receivers = parties_of(e for e in named if e.role in (*at, "subject", ""))
         speaker = candidate.speaker
         told = speaker.codes if speaker is not None and not promised else ()
         receivers = receivers or told
