@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from zakuro.languages.inflect import forms
 from zakuro.languages.load import Pack
 
 _NEVER = r"(?!)"
@@ -21,7 +22,8 @@ class Endings:
         self._condition = re.compile(f"{plain}|({condition})")
         self._state = tuple(syntax.get("state_endings", ()))
         self._past = tuple(syntax.get("past_endings", ()))
-        self._stateless = tuple(syntax.get("stateless_endings", ()))
+        stateless = syntax.get("stateless_endings", ())
+        self._stateless = tuple(form for word in stateless for form, _ in forms(pack, word))
         self._statives = tuple(syntax.get("stative_verbs", ()))
         complements = _either(syntax.get("complements", ()))
         self._verb = re.compile(rf"({_either(syntax.get('verb_endings', ()))})(?:{complements})?\Z")
