@@ -51,6 +51,7 @@ def test_tables_as_kept_differ_in_nothing(reported: Books) -> None:
         (tables.STANDINGS, "standing", "standings says of party (all), P-1, since 2025-06-17"),
         (tables.DOCUMENTS, "title", "documents says of D-1: title 'x'; by the entries it is ''"),
         (tables.STATEMENTS, "state", "statements says of D-1, place 1: state 'x'"),
+        (tables.SUMS, "figures", "sums says of the sum of balance, by unit, span day"),
     ],
 )
 def test_a_row_that_was_changed_is_named(

@@ -120,12 +120,12 @@ def _key(table: Table, row: tables.Row) -> tuple[object, ...]:
 
 
 def _named(table: Table, row: tables.Row) -> str:
-    """Give a row's name for people: P-3, or D-1, or P-3 with the rest of its key."""
+    """Give a row's name for people: P-3, D-1, P-3 with the rest of its key, the sum of scores."""
     letter = "D" if table is tables.DOCUMENTS else "T" if table in OF_THINGS else "P"
     parts: Iterable[str] = (
         f"{'D' if column == 'document' else letter}-{row[column]}"
         if column in ("number", "document")
-        else f"{column} {row[column] or '(all)'}"
+        else f"{'the sum of' if column == 'of' else column} {row[column] or '(all)'}"
         for column in table.key
     )
     return ", ".join(parts)
