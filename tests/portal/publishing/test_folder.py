@@ -1,3 +1,4 @@
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,35 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("{}")
     with pytest.raises(ZakuroError, match="Cannot write"):
         Folder(tmp_path).put("a/one.html", b"1")
+
+
+def test_a_file_that_broke_off_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Folder(tmp_path)
+    first.put("one.html", b"1")
+    first.put("two.html", b"old words")
+    first.finish()
+    write = Path.write_bytes
+
+    def breaks_off(place: Path, body: bytes) -> int:
+        if body != b"new words":
+            return write(place, body)
+        write(place, body[:3])
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", breaks_off)
+    second = Folder(tmp_path)
+    second.put("one.html", b"1")
+    with pytest.raises(ZakuroError, match=r"two\.html: No space left"):
+        second.put("two.html", b"new words")
+    second.leave()
+    monkeypatch.undo()
+    assert (tmp_path / "two.html").read_bytes() == b"old words"
+    assert {each.name for each in tmp_path.iterdir()} == {"one.html", "two.html", MANIFEST}
+    third = Folder(tmp_path)
+    third.put("one.html", b"1")
+    third.put("two.html", b"new words")
+    third.finish()
+    assert third.written == 1
+    assert (tmp_path / "two.html").read_bytes() == b"new words"

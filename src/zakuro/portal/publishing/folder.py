@@ -11,6 +11,8 @@ from zakuro.model.errors import ZakuroError
 
 MANIFEST = "zakuro-site.json"
 """The list of the files that were written, by which a folder is known again."""
+_PARTIAL = f"{MANIFEST}.partial"
+"""What is being written; only what is whole gets its name."""
 
 
 class Folder:
@@ -34,26 +36,22 @@ class Folder:
 
     def put(self, name: str, body: bytes) -> None:
         """Give the folder a file; one that stands there already is left as it is."""
-        self._made[name] = digest = sha256(body).hexdigest()
-        place = self._place / name
-        if self._before.get(name) == digest and place.is_file():
-            return
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(body)
-        except OSError as error:
-            raise _not_written(error) from None
-        self.written += 1
+        digest = sha256(body).hexdigest()
+        if self._before.get(name) != digest or not (self._place / name).is_file():
+            self._write(name, body)
+            self.written += 1
+        self._made[name] = digest
 
     def finish(self) -> None:
         """Remove what is no more, and list what there is."""
-        try:
-            for name in self._before.keys() - self._made.keys():
-                if (self._place / name).is_file():
-                    (self._place / name).unlink()
+        for name in self._before.keys() - self._made.keys():
+            place = self._place / name
+            try:
+                if place.is_file():
+                    place.unlink()
                     self.removed += 1
-        except OSError as error:
-            raise _not_written(error) from None
+            except OSError as error:
+                raise _not_written(place, error) from None
         self._list(self._made)
 
     def leave(self) -> None:
@@ -63,14 +61,21 @@ class Folder:
 
     def _list(self, files: dict[str, str]) -> None:
         listed = msgspec.json.format(msgspec.json.encode(files, order="sorted"), indent=1)
+        self._write(MANIFEST, listed)
+
+    def _write(self, name: str, body: bytes) -> None:
+        """Write a file whole or not at all."""
+        place, partial = self._place / name, self._place / _PARTIAL
         try:
-            (self._place / MANIFEST).write_bytes(listed)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(body)
+            partial.replace(place)
         except OSError as error:
-            raise _not_written(error) from None
+            raise _not_written(place, error) from None
 
 
-def _not_written(error: OSError) -> ZakuroError:
-    return ZakuroError(f"Cannot write {error.filename}: {error.strerror}.")
+def _not_written(place: Path, error: OSError) -> ZakuroError:
+    return ZakuroError(f"Cannot write {place}: {error.strerror}.")
 
 
 def _listed(folder: Path) -> dict[str, str]:
