@@ -31,6 +31,20 @@ def test_a_folder_left_before_its_end_is_known_again(tmp_path: Path) -> None:
     assert again.written == 0
 
 
+def test_a_folder_whose_making_was_killed_is_known_again(tmp_path: Path) -> None:
+    Folder(tmp_path / "new").put("one.html", b"1")
+    again = Folder(tmp_path / "new")
+    again.put("one.html", b"1")
+    again.finish()
+    assert (again.files, again.written) == (1, 1)
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / f"{MANIFEST}.partial").write_bytes(b"{")
+    begun = Folder(tmp_path / "begun")
+    begun.put("one.html", b"1")
+    begun.finish()
+    assert {each.name for each in (tmp_path / "begun").iterdir()} == {"one.html", MANIFEST}
+
+
 def test_nothing_is_listed_where_nothing_was_written(tmp_path: Path) -> None:
     Folder(tmp_path / "new").leave()
     assert not (tmp_path / "new").exists()

@@ -18,7 +18,8 @@ _PARTIAL = f"{MANIFEST}.partial"
 class Folder:
     """The files of a site; ``files``, ``written`` and ``removed`` say how many there are so far.
 
-    A folder that was left half made, by an error or by hand, is known again and made whole.
+    A folder that was left half made, by an error, by hand or by a loss of power, is known again
+    and made whole.
     """
 
     def __init__(self, place: Path) -> None:
@@ -36,6 +37,9 @@ class Folder:
 
     def put(self, name: str, body: bytes) -> None:
         """Give the folder a file; one that stands there already is left as it is."""
+        if not self._before and not self._made:
+            # Whatever ends this, a folder that was begun is known again.
+            self._list({})
         digest = sha256(body).hexdigest()
         if self._before.get(name) != digest or not (self._place / name).is_file():
             self._write(name, body)
@@ -80,7 +84,7 @@ def _not_written(place: Path, error: OSError) -> ZakuroError:
 
 def _listed(folder: Path) -> dict[str, str]:
     """Give the files that were written last time, by hash."""
-    if not folder.exists() or not any(folder.iterdir()):
+    if not folder.exists() or all(each.name == _PARTIAL for each in folder.iterdir()):
         return {}
     place = folder / MANIFEST
     if not place.is_file():
