@@ -90,6 +90,47 @@ def test_what_was_done_in_a_month_was_done_before_it_was_told(text: str, period:
     assert statement.period.edtf == period
 
 
+TOLD = date(2026, 3, 1)
+
+
+def period_of_the_first(text: str, language: str) -> str:
+    (statement, *_) = zakuro.read(text, language=language, published=TOLD).statements
+    assert statement.kind == "result"
+    assert statement.period is not None
+    return statement.period.edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "Togo opened a clinic on Tuesday.", "2026-02-24"),
+        ("ru", "В среду Казахстан открыл школу в Кении.", "2026-02-25"),
+        ("ja", "日本は火曜日、ケニアに学校を建設した。", "2026-02-24"),
+        ("zh", "周三，中国向肯尼亚提供了20辆公交车。", "2026-02-25"),
+        ("kk", "Сәрсенбіде Қазақстан Кенияға 5 млн доллар берді.", "2026-02-25"),
+        ("ru", "С сентября по ноябрь Казахстан передал Кении 20 автобусов.", "2025-09/2025-11"),
+        ("ja", "日本は11月1日、2日、ケニアに20台のバスを供与した。", "2025-11-01/2025-11-02"),
+        ("en", "On 29 February Japan gave Kenya 20 buses.", "2024-02-29"),
+    ],
+)
+def test_what_is_done_was_done_on_the_last_such_day(language: str, text: str, period: str) -> None:
+    assert period_of_the_first(text, language) == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "Japan gave Kenya 20 buses for next winter.", "2026-12/2027-02"),
+        ("en", "Japan gave Kenya 20 buses for this June.", "2026-06"),
+        ("ja", "日本は来年度の研修のためケニアに20台のバスを供与した。", "2026-04/2027-03"),
+        ("zh", "中国已为明年的项目向肯尼亚提供了20辆公交车。", "2027"),
+        ("ja", "日本は今月15日、ケニアに20台のバスを供与した。", "2026-03-15"),
+    ],
+)
+def test_a_time_that_is_told_to_come_stays(language: str, text: str, period: str) -> None:
+    assert period_of_the_first(text, language) == period
+
+
 @pytest.mark.parametrize("time", ["Наурызда", "2026 жылы", "Былтыр"])
 def test_a_time_that_opens_a_sentence_before_a_name_is_a_time(time: str) -> None:
     text = f"Қонақтар келді. {time} Жапония Кенияға 5 млн доллар берді."

@@ -21,7 +21,11 @@ def plain(value: Decimal | None) -> Decimal | None:
 
 
 class Raw:
-    """A mention in the making: the fields of ``Mention``, and the numbers that stand inside it."""
+    """A mention in the making: the fields of ``Mention``, and the numbers that stand inside it.
+
+    ``past`` is the same time where it must be over, if its days lie ahead and its words leave open
+    which of many it is: in November, on Tuesday.
+    """
 
     __slots__ = (
         "bound",
@@ -34,6 +38,7 @@ class Raw:
         "high",
         "inner",
         "low",
+        "past",
         "start",
         "start_date",
         "type",
@@ -65,6 +70,7 @@ class Raw:
         self.end_date: date | None = None
         self.duration: str | None = None
         self.inner: list[Raw] = []
+        self.past: Raw | None = None
 
     def finish(self, folded: Folded) -> Mention:
         """The mention as users see it, in offsets of the original text."""

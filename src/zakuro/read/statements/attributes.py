@@ -27,7 +27,6 @@ _STOPS = tuple('.!?…:;»"”)')
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _ITEM = "{item}"
-_YEAR = re.compile(r"\d{4}")
 _COUNTED = 24  # characters between a number and the object that it counts
 
 
@@ -230,7 +229,7 @@ def period_of(
     inherited: Raw | None = None,
     *,
     finest: bool = False,
-    told: date | None = None,
+    done: bool = False,
 ) -> Period | None:
     """The time a statement gives, the first that has days.
 
@@ -238,11 +237,13 @@ def period_of(
     times that are over on it are passed over: nobody promises for the past.  ``naming`` has the
     articles and prepositions of a language that writes names with capitals.  ``inherited`` is the
     time of the sentence that opens the list.  With ``finest`` days stand for the year before them.
-    What had happened on the day it was ``told`` lies before it: in November is last year's.
+    What is ``done`` lies before the day it was told: in November is last year's.
     """
     times = _times_of(mentions, folded, naming, day) or ([inherited] if inherited else [])
     if not times:
         return None
+    if done:
+        times = [mention.past or mention for mention in times]
     first = _foremost(times, folded.text)
     if finest:
         first = next((mention for mention in times if _lies_within(mention, first)), first)
@@ -256,7 +257,7 @@ def period_of(
         edtf = f"{edtf}/{last.edtf}"
     else:
         last = first
-    period = Period(
+    return Period(
         edtf=edtf,
         start_date=first.start_date,
         end_date=last.end_date,
@@ -264,26 +265,6 @@ def period_of(
         end=folded.end(last.end),
         exact=folded.exact(first.start, last.end),
     )
-    return _a_year_before(period) if told and _lies_ahead(period, told) else period
-
-
-def _lies_ahead(period: Period, day: date) -> bool:
-    """Whether a time that names no year begins behind a day."""
-    named = _YEAR.search(period.exact) is not None
-    return not named and period.start_date is not None and period.start_date > day
-
-
-def _a_year_before(period: Period) -> Period:
-    """The same time of the year before."""
-    ends = (period.start_date, period.end_date)
-    start, end = (each and each.replace(year=each.year - 1, day=_kept(each)) for each in ends)
-    edtf = _YEAR.sub(lambda found: f"{int(found.group()) - 1}", period.edtf)
-    return msgspec.structs.replace(period, edtf=edtf, start_date=start, end_date=end)
-
-
-def _kept(day: date) -> int:
-    """The day of the month that every year has."""
-    return 28 if (day.month, day.day) == (2, 29) else day.day
 
 
 def _foremost(times: list[Raw], text: str) -> Raw:

@@ -417,7 +417,7 @@ class Statements:
                     self.published if kind == "pledge" else None,
                     context.period if candidate.rule == "list" and kind == "pledge" else None,
                     finest=kind == "event",
-                    told=self.published if kind == "result" else None,
+                    done=kind == "result",
                 ),
                 strength=candidate.strength if kind in ("pledge", "proposal") else None,
                 number=context.number,

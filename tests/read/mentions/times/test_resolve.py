@@ -75,6 +75,26 @@ def test_what_times_mean(time: Time, start: str, end: str) -> None:
     assert resolved(time) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        (Point(month=11), "2024-11-01", "2024-12-01"),
+        (Point(weekday=3), "2025-06-11", "2025-06-12"),
+        (Point(month=2, day=29), "2024-02-29", "2024-03-01"),
+        (Between(Point(month=9), Point(month=11)), "2024-09-01", "2024-12-01"),
+        (Limited("since", Point(month=11)), "2024-11-01", "None"),
+        (Point(month=8, turn=0), "2025-08-01", "2025-09-01"),
+        (Point(month=8, turn=1), "2025-08-01", "2025-09-01"),
+        (Point(shift=("month", 1)), "2025-07-01", "2025-08-01"),
+        (Point(year=2026), "2026-01-01", "2027-01-01"),
+    ],
+)
+def test_what_is_over_was_the_last_time_of_its_name(time: Time, start: str, end: str) -> None:
+    days = Resolver(SAID, 4).days(time, direction=-1)
+    assert days is not None
+    assert (str(days.start), str(days.end)) == (start, end)
+
+
 def test_a_leap_day_has_its_anniversary_on_the_last_of_february() -> None:
     said = date(2024, 2, 29)
     assert resolved(Rolling(1, years(1)), said) == ("2024-02-29", "2025-03-01")

@@ -13,7 +13,7 @@ from zakuro.read.lexis.folding import Folded, fold
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.times.atoms import Lexicon
-from zakuro.read.mentions.times.calendar import DAY, edtf
+from zakuro.read.mentions.times.calendar import DAY, Days, edtf
 from zakuro.read.mentions.times.compose import Composer
 from zakuro.read.mentions.times.numeric import NumericDates
 from zakuro.read.mentions.times.resolve import Resolver, duration
@@ -116,20 +116,35 @@ class Grammar:
         if time is None:
             return None
         days = resolver.days(time)
+        if isinstance(time, Point | Distant) and days is not None and days.start is not None:
+            resolver.named = days.start
+        raw = self._of_days(atom, time, days, resolver.said)
+        if raw is not None and _is_ahead(raw, resolver.said):
+            days = resolver.days(time, direction=-1)
+            past = self._of_days(atom, time, days, resolver.said) if days is not None else None
+            raw.past = past if past and not _is_ahead(past, resolver.said) else None
+        return raw
+
+    @staticmethod
+    def _of_days(atom: Atom, time: Time, days: Days | None, said: date | None) -> Raw | None:
+        """The mention of a time that has such days."""
         span = time.time if isinstance(time, Limited) else time
         exact = "a-day" in atom.values and not _is_vague(time)
         raw = Raw("date" if exact else "period", atom.start, atom.end)
         if isinstance(span, Rolling | Distant):
             _range(raw, span.length)
         if days is None:
-            return raw if _may_be_open(time, resolver.said) else None
-        if isinstance(time, Point | Distant) and days.start is not None:
-            resolver.named = days.start
+            return raw if _may_be_open(time, said) else None
         raw.start_date, raw.end_date = days
         raw.edtf = edtf(days, _named(time))
         if days.start is not None and days.end is not None:
             raw.type = "date" if days.end - days.start == DAY else "period"
         return raw
+
+
+def _is_ahead(raw: Raw, said: date | None) -> bool:
+    """Whether a time begins behind the day of the statement."""
+    return said is not None and raw.start_date is not None and raw.start_date > said
 
 
 def _since(limit: Atom, length: Atom) -> Rolling | None:
@@ -156,6 +171,10 @@ def _go_on(before: Raw, raw: Raw, time: Time | None) -> None:
     except ValueError:
         return
     raw.type, raw.edtf, raw.start_date, raw.end_date = "date", day.isoformat(), day, day + DAY
+    raw.past = None
+    if before.past is not None:
+        raw.past = Raw("date", raw.start, raw.end)
+        _go_on(before.past, raw.past, time)
 
 
 def _named(time: Time) -> str:

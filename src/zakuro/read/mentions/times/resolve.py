@@ -65,9 +65,9 @@ class Resolver:
             case Distant():
                 return self._distant(time)
             case Limited():
-                return self._limited(time)
+                return self._limited(time, near, direction)
             case Between():
-                return self._between(time)
+                return self._between(time, near, direction)
 
     def _rolling(self, time: Rolling) -> Days | None:
         said = self._origin(time.origin)
@@ -105,8 +105,8 @@ class Resolver:
                 day = add(day, unit, direction * int(count))
         return day
 
-    def _limited(self, time: Limited) -> Days | None:
-        days = self._days(time.time, None, 0)
+    def _limited(self, time: Limited, near: date | None, direction: int) -> Days | None:
+        days = self._days(time.time, near, direction)
         if days is None:
             return None
         start, end = days
@@ -126,16 +126,16 @@ class Resolver:
         """Whether a day is not known to lie before that of the statement: what is told is due."""
         return day is not None and (self.said is None or self.said < day)
 
-    def _between(self, time: Between) -> Days | None:
+    def _between(self, time: Between, near: date | None, direction: int) -> Days | None:
         if not self._anchored(time.first) and (
             self._anchored(time.last) or _bare_day(time.first, time.last)
         ):
-            last = self._days(time.last, None, 0)
+            last = self._days(time.last, near, direction)
             if last is None or last.start is None:
                 return None
             first = self._days(time.first, last.start, -1)
         else:
-            first = self._days(time.first, None, 0)
+            first = self._days(time.first, near, direction)
             if first is None or first.start is None:
                 return None
             named, self.named = self.named, first.start
@@ -151,19 +151,20 @@ class Resolver:
             return True
         if time.within is not None:
             return self._anchored(time.within)
-        return time.year is not None or time.shift is not None or bool(time.turn)
+        return time.year is not None or time.shift is not None or time.turn is not None
 
     def _point(self, point: Point, near: date | None, direction: int) -> Days | None:
         base = self._base(point)
         if base is not None:
             return self._narrow(point, base)
-        if self._anchored(point) and not point.turn:
+        if self._anchored(point) and point.turn is None:
             return None
         near = near or self.said
         if near is None:
             return None
-        if point.turn:
-            direction, near = point.turn, near + DAY if point.turn > 0 else near
+        if point.turn is not None:
+            direction = point.turn or max(direction, 0)
+            near = near + DAY if point.turn > 0 else near
         return _choose(self._candidates(point, near), near, direction)
 
     def _base(self, point: Point) -> Days | None:
