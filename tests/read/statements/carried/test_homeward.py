@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import zakuro
 
 
@@ -48,3 +50,39 @@ def test_what_nobody_is_said_to_sign_both_who_met_have_signed() -> None:
         "会談後、両首脳立会いの下、投資協定が署名されました。"
     )
     assert set(givers(text)[-1]) == {"JPN", "TZA"}
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "ロシアと中国の間で条約が署名された。",
+        "ロシアとの条約が署名された。",
+        "国連との協定が署名された。",
+        "モンゴルとロシアの条約が署名された。",
+    ],
+)
+def test_what_others_are_named_for_those_who_met_have_not_signed(signed: str) -> None:
+    found = givers(f"日本とモンゴルは会談した。{signed}")
+    assert found
+    assert not {"JPN", "MNG"} & set(found[-1])
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["条約が署名された。", "モンゴルとの条約が署名された。", "パリで条約が署名された。"],
+)
+def test_those_who_met_sign_what_names_nobody_else(signed: str) -> None:
+    assert givers(f"日本とモンゴルは会談した。{signed}")[-1] == ("JPN", "MNG")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Japan and Mongolia met. A treaty with Russia was signed."),
+        ("ru", "Состоялась встреча Японии и Монголии. Был подписан договор с Россией."),
+        ("kk", "Жапония мен Моңғолия кездесті. Ресеймен шартқа қол қойылды."),
+    ],
+)
+def test_other_languages_leave_open_who_signed_with_another(language: str, text: str) -> None:
+    signed = zakuro.read(text, language=language, home="JPN").statements[-1]
+    assert (signed.act, tuple(signed.givers)) == ("sign", ())

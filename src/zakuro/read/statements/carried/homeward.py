@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from zakuro.model.vocabulary import (
     benefiting_acts,
+    expand,
     founding_acts,
     giving_acts,
     helping_acts,
@@ -11,6 +14,7 @@ from zakuro.model.vocabulary import (
 )
 from zakuro.read.clauses.clause import Candidate, Context
 from zakuro.read.lexis.lexicon import Hit
+from zakuro.read.parties.entity import Entity
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements.part import Part
 from zakuro.read.statements.sides import Sides
@@ -28,9 +32,11 @@ _SOMEBODY = ("",)
 _TWO = 2
 
 
-def _is_signed(candidate: Candidate) -> bool:
-    """Whether a paper is told to have been signed by nobody who is named."""
-    return candidate.kind == "result" and candidate.act == "sign" and candidate.subject is None
+def _is_signed(candidate: Candidate, named: Iterable[Entity], two: tuple[str, ...]) -> bool:
+    """Whether a paper is told to have been signed by nobody who is named, and none but ``two``."""
+    signed = candidate.kind == "result" and candidate.act == "sign" and candidate.subject is None
+    others = (code for e in named if e.kind != "place" for code in e.codes)
+    return signed and len(two) == _TWO and set(expand(two)).issuperset(expand(others))
 
 
 class Homeward:
@@ -48,7 +54,8 @@ class Homeward:
     ) -> Sides:
         """The sides of a giving, home its giver where the words name nobody who acts.
 
-        What is signed where two have met, and nobody is said to sign, both have signed.
+        What is signed where two have met, and nobody is said to sign nor anybody else is named,
+        both have signed.
         Not before the text has spoken for home, nor after somebody else has given in it;
         ``measured`` tells that an amount is given.
         """
@@ -56,7 +63,8 @@ class Homeward:
             return sides
         home = self._home or ""
         two = context.frame or context.known.met
-        if _is_signed(candidate) and not sides.givers and len(two) == _TWO:
+        named = self._part.entities.between(candidate.start, candidate.end)
+        if not sides.givers and _is_signed(candidate, named, two):
             return sides._replace(givers=two, receivers=())
         good = candidate.act in _GOOD or (measured and candidate.act not in receiving_acts())
         if sides.givers or not good:
