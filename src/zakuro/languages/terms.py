@@ -29,6 +29,7 @@ Mark = Literal[
     "inverted",
     "also",
     "be",
+    "bears",
     "become",
     "being",
     "beneficiary",

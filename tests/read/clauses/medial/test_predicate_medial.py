@@ -106,3 +106,22 @@ def test_several_with_a_sum_beside_them_promise_each_its_own() -> None:
     text = "资金来自多方：秘鲁1200万美元，芬兰800万欧元。"
     assert kinds(text) == ["pledge", "pledge"]
     assert kinds("资金来自一方：秘鲁1200万美元。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "债务如下：秘鲁12亿美元，芬兰8亿欧元。",
+        "債務如下：秘魯12億美元，芬蘭8億歐元。",
+        "各国国防预算如下：秘鲁12亿美元，芬兰8亿欧元。",
+        "各国军费支出如下：秘鲁12亿美元，芬兰8亿欧元。",
+        "据统计，秘鲁12亿美元，芬兰8亿欧元，居前三位。",
+        "秘鲁12亿美元，芬兰8亿欧元，智利军费支出最高。",
+    ],
+)
+def test_sums_beside_states_are_no_promises_without_a_word_of_giving(text: str) -> None:
+    assert "pledge" not in kinds(text)
+
+
+def test_a_word_of_giving_opens_a_list_of_promises() -> None:
+    assert kinds("捐款情况：秘鲁1200万美元，芬兰800万欧元。") == ["pledge", "pledge"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from zakuro.model.vocabulary import giving_acts
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.clauses.medial.preverbal import BLANK, MEASURED, Lead, Leads
 from zakuro.read.lexis.lexicon import Hit
@@ -12,6 +13,8 @@ from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import Entity
 
 _THINGS = frozenset({"money", "count", "dimension"})
+_GIVES = giving_acts() - {"finance", "invest"}
+"""Acts by which another gets something: what is spent or invested is no gift."""
 _PEOPLE = frozenset({"{person}", None})
 
 
@@ -124,6 +127,18 @@ class Ground:
         day = self.context.day
         ends = (time.end_date for time in self.times)
         return day is not None and any(end is not None and end > day for end in ends)
+
+    def tells_of_giving(self, end: int) -> bool:
+        """Whether a word of giving or promising opens a list, not one of debts or of budgets."""
+        return any(
+            hit.end <= end
+            and (
+                "bears" in hit.senses
+                or hit.role == "commit"
+                or (hit.role == "act" and hit.senses["act"].value in _GIVES)
+            )
+            for hit in self.hits
+        )
 
     def has_figure(self, segment: Segment) -> bool:
         """Whether a segment has a figure."""

@@ -211,8 +211,9 @@ class Walk(Verdicts):
             share = self._like(last, giver.start, segment.end)
             share.act, share.hits = last.act, last.hits[:1]
         else:
-            pairs = sum(_beside(one, sum_) for one in self.entities if one.codes for sum_ in sums)
-            if pairs < _SEVERAL:
+            named = [one for one in self.entities if one.codes]
+            pairs = [one.start for one in named for sum_ in sums if _beside(one, sum_)]
+            if len(pairs) < _SEVERAL or not self.tells_of_giving(pairs[0]):
                 return False
             share = Candidate(giver.start, "pledge", "share")
             share.end, share.strength = segment.end, "commits"
