@@ -26,7 +26,7 @@ from tests.read.clauses.clauses_of import candidates, kinds
         ("双方探讨三方合作。", []),
         ("泰方此前承诺提供的大米已运抵秘鲁。", ["result commit"]),
         ("水泵费用由芬兰承担。", ["pledge agent"]),
-        ("爱尔兰为约旦培训20名医生。", ["pledge told"]),
+        ("爱尔兰为约旦培训20名医生。", ["result told"]),
         ("爱尔兰去年为约旦培训20名医生。", ["result told"]),
         ("中国外贸负责人离任。", []),
         ("中国总统抵达秘鲁。", []),
@@ -76,3 +76,21 @@ def test_gatherings_and_thanks_are_no_results() -> None:
     for text in ("中国总理在北京同巴西总统会晤后发表谈话。", "巴西总统对中方的热情接待表示感谢。"):
         found = zakuro.read(text, language="zh").statements
         assert not [s for s in found if s.kind == "result"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("秘鲁向斐济赠送20辆救护车。", ["result told"]),
+        ("秘魯向斐濟贈送20輛救護車。", ["result told"]),
+        ("秘鲁向马里提供500万欧元。", ["result told"]),
+        ("秘鲁向马里运送500吨大米。", ["result told"]),
+        ("秘鲁为马里修建3所学校。", ["result told"]),
+        ("秘鲁承担1.2亿美元。", ["pledge told"]),
+        ("秘鲁自筹1.2亿美元。", ["pledge told"]),
+        ("秘鲁2020年承担1.2亿美元。", ["result told"]),
+        ("芬兰将出资500万欧元，秘鲁提供200万美元。", ["pledge commit", "pledge told"]),
+    ],
+)
+def test_who_bears_a_cost_is_bound_and_who_gave_has_given(text: str, expected: list[str]) -> None:
+    assert kinds(text, "zh") == expected

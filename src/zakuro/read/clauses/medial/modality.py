@@ -23,8 +23,8 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
 
 _GROWN = GROWTH | {"establish"}
-_SERVES = frozenset({"build", "establish", "exchange", "purchase", "train", "waive"})
-"""Acts that give where they are done for somebody."""
+_HANDED = frozenset({"donate", "deliver", "send"})
+"""Acts by which a thing is handed over, at once."""
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
 """What is no deed behind a word of promise."""
 _OVERRULES = frozenset({"forecast", "doubt", "refuse"})
@@ -223,14 +223,31 @@ class Verdicts(Ground):
             candidate.subject, candidate.rule = lead.agent, "agent"
 
     def _told(self, segment: Segment, hit: Hit, candidate: Candidate) -> None:
-        """A bare act of somebody: done, or meant where its time is to come."""
+        """A bare act of somebody: done, or meant where its time is to come.
+
+        A term of a bargain binds; what somebody gave has been given.
+        """
         candidate.rule = "told"
         if self.is_to_come(candidate.start, hit.start) and "attained" not in hit.senses:
             candidate.kind, candidate.strength = KINDS["intend"]
-        elif self._gives(segment, hit) and self.is_timeless(segment):
+        elif self._is_term(segment, hit) and self.is_timeless(segment):
             candidate.kind, candidate.strength = KINDS["commit"]
         elif self._is_deed(segment, hit):
             candidate.kind = "result"
+
+    def _is_term(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a bare act is a term of a bargain: who bears a cost, or does it by a list.
+
+        What one does beside another's promise, or until a day to come, is one too; what is handed
+        over is none.
+        """
+        if "bears" in hit.senses:
+            return True
+        act = hit.senses["act"].value
+        if act in _HANDED or not (act in giving_acts() or self.has_receiver(segment)):
+            return False
+        listed = self.context.place == "item"
+        return listed or self.is_due() or any(one.kind == "pledge" for one in self.candidates)
 
     def _is_deed(self, segment: Segment, hit: Hit) -> bool:
         """Whether a bare act gives something: meetings and words are none, nor is what is thanked.
@@ -245,11 +262,6 @@ class Verdicts(Ground):
         """Makes a promise of what somebody of their own raises from a day to come."""
         if own and self.is_to_come(candidate.start, hit.start):
             candidate.kind, candidate.strength = KINDS["intend"]
-
-    def _gives(self, segment: Segment, hit: Hit) -> bool:
-        """Whether a bare act gives something, or does it for somebody named."""
-        act = hit.senses["act"].value
-        return act in giving_acts() or (act in _SERVES and self.has_receiver(segment))
 
     def _invites(self, hit: Hit) -> bool:
         """Whether a word of calling is an act: so and so many are invited."""
