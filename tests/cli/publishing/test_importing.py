@@ -37,6 +37,19 @@ def test_states_umbrellas_and_what_is_left_out_are_told(opened: Run) -> None:
     assert "suspended" in opened("show", "P-7").output
 
 
+def test_a_score_is_nobodys_report_and_no_words_are_invented(opened: Run) -> None:
+    members = ("canada", "france", "germany", "italy", "japan", "russia", "uk", "us", "eu")
+    rows = ["id,year,text," + ",".join(members), "1,1985,We shall meet again.,1,n/a" + "," * 7]
+    Path("g7.csv").write_text("\n".join([*rows, "2,1985,,1" + "," * 8]) + "\n")
+    found = opened("import", "table", "g7.csv", "--map", "g7").output
+    assert "1 pledges and 0 reports entered" in found
+    assert "1 rows left out, as the map says: 1 FRA" in found
+    assert "1 rows left out, for they hold no words that a pledge could rest on: 2 CAN" in found
+    assert "not yet reported" in opened("show", "P-6").output
+    again = opened("import", "table", "g7.csv", "--map", "g7", "--format", "json").output
+    assert json.loads(again)["wordless"] == ["2 CAN"]
+
+
 def test_activities_are_taken_in(opened: Run) -> None:
     opened("iati", "--output", "a.xml")
     assert "entered" in opened("import", "iati", "a.xml").output

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from zakuro.flow.importing.records import State
-from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records
+from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records, wordless
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.sheets import Sheet, write_workbook
 
@@ -163,6 +163,14 @@ def test_what_is_no_score_opens_no_pledge() -> None:
     row = scored(japan="+1", us="n/a", uk="-", eu="0.5")
     assert [one.key for one in records([row], read_map("g7"))] == ["1985-1 JPN"]
     assert left_out([row], read_map("g7")) == ["1985-1 GBR", "1985-1 USA", "1985-1 EU"]
+
+
+def test_no_words_are_invented_where_the_table_holds_none() -> None:
+    row = scored(japan="1", us="n/a") | {"text": " "}
+    assert list(records([row], read_map("g7"))) == []
+    assert left_out([row], read_map("g7")) == ["1985-1 USA"]
+    assert wordless([row], read_map("g7")) == ["1985-1 JPN"]
+    assert wordless([scored(japan="1")], read_map("g7")) == []
 
 
 def test_what_scores_lack_is_said() -> None:

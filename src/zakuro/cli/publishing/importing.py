@@ -12,7 +12,7 @@ from zakuro.cli.publishing.mapping import asked, at_a_terminal, written
 from zakuro.flow.importing.iati import activities
 from zakuro.flow.importing.proposing import as_toml, proposed
 from zakuro.flow.importing.records import Imported, Record, import_records
-from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records
+from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records, wordless
 from zakuro.model.errors import ZakuroError
 
 source_option = click.option(
@@ -43,7 +43,8 @@ def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
     """
     rows = read_rows(file)
     chosen = _map_of(rows) if map_ is None else read_map(map_)
-    _enter(given, list(records(rows, chosen)), source or file.name, left_out(rows, chosen))
+    found = list(records(rows, chosen))
+    _enter(given, found, source or file.name, left_out(rows, chosen), wordless(rows, chosen))
 
 
 def _map_of(rows: Sequence[Mapping[str, str]]) -> Map:
@@ -69,15 +70,26 @@ def iati(given: Given, *, file: Path, source: str) -> None:
     _enter(given, activities(file), source or file.name)
 
 
-def _enter(given: Given, found: list[Record], source: str, left_out: Sequence[str] = ()) -> None:
+def _enter(
+    given: Given,
+    found: list[Record],
+    source: str,
+    left_out: Sequence[str] = (),
+    wordless: Sequence[str] = (),
+) -> None:
     with given.open() as books:
         made = import_records(books, found, source=source, filed_by=given.filed_by)
     if given.form == "json":
-        print_json({**made._asdict(), "left_out": left_out})
+        print_json({**made._asdict(), "left_out": left_out, "wordless": wordless})
         return
     _tell(made)
     if left_out:
         click.echo(f"{len(left_out)} rows left out, as the map says: {_some(left_out)}")
+    if wordless:
+        click.echo(
+            f"{len(wordless)} rows left out, for they hold no words that a pledge could rest on: "
+            f"{_some(wordless)}"
+        )
 
 
 def _tell(made: Imported) -> None:

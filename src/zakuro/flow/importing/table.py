@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -114,14 +114,14 @@ def _workbook(path: Path) -> list[dict[str, str]]:
         with path.open("rb") as file:
             book = load_workbook(file, read_only=True, data_only=True)
             sheet = book.worksheets[0]
-            rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            rows = [[_as_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
             book.close()
     except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
         raise ZakuroError(f"{path} cannot be read as a workbook: {error}.") from None
     return [dict(zip(rows[0], row, strict=False)) for row in rows[1:]] if rows else []
 
 
-def _cell(value: Any) -> str:
+def _as_text(value: Any) -> str:
     if value is None:
         return ""
     return value.date().isoformat() if isinstance(value, datetime) else str(value)
@@ -134,7 +134,7 @@ def records(rows: Iterable[Mapping[str, str]], chosen: Map) -> Iterator[Record]:
             missing = sorted(_asked(chosen) - row.keys())
             if missing:
                 raise ZakuroError(f"The table has no column {', '.join(missing)}; change the map.")
-            if not _taken(row, chosen):
+            if not _taken(row, chosen) or _is_wordless(row, chosen):
                 continue
             try:
                 yield _record(row, chosen)
@@ -174,6 +174,20 @@ def left_out(rows: Iterable[Mapping[str, str]], chosen: Map) -> list[str]:
     ]
 
 
+def wordless(rows: Iterable[Mapping[str, str]], chosen: Map) -> list[str]:
+    """Give the keys of the rows that hold no words: no pledge can rest on them."""
+    return [
+        _cell(row, chosen, "key")
+        for whole in rows
+        for row in _across(whole, chosen)
+        if _taken(row, chosen) and _is_wordless(row, chosen)
+    ]
+
+
+def _is_wordless(row: Mapping[str, str], chosen: Map) -> bool:
+    return bool(_cell(row, chosen, "key")) and not _cell(row, chosen, "words")
+
+
 def _taken(row: Mapping[str, str], chosen: Map) -> bool:
     return not chosen.only or _is(row, chosen.only)
 
@@ -183,12 +197,15 @@ def _is(row: Mapping[str, str], asked: Mapping[str, list[str]]) -> bool:
     return bool(asked) and all(row.get(name, "") in values for name, values in asked.items())
 
 
-def _record(row: Mapping[str, str], chosen: Map) -> Record:
-    def cell(name: str) -> str:
-        column = chosen.columns.get(name)
-        found = (row[column].strip() if column else "") or chosen.fixed.get(name, "")
-        return chosen.values.get(name, {}).get(found, found)
+def _cell(row: Mapping[str, str], chosen: Map, name: str) -> str:
+    """Give what a row says under a name of the map, or what is fixed for it."""
+    column = chosen.columns.get(name)
+    found = (row[column].strip() if column else "") or chosen.fixed.get(name, "")
+    return chosen.values.get(name, {}).get(found, found)
 
+
+def _record(row: Mapping[str, str], chosen: Map) -> Record:
+    cell = partial(_cell, row, chosen)
     value = _number(cell("amount"))
     unit = cell("unit")
     given = value is not None and bool(unit)
@@ -201,8 +218,8 @@ def _record(row: Mapping[str, str], chosen: Map) -> Record:
     made = (Delivered(delivered_on, came),) if delivered_on and came and counted else ()
     standing = chosen.states.get(cell("state"))
     state = State(standing, cell("state"), _day(cell("state_on"))) if standing else None
-    if not cell("key") or not cell("words"):
-        raise ZakuroError("it has no key or no words.")
+    if not cell("key"):
+        raise ZakuroError("it has no key.")
     return Record(
         key=cell("key"),
         words=cell("words"),
