@@ -17,6 +17,7 @@ from zakuro.journal import (
     sign,
     verify,
 )
+from zakuro.journal.transaction import Transaction
 from zakuro.model.entry import Author, Draft
 from zakuro.model.errors import ZakuroError
 
@@ -77,22 +78,55 @@ def test_a_backup_goes_to_a_server_and_comes_back(
         backup(sqlite_journal, "mysql://host/books")
 
 
-def test_a_copy_on_a_server_that_is_not_whole_is_told(
-    tmp_path: Path, postgresql: PostgreSQLServer
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("UPDATE entries SET leaf = x'00' WHERE number = 290", "Entry 290 does not match"),
+        ("UPDATE nodes SET hash = x'00'", "another head"),
+    ],
+)
+def test_of_damaged_books_nothing_is_kept_on_a_server(
+    tmp_path: Path, postgresql: PostgreSQLServer, statement: str, words: str
 ) -> None:
     with create_journal(tmp_path / "books.db", books=BOOKS) as journal:
-        add(journal, 3)
+        add(journal, 300)
     connection = sqlite3.connect(tmp_path / "books.db")
-    connection.execute("DROP TRIGGER entries_update")
-    connection.execute("UPDATE entries SET leaf = x'00' WHERE number = 2")
+    for table in ("entries", "nodes"):
+        connection.execute(f"DROP TRIGGER {table}_update")
+    connection.execute(statement)
     connection.commit()
     connection.close()
     url = postgresql.url(postgresql.new_database())
     with (
         open_journal(tmp_path / "books.db") as journal,
-        pytest.raises(ZakuroError, match=r"Entry 2 does not match .* is not whole: drop that"),
+        pytest.raises(ZakuroError, match=f"{words}.* empty books were made: drop that"),
     ):
         backup(journal, url)
+    with open_journal(url) as begun:
+        assert begun.size() == 0
+
+
+def test_of_a_copy_that_is_broken_off_nothing_is_kept(
+    sqlite_journal: Journal, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(sqlite_journal, 300)
+    with sqlite_journal.transaction() as tx:
+        kept = tx.put_blob(b"kept")
+    append = Transaction.append_kept
+
+    def breaks_off(transaction: Transaction, written: bytes) -> None:
+        if transaction.size == 280:
+            raise KeyboardInterrupt
+        append(transaction, written)
+
+    monkeypatch.setattr(Transaction, "append_kept", breaks_off)
+    with pytest.raises(KeyboardInterrupt):
+        copy_books(sqlite_journal, journal)
+    monkeypatch.undo()
+    assert journal.size() == 0
+    with pytest.raises(ZakuroError, match="no document"):
+        journal.blob(kept)
+    assert copy_books(sqlite_journal, journal) == sqlite_journal.head()
 
 
 def test_what_is_entered_meanwhile_is_left_out(

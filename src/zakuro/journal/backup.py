@@ -5,16 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import Final
 
 from zakuro.journal.books import Head, Journal
 from zakuro.journal.engines.sqlite_engine import SQLiteEngine
 from zakuro.journal.log.merkle import leaf_hash
 from zakuro.journal.opening import check_scheme, create_journal, is_postgresql
 from zakuro.journal.reading import entry_rows
+from zakuro.journal.transaction import Transaction
 from zakuro.model.errors import ZakuroError
-
-_BATCH: Final = 10_000
 
 
 def backup(journal: Journal, target: Path | str) -> Head:
@@ -48,38 +46,39 @@ def _to_server(journal: Journal, url: str) -> Head:
             return copy_books(journal, copy)
         except ZakuroError as error:
             raise ZakuroError(
-                f"{error} What was begun in {copy.engine.place} is not whole: drop that database."
+                f"{error} In {copy.engine.place} empty books were made: drop that database before "
+                "you try again."
             ) from None
 
 
 def copy_books(journal: Journal, copy: Journal) -> Head:
     """Copy all entries and documents into empty books of the same name; give their head.
 
-    ZakuroError if a copied entry or the copied tree does not have the hash it should.
+    All of them are kept, or none: half of the books would look like books.  ZakuroError if a
+    copied entry or the copied tree does not have the hash it should.
     """
     if copy.size() or copy.books != journal.books:
         raise ZakuroError(f"{copy.engine.place} must be empty books named {journal.books}.")
     head = journal.head()
-    _copy_documents(journal, copy)
-    for start in range(0, head.size, _BATCH):
-        rows = entry_rows(journal.engine, after=start, through=min(start + _BATCH, head.size))
-        with copy.transaction() as transaction:
-            for number, _, _, leaf, written in rows:
-                if leaf_hash(written.encode()) != bytes(leaf):
-                    raise ZakuroError(f"Entry {number} does not match its hash: it was changed.")
-                transaction.append_kept(written.encode())
-    if copy.head() != head:
-        raise ZakuroError(f"The copy has another head than {journal.engine.place}: verify that.")
+    with copy.transaction() as transaction:
+        _copy_documents(journal, transaction)
+        for number, _, _, leaf, written in entry_rows(journal.engine, through=head.size):
+            if leaf_hash(written.encode()) != bytes(leaf):
+                raise ZakuroError(f"Entry {number} does not match its hash: it was changed.")
+            transaction.append_kept(written.encode())
+        if copy.head() != head:
+            raise ZakuroError(
+                f"The copy has another head than {journal.engine.place}: verify that."
+            )
     return head
 
 
-def _copy_documents(journal: Journal, copy: Journal) -> None:
+def _copy_documents(journal: Journal, transaction: Transaction) -> None:
     after = b""
     while rows := journal.engine.run(
         "SELECT sha256, content FROM blobs WHERE sha256 > ? ORDER BY sha256 LIMIT 8", (after,)
     ):
-        with copy.transaction() as transaction:
-            for kept, content in rows:
-                if transaction.put_blob(bytes(content)) != bytes(kept).hex():
-                    raise ZakuroError(f"The document {bytes(kept).hex()} does not match its hash.")
+        for kept, content in rows:
+            if transaction.put_blob(bytes(content)) != bytes(kept).hex():
+                raise ZakuroError(f"The document {bytes(kept).hex()} does not match its hash.")
         after = bytes(rows[-1][0])

@@ -8,6 +8,7 @@ import pytest
 
 from tests.flow.builder import keyed
 from tests.made_up.demo import make_made_up
+from tests.postgresql import PostgreSQLServer
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping import tables
@@ -137,6 +138,24 @@ def test_a_copy_of_books_that_are_not_as_written_says_so(tmp_path: Path) -> None
     with open_books(place) as books, pytest.raises(ZakuroError, match="Nothing was copied"):
         copy_books(books, tmp_path / "other.db")
     assert not (tmp_path / "other.db").exists()
+
+
+def test_a_copy_that_a_server_did_not_get_says_one_thing(
+    tmp_path: Path, postgresql: PostgreSQLServer
+) -> None:
+    place = tmp_path / "demo.db"
+    make_made_up(place).close()
+    with closing(sqlite3.connect(place)) as connection:
+        connection.execute("DROP TRIGGER entries_update")
+        connection.execute("UPDATE entries SET entry = '{}' WHERE number = 1")
+        connection.commit()
+    url = postgresql.url(postgresql.new_database())
+    with open_books(place) as books, pytest.raises(ZakuroError) as caught:
+        copy_books(books, url)
+    said = str(caught.value).partition("FAULT")[0]
+    assert said.startswith("Nothing was copied: ")
+    assert "not whole" not in said
+    assert "empty books were made: drop that database" in said
 
 
 def test_a_copy_holds_the_same_books(opened: Books, tmp_path: Path) -> None:
