@@ -31,6 +31,7 @@ from zakuro.flow.acting.waiting import Selection
 from zakuro.flow.keeping.books import make_books, open_books
 from zakuro.flow.keeping.charter import example_charter, parse_charter
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.publishing import static
 from zakuro.portal.publishing.folder import MANIFEST, Folder
 from zakuro.portal.publishing.static import publish
 
@@ -196,6 +197,22 @@ def test_what_is_entered_later_changes_only_what_says_it(demo_books: Path, tmp_p
     assert {"en/pledges/P-2.json", "en/pledges/P-2.atom", "en/pledges/P-2/index.html"} <= changed
     assert not changed & {"en/pledges/P-1.json", "en/pledges/P-1.atom", "en/log/E-3.csv",
                           "en/documents/D-1/original.txt", "static/portal.css"}  # fmt: skip
+
+
+def test_the_last_pages_within_the_most_have_all_their_forms(
+    demo_books: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(static, "MOST", 5)
+    made = publish(str(demo_books), tmp_path, AS_OF, ("en", "kk"))
+    pages = {str(each.relative_to(tmp_path)) for each in tmp_path.glob("en/**/index.html")}
+    assert len(pages) == 5
+    assert made.left_out > 0
+    assert made.left_out % 2 == 0
+    for page in pages:
+        text = (tmp_path / page).read_text("utf-8")
+        form = re.search(r'href="([^"]+\.json)"', text)
+        assert form is not None, page
+        assert (tmp_path / page).parent.joinpath(form[1]).is_file(), page
 
 
 def test_a_folder_left_half_made_is_made_whole(

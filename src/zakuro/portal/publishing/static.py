@@ -33,7 +33,7 @@ Told = Callable[[int, int], None]
 class Made(NamedTuple):
     """What publishing did: how many files there are, how many of them changed or went away.
 
-    ``left_out`` says how many addresses lie beyond the most pages of a language.
+    ``left_out`` says how many pages lie beyond the most pages of a language.
     """
 
     files: int
@@ -92,9 +92,14 @@ def publish(
 def _crawl(application: Any, language: str, told: Told) -> tuple[dict[str, Answer], int]:
     """Give every page that can be reached from the first, in one language, with all its forms."""
     found: dict[str, Answer] = {}
-    pages, wanted, seen = 0, deque([f"/{language}/"]), {f"/{language}/"}
-    while wanted and pages < MOST:
+    pages, left_out = 0, 0
+    wanted, seen = deque([f"/{language}/"]), {f"/{language}/"}
+    while wanted:
         address = wanted.popleft()
+        if pages >= MOST and file_of(address).endswith("/index.html"):
+            # What else is wanted are forms of the pages that are written.
+            left_out += 1
+            continue
         answer = _get(application, address)
         if answer.status == 404:
             continue
@@ -107,7 +112,7 @@ def _crawl(application: Any, language: str, told: Told) -> tuple[dict[str, Answe
             if link.startswith(f"/{language}/") and link not in seen:
                 seen.add(link)
                 wanted.append(link)
-    return found, len(wanted)
+    return found, left_out
 
 
 def _files(
