@@ -83,6 +83,11 @@ def test_things_and_claims_that_are_not_there(opened: Books, name: str) -> None:
         subject_of(opened, name)
 
 
+def test_a_document_is_not_followed_and_its_statements_are(opened: Books) -> None:
+    with pytest.raises(ZakuroError, match="a statement of it is: D-1:s3"):
+        subject_of(opened, "d-1")
+
+
 def test_a_name_lasts_and_is_of_these_books(opened: Books) -> None:
     assert lasting_name(opened, "E-1") == lasting_name(opened, "E-1")
     assert lasting_name(opened, "E-1") != lasting_name(opened, "E-2")

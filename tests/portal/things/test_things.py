@@ -1,3 +1,4 @@
+import csv
 import re
 
 import pytest
@@ -16,6 +17,14 @@ def test_things_are_listed_with_how_far_they_have_come(get: Get) -> None:
     data = get("/en/things/index.json").json["things"]
     assert [each["name"] for each in data] == ["T-1", "T-2", "T-3", "T-4", "T-5"]
     assert get("/en/things/index.csv").text.splitlines()[1].startswith("T-1,project,The <railway>")
+
+
+def test_the_table_of_things_gives_parties_as_text(get: Get) -> None:
+    found = get("/en/things/index.json").json["things"]
+    rows = csv.DictReader(get("/en/things/index.csv").text.removeprefix("\ufeff").splitlines())
+    parties = [row["parties"] for row in rows]
+    assert parties == [" ".join(each["parties"]) for each in found]
+    assert any(" " in each for each in parties)
 
 
 def test_things_are_chosen_by_sort_and_party(get: Get) -> None:

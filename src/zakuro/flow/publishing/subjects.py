@@ -25,6 +25,7 @@ from zakuro.words.catalogue import say
 Kind = Literal["all", "pledge", "decision", "party", "thing", "claim", "things", "claims"]
 _NAME = re.compile(r"(?P<letter>[PXT])-?(?P<number>\d{1,12})", re.ASCII | re.IGNORECASE)
 _CLAIM = re.compile(r"D-?(?P<document>\d{1,12}):s(?P<place>\d{1,12})", re.ASCII | re.IGNORECASE)
+_DOCUMENT = re.compile(r"D-?(?P<number>\d{1,12})", re.ASCII | re.IGNORECASE)
 _KINDS: dict[str, tuple[Kind, str]] = {
     "P": ("pledge", "pledges"),
     "X": ("decision", "texts"),
@@ -73,6 +74,10 @@ def subject_of(books: Books, name: str) -> Subject:
         code = f"D-{int(claim['document'])}:s{int(claim['place'])}"
         statement(books, code)
         return Subject("claim", code)
+    if document := _DOCUMENT.fullmatch(name):
+        raise ZakuroError(
+            f"A document is not followed; a statement of it is: D-{int(document['number'])}:s3."
+        )
     found = _NAME.fullmatch(name)
     if found is None:
         return Subject("party", party_code(books, name))

@@ -42,7 +42,7 @@ def things(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page
             "thing": each.name,
             "sort": each.sort,
             "name": called(each.names, asked.language)[0],
-            "parties": each.parties,
+            "parties": " ".join(each.parties),
             "belongs_to": each.parent,
             "state": each.state,
             "since": each.since,
