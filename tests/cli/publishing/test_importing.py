@@ -50,6 +50,10 @@ def test_a_score_is_nobodys_report_and_no_words_are_invented(opened: Run) -> Non
     assert json.loads(again)["wordless"] == ["2 CAN"]
 
 
+def test_the_help_names_every_bundled_map(opened: Run) -> None:
+    assert "--map map.toml|aiddata|g7" in opened("import", "table", "--help").output
+
+
 def test_activities_are_taken_in(opened: Run) -> None:
     opened("iati", "--output", "a.xml")
     assert "entered" in opened("import", "iati", "a.xml").output

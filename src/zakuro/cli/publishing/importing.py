@@ -12,7 +12,15 @@ from zakuro.cli.publishing.mapping import asked, at_a_terminal, written
 from zakuro.flow.importing.iati import activities
 from zakuro.flow.importing.proposing import as_toml, proposed
 from zakuro.flow.importing.records import Imported, Record, import_records
-from zakuro.flow.importing.table import Map, left_out, read_map, read_rows, records, wordless
+from zakuro.flow.importing.table import (
+    BUNDLED,
+    Map,
+    left_out,
+    read_map,
+    read_rows,
+    records,
+    wordless,
+)
 from zakuro.model.errors import ZakuroError
 
 source_option = click.option(
@@ -30,7 +38,9 @@ def import_() -> None:
 
 @import_.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--map", "map_", metavar="map.toml|aiddata", help="Which column holds what.")
+@click.option(
+    "--map", "map_", metavar="|".join(("map.toml", *BUNDLED)), help="Which column holds what."
+)
 @source_option
 @entering
 def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
