@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import zakuro
@@ -17,6 +19,33 @@ import zakuro
 )
 def test_what_took_place_is_an_event(text: str, language: str, kind: str) -> None:
     assert kind in [statement.kind for statement in zakuro.read(text, language=language).statements]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rest"),
+    [
+        ("kk", "Алматыда форум өтті.", []),
+        (
+            "kk",
+            "Астанада Қазақстан мен Қытайдың форумы өтті, 20 келісімге қол қойылды.",
+            ["result"],
+        ),
+        ("kk", "Жапония мен Моңғолия кездесті.", []),
+        ("ja", "チリとペルーの首脳会議がリマで開催された。", []),
+        ("ru", "В Алматы прошёл форум.", []),
+        ("zh", "论坛在阿拉木图举行。", []),
+    ],
+)
+def test_one_gathering_is_told_once(language: str, text: str, rest: list[str]) -> None:
+    found = zakuro.read(text, language=language).statements
+    assert [statement.kind for statement in found] == ["event", *rest]
+
+
+def test_a_gathering_told_once_keeps_its_days() -> None:
+    text = "4月3日から4日にかけて、サマルカンドにおいて、首脳会合が開催された。"
+    (told,) = zakuro.read(text, language="ja", published=date(2025, 4, 5)).statements
+    assert told.period is not None
+    assert told.period.edtf == "2025-04-03/2025-04-04"
 
 
 def test_a_gathering_to_come_is_no_event() -> None:

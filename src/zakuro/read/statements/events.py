@@ -295,8 +295,9 @@ def placed(
 def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Candidate]:
     """Both in order, each thing once.
 
-    A clause that tells that a gathering was held becomes the gathering; one that only announces
-    what is counted gives way to it.  What somebody promises or proposes to hold has not been held.
+    A clause that tells that a gathering was held, or that some met, becomes the gathering; one
+    that only announces what is counted gives way to it.  What somebody promises or proposes to hold
+    has not been held.
     """
     ahead = [c for c in candidates if c.kind in ("pledge", "proposal", "call")]
     gatherings = [
@@ -311,7 +312,10 @@ def joined(gatherings: list[Candidate], candidates: list[Candidate]) -> list[Can
         for candidate in kept:
             if candidate.end <= gathering.start or gathering.end <= candidate.start:
                 continue
-            if gathering.kind == "event" and candidate.kind == "result" and candidate.act == "hold":
+            told = candidate.kind == "event" or (
+                candidate.kind == "result" and candidate.act == "hold"
+            )
+            if gathering.kind == "event" and told:
                 candidate.kind, candidate.rule = gathering.kind, gathering.rule
                 break
         else:
