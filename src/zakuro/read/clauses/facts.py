@@ -173,7 +173,7 @@ class Facts:
         """What is done, and of what sort that is."""
         candidate = clause.candidate
         if self._is_schooled(candidate):
-            yield "schooled"
+            yield "schooled" if self._is_many(clause) else "travels"
         elif "weak" in clause.predicate.marks and candidate.act in arriving_acts():
             candidate.act = candidate.act if self._is_coming(clause) else None
         act = candidate.act
@@ -202,6 +202,14 @@ class Facts:
         """Whether people go to where they are taught or healed: will come to A for training."""
         inside = (h for h in self.words.hits if candidate.start <= h.start < candidate.end)
         return candidate.act in arriving_acts() and any("schooled" in hit.senses for hit in inside)
+
+    def _is_many(self, clause: Clause) -> bool:
+        """Whether those who act are so many of somebody: forty nurses of B, but not B's team."""
+        begin, end = clause.candidate.start, clause.predicate.start
+        words = self.words.sentence
+        counted = (m for m in words.mentions if m.type in ("count", "range"))
+        named = (entity for entity in words.entities if entity.codes)
+        return all(any(begin <= e.start < end for e in each) for each in (counted, named))
 
     def _is_apart(self, clause: Clause) -> bool:
         """Whether a clause tells of a thing and names no party, but for the place where it is.

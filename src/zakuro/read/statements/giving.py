@@ -49,6 +49,8 @@ def received(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.act in arriving_acts() and subject is not None and subject.kind != "thing":
             came = candidate.kind == "result" and not confirmed and subject.role != "source"
             candidate.kind = None if came else candidate.kind
+        if "travels" in candidate.facts:
+            candidate.kind = None  # a team, or a minister, whom nobody has offered to train
     return candidates
 
 
