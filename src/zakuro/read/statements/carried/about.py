@@ -23,6 +23,10 @@ _LEAD = 3
 """The blocks of which the title and the lead are made."""
 _SPOT = 30
 """How far from a city a word may stand that tells that one meets there."""
+_ARTICLE = 8
+"""Characters in which an article stands before a name."""
+_STARTS = "\n.!?。！？:–—-("
+"""Behind what a line or a sentence begins."""
 _AID = giving_acts() | helping_acts() | benefiting_acts()
 
 
@@ -43,7 +47,7 @@ def about(part: Part, home: str | None) -> About:
             not one
             or (roles(part.pack).ending and entity.role == "genitive")
             or does(entity, part)
-            or _opens(entity, part.text)
+            or _opens(entity, part)
         ):
             continue
         if entity.codes[0] != home:
@@ -90,12 +94,16 @@ def _getting(part: Part, home: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _opens(entity: Entity, text: str) -> bool:
-    """Whether a bare name begins a line or a sentence."""
+def _opens(entity: Entity, part: Part) -> bool:
+    """Whether a bare name begins a line or a sentence, or an article before it does."""
     if entity.role or entity.kind != "party":
         return False
-    before = text[: entity.start].rstrip(' "')
-    return not before or before[-1] in "\n.:–—-(" or before.endswith((".\nthe", ". the"))
+    start = entity.start
+    for hit in part.hits.between(max(0, start - _ARTICLE), start):
+        if "article" in hit.senses and not part.text[hit.end : entity.start].strip():
+            start = hit.start
+    before = part.text[:start].rstrip(' "')
+    return not before or before[-1] in _STARTS
 
 
 def giving(part: Part, home: str | None) -> tuple[str, ...]:
