@@ -23,3 +23,14 @@ def test_an_explanation_says_on_which_words_a_receiver_rests() -> None:
     inferred, named = (explanation(reading, each, ()) for each in reading.statements)
     assert "receivers SOM, whom it does not name: from 'Somalia' in line 1\n" in inferred
     assert "receivers TCD\n" in named
+
+
+def test_who_speaks_of_a_gift_is_not_shown_as_who_gives_it() -> None:
+    text = (
+        "Norway gave Malawi 30 tractors. "
+        "A loan of 5 million dollars will be provided by the World Bank."
+    )
+    shown = statement_tables(zakuro.read(text, language="en"))
+    (line,) = [line for line in shown.splitlines() if "A loan" in line]
+    assert "nobody named" in line
+    assert "NOR" not in line

@@ -57,7 +57,7 @@ def statement_tables(reading: Reading, blocks: Sequence[Block] = ()) -> str:
         rows = [
             (
                 statement.id,
-                ", ".join(statement.givers) or statement.speaker or ", ".join(statement.parties),
+                _who(statement),
                 ", ".join(statement.receivers),
                 _short(statement.exact),
                 _amounts(statement),
@@ -72,6 +72,13 @@ def statement_tables(reading: Reading, blocks: Sequence[Block] = ()) -> str:
             headings = ("", "who", "to whom", "what", "how much", "by when", "sure", "where")
             parts.append(drawn(f"{kind} ({len(rows)})", headings, rows))
     return "\n".join(parts)
+
+
+def _who(statement: Statement) -> str:
+    """Who gives, for who speaks of a gift does not give it; else who says it, or whom it names."""
+    if statement.kind in ("pledge", "result"):
+        return ", ".join(statement.givers) or "nobody named"
+    return ", ".join(statement.givers) or statement.speaker or ", ".join(statement.parties)
 
 
 def mention_table(path: str, found: list[Mention]) -> str:

@@ -49,3 +49,16 @@ def test_a_city_tells_whose_a_thing_is(
     text: str, home: str | None, expected: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> None:
     assert sides(text, home) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "展览开幕。挪威将提供300万美元。瑞典将捐赠20顶帐篷。"),
+        ("en", "It rained. The Netherlands will pay 5 million euros. Peru will give 300 tents."),
+    ],
+)
+def test_who_begins_a_sentence_is_not_whom_the_text_is_about(language: str, text: str) -> None:
+    pledges = [s for s in zakuro.read(text, language=language).statements if s.kind == "pledge"]
+    assert len(pledges) == 2
+    assert [pledge.receivers for pledge in pledges] == [(), ()]

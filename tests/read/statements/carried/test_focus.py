@@ -132,3 +132,14 @@ def test_who_the_list_is_for_gets_before_whom_the_text_is_about() -> None:
 def test_what_has_grown_was_given_to_nobody_in_focus() -> None:
     text = "Rain in Chad.\n\nKenya increased its trade by 4 billion dollars in 2023."
     assert sides(text, "en")[-1] == ((), ())
+
+
+def test_what_a_body_provides_is_not_given_by_who_gave_before() -> None:
+    text = (
+        "Norway gave Malawi 30 tractors. "
+        "A loan of 5 million dollars will be provided by the World Bank. "
+        "500 tents will be sent to Rwanda by a private firm."
+    )
+    reading = zakuro.read(text, language="en")
+    pledges = [each for each in reading.statements if each.kind == "pledge"]
+    assert [each.givers for each in pledges] == [(), ()]

@@ -95,12 +95,12 @@ def _getting(part: Part, home: str | None) -> tuple[str, ...]:
 
 
 def _opens(entity: Entity, part: Part) -> bool:
-    """Whether a bare name begins a line or a sentence, or an article before it does."""
+    """Whether a bare name begins a line or a sentence, or an article before it a later one."""
     if entity.role or entity.kind != "party":
         return False
     start = entity.start
     for hit in part.hits.between(max(0, start - _ARTICLE), start):
-        if "article" in hit.senses and not part.text[hit.end : entity.start].strip():
+        if hit.start and "article" in hit.senses and not part.text[hit.end : start].strip():
             start = hit.start
     before = part.text[:start].rstrip(' "')
     return not before or before[-1] in _STARTS

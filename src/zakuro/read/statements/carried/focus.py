@@ -32,6 +32,7 @@ _SUM = 40
 """How far behind a name its sum reaches, where it only stands beside it."""
 _SUMS = frozenset({"money", "number", "count"})
 _ACTING = ("subject", "agent", "partner", "source")
+_DOES = ("agent", "source")
 _AT = ("receiver", "place", "goal", "either")
 _AMOUNTS = frozenset({"money", "count", "dimension"})
 _BODIES = frozenset({"institution", "actor", "company"})
@@ -83,7 +84,9 @@ def with_focus(
     """
     if candidate.kind not in ("pledge", "result"):
         return sides
-    filled = sides._replace(givers=sides.givers or _goes_on(sides, candidate, context))
+    told_else = _is_by_another(candidate, sentence, near)
+    goes_on = () if told_else else _goes_on(sides, candidate, context)
+    filled = sides._replace(givers=sides.givers or goes_on)
     stopped = is_addressed(candidate, sentence, roles(part.pack))
     if not (sides.receivers or stopped or is_at_home(candidate, sentence, near, filled.givers)):
         gives = _gives(candidate, filled.givers, measured=measured)
@@ -119,6 +122,17 @@ def _goes_on(sides: Sides, candidate: Candidate, context: Context) -> tuple[str,
     if not givers and context.home and sides.receivers and candidate.open and office:
         return (context.home,) if context.home not in sides.receivers else ()
     return givers
+
+
+def _is_by_another(candidate: Candidate, sentence: Sentence, near: list[Entity]) -> bool:
+    """Whether the words of a giving name who does it: a state, or a bank, a firm, an agency."""
+    if any(entity.role in _DOES and candidate.subject is not entity for entity in near):
+        return True
+    return "passive" in candidate.facts and any(
+        not _BODIES.isdisjoint(hit.senses)
+        for hit in sentence.hits
+        if candidate.start <= hit.start < candidate.end
+    )
 
 
 def _is_told(candidate: Candidate) -> bool:
