@@ -75,10 +75,15 @@ def statement_tables(reading: Reading, blocks: Sequence[Block] = ()) -> str:
 
 
 def _who(statement: Statement) -> str:
-    """Who gives, for who speaks of a gift does not give it; else who says it, or whom it names."""
-    if statement.kind in ("pledge", "result"):
-        return ", ".join(statement.givers) or "nobody named"
-    return ", ".join(statement.givers) or statement.speaker or ", ".join(statement.parties)
+    """Who gives or does it, for who speaks of a gift does not give it; else who says it."""
+    if statement.givers:
+        return ", ".join(statement.givers)
+    if statement.kind == "pledge":
+        return "nobody named"
+    if statement.kind == "result":
+        others = [code for code in statement.parties if code not in statement.receivers]
+        return ", ".join(others) or "nobody named"
+    return statement.speaker or ", ".join(statement.parties)
 
 
 def mention_table(path: str, found: list[Mention]) -> str:
