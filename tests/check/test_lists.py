@@ -1,7 +1,7 @@
 import pytest
 
 from zakuro.check.lists import members
-from zakuro.model.wording import Wording
+from zakuro.model.finding import Wording
 from zakuro.read.lexis.wording import wording
 
 

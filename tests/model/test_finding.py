@@ -1,6 +1,6 @@
 import msgspec
 
-from zakuro.model.finding import Finding, Place
+from zakuro.model.finding import Finding, Place, Wording
 
 
 def test_a_finding_travels_as_json() -> None:
@@ -13,3 +13,9 @@ def test_a_finding_travels_as_json() -> None:
         rule="Z601",
     )
     assert msgspec.json.decode(msgspec.json.encode(finding), type=Finding) == finding
+
+
+def test_without_a_language_no_words_are_known() -> None:
+    nothing = Wording()
+    assert nothing.spaced
+    assert not (nothing.joints or nothing.weekdays or nothing.months or nothing.anniversaries)

@@ -21,10 +21,9 @@ from zakuro.check.rules import (
     times,
 )
 from zakuro.check.series.claims import against_series
-from zakuro.model.finding import Finding, Place, Verdict
+from zakuro.model.finding import Finding, Place, Verdict, Wording
 from zakuro.model.source import Point
 from zakuro.model.statement import Reading
-from zakuro.model.wording import Wording
 
 RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     membership.members_of_a_group,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from zakuro.model.wording import Wording
+from zakuro.model.finding import Wording
 
 _WEIGHTY = re.compile("[;；]")
 """Marks that part members which hold commas of their own."""

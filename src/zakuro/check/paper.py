@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from zakuro.model.finding import Place
+from zakuro.model.finding import Place, Wording
 from zakuro.model.statement import Mention, MentionType, Reading
-from zakuro.model.wording import Wording
 
 _SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _NO_WORDS = Wording()

@@ -13,10 +13,9 @@ from zakuro.flow.acting.take_in import document as kept_document
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import freeze_and_read
 from zakuro.model.errors import ZakuroError
-from zakuro.model.finding import Finding
+from zakuro.model.finding import Finding, Wording
 from zakuro.model.source import Point
 from zakuro.model.statement import Reading
-from zakuro.model.wording import Wording
 from zakuro.read.document.document import Document
 from zakuro.read.lexis.wording import wording
 

@@ -1,8 +1,10 @@
-"""What a text says of itself when it is held against itself, arithmetic and reference rates."""
+"""What is found when a text is held against itself and reference rates, and the words for it."""
 
 from __future__ import annotations
 
 from typing import Literal
+
+import msgspec
 
 from zakuro.model.statement import Record
 
@@ -45,3 +47,27 @@ class Finding(Record, frozen=True, kw_only=True):
     says: str
     where: tuple[Place, ...]
     rule: str
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """How a language joins a list, and what it calls days and months.
+
+    ``spaced`` tells whether a blank parts its words.  ``joints`` are the words before the last
+    member of a list (and), ``held`` words that hold one of them and join nothing; ``commas`` the
+    marks between members, ``only`` those of them that part members and nothing else; ``others``
+    the words that leave open what else a list holds (such as).  ``leading`` are the words before
+    where a range or a change begins (from).  ``weekdays`` and ``months`` have every form of a name,
+    in small letters, with its number, Monday being 0 and January 1; ``anniversaries`` are the forms
+    of the word that an ordinal makes one with (33rd anniversary).
+    """
+
+    spaced: bool = True
+    joints: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    commas: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    weekdays: dict[str, int] = {}
+    months: dict[str, int] = {}
+    anniversaries: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from babel import Locale
 
 from zakuro.languages.inflect import forms
 from zakuro.languages.load import Pack, load
-from zakuro.model.wording import Wording
+from zakuro.model.finding import Wording
 
 
 @cache
