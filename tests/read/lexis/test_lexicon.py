@@ -42,3 +42,15 @@ def test_objects_and_topics_are_found_apart() -> None:
 
 def test_words_are_found_without_spaces() -> None:
     assert ("提案した", "propose") in found("ja", "設立を提案した。")
+
+
+def test_cities_of_time_zones_are_none_where_conferences_sit_or_words_are_so_written() -> None:
+    def cities(code: str, text: str) -> list[str]:
+        hits = marks(load(code)).find(Folded(text))
+        return [hit.senses["city"].value for hit in hits if "city" in hit.senses]
+
+    assert cities("en", "Nairobi, New York, Paris, Oral, oral") == ["KEN"]
+    assert cities("ru", "Найроби, Нью-Йорк, Париж, Вена, Брюссель") == ["KEN"]
+    assert cities("zh", "内罗毕、自由市场、万象更新、纽约、巴黎") == ["KEN"]
+    assert cities("ja", "ナイロビ、ニューヨーク、パリ、ウィーン") == ["KEN"]
+    assert cities("kk", "Найроби, Нью-Йорк, Париж, Женева") == ["KEN"]

@@ -87,3 +87,48 @@ def test_what_has_opened_or_arrived_is_told_of_the_thing(
 )
 def test_what_has_not_happened_is_no_result(text: str) -> None:
     assert [s for s in zakuro.read(text, language="en").statements if s.kind == "result"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Japan will provide $5 million for the Paris Agreement.", "en"),
+        ("France will give $2 million to the New York office of the fund.", "en"),
+        ("Canada will give $3 million to the Phoenix project.", "en"),
+        ("Spain will give $1 million to Santiago Perez.", "en"),
+        ("Canada will give $3 million to a London-based charity.", "en"),
+        ("Germany pledges $3 million for the Tokyo conference.", "en"),
+        ("Germany pledged $5 million at a donor conference held in Nairobi.", "en"),
+        ("The Vatican said nothing. The fund will give $3 million for schools.", "en"),
+        ("Germany will deliver 3 million oral vaccines.", "en"),
+        ("中国将为巴黎协定提供300万美元。", "zh"),
+        ("中国将向达尔文基金会提供300万美元。", "zh"),
+        ("中国将为自由市场提供300万美元。", "zh"),
+        ("日本はパリ協定のために300万ドルを供与する。", "ja"),
+        ("ドイツは東京で開かれる会議に300万ドルを拠出する。", "ja"),
+        ("Германия выделит 3 млн долларов на Парижское соглашение.", "ru"),
+        ("Германия выделит 3 млн долларов для конференции в Найроби.", "ru"),
+        ("Германия передаст 3 млн долларов офису фонда в Нью-Йорке.", "ru"),
+        ("Жапония Женева конференциясына 3 млн доллар бөледі.", "kk"),
+    ],
+)
+def test_a_city_inside_a_name_or_where_one_meets_gets_nothing(text: str, language: str) -> None:
+    found = zakuro.read(text, language=language).statements
+    assert [s.kind for s in found] == ["pledge"]
+    assert found[0].receivers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "receiver"),
+    [
+        ("Germany will build a hospital in Nairobi.", "en", "KEN"),
+        ("Germany will build a clinic in Lagos, Nigeria.", "en", "NGA"),
+        ("中国将向内罗毕提供300万美元。", "zh", "KEN"),
+        ("日本はナイロビに病院を建設する。", "ja", "KEN"),
+        ("Германия построит больницу в Найроби.", "ru", "KEN"),
+        ("Германия Найробиде аурухана салады.", "kk", "KEN"),
+    ],
+)
+def test_a_city_of_its_own_tells_who_gets(text: str, language: str, receiver: str) -> None:
+    (pledge,) = zakuro.read(text, language=language).statements
+    assert pledge.receivers == (receiver,)

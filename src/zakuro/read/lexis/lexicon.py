@@ -63,6 +63,8 @@ DECIDING = (
 )
 
 
+_SEATS = frozenset({"America/New_York", "Europe/Brussels", "Europe/Paris", "Europe/Vienna"})
+"""The time zones that are called by seats of conferences."""
 _NAMING = frozenset({"party", "adjective", "self", "office", "head", "side"})
 _NOTED = frozenset(
     {
@@ -279,17 +281,21 @@ def _zone_cities(pack: Pack) -> Iterator[tuple[str, str]]:
     """ISO 3166-1 alpha-3 codes with the cities by which CLDR calls their time zones.
 
     They are most capitals and some cities besides; where CLDR has no name in a language, that of
-    the zone is the English one.  A city that is called as a territory is none.
+    the zone is the English one.  A city that is called as a territory is none, nor is one whose
+    name is mostly another's, nor where conferences sit: what is promised there is for others.
     """
     of_zones = get_global("zone_territories")
     codes = {alpha2: alpha3 for alpha3, alpha2 in territories().items()}
+    mostly = pack.section("names").get("mostly_others", ())
     for code in pack.locales:
         locale = Locale.parse(code)
-        others = set(locale.territories.values())
+        others = {*locale.territories.values(), *mostly}
         for zone, alpha2 in of_zones.items():
             english = zone.rpartition("/")[2].replace("_", " ") if code == "en" else ""
             name = locale.time_zones.get(zone, {}).get("city", english)
-            if name and name not in others and alpha2 in codes and alpha2 != "AQ":
+            if zone in _SEATS or alpha2 not in codes or alpha2 == "AQ":
+                continue
+            if name and name not in others:
                 yield codes[alpha2], name
 
 

@@ -25,6 +25,10 @@ _NEAR = 16
 """How far a place or a day may stand from the gathering whose it is."""
 _JOINT = 5
 """Characters between two predicates that one word or sign joins."""
+_JOINS = 4
+"""Characters between a gathering and the city where it is held: a conference in Nairobi."""
+_MAKES_A_NAME = frozenset({"vehicle", "document", "event", "actor", "organ"})
+"""Nouns that make a name of the city before them: an agreement, a conference, a fund."""
 _FIGURES = ("money", "count", "dimension", "range")
 _UNTOLD = frozenset(
     {
@@ -221,14 +225,20 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
     the ``capitals`` happens to its state.
     """
     text, end = sentence.folded.text, sentence.end
-    whole = (
-        hit
-        for hit in sentence.hits
+    named = [
+        (place, hit)
+        for place, hit in enumerate(sentence.hits)
         if "city" in hit.senses
         and not rules.is_name_letter(text[hit.start - 1 : hit.start])
         and not rules.is_name_letter(text[hit.end : hit.end + 1])
-    )
-    cities = [_city(hit, text, end, rules) for hit in whole]
+    ]
+    others = {
+        hit.start
+        for place, hit in named
+        if _names_another(sentence, hit.start, hit.end, rules, hit.senses["city"].feature)
+        or _is_met_in(sentence, place, rules)
+    }
+    cities = [_city(hit, text, end, rules) for _, hit in named if hit.start not in others]
     if rules.prepositional and cities:
         Beneficiaries(text, sentence.start, sentence.hits, rules).settle(cities)
     taken = set() if rules.prepositional else {city.start for city in cities}
@@ -243,13 +253,52 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
             found.setdefault(start, (start + len(word), code))
     placed = []
     for start, (stop, code) in sorted(found.items()):
-        if start not in taken:
+        another = not rules.ending and _names_another(sentence, start, stop, rules)
+        if start not in taken | others and not another:
             role = rules.part(text, start, stop, NO_CASES)
             at = role in ("receiver", "place", "goal")
             place = Entity(start, stop, (code,), "place" if at else "party")
             place.role = role if at else "receiver"
             placed.append(place)
     return [*cities, *placed]
+
+
+def _names_another(
+    sentence: Sentence, start: int, stop: int, rules: Roles, feature: str = ""
+) -> bool:
+    """Whether a city only opens another name: the Paris Agreement, a London-based charity."""
+    hits, folded = sentence.hits, sentence.folded
+    if any("article" in h.senses and 0 <= start - h.end <= 1 for h in hits):
+        return True
+    if folded.text.startswith("-", stop) and folded.text[stop + 1 : stop + 2].isalpha():
+        return True
+    if rules.prepositional or rules.cases(feature) - {"subject"}:
+        return False
+    behind = [h.senses for h in hits if 0 <= h.start - stop <= 1]
+    if any("party" in senses for senses in behind):
+        return False
+    if any("beneficiary" not in s and not _MAKES_A_NAME.isdisjoint(s) for s in behind):
+        return True
+    following = folded.exact(stop, stop + 2) if stop + 1 < sentence.end else ""
+    return following[:1] == " " and following[1:].isupper()
+
+
+def _is_met_in(sentence: Sentence, place: int, rules: Roles) -> bool:
+    """Whether a city is only where a gathering is held: at the conference in Nairobi."""
+    hits, hit = sentence.hits, sentence.hits[place]
+    if rules.after:
+        behind = [h for h in hits[place + 1 : place + 3] if "particle" not in h.senses]
+        return bool(behind) and "hold" in behind[0].senses and behind[0].start - hit.end <= _JOINS
+    begin = hit.start
+    for before in reversed(hits[max(0, place - 4) : place]):
+        if begin - before.end > _JOINS:
+            return False
+        if "event" in before.senses:
+            return True
+        if not ("hold" in before.senses or not before.role):
+            return False
+        begin = before.start
+    return False
 
 
 def _city(hit: Hit, text: str, end: int, rules: Roles) -> Entity:
