@@ -132,3 +132,9 @@ def test_a_city_inside_a_name_or_where_one_meets_gets_nothing(text: str, languag
 def test_a_city_of_its_own_tells_who_gets(text: str, language: str, receiver: str) -> None:
     (pledge,) = zakuro.read(text, language=language).statements
     assert pledge.receivers == (receiver,)
+
+
+def test_a_body_that_is_called_by_its_city_lies_there() -> None:
+    reading = zakuro.read("Mongolia promised three horses to the Budapest Zoo.", language="en")
+    (pledge,) = reading.statements
+    assert pledge.receivers == ("HUN",)

@@ -266,21 +266,22 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
 def _names_another(
     sentence: Sentence, start: int, stop: int, rules: Roles, feature: str = ""
 ) -> bool:
-    """Whether a city only opens another name: the Paris Agreement, a London-based charity."""
+    """Whether a city only opens another name: the Paris Agreement, a London-based charity.
+
+    Behind an article a body that is called by its city lies there: to the Budapest Zoo.
+    """
     hits, folded = sentence.hits, sentence.folded
-    if any("article" in h.senses and 0 <= start - h.end <= 1 for h in hits):
-        return True
     if folded.text.startswith("-", stop) and folded.text[stop + 1 : stop + 2].isalpha():
         return True
+    behind = [h.senses for h in hits if 0 <= h.start - stop <= 1]
+    noun = any("beneficiary" not in s and not _MAKES_A_NAME.isdisjoint(s) for s in behind)
+    following = folded.exact(stop, stop + 2) if stop + 1 < sentence.end else ""
+    titled = following[:1] == " " and following[1:].isupper()
+    if any("article" in h.senses and 0 <= start - h.end <= 1 for h in hits):
+        return noun or not titled
     if rules.prepositional or rules.cases(feature) - {"subject"}:
         return False
-    behind = [h.senses for h in hits if 0 <= h.start - stop <= 1]
-    if any("party" in senses for senses in behind):
-        return False
-    if any("beneficiary" not in s and not _MAKES_A_NAME.isdisjoint(s) for s in behind):
-        return True
-    following = folded.exact(stop, stop + 2) if stop + 1 < sentence.end else ""
-    return following[:1] == " " and following[1:].isupper()
+    return not any("party" in senses for senses in behind) and (noun or titled)
 
 
 def _is_met_in(sentence: Sentence, place: int, rules: Roles) -> bool:
