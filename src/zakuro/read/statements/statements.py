@@ -25,7 +25,7 @@ from zakuro.read.statements.carried import focus
 from zakuro.read.statements.carried.about import about
 from zakuro.read.statements.carried.about import giving as giving_in
 from zakuro.read.statements.carried.homeward import Homeward
-from zakuro.read.statements.carried.local import is_here, with_home
+from zakuro.read.statements.carried.local import here, with_home
 from zakuro.read.statements.carried.pairs import note_agreed
 from zakuro.read.statements.carried.same import meant
 from zakuro.read.statements.layout import steps
@@ -93,7 +93,7 @@ class Statements:
             self.known.about = about(part, self.home)
             self.known.gives = giving_in(part, self.home) if self.known.about.codes else ()
         self.homeward = Homeward(part, self.home)
-        self.here = is_here(part, self.home)
+        self.here = here(part, self.home)
         self.columns, self.stepped = tables.Columns(), False
         self.weigher = Weigher(self.text, part.found, part.entities.things, self.pack)
         fresh = partial(Context, parties, self.published, self.home, self.known)
@@ -365,8 +365,8 @@ class Statements:
         sides = focus.with_focus(
             sides, candidate, sentence, named, context, self.part, measured=measured
         )
-        if self.here:
-            sides = with_home(sides, candidate, sentence, [*near, *placed], context, self.rules)
+        if self.here is not None:
+            sides = with_home(sides, candidate, sentence, named, context, self.rules, self.here)
         note_agreed(sides.givers, candidate, context)
         taken = candidate.act in receiving_acts() and not candidate.row
         if kind == "pledge" and not sides.givers and taken:

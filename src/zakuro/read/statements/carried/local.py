@@ -16,10 +16,14 @@ _GIVEN = frozenset({"receiver", "none"})
 """The parts of a noun whose ending, without a preposition, is that of who gets something."""
 
 
-def is_here(part: Part, home: str | None) -> bool:
-    """Whether a text is of home: it names home, or one of its cities."""
-    named = any(home in entity.codes for entity in part.entities.things)
-    return home is not None and (named or any(_lies_in(home, hit) for hit in part.hits.things))
+def here(part: Part, home: str | None) -> Entity | None:
+    """The words by which a text is of home, if it is: its name, else that of one of its cities."""
+    if home is None:
+        return None
+    named = next((entity for entity in part.entities.things if home in entity.codes), None)
+    cities = (hit for hit in part.hits.things if _lies_in(home, hit))
+    city = next((Entity(hit.start, hit.end, (home,), "place") for hit in cities), None)
+    return named or city
 
 
 def _lies_in(home: str, hit: Hit) -> bool:
@@ -34,11 +38,13 @@ def with_home(
     near: list[Entity],
     context: Context,
     rules: Roles,
+    words: Entity,
 ) -> Sides:
     """The sides of a giving, home its receiver where another gives to those of no state.
 
     The other is a state, or a bank or an organisation called by its name.  ``near`` are the parties
-    that the giving names: who gives to its own gives to nobody here.
+    that the giving names: who gives to its own gives to nobody here.  ``words`` are those by which
+    the text is of home, on which the receiver rests.
     """
     home = context.home
     gives = candidate.kind in ("pledge", "result") and candidate.act in giving_acts()
@@ -58,7 +64,7 @@ def with_home(
             and cases <= _GIVEN
             and not rules.before(sentence.folded.text, hit.start)
         ):
-            return sides._replace(receivers=(home,))
+            return sides._replace(receivers=(home,), focus=words)
     return sides
 
 
