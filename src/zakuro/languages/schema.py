@@ -245,6 +245,8 @@ class Syntax(_Section):
     person_speaks_from: list[str] = []
     gives_from: list[str] = []
     place_particles: list[str] = []
+    object_particles: list[str] = []
+    gathering_endings: list[str] = []
     modifying_endings: list[str] = []
     state_suffixes: list[str] = []
     short_names: str = ""

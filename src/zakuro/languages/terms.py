@@ -54,6 +54,7 @@ Mark = Literal[
     "agreed_by_all",
     "weak",
     "opened",
+    "opens",
     "promise_label",
     "result_label",
     "schooled",

@@ -7,7 +7,7 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
-from zakuro.read.clauses.groups.offers import as_asking, as_giving
+from zakuro.read.clauses.groups.twofold import as_asking, as_giving, as_opening
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.lexicon import DECIDING, Hit
 
@@ -362,6 +362,7 @@ def _governed(words: Words) -> list[Predicate]:
 def _made(run: list[Hit], stop: int, words: Words) -> Predicate:
     """A predicate of a run of words; of its acts the first counts that is more than a noun."""
     run = [as_giving(hit, words) if len(run) == 1 else as_asking(hit) for hit in run]
+    run = [as_opening(hit, words) for hit in run]
     made = Predicate(run, words.starts[run[0].start])
     made.last = words.starts[run[-1].start]
     made.lead, made.end = run[-1], stop

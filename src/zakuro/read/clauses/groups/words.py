@@ -32,6 +32,8 @@ class Grammar:
         self.plurals: tuple[str, ...] = tuple(syntax.get("plural_endings", ()))
         self.bound = frozenset(rules.get("bound", ()))
         self.places: tuple[str, ...] = tuple(syntax.get("place_particles", ()))
+        self.gatherings: tuple[str, ...] = tuple(syntax.get("gathering_endings", ()))
+        self.objects: tuple[str, ...] = tuple(syntax.get("object_particles", ())) or ("\0",)
         self.future = frozenset(rules.get("future", ()))
 
 
