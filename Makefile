@@ -59,9 +59,10 @@ bench: $(STAMP) ## measure speed and memory
 	$(BIN)/python -m bench.bench_ledger --engine sqlite --pledges 1000
 	$(BIN)/python -m bench.bench_portal --pledges 1000
 
-fuzz: $(STAMP) ## bend files for an hour, led by what code they reach (Atheris; not in CI)
+fuzz: $(STAMP) ## bend files and texts for an hour, led by what code they reach (Atheris; not in CI)
 	$(BIN)/python -m pip install --quiet 'atheris>=3,<4'
-	$(BIN)/python scripts/fuzz -max_total_time=3600
+	$(BIN)/python scripts/fuzz documents -max_total_time=1800
+	$(BIN)/python scripts/fuzz reader -len_control=0 -max_total_time=1800
 
 format: $(STAMP) ## bring the code into the one format
 	$(BIN)/ruff format
