@@ -1,7 +1,7 @@
 import msgspec
 
 from tests.ledger.builder import GROUPS, pledge
-from zakuro.ledger.parties import debts, expand, label, named, spoken_by
+from zakuro.ledger.parties import debts, each_to_the_others, expand, label, named, spoken_by
 from zakuro.model.statement import Statement
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -45,6 +45,16 @@ def test_a_pledge_keeps_the_groups_it_names_or_makes_up() -> None:
     assert named(FIVE, GROUPS) == {"C5": FIVE}
     assert named(("KAZ", "UZB"), GROUPS) == {}
     assert named(("AU",), {"AU": ()}) == {}
+
+
+def test_each_to_the_others_is_told_from_the_names_of_the_debts() -> None:
+    assert each_to_the_others(("KAZ", "CHN"), ("CHN", "KAZ"), GROUPS)
+    six = ("CHN", *FIVE)
+    owed = [debt.receiver for debt in debts(pledge(givers=six, receivers=(), reciprocal=True))]
+    assert owed[0] == "C5"
+    assert each_to_the_others(six, owed, GROUPS)
+    assert not each_to_the_others(("CHN",), ("C5",), GROUPS)
+    assert not each_to_the_others(six, ("C5",), GROUPS)
 
 
 def test_a_union_owes_and_speaks_for_itself() -> None:

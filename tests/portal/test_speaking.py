@@ -40,3 +40,10 @@ def test_a_term_is_half_open_and_may_have_no_beginning() -> None:
     assert speaker.span(None, date(2026, 1, 1)) == "31 December 2025"
     assert speaker.span(date(2025, 6, 17), None) == "17 June 2025"
     assert speaker.span(None, None) == "–"
+
+
+def test_a_day_that_ends_in_a_point_ends_the_sentence_too() -> None:
+    speaker = Speaker("ru")
+    said = speaker.t("pledge.due_all", day=speaker.day(date(2025, 1, 25)))
+    assert said.endswith("г.")
+    assert ".." not in said

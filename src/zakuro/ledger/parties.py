@@ -48,6 +48,13 @@ def named(codes: Iterable[str], groups: Groups) -> dict[str, tuple[str, ...]]:
     }
 
 
+def each_to_the_others(givers: Iterable[str], receivers: Iterable[str], groups: Groups) -> bool:
+    """Tell whether the receivers are, for each of several givers, all the others of them."""
+    all_ = set(expand(givers, groups))
+    others = {label(all_ - {one}, groups) for one in all_}
+    return len(all_) > 1 and set(receivers) == others
+
+
 def spoken_by(statement: Statement) -> tuple[str, ...]:
     """Give the parties whose word a statement is, by its speaker (``Xi Jinping (CHN)``)."""
     known = vocabulary.territories().keys() | vocabulary.unions()

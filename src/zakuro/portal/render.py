@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from zakuro.flow.browsing.plain import plain_values
 from zakuro.flow.keeping.books import Books
+from zakuro.ledger.parties import each_to_the_others
 from zakuro.model.errors import ZakuroError
 from zakuro.portal.api import parameters
 from zakuro.portal.asked import Asked, preferred, read_asked
@@ -159,6 +160,9 @@ def common(books: Any, site: Site) -> dict[str, Any]:
         "charter": books.charter,
         "entries_in_all": head.size,
         "root": head.root,
+        "each_to_the_others": lambda givers, receivers: each_to_the_others(
+            givers.split(), receivers.split(), books.groups
+        ),
         "mode": site.mode,
         "acting": site.acting,
         "may": site.acting.may if site.acting else _nobody,

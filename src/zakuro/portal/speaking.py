@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from zakuro.model import vocabulary
 from zakuro.model.source import Publisher
 from zakuro.words import figures
-from zakuro.words.catalogue import LOCALES, SOURCE, has, message
+from zakuro.words.catalogue import LOCALES, SOURCE, filled, has, message
 from zakuro.words.places import place_name
 
 
@@ -26,11 +26,11 @@ class Speaker:
         """Give a message with its places filled; one that is not translated is marked so."""
         n = values.get("n")
         said = message(self.language, name, n if isinstance(n, int | Decimal) else None)
-        filled = {
-            key: self.number(value) if isinstance(value, int | Decimal) else value
+        shown = {
+            key: escape(self.number(value) if isinstance(value, int | Decimal) else value)
             for key, value in values.items()
         }
-        text = Markup(said.text).format(**filled)  # noqa: S704 - our own catalogue
+        text = Markup(filled(said.text, shown))  # noqa: S704 - our own catalogue, values escaped
         if said.language != self.language:
             return Markup('<span lang="{}">{}</span>').format(said.language, text)
         return text

@@ -92,10 +92,10 @@ def say(language: str, name: str, values: Mapping[str, object] | None = None) ->
     values = values or {}
     n = values.get("n")
     said = message(language, name, n if isinstance(n, int | Decimal) else None)
-    return _filled(said.text, values) if values else said.text
+    return filled(said.text, values) if values else said.text
 
 
-def _filled(text: str, values: Mapping[str, object]) -> str:
+def filled(text: str, values: Mapping[str, object]) -> str:
     """Fill the places; a value that ends in a point (2025 г.) ends the sentence with it too."""
     found = ""
     for before, name, form, _ in Formatter().parse(text):

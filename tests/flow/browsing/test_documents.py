@@ -65,7 +65,9 @@ def test_words_in_their_line() -> None:
     assert in_context(text, 11, 16) == ("the ", "words", " here stand")
     assert in_context("one line\nwords here", 9, 14) == ("", "words", " here")
     assert in_context("words", 0, 5, around=3) == ("", "words", "")
-    assert in_context("x" * 300, 150, 151, around=3) == ("xxx", "x", "xxx")
+    assert in_context("x" * 300, 150, 151, around=3) == ("…xxx", "x", "xxx…")
+    assert in_context("one two three four", 8, 13, around=6) == ("…two ", "three", " four")
+    assert in_context("one two three", 0, 3, around=6) == ("", "one", " two…")
 
 
 def test_a_document_is_called_by_its_title_else_by_its_heading(books: Books) -> None:

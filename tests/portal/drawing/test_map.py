@@ -55,3 +55,11 @@ def test_borders_are_drawn_only_where_asked_for_and_stay_on_the_picture() -> Non
     assert found is not None
     assert len(found[1]) > 5000
     assert all(-41 < float(x) < WIDTH + 41 for x in re.findall(r"[ML](-?\d+),", found[1]))
+
+
+def test_a_name_keeps_off_a_route_where_there_is_room() -> None:
+    east = At("Here", 40.0, 60.0)
+    drawn = world_map(
+        [Shown("/en/things/T-1", "T-1", (east, At("There", 40.0, 80.0)), route=True)], "Map"
+    )
+    assert re.search(r'text-anchor="end"[^>]*>Here</text>', drawn)

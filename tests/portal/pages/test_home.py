@@ -32,3 +32,11 @@ def test_lines_come_in_the_order_of_the_looks() -> None:
         ("late", 1),
         ("new", 1),
     ]
+
+
+def test_what_waits_stands_with_the_words_it_is_about(get: Get) -> None:
+    data = get("/en/index.json").json
+    found = get("/en/").words
+    assert data["waiting"]
+    for each in data["waiting"]:
+        assert get(f"/en/pledges/{each['pledge']}.json").json["said"]["words"].strip() in found

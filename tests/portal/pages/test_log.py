@@ -16,3 +16,11 @@ def test_older_entries(get: Get) -> None:
     assert "E-3" in found.words
     assert "E-4 " not in found.words
     assert get("/en/log/?up-to=x").status == 400
+
+
+def test_what_an_entry_is_about_is_a_link(get: Get) -> None:
+    found = get("/en/log/").text
+    assert 'href="/en/pledges/P-' in found
+    assert 'href="/en/documents/D-' in found
+    first = get("/en/log/?up-to=20").text
+    assert '#t-s1">D-1:s1</a>' in first

@@ -19,6 +19,9 @@ from zakuro.read.document.plain.layout import blocks_of
 BEGINS = 120
 """How many characters of a text without a heading stand in a list."""
 
+_LONGEST_WORD = 20
+"""Characters within which an excerpt looks for the end of a word; some scripts part none."""
+
 SHORT_SIGN = 8
 """A list's sign (``–``, ``12.``) has fewer characters than this."""
 
@@ -224,8 +227,18 @@ def _sign(text: str, before: int, block: Block) -> str:
 
 
 def in_context(text: str, start: int, end: int, around: int = 90) -> tuple[str, str, str]:
-    """Give words with what stands before and after them, cut at the line or after ``around``."""
-    first = max(text.rfind("\n", 0, start) + 1, start - around)
+    """Give words with what stands before and after them in their line, about ``around`` of it.
+
+    What is left out is told by an ellipsis; no word is cut in two.
+    """
+    line = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", end)
-    last = min(len(text) if stop < 0 else stop, end + around)
-    return text[first:start], text[start:end], text[end:last]
+    before, after = text[line:start], text[end : len(text) if stop < 0 else stop]
+    if len(before) > around:
+        shown = before[-around:]
+        before = "…" + shown[shown.find(" ", 0, _LONGEST_WORD) + 1 :]
+    if len(after) > around:
+        shown = after[:around]
+        at = shown.rfind(" ", around - _LONGEST_WORD)
+        after = (shown if at < 0 else shown[:at]) + "…"
+    return before, text[start:end], after

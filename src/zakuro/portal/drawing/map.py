@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -18,6 +19,12 @@ LETTER, LINE = 8.2, 17.0
 NARROW = 0x2E7F
 """How wide a letter of a name is at most, and how high a line, to keep names apart;
 letters behind ``NARROW`` take the room of two."""
+
+
+ON_ROUTE = 4.0
+"""How far apart a route is looked at, to keep names off it."""
+
+Box = tuple[float, float, float, float]
 
 
 class At(NamedTuple):
@@ -133,17 +140,22 @@ def _thing(view: View, thing: Shown, taken: dict[tuple[float, float], int]) -> s
 def _names(
     view: View, shown: Sequence[Shown], taken: dict[tuple[float, float], int]
 ) -> Iterator[str]:
-    """Give the names of places: right, left, below or above, where none is covered."""
+    """Give the names of places: right, left, below or above, where none is covered.
+
+    A name stands across a route only where there is no room beside it.
+    """
     boxes = [
         (x - 6, y - 6, x + 6 + max(taken.get((round(x), round(y)), 1) - 1, 0) * STEP, y + 6)
         for one in shown
         for x, y in (view.place(each.north, each.east) for each in one.points)
     ]
+    routes = [box for one in shown if one.route for box in _along(view, one.points)]
     points = {(each.name, each.north, each.east): each for one in shown for each in one.points}
     for each in points.values():
         x, y = view.place(each.north, each.east)
         marks = max(taken.get((round(x), round(y)), 1) - 1, 0) * STEP
         wide = sum(LETTER * (1 + (ord(letter) > NARROW)) for letter in each.name)
+        free: list[tuple[bool, str, float, float, Box]] = []
         for anchor, dx, dy in (
             ("start", 11 + marks, 5),
             ("end", -11, 5),
@@ -154,15 +166,28 @@ def _names(
             box = (begin, y + dy - LINE + 4, begin + wide, y + dy + 4)
             inside = box[0] > 0 and box[2] < WIDTH and box[1] > 0 and box[3] < view.height
             if inside and not any(_meet(box, other) for other in boxes):
-                boxes.append(box)
-                yield (
-                    f'<text x="{x + dx:.1f}" y="{y + dy:.1f}" text-anchor="{anchor}"'
-                    f' aria-hidden="true">{escape(each.name)}</text>'
-                )
-                break
+                crossed = any(_meet(box, other) for other in routes)
+                free.append((crossed, anchor, x + dx, y + dy, box))
+        if free:
+            _, anchor, at, down, box = min(free, key=lambda one: one[0])
+            boxes.append(box)
+            yield (
+                f'<text x="{at:.1f}" y="{down:.1f}" text-anchor="{anchor}"'
+                f' aria-hidden="true">{escape(each.name)}</text>'
+            )
 
 
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+def _along(view: View, points: Sequence[At]) -> Iterator[Box]:
+    """Give a chain of small boxes that a route goes through."""
+    placed = [view.place(each.north, each.east) for each in points]
+    for (x, y), (to_x, to_y) in pairwise(placed):
+        steps = max(int(hypot(to_x - x, to_y - y) / ON_ROUTE), 1)
+        for step in range(steps + 1):
+            at, down = x + (to_x - x) * step / steps, y + (to_y - y) * step / steps
+            yield (at - 1, down - 1, at + 1, down + 1)
+
+
+def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 

@@ -20,6 +20,8 @@ from zakuro.portal.members import accounts
 from zakuro.portal.members.roles import FOR_A_PARTY, GIVEN
 from zakuro.portal.page import Elsewhere, Page
 from zakuro.portal.pages.decisions import WORKING
+from zakuro.portal.pages.parties import WAITS
+from zakuro.portal.pages.pledges import spoken_of
 from zakuro.portal.site import Site
 
 SECOND_FACTOR = "/account/2fa/"
@@ -35,9 +37,12 @@ def inbox(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     before = [line for line in texts(books, site.instant(asked.day)) if line.state in WORKING]
     reviews = actor is not None and actor.may("review")
     papers = [each for each in shelf.documents(books) if each.open] if reviews else []
+    waits = [each for each in every if party in each.parties]
     data = {
         "actor": actor,
-        "waiting": [each for each in every if party in each.parties],
+        "waiting": waits,
+        "shown": WAITS,
+        "spoken_of": spoken_of(books, asked, waits[:WAITS]),
         "texts": [line for line in before if party in line.waits_for],
         "documents": papers,
     }

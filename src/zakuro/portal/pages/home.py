@@ -21,6 +21,7 @@ from zakuro.portal.drawing.seeds import LOOKS, UNSEEN
 from zakuro.portal.kept import kept
 from zakuro.portal.page import Page
 from zakuro.portal.pages.decisions import WORKING
+from zakuro.portal.pages.pledges import spoken_of
 from zakuro.portal.site import Site
 from zakuro.portal.speaking import Speaker
 
@@ -63,6 +64,7 @@ def home(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
     ]
     if asked.form == "html":
         data |= {"chambers": chambers, "fruit_title": title}
+        data["spoken_of"] = spoken_of(books, asked, data["waiting"])
     return Page(
         "home.html", data, rows, fruit(chambers, title) if asked.form == "svg" else "", about=""
     )

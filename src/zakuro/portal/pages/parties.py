@@ -13,10 +13,12 @@ from zakuro.portal.asked import Asked
 from zakuro.portal.kept import kept
 from zakuro.portal.page import MissingError, Page
 from zakuro.portal.pages.home import standings
-from zakuro.portal.pages.pledges import row, select
+from zakuro.portal.pages.pledges import row, select, spoken_of
 from zakuro.portal.site import Site
 
 _SHOWN = 10
+WAITS = 50
+"""How much of what waits stands on a page."""
 
 
 def parties(site: Site, books: Books, asked: Asked, request: HttpRequest) -> Page:
@@ -79,4 +81,6 @@ def party(site: Site, books: Books, asked: Asked, request: HttpRequest, code: st
     rows = [
         {"side": side, **row(each)} for side, of in (("owes", owes), ("owed", owed)) for each in of
     ]
+    if asked.form == "html":
+        data |= {"shown": WAITS, "spoken_of": spoken_of(books, asked, waits[:WAITS])}
     return Page("party.html", data, rows, about=code)

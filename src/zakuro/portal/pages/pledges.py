@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from django.http import HttpRequest
 
 from zakuro.flow.browsing.overview import occasions, parties, topics
+from zakuro.flow.browsing.waiting import Waiting
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import PAGE, Listed, count
 from zakuro.flow.looking.lists import pledges as listed_pledges
@@ -68,6 +69,12 @@ def select(
 ) -> Iterator[Listed]:
     """Give pledges that pass the filters; nothing passes a filter that does not exist."""
     return listed_pledges(books, asked.day, after=after, limit=limit, **by(chosen))
+
+
+def spoken_of(books: Books, asked: Asked, waits: Iterable[Waiting]) -> dict[str, Listed]:
+    """Give by their names the pledges of what waits, so that a page says what is asked about."""
+    names = sorted({each.pledge for each in waits})
+    return {each.name: each for each in listed_pledges(books, asked.day, limit=None, names=names)}
 
 
 def by(chosen: dict[str, str]) -> dict[str, Any]:
