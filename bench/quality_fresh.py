@@ -1,6 +1,6 @@
 """Texts by authors who knew neither packs nor engine: what is read of them, by halves.
 
-There are three sets, each written when the one before had been learnt from.  The shown half of each
+There are four sets, each written when the one before had been learnt from.  The shown half of each
 stands in spec/dev and may be looked into; the other, in spec/reserve, only measures.  The scorer is
 that of ../shared/dev/enja.
 """
@@ -15,7 +15,7 @@ from bench.figures import Figure
 from bench.quality_dev import figures_of, scored
 
 SPEC = Path(__file__).parents[1] / "spec"
-SETS = ("fresh", "later", "latest")
+SETS = ("fresh", "later", "latest", "dense")
 HALVES = {"shown": SPEC / "dev", "reserve": SPEC / "reserve"}
 LANGUAGES = ("en", "ja", "kk", "ru", "zh")
 
