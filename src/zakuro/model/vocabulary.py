@@ -25,9 +25,9 @@ class _Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Acts(_Record, frozen=True):
     """Acts: ``deliverable`` ones, of which one can say whether they were done; ``generic`` ones.
 
-    Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones the subject is got,
-    ``growing`` ones tell how much there is, by ``founding`` ones a thing comes into use;
-    ``benefiting`` ones do good to whose it is, ``meeting`` ones without a figure are events.
+    Of these, by ``receiving`` ones somebody gets, by ``arriving`` ones the subject is got, by
+    ``founding`` ones a thing comes into use; ``growing`` ones tell how much there is, ``domestic``
+    ones are for oneself, ``benefiting`` ones for whose it is, ``meeting`` ones are events.
     """
 
     deliverable: tuple[str, ...]
@@ -38,6 +38,7 @@ class Acts(_Record, frozen=True):
     founding: tuple[str, ...]
     benefiting: tuple[str, ...]
     meeting: tuple[str, ...]
+    domestic: tuple[str, ...]
 
 
 class Object(_Record, frozen=True):
@@ -403,9 +404,7 @@ def home(code: str) -> str:
     Raises ZakuroError where there is no such state or group.
     """
     if code not in territories() and code not in groups():
-        raise ZakuroError(
-            f"{code!r} is no state: give its ISO 3166-1 code of three capital letters, as KAZ"
-        )
+        raise ZakuroError(f"{code!r} is no state: give its ISO 3166-1 code of three capitals: KAZ")
     return code
 
 

@@ -82,6 +82,9 @@ def test_titles_in_quotation_marks_are_what_a_statement_is_about(
         ("In April Japan gave Kenya 3 million dollars.", "2026-04"),
         ("In November 2024 Japan gave Kenya 3 million dollars.", "2024-11"),
         ("In November Japan will give Kenya 3 million dollars.", "2026-11"),
+        ("Japan gave Kenya 3 million dollars on Friday, 12 June.", "2026-06-12"),
+        ("Japan gave Kenya 3 million dollars on 9 June.", "2026-06-09"),
+        ("Japan gave Kenya 3 million dollars on 12 December.", "2025-12-12"),
     ],
 )
 def test_what_was_done_in_a_month_was_done_before_it_was_told(text: str, period: str) -> None:

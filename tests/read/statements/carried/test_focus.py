@@ -22,6 +22,13 @@ AT_HOME = {
         "Kenya will invest 90 million dollars in its own ports.",
         "Kenya will provide 200 grants for its own farmers.",
         "Kenya pledged 12 million dollars for its citizens.",
+        "Kenya will invest 90 million dollars in roads.",
+        "Kenya will mobilise 40 million dollars for a dam.",
+        "Kenya will spend 90 million dollars on clinics.",
+        "Kenya will provide 90 million dollars for its army.",
+        "Kenya will allot 90 million dollars to families with children.",
+        "Kenya will give 90 million dollars to its municipalities.",
+        "Kenya will raise pensions by 20 million dollars.",
     ),
     "ja": (
         "大統領はソマリアの干ばつについて述べた。",

@@ -19,6 +19,8 @@ def sides(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         "Forty Zambian nurses will come to Japan for training.",
         "Forty nurses from Zambia will travel to Tokyo for summer courses.",
         "Next year 40 Zambian nurses will study at colleges in Japan.",
+        "Forty Zambian nurses will go to Japan for a year's training.",
+        "Forty nurses from Zambia will travel to Japan for a six-week course.",
     ],
 )
 def test_who_takes_in_those_who_come_for_training_gives(text: str) -> None:
@@ -35,6 +37,8 @@ def test_who_only_travels_is_taught_nothing() -> None:
     [
         "Japan's team will travel to Kenya for training.",
         "Japanese soldiers will travel to Kenya for training.",
+        "20 soldiers will travel to Kenya for training.",
+        "20 soldiers will go to Kenya for two months of training.",
         "The president of Zambia will travel to Japan for medical treatment.",
         "The minister of Zambia will travel to Japan for a workshop.",
     ],

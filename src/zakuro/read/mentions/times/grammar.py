@@ -30,6 +30,8 @@ from zakuro.read.mentions.times.values import (
 
 _SHORT = 8
 """The longest word that stands between a length and when it begins: начиная, for, 起."""
+_SOON = 31
+"""Within so many days behind that of the statement a day told as over is no day of last year."""
 
 
 def find_times(
@@ -119,7 +121,11 @@ class Grammar:
         if isinstance(time, Point | Distant) and days is not None and days.start is not None:
             resolver.named = days.start
         raw = self._of_days(atom, time, days, resolver.said)
-        if raw is not None and _is_ahead(raw, resolver.said):
+        if (
+            raw is not None
+            and _is_ahead(raw, resolver.said)
+            and not _is_soon(time, raw, resolver.said)
+        ):
             days = resolver.days(time, direction=-1)
             past = self._of_days(atom, time, days, resolver.said) if days is not None else None
             raw.past = past if past and not _is_ahead(past, resolver.said) else None
@@ -145,6 +151,15 @@ class Grammar:
 def _is_ahead(raw: Raw, said: date | None) -> bool:
     """Whether a time begins behind the day of the statement."""
     return said is not None and raw.start_date is not None and raw.start_date > said
+
+
+def _is_soon(time: Time, raw: Raw, said: date | None) -> bool:
+    """Whether a time is a day of a month that comes soon: told as over, it is still that day.
+
+    The day on which a text was published is often not the one on which it was written.
+    """
+    day = raw.start_date if isinstance(time, Point) and time.month and time.day else None
+    return day is not None and said is not None and day - said <= _SOON * DAY
 
 
 def _since(limit: Atom, length: Atom) -> Rolling | None:

@@ -16,6 +16,7 @@ from zakuro.model.vocabulary import (
     growing_acts,
     receiving_acts,
     territories,
+    vocabulary,
 )
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
 from zakuro.read.parties.entity import Entity
@@ -154,6 +155,8 @@ def _in_focus(
     """Those in focus, the innermost first, each with whether somebody near by names them."""
     if candidate.kind == "pledge" and candidate.rule == "list":
         yield context.receivers, True
+    if candidate.act in vocabulary().acts.domestic:
+        return  # to invest is for oneself, unless another is named
     if gives and context.last is not None and context.last[:2] == (sentence.start, givers):
         yield context.last[2], True
     if context.frame and candidate.kind == "pledge" and "money" in candidate.facts:
