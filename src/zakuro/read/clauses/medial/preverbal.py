@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from zakuro.model.vocabulary import giving_acts
-from zakuro.read.clauses.clause import GROWTH, is_deliverable
+from zakuro.read.clauses.clause import DONE, GROWTH, is_deliverable
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import SUBJECTS, Entity
@@ -262,7 +262,7 @@ class Leads:
             return False
         if lead.adjunct and self._is_attained(hit.end, lead.end):
             return True
-        if not lead.noun or lead.done:
+        if not lead.noun or lead.done or hit.senses["act"].feature in DONE:
             return False
         if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False
