@@ -15,6 +15,8 @@ from zakuro.read.parties.entities import Entity
 _THINGS = frozenset({"money", "count", "dimension"})
 _GIVES = giving_acts() - {"finance", "invest"}
 """Acts by which another gets something: what is spent or invested is no gift."""
+_BESIDE = 2
+"""Characters between a giver and the sum that is theirs."""
 _PEOPLE = frozenset({"{person}", None})
 
 
@@ -176,6 +178,10 @@ class Ground:
             return True
         return any("public" in hit.senses for hit in self.hits)
 
+    def is_statistic(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets is counted by those who count, done by nobody."""
+        return any("statistic" in hit.senses for hit in self.hits if start <= hit.start < end)
+
     def is_shared(self, segment: Segment) -> bool:
         """Whether a clause tells of what states share: their trade, their schools."""
         named = [e for e in self.entities if segment.start <= e.start < segment.end]
@@ -189,3 +195,8 @@ class Ground:
     def is_blank(self, start: int, end: int) -> bool:
         """Whether nothing but signs stands between two offsets."""
         return not self.text[start:end].strip(BLANK)
+
+    @staticmethod
+    def is_beside(giver: Entity, sum_: Raw) -> bool:
+        """Whether a sum stands right behind a party."""
+        return giver.end <= sum_.start <= giver.end + _BESIDE

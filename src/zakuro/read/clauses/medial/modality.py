@@ -23,6 +23,8 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
 
 _GROWN = GROWTH | {"establish"}
+_TALK = frozenset({"consult"})
+"""Acts of which nothing comes by themselves: that one has talked is an event."""
 _HANDED = frozenset({"donate", "deliver", "send"})
 """Acts by which a thing is handed over, at once."""
 _PASSING = ("being", "copula", "position", "say", "announce", "propose", "call", "thank", "ask")
@@ -194,6 +196,9 @@ class Verdicts(Ground):
             candidate.rule = "announce"
         elif (
             (lead.voice is None and not self.concerns(segment))
+            or (candidate.act in _GROWN and self.is_statistic(segment.start, hit.end))
+            or (candidate.act in _TALK and lead.agent is None)
+            or (measured and not (own or lead.done) and self._is_level(segment, hit))
             or (candidate.act in _GROWN and lead.noun and self._is_apart(segment, hit))
             or (candidate.act in arriving_acts() and "being" in hit.senses and not measured)
             or self.is_adjunct(segment)
@@ -336,6 +341,11 @@ class Verdicts(Ground):
         if speaks and (self.has_figure(segment) or self.is_due()):
             return True
         return first and self.has_figure(segment) and self.has_receiver(segment)
+
+    def _is_level(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a figure only stands somewhere, and of no states: it has 110 members."""
+        stands = hit.senses[hit.role].value == "achieve" and "attained" in hit.senses
+        return stands and not self.is_shared(segment)
 
     def _is_apart(self, segment: Segment, hit: Hit) -> bool:
         """Whether a figure is told of no state: how many tourists came, what a flood cost."""

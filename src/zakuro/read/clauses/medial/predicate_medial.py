@@ -16,7 +16,6 @@ from zakuro.read.clauses.medial.preverbal import Lead
 from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
-from zakuro.read.mentions.draft import Raw
 from zakuro.read.parties.entities import SUBJECTS, Entity
 
 _GOVERNED = frozenset({"pledge", "proposal", "call", "principle", "position"})
@@ -28,8 +27,6 @@ _TAKES = frozenset(
     {"cancel", "join", "achieve", "hold", "publish", "ratify", "introduce", "extend"}
 )
 """Acts whose bare object gets nothing."""
-_BESIDE = 2
-"""Characters between a giver and the sum that is theirs."""
 _FRAGMENT = "fragment-alone"
 _BINDS = frozenset({"pledge", "proposal", "call"})
 _FUNDS = frozenset({"allocate", "invest", "finance", "contribute", "mobilise"})
@@ -203,7 +200,11 @@ class Walk(Verdicts):
         """A giver and a sum that leave out their verb: A pledged 3, B 4; of several: A 3, B 4."""
         last, giver = self.last, lead.subject
         sums = [m for m in self.figures if m.type == "money"]
-        if giver is None or not giver.codes or not any(_beside(giver, sum_) for sum_ in sums):
+        if (
+            giver is None
+            or not giver.codes
+            or not any(self.is_beside(giver, sum_) for sum_ in sums)
+        ):
             return False
         if last is not None and last.kind in ("pledge", "result"):
             if not any(last.start <= sum_.start < last.end for sum_ in sums):
@@ -212,7 +213,7 @@ class Walk(Verdicts):
             share.act, share.hits = last.act, last.hits[:1]
         else:
             named = [one for one in self.entities if one.codes]
-            pairs = [one.start for one in named for sum_ in sums if _beside(one, sum_)]
+            pairs = [one.start for one in named for sum_ in sums if self.is_beside(one, sum_)]
             if len(pairs) < _SEVERAL or not self.tells_of_giving(pairs[0]):
                 return False
             share = Candidate(giver.start, "pledge", "share")
@@ -224,7 +225,8 @@ class Walk(Verdicts):
     def _happened(self, segment: Segment, place: int, lead: Lead) -> None:
         """What has been done by a verb that the pack does not know, as a figure tells."""
         known = "public" in lead.met or (lead.subject is not None and self.is_known(lead))
-        if not known and not self.counts_things(segment):
+        known = known or self.counts_things(segment)
+        if not known or self.is_statistic(segment.start, segment.end):
             return
         start = place if self.opening is None else self.opening
         self.opening = None
@@ -443,8 +445,3 @@ class Walk(Verdicts):
                 second.hits.append(("act", hit))
                 self.candidates.append(second)
                 return
-
-
-def _beside(giver: Entity, sum_: Raw) -> bool:
-    """Whether a sum stands right behind a party."""
-    return giver.end <= sum_.start <= giver.end + _BESIDE

@@ -260,6 +260,8 @@ class Leads:
             return not ("attained" in hit.senses and hit.role == "act" and self._measures(hit))
         if hit.role != "act" or lead.agent is not None:
             return False
+        if "attained" in hit.senses and self._is_since(hit.end):
+            return True
         if lead.adjunct and self._is_attained(hit.end, lead.end):
             return True
         if not lead.noun or lead.done or hit.senses["act"].feature in DONE:
@@ -267,6 +269,13 @@ class Leads:
         if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False
         return "attained" not in hit.senses and not self._measures(hit)
+
+    def _is_since(self, place: int) -> bool:
+        """Whether a length of time and its word follow: in the 30 years since they took up ties."""
+        span = self._spans.get(place)
+        index = None if span is None else self._at.get(span.end)
+        closed = index is not None and "closer" in self._hits[index].senses
+        return closed or (span is not None and self._text.startswith("来", span.end))
 
     def _is_attained(self, place: int, end: int) -> bool:
         """Whether a clause closes with what has come about: on this, the two agreed."""

@@ -166,6 +166,8 @@ class Silent(NamedTuple):
 
     def _of_words(self, who: str) -> Iterator[str]:
         lead, first = self.lead, self.hits[0]
+        if "statistic" in lead.met or any("statistic" in hit.senses for hit in self.hits):
+            yield "statistic"
         for hit in self.hits:
             bare = "future" in hit.senses  # no promise by itself; behind 已 not even a future
             if not bare:
