@@ -179,7 +179,13 @@ class Ground:
         return any("public" in hit.senses for hit in self.hits)
 
     def is_statistic(self, start: int, end: int) -> bool:
-        """Whether what stands between two offsets is counted by those who count, done by nobody."""
+        """Whether what stands between two offsets is counted by those who count, done by nobody.
+
+        What a state has come to, so many per cent more or less, is its result.
+        """
+        come = any(m.type == "percent" and m.change for m in self.figures if start <= m.start)
+        if come and any(e.codes and start <= e.start < end for e in self.entities):
+            return False
         return any("statistic" in hit.senses for hit in self.hits if start <= hit.start < end)
 
     def is_shared(self, segment: Segment) -> bool:

@@ -166,7 +166,8 @@ class Silent(NamedTuple):
 
     def _of_words(self, who: str) -> Iterator[str]:
         lead, first = self.lead, self.hits[0]
-        if "statistic" in lead.met or any("statistic" in hit.senses for hit in self.hits):
+        counted = "statistic" in lead.met or any("statistic" in h.senses for h in self.hits)
+        if counted and not any(figure.change for figure in self.figures):
             yield "statistic"
         for hit in self.hits:
             bare = "future" in hit.senses  # no promise by itself; behind 已 not even a future
