@@ -50,6 +50,19 @@ def test_a_score_is_nobodys_report_and_no_words_are_invented(opened: Run) -> Non
     assert json.loads(again)["wordless"] == ["2 CAN"]
 
 
+def test_what_a_third_party_tells_is_laid_beside_as_evidence(opened: Run) -> None:
+    Path("a.csv").write_text(
+        "project_id,title,recipient_iso3,amount,currency,year,end_planned,end_actual,umbrella,"
+        "status\n4,A hospital,AGO,6000000,USD,2001,,2006-02-01,0,Completion\n"
+    )
+    found = opened("import", "table", "a.csv", "--map", "aiddata").output
+    assert "1 pledges and 0 reports entered" in found
+    assert "1 deliveries and states laid beside as evidence" in found
+    shown = " ".join(opened("show", "P-6").output.split())
+    assert "names no day, not yet reported" in shown
+    assert "by the count of AidData: kept, 6,000,000 of 6,000,000 USD" in shown
+
+
 def test_the_help_names_every_bundled_map(opened: Run) -> None:
     assert "--map map.toml|aiddata|g7" in opened("import", "table", "--help").output
 

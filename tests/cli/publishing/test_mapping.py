@@ -43,25 +43,40 @@ def at_terminal(*words: str, keys: list[str]) -> tuple[int, str]:
 
 def test_a_terminal_asks_column_by_column_and_writes_the_map(opened: Run) -> None:
     Path("a.csv").write_text(ROWS)
-    keys = ["", "", "nobody", "=Japan", *[""] * 10, "", "", "own.toml", ""]
+    keys = [
+        "",
+        "",
+        "nobody",
+        "=Japan",
+        *[""] * 10,
+        "",
+        "",
+        "Our World",
+        "mine",
+        "private",
+        "own.toml",
+        "",
+    ]
     code, shown = at_terminal("import", "table", "a.csv", keys=keys)
     assert code == 0, shown
     assert "giver (who promises) [country]" in shown
     assert "'nobody' is no column; for a value write =nobody" in shown
     assert "2 pledges and 0 reports entered" in shown
-    assert "1 withdrawn" in shown
+    assert "'mine' is no ownership" in shown
+    assert "1 deliveries and states laid beside as evidence that Our World (private) found" in shown
     assert "A road" in opened("show", "P-6").output
     chosen = read_map("own.toml")
     assert chosen.fixed == {"giver": "Japan"}
     assert chosen.columns["amount"] == "amount"
     assert "end" not in chosen.columns
     assert chosen.states == {"Cancelled": "withdrawn"}
+    assert str(chosen.published_by()) == "Our World (private)"
 
 
 def test_what_is_there_is_left_as_it_is_and_nothing_is_entered_unasked(opened: Run) -> None:
     Path("a.csv").write_text(ROWS)
     Path("map.toml").write_text("mine")
-    keys = ["-", "id", *[""] * 14, "map.toml", "own.toml", "n"]
+    keys = ["-", "id", *[""] * 15, "map.toml", "own.toml", "n"]
     code, shown = at_terminal("import", "table", "a.csv", keys=keys)
     assert code == 1
     assert "A map must say where key stands" in shown

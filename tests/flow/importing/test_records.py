@@ -7,6 +7,7 @@ from zakuro.flow.importing.records import Delivered, Record, State, import_recor
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
 from zakuro.flow.looking.shown import show
+from zakuro.model.source import Publisher
 
 ON = date(2026, 6, 30)
 ROAD = Record(
@@ -111,6 +112,61 @@ def test_what_became_of_a_record_counts_from_the_day_on_which_it_was_said(books:
     rests = SCHOOL._replace(state=State("suspended", "Suspended", date(2022, 6, 30)))
     again = import_records(books, [gone, rests], source="list.csv", filed_by="anna")
     assert (again.withdrawn, again.suspended, again.known) == (0, 0, 4)
+
+
+LABORATORY = Publisher(name="AidData", ownership="private", state="USA")
+MINISTRY = Publisher(name="Ministry of Commerce", ownership="government", state="CHN")
+
+
+def test_what_a_third_party_says_became_of_it_is_evidence_and_no_word_of_the_giver(
+    books: Books,
+) -> None:
+    gone = SCHOOL._replace(state=State("withdrawn", "Cancelled", date(2021, 12, 31)))
+    made = import_records(
+        books, [ROAD, gone], source="list.csv", filed_by="anna", publisher=LABORATORY
+    )
+    assert (made.pledges, made.reports, made.withdrawn, made.evidence) == (2, 0, 0, 2)
+    assert made.refused == ()
+    road, school = show(books, "P-1", ON), show(books, "P-2", ON)
+    assert (road.lines[0].in_transit, road.lines[0].obligation) == (0, 6_000_000)
+    (count,) = road.counts
+    assert (count.counted_by, count.independent) == ("AidData", True)
+    found = road.entries[-1]
+    assert (found.kind, found.author.party, found.body["value"], found.body["on"]) == (
+        "evidence", None, "2000000", "2022-03-01",
+    )  # fmt: skip
+    assert school.state.standing != "withdrawn"
+    said = school.entries[-1].body
+    assert (said["text"], said["on"], "value" in said) == ("Cancelled", "2021-12-31", False)
+    again = import_records(
+        books, [ROAD, gone], source="list.csv", filed_by="anna", publisher=LABORATORY
+    )
+    assert (again.pledges, again.evidence, again.known) == (0, 0, 4)
+
+
+def test_what_the_givers_own_ministry_tells_is_its_report(books: Books) -> None:
+    made = import_records(books, [ROAD], source="list.csv", filed_by="anna", publisher=MINISTRY)
+    assert (made.reports, made.evidence) == (1, 0)
+    assert show(books, "P-1", ON).lines[0].in_transit == 2_000_000
+
+
+def test_what_the_receivers_ministry_tells_is_no_report_and_no_independent_figure(
+    books: Books,
+) -> None:
+    other = MINISTRY.__class__(name="Ministry of Finance", ownership="government", state="KAZ")
+    made = import_records(books, [ROAD], source="list.csv", filed_by="anna", publisher=other)
+    assert (made.pledges, made.reports, made.evidence) == (1, 0, 0)
+    assert "not independent of P-1" in made.refused[0]
+
+
+def test_of_several_givers_only_the_one_whose_table_it_is_speaks(books: Books) -> None:
+    gone = ROAD._replace(
+        givers=("JPN", "CHN"), delivered=(), state=State("withdrawn", "Cancelled", SAID)
+    )
+    made = import_records(books, [gone], source="list.csv", filed_by="anna", publisher=MINISTRY)
+    assert (made.pledges, made.withdrawn) == (1, 1)
+    back = [e for e in show(books, "P-1", ON).entries if e.kind == "pledge-withdrawal"]
+    assert [e.author.party for e in back] == ["CHN"]
 
 
 def test_what_names_nobody_rests_by_its_givers_word(books: Books) -> None:

@@ -65,6 +65,7 @@ def test_the_columns_of_aiddata_are_known() -> None:
     rests = row | {"project_id": "8", "status": "Suspended"}
     rows = [row, open_one, above, ended, rests]
     first, second, *others = records(rows, read_map("aiddata"))
+    assert str(read_map("aiddata").published_by()) == "AidData (private in USA)"
     assert left_out(rows, read_map("aiddata")) == []
     assert (first.givers, first.receivers, first.key) == (("CHN",), ("AGO",), "4")
     assert [(d.on, d.value) for d in first.delivered] == [(date(2006, 2, 1), Decimal(6_000_000))]
@@ -96,6 +97,8 @@ def test_rows_that_the_map_does_not_take_are_named() -> None:
         ('[columns]\nkey = "id"\n', "words, giver"),
         ('[columns]\nkey = "id"\n[states]\nGone = "dead"\n', "cannot be read"),
         ("colour = 1\n", "cannot be read"),
+        (MAP + '[publisher]\nname = "Xinhua"\nownership = "state agency"\n', "Say whose"),
+        (MAP + '[publisher]\nname = "Xinhua"\n', "cannot be read"),
     ],
 )
 def test_what_is_no_map_is_said(text: str, said: str, tmp_path: Path) -> None:

@@ -71,7 +71,7 @@ def show(given: Given, *, pledge: str, as_of: date, known_on: date | None) -> No
     if len(debts) > 1:
         print_table(("debt", "unit", "standing", "why"), debts, wrap=(3,))
     names = [
-        (_account(account), unit_label(unit), plain(amount))
+        (_account(account, amount), unit_label(unit), plain(amount))
         for unit, account, amount in shown.accounts
     ]
     print_table(("account", "unit", "debit (+) or credit (-)"), names, right=(2,))
@@ -97,8 +97,13 @@ def _headline(shown: looking.Shown) -> Iterator[str]:
     if said_by := shown.pledge.counted_by:
         yield f"met by the count of {said_by}{_how((shown.pledge.method or '',))}"
     for count in shown.counts:
-        standing = in_words(count.state.standing, count.state.word)
-        yield f"by {_counted(count.counted_by)}{_how(count.methods)}: {standing}, {count.state.why}"
+        of = count.state
+        where = (
+            vocabulary.standings()[of.standing].label
+            if count.independent
+            else in_words(of.standing, of.word)
+        )
+        yield f"by {_counted(count.counted_by)}{_how(count.methods)}: {where}, {of.why}"
     if shown.amounts_by:
         names = " and ".join(map(_counted, shown.amounts_by))
         yield f"counts are never added: the amounts are by {names}"
@@ -162,7 +167,7 @@ def _entry_row(entry: Entry, shown: looking.Shown) -> tuple[str, ...]:
         f"{shown.days[entry.number]}",
         kind(entry.kind),
         author.party or author.filed_by,
-        f"{basis(author.basis)}{voice.place if voice else ''}",
+        f"{basis(author.basis)}{voice.place if voice else ''}".removeprefix("; "),
         _what(entry, shown),
     )
 
@@ -201,8 +206,12 @@ def _place(source: dict[str, Any]) -> str:
     return source.get("statement") or f"{source['document']}:{source['start']}-{source['end']}"
 
 
-def _account(name: str) -> str:
-    """Give an account as people read it: what is not yet reported, by whom."""
+def _account(name: str, amount: Decimal) -> str:
+    """Give an account as people read it: what is not yet reported, by whom.
+
+    What is in transit is a credit; a debit there is what was received without a report.
+    """
     figure, _, whose = name.partition(":")
+    figure = "unreported" if figure == "in-transit" and amount > 0 else figure.replace("-", " ")
     sides = " → ".join(party_label(side) for side in whose.split("→"))
-    return f"{label('figures', figure.replace('-', ' '))}: {sides}"
+    return f"{label('figures', figure)}: {sides}"

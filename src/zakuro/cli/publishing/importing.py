@@ -22,6 +22,7 @@ from zakuro.flow.importing.table import (
     wordless,
 )
 from zakuro.model.errors import ZakuroError
+from zakuro.model.source import Publisher
 
 source_option = click.option(
     "--source", default="", metavar="URL", help="Where it is from; else the name of the file."
@@ -32,7 +33,8 @@ source_option = click.option(
 def import_() -> None:
     """Take in what others keep: tables, IATI activities.
 
-    Every row becomes a pledge as attributed, every delivery a report; nothing is entered twice.
+    Every row becomes a pledge as attributed, every delivery a report, or evidence where a third
+    party tells of it; nothing is entered twice.
     """
 
 
@@ -54,7 +56,14 @@ def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
     rows = read_rows(file)
     chosen = _map_of(rows) if map_ is None else read_map(map_)
     found = list(records(rows, chosen))
-    _enter(given, found, source or file.name, left_out(rows, chosen), wordless(rows, chosen))
+    _enter(
+        given,
+        found,
+        source or file.name,
+        left_out(rows, chosen),
+        wordless(rows, chosen),
+        chosen.published_by(),
+    )
 
 
 def _map_of(rows: Sequence[Mapping[str, str]]) -> Map:
@@ -86,13 +95,16 @@ def _enter(
     source: str,
     left_out: Sequence[str] = (),
     wordless: Sequence[str] = (),
+    publisher: Publisher | None = None,
 ) -> None:
     with given.open() as books:
-        made = import_records(books, found, source=source, filed_by=given.filed_by)
+        made = import_records(
+            books, found, source=source, filed_by=given.filed_by, publisher=publisher
+        )
     if given.form == "json":
         print_json({**made._asdict(), "left_out": left_out, "wordless": wordless})
         return
-    _tell(made)
+    _tell(made, publisher)
     if left_out:
         click.echo(f"{len(left_out)} rows left out, as the map says: {_some(left_out)}")
     if wordless:
@@ -102,11 +114,15 @@ def _enter(
         )
 
 
-def _tell(made: Imported) -> None:
+def _tell(made: Imported, publisher: Publisher | None) -> None:
     said = f"{made.pledges} pledges and {made.reports} reports entered, {made.known} known before"
     click.echo(said + (f"; in {', '.join(made.documents)}" if made.documents else ""))
     if made.withdrawn or made.suspended:
         click.echo(f"{made.withdrawn} withdrawn and {made.suspended} suspended, as attributed")
+    if made.evidence:
+        click.echo(
+            f"{made.evidence} deliveries and states laid beside as evidence that {publisher} found"
+        )
     if made.umbrellas:
         click.echo(
             f"{len(made.umbrellas)} stand over others, their amounts are not counted: "

@@ -11,8 +11,9 @@ import click
 
 from zakuro.flow.importing.proposing import as_toml, proposed, proposed_state
 from zakuro.flow.importing.records import Standing
-from zakuro.flow.importing.table import COLUMNS, NEEDED, Map
+from zakuro.flow.importing.table import COLUMNS, NEEDED, Keeper, Map
 from zakuro.model.errors import ZakuroError
+from zakuro.model.source import publisher
 
 NONE = "-"
 _MOST_STATES = 20
@@ -55,7 +56,8 @@ def asked(rows: Sequence[Mapping[str, str]]) -> Map:
             fixed[name] = answer[1:].strip()
         elif answer != NONE or answer in rows[0]:
             columns[name] = answer
-    return Map(columns, fixed=fixed, states=_states(rows, columns.get("state")))
+    states = _states(rows, columns.get("state"))
+    return Map(columns, fixed=fixed, states=states, publisher=_publisher())
 
 
 def _ask(name: str, likely: str | None, headings: Mapping[str, str]) -> str:
@@ -72,6 +74,28 @@ def _ask(name: str, likely: str | None, headings: Mapping[str, str]) -> str:
     default = likely or (None if name in NEEDED else NONE)
     found: str = click.prompt(f"{name} ({_WHAT[name]})", default=default, value_proc=fits)
     return found
+
+
+def _publisher() -> Keeper | None:
+    """Ask whose the table is: what a third party tells is no word of the giver."""
+    name = click.prompt(
+        f"publisher (who keeps the table, if it is not the giver itself; {NONE} if it is)",
+        default=NONE,
+    )
+    if name == NONE:
+        return None
+
+    def known(answer: str) -> str:
+        try:
+            return publisher(name, answer).owner
+        except ZakuroError as error:
+            raise click.UsageError(str(error)) from None
+
+    ownership: str = click.prompt(
+        "whose that is (government of CHN, private, international organisation …)",
+        value_proc=known,
+    )
+    return Keeper(name, ownership)
 
 
 def _states(rows: Sequence[Mapping[str, str]], column: str | None) -> dict[str, Standing]:

@@ -55,6 +55,13 @@ def as_toml(chosen: Map) -> str:
         lines += [f"{name} = {_string(column)}"] if column else [open_too] if open_too else []
     lines += ["", "[fixed]", *(_pairs(chosen.fixed) or ['# giver = "CHN"'])]
     lines += ["", "[states]", *(_pairs(chosen.states) or ['# Cancelled = "withdrawn"'])]
+    if kept := chosen.publisher:
+        whose = {"name": kept.name, "ownership": kept.ownership}
+        lines += ["", "[publisher]", *_pairs(whose)]
+    else:
+        lines += ["", "# Who keeps the table, if it is not the giver itself: what it tells is then "
+                  "evidence.", "# [publisher]", '# name = "AidData"',
+                  '# ownership = "private in USA"']  # fmt: skip
     return "\n".join([*lines, ""])
 
 

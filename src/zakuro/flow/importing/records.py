@@ -1,7 +1,8 @@
 """Records that others keep, entered as attributed pledges and reports; nothing is entered twice.
 
 Each record becomes a line of a document, so that every pledge and report rests on words.  A line
-that was filed from the same source before is not filed again.
+that was filed from the same source before is not filed again.  What a third party says became of a
+promise is no word of its giver: it is laid beside the pledge as evidence found by that party.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from zakuro.flow.acting import acts, changes
+from zakuro.flow.acting import acts, beside, changes
 from zakuro.flow.acting.bulk import Left, accept_waiting
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.acting.waiting import Selection
@@ -26,6 +27,7 @@ from zakuro.journal import Condition
 from zakuro.ledger.arithmetic import written
 from zakuro.ledger.parties import EVERYONE
 from zakuro.model.errors import RefusedError
+from zakuro.model.source import Publisher
 from zakuro.model.statement import Period, Quantity, Reading, Statement
 
 READER = "records"
@@ -99,9 +101,10 @@ class Record(NamedTuple):
 class Imported(NamedTuple):
     """What came of importing: how many pledges, reports and states are new, how many were known.
 
-    ``left`` wait for a person (`zakuro review`): they may say again what is open already.
-    ``refused`` are deliveries and states that the books do not take, each with the reason.
-    ``umbrellas`` are the keys of records whose amount is not counted.
+    ``evidence`` are the deliveries and states that a third party tells of.  ``left`` wait for a
+    person (`zakuro review`): they may say again what is open already.  ``refused`` are deliveries
+    and states that the books do not take, each with the reason.  ``umbrellas`` are the keys of
+    records whose amount is not counted.
     """
 
     documents: tuple[str, ...]
@@ -109,6 +112,7 @@ class Imported(NamedTuple):
     reports: int
     withdrawn: int
     suspended: int
+    evidence: int
     known: int
     left: tuple[Left, ...]
     refused: tuple[str, ...]
@@ -116,29 +120,39 @@ class Imported(NamedTuple):
 
 
 def import_records(
-    books: Books, records: Sequence[Record], *, source: str, filed_by: str, language: str = "en"
+    books: Books,
+    records: Sequence[Record],
+    *,
+    source: str,
+    filed_by: str,
+    publisher: Publisher | None = None,
+    language: str = "en",
 ) -> Imported:
-    """Enter records of a source as pledges and reports of who is named in them, as attributed."""
+    """Enter records of a source as pledges and reports of who is named in them, as attributed.
+
+    With a ``publisher`` that is not the giver's own, what became of them is its evidence.
+    """
     filed = _filed(books, source)
     fresh = [record for record in records if record.promise() not in filed]
     documents: list[str] = []
     left: list[Left] = []
     pledges = 0
     for day, group in sorted(_by_day(fresh).items(), key=lambda one: one[0] or date.min):
-        name = _file(books, _promises(group, day, source, language), filed_by)
+        name = _file(books, _promises(group, day, source, language), filed_by, publisher)
         documents.append(name)
         with books.writing() as writer:
             found = accept_waiting(writer, Selection(document=name), filed_by)
         pledges += len(found.decided)
         left += found.left
-    later = _follow(books, [each for record in records for each in _later(record)],
-                    source, filed_by, language)  # fmt: skip
+    lines = [each for record in records for each in _later(record, publisher)]
+    later = _follow(books, lines, source, filed_by, language, publisher)
     return Imported(
         documents=(*documents, *later.documents),
         pledges=pledges,
         reports=later.entered["reported"],
         withdrawn=later.entered["withdrawn"],
         suspended=later.entered["suspended"],
+        evidence=later.entered["evidence"],
         known=len(records) - len(fresh) + later.known,
         left=tuple(left),
         refused=tuple(later.refused),
@@ -234,10 +248,9 @@ def _statement(name: str, record: Record, line: str, start: int) -> Statement:
     )
 
 
-def _file(books: Books, reading: Reading, filed_by: str) -> str:
-    return take_in(
-        books, reading, reading.text.encode(), reader=READER, filed_by=filed_by, title=None
-    )
+def _file(books: Books, reading: Reading, filed_by: str, publisher: Publisher | None) -> str:
+    content = reading.text.encode()
+    return take_in(books, reading, content, reader=READER, filed_by=filed_by, publisher=publisher)
 
 
 class _Later(NamedTuple):
@@ -259,24 +272,75 @@ class _Followed(NamedTuple):
     refused: list[str]
 
 
-def _later(record: Record) -> Iterator[_Later]:
+def _later(record: Record, publisher: Publisher | None) -> Iterator[_Later]:
     """Give the lines on what became of a record: its deliveries, then its state."""
+    givers = _speaking(record, publisher)
     for made in record.delivered:
         line = record.delivery(made)
-        yield _Later(record.key, line, None, "reported", partial(_report, record, made))
+        if givers:
+            enter = partial(_report, record, made, givers[0])
+            yield _Later(record.key, line, None, "reported", enter)
+        else:
+            enter = partial(_find, made, record.unit, "")
+            yield _Later(record.key, line, None, "evidence", enter)
     if record.state:
         state, line = record.state, record.stood(record.state)
-        enter = partial(_stand, record, state)
-        yield _Later(record.key, line, state.on, state.standing, enter)
+        if givers:
+            enter = partial(_stand, givers, state)
+            yield _Later(record.key, line, state.on, state.standing, enter)
+        else:
+            yield _Later(
+                record.key, line, state.on, "evidence", partial(_find, None, "", state.words)
+            )
+
+
+def _speaking(record: Record, publisher: Publisher | None) -> tuple[str, ...]:
+    """Give the givers in whose words a record is told; nobody where a third party tells it.
+
+    Of a table of which nobody says whose it is the givers are taken to tell it.
+    """
+    if publisher is None:
+        return record.givers
+    own = publisher.ownership in ("government", "state agency")
+    return tuple(giver for giver in record.givers if own and giver == publisher.state)
+
+
+def _find(
+    made: Delivered | None,
+    unit: str,
+    text: str,
+    books: Books,
+    pledge: str,
+    filed_by: str,
+    words: str,
+) -> None:
+    """Lay what a third party tells beside the pledge; of a delivery also how much, and when."""
+    beside.add_evidence(
+        books,
+        pledge,
+        (),
+        filed_by=filed_by,
+        text=text,
+        words=words,
+        value=made.value if made else None,
+        unit=unit if made else None,
+        on=made.on if made else None,
+    )
 
 
 def _report(
-    record: Record, made: Delivered, books: Books, pledge: str, filed_by: str, words: str
+    record: Record,
+    made: Delivered,
+    giver: str,
+    books: Books,
+    pledge: str,
+    filed_by: str,
+    words: str,
 ) -> None:
     acts.report(
         books,
         pledge,
-        acts.Word(party=record.givers[0], filed_by=filed_by, words=words),
+        acts.Word(party=giver, filed_by=filed_by, words=words),
         value=made.value,
         unit=record.unit,
         receiver=record.receivers[0] if len(record.receivers) == 1 else None,
@@ -285,17 +349,22 @@ def _report(
 
 
 def _stand(
-    record: Record, state: State, books: Books, pledge: str, filed_by: str, words: str
+    givers: Sequence[str], state: State, books: Books, pledge: str, filed_by: str, words: str
 ) -> None:
     """Enter a state as the givers' word alone: a record of others tells of no agreement."""
-    for giver in record.givers:
+    for giver in givers:
         word = acts.Word(party=giver, filed_by=filed_by, words=words)
         rests = state.standing == "suspended"
         changes.withdraw(books, pledge, word, reason=state.words, for_now=rests)
 
 
 def _follow(
-    books: Books, lines: Sequence[_Later], source: str, filed_by: str, language: str
+    books: Books,
+    lines: Sequence[_Later],
+    source: str,
+    filed_by: str,
+    language: str,
+    publisher: Publisher | None,
 ) -> _Followed:
     """Enter what became of records whose pledges are open; that of others waits for it."""
     followed = _Followed([], Counter(), 0, [])
@@ -313,7 +382,7 @@ def _follow(
             fresh[each.published][each.line] = each
     for day, of in sorted(fresh.items(), key=lambda one: one[0] or date.min):
         text = "".join(f"{line}\n" for line in of)
-        name = _file(books, _reading(text, [], day, source, language), filed_by)
+        name = _file(books, _reading(text, [], day, source, language), filed_by, publisher)
         followed.documents.append(name)
         start = 0
         for line, each in of.items():

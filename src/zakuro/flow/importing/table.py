@@ -19,6 +19,7 @@ import msgspec
 from zakuro.flow.importing.records import Delivered, Record, Standing, State
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
+from zakuro.model.source import Publisher, publisher
 from zakuro.words import figures
 
 BUNDLED = ("aiddata", "g7")
@@ -26,6 +27,13 @@ COLUMNS = ("key", "words", "giver", "receivers", "amount", "unit", "said_on", "e
            "delivered_on", "delivered", "state", "state_on")  # fmt: skip
 NEEDED = ("key", "words", "giver")
 """What a map must say where to find."""
+
+
+class Keeper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose a table is: the name of its publisher, and its ownership in words."""
+
+    name: str
+    ownership: str
 
 
 class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +45,7 @@ class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of ``state`` mean that a pledge is withdrawn or suspended, as said on ``state_on``.  ``across``
     names columns that stand for a party each, as in tables of scores: each that is filled is a
     record of its own, with the party in the column ``giver`` and what is filled in in ``score``.
+    ``publisher`` says whose the table is: its name, and its ownership ("private in USA").
     """
 
     columns: dict[str, str]
@@ -47,6 +56,11 @@ class Map(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     umbrella: dict[str, list[str]] = {}
     states: dict[str, Standing] = {}
     across: dict[str, str] = {}
+    publisher: Keeper | None = None
+
+    def published_by(self) -> Publisher | None:
+        """Give who published the table; None where the map does not say."""
+        return publisher(self.publisher.name, self.publisher.ownership) if self.publisher else None
 
 
 def read_map(given: str) -> Map:
@@ -76,6 +90,7 @@ def read_map(given: str) -> Map:
     ]  # fmt: skip
     if missing:
         raise ZakuroError(f"The map {given} does not say where {', '.join(missing)} stands.")
+    found.published_by()
     return found
 
 

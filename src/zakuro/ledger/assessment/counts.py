@@ -21,11 +21,15 @@ from zakuro.model.acts import Tolerances
 
 
 class Count(NamedTuple):
-    """Where a pledge stands on a day by one count: whose, by which methods, and how it stands."""
+    """Where a pledge stands on a day by one count: whose, by which methods, and how it stands.
+
+    What ``independent`` evidence found is no side's word, so that of its state says nothing.
+    """
 
     counted_by: str
     methods: tuple[str, ...]
     state: State
+    independent: bool = False
 
 
 @exact
@@ -69,7 +73,8 @@ def _of_evidence(account: PledgeAccount, on: date, tolerances: Tolerances) -> It
     for (name, unit), mine in sorted(steps.items()):
         mine.sort(key=lambda step: step.on)
         whole = [c for c in courses(account, tolerances, on) if c.unit == unit]
-        yield Count(name, (), worst([_found(course, mine).state(on) for course in whole]))
+        state = worst([_found(course, mine).state(on) for course in whole])
+        yield Count(name, (), state, independent=True)
 
 
 def _found(course: Course, steps: list[Step]) -> Course:

@@ -130,6 +130,7 @@ class CountLine(TypedDict):
     counted_by: str
     methods: list[str]
     state: State
+    independent: bool
     entries: list[EntryLine]
 
 
