@@ -40,7 +40,7 @@ from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.browsing.documents import documents
 from zakuro.flow.browsing.search import search
 from zakuro.flow.browsing.tables import WAITING
-from zakuro.flow.browsing.waiting import proposed, waiting
+from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.deciding.looking import waiting_for
 from zakuro.flow.keeping import tables
 from zakuro.flow.keeping.books import Books, Who, Writer, make_books
@@ -295,7 +295,6 @@ def look_up_waiting(books: Books) -> int:
 def what_waits(books: Books) -> None:
     """The inbox of a party."""
     waiting(books, AS_OF, "KAZ")
-    proposed(books, AS_OF, "KAZ")
     waiting_for(books, "KAZ", START)
 
 

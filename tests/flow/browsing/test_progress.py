@@ -61,6 +61,17 @@ def test_every_receiver_is_listed_with_its_answer(opened: Books) -> None:
     assert found["UZB"].reported == 0
 
 
+def test_what_came_without_a_report_is_told_of_who_received_it(opened: Books) -> None:
+    acts.receive(opened, "P-3", KAZAKHSTAN, value=Decimal(250), on=date(2025, 9, 1))
+    found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
+    assert [found["KAZ"].reported, found["KAZ"].unreported, found["UZB"].unreported] == [0, 250, 0]
+    acts.report(
+        opened, "P-3", CHINA, receiver="KAZ", value=Decimal(100), on=date(2025, 9, 2), unit="CNY"
+    )
+    found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}
+    assert [found["KAZ"].reported, found["KAZ"].unreported] == [100, 150]
+
+
 def test_what_went_to_a_group_stands_under_its_name(opened: Books) -> None:
     acts.report(opened, "P-3", CHINA, receiver="C5", value=Decimal(500), on=date(2025, 9, 1))
     found = {each.receiver: each for each in answers(opened.account("P-3"), ON)}

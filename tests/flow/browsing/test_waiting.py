@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.changes import agree
-from zakuro.flow.browsing.waiting import proposed, waiting
+from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.keeping.books import Books
 from zakuro.ledger.account import day_of
 
@@ -61,27 +61,29 @@ def test_of_a_count_nobody_is_asked_whether_it_arrived(opened: Books) -> None:
 
 
 def test_a_change_waits_for_those_who_have_not_agreed(opened: Books) -> None:
-    assert proposed(opened, ON) == []
+    assert waiting(opened, ON) == []
     (made,) = agree(opened, "P-3", CHINA, change="reduce", value=Decimal(1000), reason="fewer")
     later = date(2026, 7, 2)
-    (found,) = proposed(opened, later)
-    assert (found.pledge, found.entry, found.by) == ("P-3", f"E-{made.number}", ("CHN",))
+    (found,) = waiting(opened, later)
+    assert (found.pledge, found.report, found.other, found.kind) == (
+        "P-3", f"E-{made.number}", "CHN", "proposed",
+    )  # fmt: skip
     assert found.parties == ("KAZ", "KGZ", "TJK", "TKM", "UZB")
     assert found.what.startswith("proposes: reduce to 1,000")
-    assert proposed(opened, later, "CHN") == []
-    assert proposed(opened, ON) == []
-    agree(opened, "P-3", KAZAKHSTAN, accepts=found.entry, others=("KGZ", "TJK", "TKM"))
-    assert proposed(opened, later, "KAZ") == []
-    assert [one.parties for one in proposed(opened, later, "UZB")] == [("UZB",)]
-    agree(opened, "P-3", acts.Word(party="UZB", filed_by="anna"), accepts=found.entry)
-    assert proposed(opened, later) == []
+    assert waiting(opened, later, "CHN") == []
+    assert waiting(opened, ON) == []
+    agree(opened, "P-3", KAZAKHSTAN, accepts=found.report, others=("KGZ", "TJK", "TKM"))
+    assert waiting(opened, later, "KAZ") == []
+    assert [one.parties for one in waiting(opened, later, "UZB")] == [("UZB",)]
+    agree(opened, "P-3", acts.Word(party="UZB", filed_by="anna"), accepts=found.report)
+    assert waiting(opened, later) == []
 
 
 def test_a_change_taken_back_waits_for_nobody(opened: Books) -> None:
     (made,) = agree(opened, "P-3", CHINA, change="end", reason="no funds")
-    assert len(proposed(opened, date(2026, 7, 2), "KAZ")) == 1
+    assert len(waiting(opened, date(2026, 7, 2), "KAZ")) == 1
     acts.reverse(opened, f"E-{made.number}", reason="no", filed_by="anna", word=CHINA)
-    assert proposed(opened, date(2026, 7, 2)) == []
+    assert waiting(opened, date(2026, 7, 2)) == []
 
 
 def test_what_one_received_without_a_report_leaves_the_report_to_another_open(

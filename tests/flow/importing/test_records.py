@@ -128,7 +128,7 @@ def test_what_a_third_party_says_became_of_it_is_evidence_and_no_word_of_the_giv
     assert (made.pledges, made.reports, made.withdrawn, made.evidence) == (2, 0, 0, 2)
     assert made.refused == ()
     road, school = show(books, "P-1", ON), show(books, "P-2", ON)
-    assert (road.lines[0].in_transit, road.lines[0].obligation) == (0, 6_000_000)
+    assert [road.lines[0].in_transit, road.lines[0].obligation] == [0, 6_000_000]
     (count,) = road.counts
     assert (count.counted_by, count.independent) == ("AidData", True)
     found = road.entries[-1]

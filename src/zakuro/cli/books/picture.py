@@ -16,7 +16,7 @@ CONFIRMED, REPORTED, DISPUTED, OPEN, OVER = "█", "▓", "▒", "·", "+"
 
 LEGEND = (
     f"{CONFIRMED} confirmed   {REPORTED} reported only   {DISPUTED} disputed   "
-    f"{OPEN} not reported   {OVER} more than promised"
+    f"{OPEN} neither   {OVER} more than promised"
 )
 
 

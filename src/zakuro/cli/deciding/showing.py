@@ -19,7 +19,7 @@ from zakuro.cli.books.options import (
 from zakuro.cli.deciding.drawing import draw_comparison, draw_text
 from zakuro.cli.deciding.options import TEXT, as_of_option, times
 from zakuro.decide.decision import State
-from zakuro.flow.browsing.waiting import Waiting, proposed, waiting
+from zakuro.flow.browsing.waiting import Waiting, waiting
 from zakuro.flow.deciding import looking
 from zakuro.flow.deciding.adopting import add_adopted, enter_judgement
 from zakuro.flow.looking.lists import party_code
@@ -166,11 +166,10 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
         found = looking.waiting_for(books, party, as_of, members=given.for_members)
         until = [times(books, w.until, party) if w.until else "" for w in found]
         open_ = waiting(books, as_of.date(), party)
-        changes = proposed(books, as_of.date(), party)
     if given.form == "json":
-        print_json([*found, *open_, *changes])
+        print_json([*found, *open_])
         return
-    if not found and not open_ and not changes:
+    if not found and not open_:
         click.echo(f"Nothing waits for {party}.")
         return
     duties = [
@@ -179,10 +178,12 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
     reports = [
         (w.pledge, w.report, f"{plain(w.value)} {unit_label(w.unit)}", str(w.since), _asks(w))
         for w in open_
+        if w.kind != "proposed"
     ]
     proposals = [
-        (c.pledge, c.entry, str(c.since), f"{'+'.join(c.by)} {c.what}; agree --accept {c.entry}")
-        for c in changes
+        (w.pledge, w.report, str(w.since), f"{w.other} {w.what}; agree --accept {w.report}")
+        for w in open_
+        if w.kind == "proposed"
     ]
     tables: tuple[tuple[tuple[str, ...], Sequence[tuple[str, ...]]], ...] = (
         (("text", "duty", "act", "until", "why"), duties),

@@ -78,13 +78,17 @@ def progress(account: PledgeAccount, unit: str, on: date, rules: Tolerances) -> 
 
 
 class Answer(NamedTuple):
-    """What one receiver of a pledge was told and has answered, in one unit."""
+    """What one receiver of a pledge was told and has answered, in one unit.
+
+    ``unreported`` is what it says it received of which it was told by no report.
+    """
 
     receiver: str
     unit: str
     reported: Decimal
     confirmed: Decimal
     disputed: Decimal
+    unreported: Decimal
     since: date | None
     reasons: tuple[str, ...]
 
@@ -102,12 +106,14 @@ def answers(account: PledgeAccount, on: date) -> list[Answer]:
     """
     found = []
     reasons = _reasons(account)
-    made = [account.deliveries[m.entry] for m in amounts(account, on) if m.reported]
+    counted = amounts(account, on)
+    made = [account.deliveries[m.entry] for m in counted if m.reported]
     single = dict.fromkeys(r for debt in account.debts for r in debt.receivers)
     common = dict.fromkeys(d.receiver for d in made if d.receiver not in single)
     for unit in account.measures:
         for receiver in (*common, *single):
             own = [d for d in made if d.unit == unit and d.receiver == receiver]
+            got = [m for m in counted if m.unit == unit and m.receiver == receiver]
             found.append(
                 Answer(
                     receiver,
@@ -115,6 +121,7 @@ def answers(account: PledgeAccount, on: date) -> list[Answer]:
                     sum((d.value for d in own), ZERO),
                     sum((d.confirmed for d in own), ZERO),
                     sum((d.disputed for d in own), ZERO),
+                    -min(sum((m.reported - m.confirmed - m.disputed for m in got), ZERO), ZERO),
                     min((d.on for d in own), default=None),
                     tuple(reason for d in own for reason in reasons.get(d.entry, ())),
                 )

@@ -5,46 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple, get_args
 
 from zakuro.flow.browsing.tables import WAITING, Row
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.changes import change_words
 from zakuro.journal import Condition
 from zakuro.ledger.account import PledgeAccount
-from zakuro.ledger.assessment.waiting import waits
+from zakuro.ledger.assessment.waiting import What, waits
+from zakuro.model.entry import Entry
 
 
 class Waiting(NamedTuple):
-    """Something that waits for ``party``: a report to be answered, or its report in dispute.
+    """Something that waits for ``party``: a report to be answered, its report in dispute, a change.
 
     What was reported to a group as one waits for all of ``parties``.  ``report`` is the report's
-    entry, ``value`` what of it is open, ``since`` the day reported.
+    entry, ``value`` what of it is open, ``since`` the day reported.  A change that ``other`` has
+    proposed has its own entry there and nothing open; ``what`` says what it would change.
     """
 
     pledge: str
     report: str
-    kind: Literal["unanswered", "disputed"]
+    kind: What
     party: str
     parties: tuple[str, ...]
     other: str
     value: Decimal
     unit: str
     since: date
-
-
-class Proposed(NamedTuple):
-    """A change of a pledge that one side proposed, and on which others have not said their word.
-
-    ``entry`` is the proposal, ``by`` who has agreed to it, ``parties`` those for whom it waits.
-    """
-
-    pledge: str
-    entry: str
-    by: tuple[str, ...]
-    parties: tuple[str, ...]
-    what: str
-    since: date
+    what: str = ""
 
 
 def waiting(books: Books, on: date, party: str | None = None) -> list[Waiting]:
@@ -60,53 +49,37 @@ def waiting(books: Books, on: date, party: str | None = None) -> list[Waiting]:
             value=Decimal(str(row["value"])),
             unit=str(row["unit"]),
             since=date.fromisoformat(str(row["said_on"])),
+            what=_proposal(books.journal.entry(int(row["entry"])), str(row["what"])),
         )
-        for row in _rows(books, on, party, ("unanswered", "disputed"))
+        for row in _rows(books, on, party)
     ]
 
 
-def proposed(books: Books, on: date, party: str | None = None) -> list[Proposed]:
-    """Give the changes that wait on a day for others to agree, the longest first.
-
-    With ``party`` only those that wait for it.
-    """
-    return [
-        Proposed(
-            pledge=f"P-{row['number']}",
-            entry=f"E-{row['entry']}",
-            by=tuple(str(row["other"]).split("+")),
-            parties=tuple(str(row["parties"]).split()),
-            what=_proposal(books, int(row["entry"])),
-            since=date.fromisoformat(str(row["said_on"])),
-        )
-        for row in _rows(books, on, party, ("proposed",))
-    ]
+def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
+    """Give what waits in one account on a day."""
+    for each in waits(account, on):
+        what = _proposal(account.entries[each.entry], each.what)
+        yield Waiting(account.subject, f"E-{each.entry}", *each[1:], what)
 
 
-def _proposal(books: Books, number: int) -> str:
-    entry = books.journal.entry(number)
+def _proposal(entry: Entry, kind: str) -> str:
+    """Give what a change that waits says; nothing of a report."""
+    if kind != "proposed":
+        return ""
     words = "; ".join(change_words(entry.body)) if entry.kind == "agreement" else ""
     return words or "proposes its milestone"
 
 
-def _rows(books: Books, on: date, party: str | None, what: tuple[str, ...]) -> list[Row]:
+def _rows(books: Books, on: date, party: str | None) -> list[Row]:
     day = on.isoformat()
     where: list[Condition] = [
         ("party", "=", party or ""),
         ("since", "<=", day),
         ("until", ">", day),
-        ("what", "in", what),
     ]
     found = list(books.journal.rows(WAITING, where))
-    return sorted(found, key=lambda r: (r["said_on"], r["number"], r["entry"], _place(r, what)))
+    return sorted(found, key=lambda r: (r["said_on"], r["number"], r["entry"], _place(r)))
 
 
-def _place(row: Row, what: tuple[str, ...]) -> int:
-    return what.index(str(row["what"]))
-
-
-def of_account(account: PledgeAccount, on: date) -> Iterator[Waiting]:
-    """Give the reports and disputes that wait in one account on a day."""
-    for each in waits(account, on):
-        if each.what != "proposed":
-            yield Waiting(account.subject, f"E-{each.entry}", *each[1:])  # type: ignore[arg-type]
+def _place(row: Row) -> int:
+    return get_args(What).index(str(row["what"]))

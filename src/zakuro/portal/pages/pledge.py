@@ -150,6 +150,7 @@ def counts_of(shown: Shown, entries: list[dict[str, Any]]) -> list[dict[str, Any
             "counted_by": count.counted_by,
             "methods": count.methods,
             "state": count.state,
+            "independent": count.independent,
             "entries": [
                 each
                 for each in entries
@@ -217,13 +218,16 @@ def parts(found: Statement, words: str) -> list[tuple[str, bool]]:
 
 
 def figures_of(shown: Shown) -> list[dict[str, Any]]:
-    """Give, for each unit counted, what is confirmed, only reported, disputed and left."""
+    """Give, for each unit counted, what is confirmed, only reported, disputed and left.
+
+    What was received without a report is confirmed, and so not left: the parts make up the whole.
+    """
     found = []
     for line in shown.lines:
         if figures.is_act(line.unit):
             continue
         confirmed = line.pledged - line.released - line.receivable
-        left = max(line.obligation, Decimal(0))
+        left = max(line.obligation - line.unreported, Decimal(0))
         found.append(
             {
                 "unit": line.unit,
