@@ -87,3 +87,43 @@ def test_a_gathering_beside_a_speech_does_not_speak() -> None:
     assert gives_from_home(title + "議長、わが国は今世紀半ばまでに炭素中立を達成します。") == [
         ("MHL",)
     ]
+
+
+def _deeds(language: str, text: str, home: str) -> list[tuple[str, ...]]:
+    read = zakuro.read(text, language=language, published=DAY, home=home).statements
+    return [s.givers for s in read if s.kind in ("pledge", "result")]
+
+
+def test_who_speaks_may_stand_behind_an_article_and_what_they_say() -> None:
+    text = (
+        "Donors met for flood-hit Chad\n\nDonors met in Geneva on Monday.\n\n"
+        '"We know what floods are. We will deliver 300 tents in 2026," said the Peruvian minister.'
+    )
+    assert ("PER",) in _deeds("en", text, "CHE")
+
+
+def test_a_title_that_quotes_somebody_tells_whose_words_follow() -> None:
+    texts = {
+        "en": ("Ambassador of Chile: “We came to stay”", "In 2026 we will train 40 nurses."),
+        "ru": ("Посол Чили: «Мы приехали надолго»", "В 2026 году мы обучим 40 медсестёр."),
+        "kk": ("Чили елшісі: «Біз ұзаққа келдік»", "2026 жылы біз 40 мейірбикені оқытамыз."),
+    }
+    for language, (title, answer) in texts.items():
+        told = f"{title}\n\n— ?\n\n— {answer}\n"
+        assert _deeds(language, told, "ARM") == [("CHL",)], language
+
+
+def test_an_interview_is_in_the_voice_of_whom_its_title_names() -> None:
+    texts = {
+        "zh": ("“我们不等”——专访智利外贸部长", "我们将在2026年援建3所学校。"),
+        "ru": ("Интервью министра Чили", "В 2026 году мы построим 3 школы."),
+        "kk": ("Чили елшісінің сұхбаты", "2026 жылы біз 3 мектеп саламыз."),
+    }
+    for language, (title, answer) in texts.items():
+        assert _deeds(language, f"{title}\n\n{answer}\n", "ARM") == [("CHL",)], language
+
+
+def test_a_quotation_below_a_title_still_is_of_who_says_it() -> None:
+    title = "Посол Чили: «Мы приехали надолго»"
+    text = f"{title}\n\n«Мы обучим 40 медсестёр», — сказал министр иностранных дел Перу.\n"
+    assert _deeds("ru", text, "ARM") == [("PER",)]

@@ -17,6 +17,8 @@ from zakuro.read.parties.entities import Entity
 COLONS = (":", "：")
 _OPENING, _CLOSING = "(（", ")）"
 _QUOTES = '"«「『“„'
+_CLOSED = '"»」』”'
+_QUOTED = tuple(_QUOTES)
 _CORNERS = ("「", "」")
 """Marks between which a quotation runs over several sentences."""
 _BRACKETS = "】]"
@@ -39,6 +41,8 @@ def headed(last: str, sentence: Sentence, context: Context) -> None:
     """Notes whose words follow a short line, by the sign or the letter that ends it."""
     if last in COLONS:
         hand_on(sentence, context)
+    elif last in _CLOSED:
+        _put_in_mouth(sentence, context)
     elif last.isalnum() or last in _CLOSING:
         announce(sentence, context)
 
@@ -48,6 +52,7 @@ def announce(sentence: Sentence, context: Context) -> None:
 
     A speech that is nothing but announced, whoever met where it was given, is the publisher's.
     """
+    _put_in_mouth(sentence, context)
     if len(sentence.entities) == 1 and sentence.entities[0].kind == "party":
         party = sentence.entities[0]
         context.topic = party if _fills(party, sentence.start, sentence.end) else context.topic
@@ -71,6 +76,17 @@ def announce(sentence: Sentence, context: Context) -> None:
     alone |= _is_byline(named[0], sentence)
     if spoken or alone:
         context.topic, context.voice = named[0], named[0].codes
+
+
+def _put_in_mouth(sentence: Sentence, context: Context) -> None:
+    """Notes whose words a title quotes behind their name and a colon: the talk that follows."""
+    first = sentence.entities[0] if sentence.entities else None
+    if first is None or first.start != sentence.start or not first.codes:
+        return
+    behind = sentence.folded.text[first.end : sentence.end]
+    colon, said = behind[:1], behind[1:].lstrip()
+    if first.kind in ("person", "party") and colon in COLONS and said.startswith(_QUOTED):
+        context.topic, context.voice = first, first.codes
 
 
 def _of_speech(sentence: Sentence, named: list[Entity]) -> Entity | None:
@@ -159,7 +175,8 @@ def listen(
         return
     named = [e for e in inside if e.codes and e.kind in ("person", "party")]
     ends = {entity.end: entity.codes for entity in reversed(named)}
-    starts = {entity.start: entity.codes for entity in reversed(named)}
+    articles = {hit.end + 1: hit.start for hit in hits if "article" in hit.senses}
+    starts = {articles.get(e.start, e.start): e.codes for e in reversed(named)}
     said = [hit for hit in hits if hit.role in ("say", "announce")]
     beside = (
         ends.get(hit.start - gap) or starts.get(hit.end + gap)
