@@ -72,13 +72,15 @@ class Known:
 
     ``owners_get`` tells that, in its language, who owns a thing receives what is done to it.
     ``about`` is whom the document is about by its title and its lead; ``gives`` is who gives it
-    aid by them, else who was told first to give anything.
+    aid by them, else who was told first to give anything.  ``aided`` are pairs of who gave and
+    who got by the words themselves.
     """
 
-    __slots__ = ("about", "gives", "met", "offices", "owners_get")
+    __slots__ = ("about", "aided", "gives", "met", "offices", "owners_get")
 
     def __init__(self) -> None:
         self.about = About()
+        self.aided: set[tuple[str, str]] = set()
         self.gives: tuple[str, ...] = ()
         self.met: tuple[str, ...] = ()
         self.offices: dict[str, tuple[str, ...]] = {}

@@ -150,3 +150,20 @@ def test_what_a_body_provides_is_not_given_by_who_gave_before() -> None:
     reading = zakuro.read(text, language="en")
     pledges = [each for each in reading.statements if each.kind == "pledge"]
     assert [each.givers for each in pledges] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Japan will give Kenya 20 pumps. Kenya will provide 3 million dollars.", "en"),
+        ("Япония передаст Кении 20 насосов. Кения выделит на проект 3 млн долларов.", "ru"),
+        ("Жапония Кенияға 20 автобус береді. Кения жобаға 3 миллион доллар бөледі.", "kk"),
+    ],
+)
+def test_who_adds_to_anothers_gift_gives_to_nobody(text: str, language: str) -> None:
+    assert sides(text, language) == [(("JPN",), ("KEN",)), (("KEN",), ())]
+
+
+def test_who_did_not_get_it_gives_to_whom_another_gave() -> None:
+    text = "Япония передаст Кении 20 насосов. Чад выделит на проект 3 млн долларов."
+    assert sides(text, "ru")[-1] == (("TCD",), ("KEN",))

@@ -7,6 +7,7 @@ list is for, the section told of last, the giver meets, the whole text is about.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from zakuro.model.vocabulary import (
     benefiting_acts,
@@ -94,12 +95,22 @@ def with_focus(
         given = set(expand(filled.givers)) | candidate.donors
         for codes, near_by in _in_focus(filled.givers, candidate, sentence, context, gives=gives):
             gets = tuple(code for code in codes if not given.issuperset(expand((code,))))
+            if gets and _aided(filled.givers, gets, context):
+                break  # what is added to another's gift is one's own share
             if gets:
                 named = _named(gets, sentence.start, part, near_by=near_by)
                 filled = filled._replace(receivers=gets, focus=named)
                 break
     _note(sides, filled, candidate, sentence, context)
     return filled
+
+
+def _aided(givers: tuple[str, ...], gets: tuple[str, ...], context: Context) -> bool:
+    """Whether those who would get have given to all who give."""
+    aided = context.known.aided
+    return bool(givers) and all(
+        any((code, own) in aided for code in expand(gets)) for own in expand(givers)
+    )
 
 
 def _named(codes: tuple[str, ...], at: int, part: Part, *, near_by: bool) -> Entity | None:
@@ -249,6 +260,7 @@ def _note(
     context.last = sentence.start, filled.givers, filled.receivers
     if not _is_told(candidate) or candidate.rule == MODEL:
         return  # who the model thinks acts is not to be remembered
+    context.known.aided.update(product(expand(filled.givers), expand(told.receivers)))
     acts = candidate.subject is not None
     if context.frame:
         rest = {code for code in context.frame if code not in filled.givers}
