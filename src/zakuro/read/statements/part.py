@@ -141,8 +141,7 @@ class Part:
             both = {hit.start for hit in self.hits.things if "both" in hit.senses}
             both |= {mention.start for mention in self.found if mention.type == "count"}
             sides = [e for e in self.entities.things if e.kind != "self" or e.start in both]
-            by_two = self.after or bool(self.pack.section("marks").get("both"))
-            named = sides if by_two else self.entities.things
+            named = sides if self.after else self.entities.things
             return meeting.of_sides(named, self.mentions) or gathered
         return lead
 
