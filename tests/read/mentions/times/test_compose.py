@@ -48,3 +48,12 @@ def test_a_year_written_once_belongs_to_both_ends() -> None:
 def test_a_range_needs_two_ends() -> None:
     assert compose("between", ("a-year", Point(year=2025)), ("dash", "")) is None
     assert compose("between", ("a-year", Point(year=2025))) is None
+
+
+def test_a_range_whose_words_for_from_and_to_stand_behind_its_times() -> None:
+    april, march = Point(month=4), Point(month=3)
+    ablative = compose("between", ("month-from", 4), ("month", 3), ("to", ""))
+    apart = compose("between", ("month", 4), ("from", ""), ("month", 3), ("to", ""))
+    assert ablative is not None
+    assert ablative["a-time"] == Between(april, march)
+    assert apart == ablative

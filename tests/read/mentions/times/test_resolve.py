@@ -154,3 +154,12 @@ def test_durations(parts: tuple[tuple[str, str], ...], expected: str) -> None:
 def test_a_vague_length_has_no_duration() -> None:
     assert duration(Length(((None, "year"),))) is None
     assert duration(Length(((Decimal(3), "year"),), Decimal(5))) is None
+
+
+@pytest.mark.parametrize(
+    ("month", "end"), [(11, date(2024, 12, 1)), (10, date(2024, 11, 1)), (3, date(2025, 4, 1))]
+)
+def test_what_is_due_by_a_month_that_is_over_is_due_next_year(month: int, end: date) -> None:
+    days = Resolver(date(2024, 10, 15), 1).days(Limited("by", Point(month=month)))
+    assert days == Days(None, end)
+    assert Resolver(date(2024, 10, 15), 1).days(Limited("by", Point(year=2023))) is not None

@@ -37,6 +37,8 @@ COUNTS = (
 )
 WAYS = ("window", "rolling", "ahead", "lately")
 OPENERS = ("from", "between")
+FROM = "from"
+"""How the names of slots end that say of themselves that a range begins with them."""
 Values = dict[str, Any]
 
 
@@ -109,8 +111,12 @@ class Composer:
         if link is None:
             return None
         opened = next((at for at, name in enumerate(names) if name in OPENERS), 0)
+        end = len(filled)
+        if link == end - 1:  # the words for from and to stand behind their times
+            froms = (at for at, name in enumerate(names) if name.endswith(FROM))
+            opened, link, end = 0, next(froms, 0), link
         scope = self._side(filled[:opened]) if opened else None
-        first, last = self._side(filled[opened:link]), self._side(filled[link + 1 :])
+        first, last = self._side(filled[opened : link + 1]), self._side(filled[link + 1 : end])
         if first is None or last is None:
             return None
         if names[link] == "and" and "between" not in names and not _follows(first, last):

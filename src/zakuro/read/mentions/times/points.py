@@ -187,6 +187,7 @@ _READERS: dict[str, Callable[[Draft, Any], None]] = {
     "year2": _year2,
     "year2-zero": _year2,
     "day-words": _field("day"),
+    "month-from": _field("month"),
     "year-words": _field("year"),
     "year-nth": _field("year"),
     "year-glued": _field("year"),

@@ -31,6 +31,7 @@ from zakuro.read.mentions.times.values import (
 
 _SAME_YEAR = 150
 """By how many days the year of the statement is preferred where a text names no year."""
+_DUE = frozenset({"by", "until", "before", "deadline"})
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -109,6 +110,8 @@ class Resolver:
         days = self._days(time.time, near, direction)
         if days is None:
             return None
+        if not direction and time.limit in _DUE and self._is_over(time.time, days.end):
+            days = self._days(time.time, near, 1) or days  # by March, told in May, is of next year
         start, end = days
         match time.limit:
             case "by" | "until":
@@ -121,6 +124,11 @@ class Resolver:
                 return Days(end, None)
             case "since":
                 return Days(start, None)
+
+    def _is_over(self, time: Time, end: date | None) -> bool:
+        """Whether a time without a year has ended before the day of the statement."""
+        over = end is not None and self.said is not None and end <= self.said
+        return over and not self._anchored(time)
 
     def _comes(self, day: date | None) -> bool:
         """Whether a day is not known to lie before that of the statement: what is told is due."""
