@@ -164,6 +164,16 @@ def test_what_must_be_answered_before_a_pledge_opens() -> None:
     assert asked(said("establish", "platform", receivers=())) == []
 
 
+def test_who_gets_it_is_not_taken_for_who_promises() -> None:
+    pledged = said(
+        "provide", None, quantity(1, "USD"), givers=(), receivers=("LAO",), parties=("LAO",)
+    )
+    opened = open_pledge(pledged, "D-1:s1", groups=GROUPS)
+    assert (opened.givers, opened.receivers) == ((), ("LAO",))
+    met = said("hold", "summit", givers=(), receivers=(), parties=("CHN", "KAZ"))
+    assert open_pledge(met, "D-1:s2", groups=GROUPS).givers == ("CHN", "KAZ")
+
+
 def test_a_figure_that_several_promise_to_themselves_is_one_or_one_of_each() -> None:
     both = said("provide", None, quantity(10, "USD"), givers=("CHN", "KAZ"), receivers=())
     pledge = open_pledge(both, "D-1:s1", groups=GROUPS)

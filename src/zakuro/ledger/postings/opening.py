@@ -159,7 +159,7 @@ def open_pledge(
     sides or more promise, to no other than themselves, each owes it to the others, or, with
     ``together``, all of them owe the one thing to all.
     """
-    givers = statement.givers or statement.parties
+    givers = statement.givers or (() if statement.receivers else statement.parties)
     sides, receivers = set(expand(givers, groups)), set(expand(statement.receivers, groups))
     period = statement.period
     joint = len(sides) > 1 and receivers <= sides
