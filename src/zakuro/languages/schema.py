@@ -94,10 +94,12 @@ class Money(_Section):
 
 
 class Per(_Section):
-    """Rates per time."""
+    """Rates per time, and per one of whatever is counted: ``one``, its word, ``each``."""
 
     after: dict[str, Words] = {}
     before: dict[str, Words] = {}
+    one: list[str] = []
+    each: list[str] = []
 
 
 class Counters(_Section):

@@ -58,6 +58,9 @@ class Plain:
         """
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
+        each = self._units.per_before.at(text, start)
+        if each and each[0] > end:
+            return True  # one of each: 1世帯当たり
         if not number.words:
             if left and (left in "/_&#@?" or self._glued(text, start)):
                 return True

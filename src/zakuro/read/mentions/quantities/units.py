@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
+from itertools import product
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -23,6 +24,10 @@ from zakuro.read.mentions.quantities.currencies import tender
 
 _HUNDREDTH = Decimal("0.01")
 _ONE = Decimal(1)
+_OF_TIMES = {
+    "year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min", "second": "s",
+}  # fmt: skip
+"""The codes of units of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,8 @@ class Units:
         for lexicon, place in ((self.per_after, "after"), (self.per_before, "before")):
             for code, words in per.get(place, {}).items():
                 lexicon.add(words, code)
+        for word, code in _each(pack):
+            self.per_before.put(word, code)
 
     def _follow(self, words: Iterable[Word], unit: Unit) -> None:
         self.after.add(words, unit)
@@ -170,6 +177,17 @@ def _counted(pack: Pack, section: str, key: str) -> Iterator[tuple[str, list[Wor
                 f"listed unit{f' such as {near[0]!r}' if near else ''}"
             )
         yield f"{{{name}}}", words
+
+
+def _each(pack: Pack) -> Iterator[tuple[str, str]]:
+    """What an amount may be told for, one of each, by the code of the rate: 1世帯当たり."""
+    per = pack.section("per")
+    units_of = [*pack.section("units").items(), *_counted(pack, "counters", "words")]
+    times = pack.section("times").get("words", {}).get("unit", {})
+    units_of += [(_OF_TIMES[name], words) for name, words in times.items() if name in _OF_TIMES]
+    for code, words in units_of:
+        for number, word, ending in product(per.get("one", ()), words, per.get("each", ())):
+            yield f"{number}{word}{ending}", f"/{code}"
 
 
 def _cldr_names(language: str) -> dict[str, list[str]]:
