@@ -294,6 +294,7 @@ class Sentences(_Section):
 
     ends: list[str]
     question: list[str] = []
+    urging: list[str] = []
     abbreviations: list[str] = []
     brackets: list[str] = []
     dateline: list[str] = []

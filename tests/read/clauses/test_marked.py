@@ -177,3 +177,41 @@ def test_a_figure_in_what_is_only_told_promises_nothing() -> None:
 def test_whom_an_office_says_to_give_gives(text: str, givers: tuple[str, ...]) -> None:
     told = zakuro.read(text, language="kk", home="KAZ").statements
     assert [(s.kind, s.givers) for s in told] == [("pledge", givers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("日本は昨年10月、ケニアの港を改修", ["result"]),
+        ("日本は昨年10月、ケニアに船2隻を引き渡し。", ["result"]),
+        ("日本は2023年8月、ケニアに医師400人を育成済み。", ["result"]),
+        ("日本は2026年度、ケニアに車両20台を供与", ["pledge"]),
+        ("昨年は交換公文の発効から入札まで14カ月を要した。", []),
+        (
+            "日本とケニアは10日に会合を開き、貿易を拡大することで合意した。",
+            ["event", "pledge"],
+        ),
+        ("日本とケニアは来年、ナイロビで会合を開き、専門家を派遣する。", ["pledge", "pledge"]),
+    ],
+)
+def test_what_stands_beside_a_day_that_has_passed_is_done(text: str, told: list[str]) -> None:
+    read = zakuro.read(text, language="ja", published="2025-06-17").statements
+    assert [s.kind for s in read] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("日本は国際機関を経由した支援についても検討しているところであります。", ["pledge"]),
+        ("日本はケニアに対し、9億円規模の支援を行うこととしております。", ["pledge"]),
+        ("日本は、武装勢力に船員を解放するよう求めているところです。", ["call"]),
+        ("ケニアは情報をもっと公開すべきではありませんか。", ["call"]),
+        ("日本は護衛艦を派遣する考えは。", []),
+        ("日本の議員連盟は首相に提言を手渡しました。", []),
+        ("日本は、水の不足が農業に影響を与えていることを認識する。", ["position"]),
+        ("世界銀行(WB)は本日、ネパールに1億ドルの融資を承認した。", ["pledge"]),
+    ],
+)
+def test_the_forms_of_ministries_and_parliaments(text: str, told: list[str]) -> None:
+    read = zakuro.read(text, language="ja", published="2025-06-17").statements
+    assert [s.kind for s in read] == told

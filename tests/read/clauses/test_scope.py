@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.clauses.rows_of import rows, words_of
+from tests.read.clauses.rows_of import DAY, rows, words_of
 from zakuro.languages.load import load
-from zakuro.read.clauses.scope import conditional, so_far
+from zakuro.read.clauses.clause import Context
+from zakuro.read.clauses.scope import by_now, conditional, so_far
 from zakuro.read.lexis.endings import endings
 
 
@@ -39,3 +40,16 @@ def test_what_would_be_done_is_promised_only_where_it_was_said() -> None:
 def test_so_far() -> None:
     assert so_far(words_of("Peru has built two ports so far."))
     assert not so_far(words_of("Peru has built two ports."))
+
+
+@pytest.mark.parametrize(
+    ("text", "passed"),
+    [
+        ("日本は昨年10月、港を改修した。", True),
+        ("日本は2030年に港を改修する。", False),
+        ("日本は昨年から2030年まで港を改修する。", False),
+        ("日本は港を改修する。", False),
+    ],
+)
+def test_whether_all_times_have_passed(text: str, passed: bool) -> None:
+    assert by_now(words_of(text, "ja"), Context((), DAY)) is passed

@@ -28,3 +28,10 @@ def test_sentences_end_at_their_signs(code: str, text: str, parts: list[str]) ->
     folded = fold(text)
     spans = sentences(load(code)).split(folded, 0, len(folded))
     assert [folded[start:end] for start, end in spans] == parts
+
+
+def test_a_question_that_urges_is_none() -> None:
+    rules = sentences(load("ja"))
+    asked, urged = "日本は支援するのか。", "日本は支援すべきではないか。"
+    assert rules.asks(asked, 0, len(asked))
+    assert not rules.asks(urged, 0, len(urged))

@@ -24,8 +24,7 @@ _CLASSES = (
     ("joins", frozenset({"join"})),
 )
 """What an act is, beside itself, in the words of the table."""
-_LONG = 3650
-"""So many days ago, what was built or sent is history."""
+_CLOSES = " 。.!！」』)"
 _CLOSING = ("」", "』", '"', "”", "»")
 _TIMES = frozenset({"date", "period"})
 _TAKEN = MARKS | {
@@ -83,43 +82,6 @@ def _of_a_promise(behind: list[Hit]) -> bool:
     return False
 
 
-def _among_parties(words: Words, context: Context) -> bool:
-    """Whether parties are spoken of: in the sentence, before it, or as those who meet.
-
-    A bank or an organisation called by its name is one of them, and so is the state of a city in
-    which something is done.
-    """
-    known = any(entity.codes for entity in words.sentence.entities)
-    known = known or any("institution" in h.senses or _is_seat(h) for h in words.sentence.hits)
-    return known or bool(context.frame) or context.topic is not None
-
-
-def _is_seat(hit: Hit) -> bool:
-    """Whether a city is where something is done: its ending is not that of who acts."""
-    city = hit.senses.get("city")
-    return (
-        city is not None and city.feature not in ("", "plain") and "nominative" not in city.feature
-    )
-
-
-def _ahead(words: Words, context: Context) -> bool:
-    """Whether a sentence names a time that is still to come."""
-    day = context.day
-    ends = (m.end_date or m.start_date for m in words.sentence.mentions if m.type in _TIMES)
-    return day is not None and any(last is not None and last > day for last in ends)
-
-
-def _long_ago(words: Words, context: Context) -> bool:
-    """Whether all times that a sentence names ended long before the text was written."""
-    day = context.day
-    ends = [m.end_date for m in words.sentence.mentions if m.type in _TIMES and m.start_date]
-    return (
-        day is not None
-        and bool(ends)
-        and all(end is not None and (day - end).days > _LONG for end in ends)
-    )
-
-
 class Facts:
     """What holds of a whole sentence, and what of each of its clauses."""
 
@@ -130,14 +92,15 @@ class Facts:
             for name, holds in (
                 ("condition", scope.conditional(words, endings)),
                 ("so-far", scope.so_far(words)),
-                ("ahead", _ahead(words, context)),
-                ("long-ago", _long_ago(words, context)),
+                ("ahead", scope.ahead(words, context)),
+                ("by-now", scope.by_now(words, context)),
+                ("long-ago", scope.long_ago(words, context)),
                 ("frame", bool(context.frame)),
                 ("speaker", bool(context.voice or context.quoted or context.home)),
                 ("listed", context.kind is not None),
                 (f"listed.{context.kind}", context.kind is not None),
                 ("spoken", bool(context.voice or context.quoted or context.home)),
-                ("parties", _among_parties(words, context)),
+                ("parties", scope.among_parties(words, context)),
                 (f"place.{context.place}", True),
             )
             if holds
@@ -266,7 +229,7 @@ class Facts:
         ):
             yield "sum"
         if self.words.rules.before:
-            yield "final"
+            yield from ("final", "last") if self._is_last(candidate) else ("final",)
         elif predicate.end >= candidate.end:
             yield "bare"
         text = self.words.text
@@ -290,6 +253,10 @@ class Facts:
         beside = (self.words.to(candidate.end), following)
         if any(hit is not None and "that" in hit.senses for hit in beside):
             yield "introduces"
+
+    def _is_last(self, candidate: Candidate) -> bool:
+        """Whether nothing goes on behind a clause but the sign that ends its sentence."""
+        return not self.words.text[candidate.end : self.words.end].strip(_CLOSES)
 
     def _of_predicate(self, clause: Clause) -> Iterator[str]:
         """What the words of the predicate say: its marks, tense and voice."""

@@ -314,6 +314,8 @@ class Marked:
         That is so of a particle joined to one before it as well: from our side.
         """
         end = entity.end + text.startswith(")", entity.end)
+        if text.startswith("(", end):
+            end = text.find(")", end) + 1 or end
         if text.startswith(self._themes, end):
             return True
         word = self._roles.word_behind(text, end)

@@ -1,12 +1,16 @@
-"""Scope: what conditions, questions, doubts and words of saying do to the predicates they reach."""
+"""Scope: what conditions, words of saying, times and parties do to all clauses of a sentence."""
 
 from __future__ import annotations
 
+from zakuro.read.clauses.clause import Context
 from zakuro.read.clauses.coordination import Clause
 from zakuro.read.clauses.groups.words import Words
 from zakuro.read.lexis.endings import Endings
 from zakuro.read.lexis.lexicon import Hit
 
+_TIMES = frozenset({"date", "period"})
+_LONG = 3650
+"""So many days ago, what was built or sent is history."""
 _SAYING = ("say", "announce", "restate", "commit", "propose", "intend")
 
 
@@ -56,4 +60,48 @@ def reported(clause: Clause, clauses: list[Clause]) -> bool:
     return any(
         each is not clause and each.predicate.has(*_SAYING) and not each.predicate.has("doubt")
         for each in clauses
+    )
+
+
+def among_parties(words: Words, context: Context) -> bool:
+    """Whether parties are spoken of: in the sentence, before it, or as those who meet.
+
+    A bank or an organisation called by its name is one of them, and so is the state of a city in
+    which something is done.
+    """
+    known = any(entity.codes for entity in words.sentence.entities)
+    known = known or any("institution" in h.senses or _is_seat(h) for h in words.sentence.hits)
+    return known or bool(context.frame) or context.topic is not None
+
+
+def _is_seat(hit: Hit) -> bool:
+    """Whether a city is where something is done: its ending is not that of who acts."""
+    city = hit.senses.get("city")
+    return (
+        city is not None and city.feature not in ("", "plain") and "nominative" not in city.feature
+    )
+
+
+def ahead(words: Words, context: Context) -> bool:
+    """Whether a sentence names a time that is still to come."""
+    day = context.day
+    ends = (m.end_date or m.start_date for m in words.sentence.mentions if m.type in _TIMES)
+    return day is not None and any(last is not None and last > day for last in ends)
+
+
+def by_now(words: Words, context: Context) -> bool:
+    """Whether a sentence names times and all of them have passed."""
+    day = context.day
+    ends = [m.end_date for m in words.sentence.mentions if m.type in _TIMES and m.start_date]
+    return day is not None and bool(ends) and all(end is not None and end <= day for end in ends)
+
+
+def long_ago(words: Words, context: Context) -> bool:
+    """Whether all times that a sentence names ended long before the text was written."""
+    day = context.day
+    ends = [m.end_date for m in words.sentence.mentions if m.type in _TIMES and m.start_date]
+    return (
+        day is not None
+        and bool(ends)
+        and all(end is not None and (day - end).days > _LONG for end in ends)
     )

@@ -30,7 +30,8 @@ class Sentences:
             f"[{ends}]+[{re.escape(_CLOSING)}]*" + (f"|[{brackets}]" if brackets else "")
         )
         self._abbreviations = frozenset(rules.get("abbreviations", ()))
-        self.question = tuple(rules.get("question", ()))
+        self._question = tuple(rules.get("question", ()))
+        self._urging = tuple(rules.get("urging", ()))
         self.dateline = tuple(rules.get("dateline", ()))
 
     def split(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -52,6 +53,11 @@ class Sentences:
                 yield from _bounded(text, begin, found.end())
                 begin = found.end()
         yield from _bounded(text, begin, end)
+
+    def asks(self, text: str, start: int, end: int) -> bool:
+        """Whether a sentence is a question, and none that only urges: should they not act."""
+        asked = text.endswith(self._question or ("\0",), start, end)
+        return asked and not text.endswith(self._urging or ("\0",), start, end)
 
     def _ends_here(self, text: str, begin: int, sign: int, stop: int, end: int) -> bool:
         if stop < end and text[stop] != " ":

@@ -175,7 +175,7 @@ class Statements:
         for begin, stop, heads in self._steps(start, end):
             context.place = place_of(block, first, stop == end)
             context.quoting = voice.goes_on(self.text, start, begin)
-            if self.text.endswith(self.splitter.question, begin, stop):
+            if self.splitter.asks(self.text, begin, stop):
                 first = False
                 continue
             sentence = self.part.sentence(begin, stop)

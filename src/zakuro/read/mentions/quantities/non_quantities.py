@@ -58,9 +58,6 @@ class Plain:
         """
         text, start, end = folded.text, number.start, number.end
         left, right = text[start - 1 : start], text[end : end + 1]
-        each = self._units.per_before.at(text, start)
-        if each and each[0] > end:
-            return True  # one of each: 1世帯当たり
         if not number.words:
             if left and (left in "/_&#@?" or self._glued(text, start)):
                 return True
@@ -79,7 +76,7 @@ class Plain:
             if (right and right in "_=&@") or self._chained(text, start, end, last):
                 return True
         place = start - 1 if left == " " else start
-        if self._before.before(text, place):
+        if self._before.before(text, place) or self._opens_a_rate(text, start, end):
             return True
         after = self._after.at(text, end) or self._after.at(text, end + 1 if right == " " else end)
         if after:
@@ -106,6 +103,11 @@ class Plain:
             return False
         currency = self._units.before.before(text, start)
         return currency is None or currency[1].capitals
+
+    def _opens_a_rate(self, text: str, start: int, end: int) -> bool:
+        """Whether a number is the one of each that a rate is told for: 1世帯当たり."""
+        rate = self._units.per_before.at(text, start)
+        return rate is not None and rate[0] > end
 
     def _chained(self, text: str, start: int, end: int, last: int) -> bool:
         """Part of a code or a row of figures with hyphens (COVID-19, 03-1234-5678)."""

@@ -24,9 +24,7 @@ from zakuro.read.mentions.quantities.currencies import tender
 
 _HUNDREDTH = Decimal("0.01")
 _ONE = Decimal(1)
-_OF_TIMES = {
-    "year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min", "second": "s",
-}  # fmt: skip
+_OF_TIMES = {"year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "minute": "min"}
 """The codes of units of time."""
 
 
