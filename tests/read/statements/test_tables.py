@@ -49,3 +49,26 @@ def test_a_header_knows_better_than_the_heading_above_it() -> None:
         "# Results of the meeting\n\nDonor | Commitment\nJapan | 20 schools\nIndia | 3 ports"
     )
     assert [(s.kind, s.givers) for s in rows] == [("pledge", ("JPN",)), ("pledge", ("IND",))]
+
+
+def test_a_row_of_a_promise_and_of_what_came_of_it_is_two_statements() -> None:
+    rows = read(
+        "Donor | Commitment | Results | Sector\n"
+        "Japan | 20 schools in Kenya | 12 schools opened | education\n"
+        "India | 3 ports in Nepal | not begun | transport"
+    )
+    assert [(s.kind, s.exact, s.givers) for s in rows] == [
+        ("pledge", "Japan | 20 schools in Kenya", ("JPN",)),
+        ("result", "12 schools opened", ("JPN",)),
+        ("pledge", "India | 3 ports in Nepal", ("IND",)),
+    ]
+
+
+def test_what_has_not_been_done_yet_is_no_result_of_a_table() -> None:
+    table = "举措 | 进展\n派遣2000名医疗队员 | 已派出1340名\n援建药品仓库 | 尚未动工"
+    rows = zakuro.read(table, language="zh", published=DAY).statements
+    assert [(s.kind, s.exact) for s in rows] == [
+        ("pledge", "派遣2000名医疗队员"),
+        ("result", "已派出1340名"),
+        ("pledge", "援建药品仓库"),
+    ]

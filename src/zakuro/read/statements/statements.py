@@ -275,10 +275,11 @@ class Statements:
             return
         inherited = context.period
         for row, time in self.columns.rows(sentence, self.pack):
-            candidate = tables.candidate(row, self.columns, context)
-            if candidate is not None:
-                context.period = time or inherited
-                self._statement(candidate, block, row, context)
+            for part, kind, stretch in self.columns.parts(row):
+                candidate = tables.candidate(part, self.columns, context, kind, stretch)
+                if candidate is not None:
+                    context.period = time or inherited
+                    self._statement(candidate, block, part, context)
         context.period = inherited
 
     def _passed_over(

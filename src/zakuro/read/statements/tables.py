@@ -27,7 +27,8 @@ class Columns:
 
     ``units`` are those that the header gives for the figures below it, by place, and ``unit`` that
     of the caption, for columns without one; ``times`` the times that head a column of amounts;
-    ``period`` is the column of times.
+    ``period`` is the column of times.  Where one column holds what was promised and another what
+    came of it, ``promised`` and ``come`` are their places.
     """
 
     def __init__(self, unit: HeaderUnit | None = None) -> None:
@@ -37,6 +38,8 @@ class Columns:
         self.giver: int | None = None
         self.receiver: int | None = None
         self.period: int | None = None
+        self.promised: int | None = None
+        self.come: int | None = None
         self.unit = unit
         self.units: dict[int, HeaderUnit] = {}
         self.times: dict[int, Raw] = {}
@@ -67,6 +70,10 @@ class Columns:
             for role, kind, strength in _KINDS:
                 if role in senses:
                     self.kind, self.strength = kind, strength
+            if "result_column" in senses:
+                self.come = place
+            elif "promise_column" in senses and "giver_column" not in senses:
+                self.promised = place
             unit = header_unit(sentence.folded.text[start:end], pack)
             if unit is not None:
                 self.units[place] = unit
@@ -93,6 +100,27 @@ class Columns:
             own = [m for m in mentions if not any(_inside(m, cell) for cell in others)]
             yield sentence._replace(mentions=own), self.times[place]
 
+    def parts(self, sentence: Sentence) -> Iterator[tuple[Sentence, Kind | None, tuple[int, int]]]:
+        """A row as one statement; or what it promises, and then what it says has come of it.
+
+        With each its kind, where that is not the table's, and the stretch where it may stand.
+        """
+        whole, row = (sentence.start, sentence.end), cells(sentence)
+        if self.promised is None or self.come is None or self.come >= len(row):
+            yield sentence, None, whole
+            return
+        begin, end = row[self.come]
+        behind = self.come > self.promised
+        for kind, own in (("pledge", False), ("result", True)):
+            part = sentence._replace(
+                hits=[h for h in sentence.hits if (begin <= h.start < end) == own],
+                mentions=[m for m in sentence.mentions if (begin <= m.start < end) == own],
+            )
+            open_ = own and any("negation" in hit.senses for hit in part.hits)
+            if not open_:
+                rest = (sentence.start, begin) if behind else (end, sentence.end)
+                yield part, kind, (begin, end) if own else rest
+
     def _read(self, sentence: Sentence, row: list[tuple[int, int]], raw: Raw, pack: Pack) -> Raw:
         """A mention of a row as its column has it."""
         place = next((at for at, cell in enumerate(row) if _inside(raw, cell)), None)
@@ -118,9 +146,16 @@ def cells(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
-def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candidate | None:
+def candidate(
+    sentence: Sentence,
+    columns: Columns,
+    context: Context,
+    kind: Kind | None,
+    stretch: tuple[int, int],
+) -> Candidate | None:
     """The statement of a row: its kind from the caption or the header, its parties by column.
 
+    It stands in a ``stretch`` of the row, and is of a ``kind`` of its own where that is told.
     None for a row that has neither a figure nor an act: nothing was pledged, or nothing is said.
     """
     acts = [hit for hit in sentence.hits if "act" in hit.senses]
@@ -130,12 +165,13 @@ def candidate(sentence: Sentence, columns: Columns, context: Context) -> Candida
     filled = [
         cell
         for place, cell in enumerate(row)
+        if stretch[0] <= cell[0] < stretch[1]
         if _says(sentence, cell) or (place and any(_inside(m, cell) for m in sentence.mentions))
     ]
-    start, end = (filled[0][0], filled[-1][1]) if filled else (sentence.start, sentence.end)
-    made = Candidate(start, context.kind, "list")
+    start, end = (filled[0][0], filled[-1][1]) if filled else stretch
+    made = Candidate(start, kind or context.kind, "list")
     made.end = end
-    made.strength = context.strength
+    made.strength = "commits" if kind == "pledge" else context.strength
     made.subject = context.subject
     named = [_named(sentence, cell) for cell in row]
     known = [entity for entity in named if entity is not None]
