@@ -18,6 +18,7 @@ Mark = Literal[
     "approve",
     "article",
     "ask",
+    "asker",
     "attained",
     "attribution",
     "auxiliary",

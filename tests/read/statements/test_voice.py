@@ -127,3 +127,9 @@ def test_a_quotation_below_a_title_still_is_of_who_says_it() -> None:
     title = "Посол Чили: «Мы приехали надолго»"
     text = f"{title}\n\n«Мы обучим 40 медсестёр», — сказал министр иностранных дел Перу.\n"
     assert _deeds("ru", text, "ARM") == [("PER",)]
+
+
+def test_what_a_journalist_asks_is_nobodys_word() -> None:
+    asked = "路透社记者：中国承诺向加拿大提供500万美元。\n\n发言人：中国将向汤加提供500万美元。"
+    read = zakuro.read(asked, language="zh").statements
+    assert [s.receivers for s in read if s.kind == "pledge"] == [("TON",)]

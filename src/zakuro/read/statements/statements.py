@@ -172,10 +172,11 @@ class Statements:
             context.step_back(block.level)
         voice.listen(self.text, start, end, self.part.hits.between(start, end), inside, context)
         voice.under(block.level if block.kind == "item" else 0, start, end, inside, context)
+        asked = voice.asks(self.text, start, self.part.hits.between(start, end))
         for begin, stop, heads in self._steps(start, end):
             context.place = place_of(block, first, stop == end)
             context.quoting = voice.goes_on(self.text, start, begin)
-            if self.splitter.asks(self.text, begin, stop):
+            if asked or self.splitter.asks(self.text, begin, stop):
                 first = False
                 continue
             sentence = self.part.sentence(begin, stop)

@@ -19,6 +19,8 @@ _KINDS: tuple[tuple[str, Kind, Strength | None], ...] = (
     ("result_column", "result", None),
 )
 _TIMES = ("period", "date")
+_TELLING = frozenset({"negation", "past_time", "act"})
+"""Words that tell whether anything has been done: 3 delivered, 7 not yet."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -61,25 +63,29 @@ class Columns:
         if sentence.mentions and not any(roles):
             return False
         for place, ((start, end), senses, head) in enumerate(zip(row, roles, heads, strict=True)):
-            if "giver_column" in senses:
-                self.giver = place
-            if "receiver_column" in senses:
-                self.receiver = place
-            if "period_column" in senses:
-                self.period = place
-            for role, kind, strength in _KINDS:
-                if role in senses:
-                    self.kind, self.strength = kind, strength
-            if "result_column" in senses:
-                self.come = place
-            elif "promise_column" in senses and "giver_column" not in senses:
-                self.promised = place
+            self._place(place, senses)
             unit = header_unit(sentence.folded.text[start:end], pack)
             if unit is not None:
                 self.units[place] = unit
             if head is not None:
                 self.times[place] = head
         return True
+
+    def _place(self, place: int, senses: set[str]) -> None:
+        """Notes what a column holds by the words of its head."""
+        if "giver_column" in senses:
+            self.giver = place
+        elif "promise_column" in senses:
+            self.promised = place
+        if "receiver_column" in senses:
+            self.receiver = place
+        if "period_column" in senses:
+            self.period = place
+        if "result_column" in senses:
+            self.come = place
+        for role, kind, strength in _KINDS:
+            if role in senses:
+                self.kind, self.strength = kind, strength
 
     def rows(self, sentence: Sentence, pack: Pack) -> Iterator[tuple[Sentence, Raw | None]]:
         """A row with its figures in the units of their columns, and the time that heads them.
@@ -103,23 +109,25 @@ class Columns:
     def parts(self, sentence: Sentence) -> Iterator[tuple[Sentence, Kind | None, tuple[int, int]]]:
         """A row as one statement; or what it promises, and then what it says has come of it.
 
-        With each its kind, where that is not the table's, and the stretch where it may stand.
+        That it has been done, and no more, makes a result of what it promises.  With each its kind,
+        where that is not the table's, and the stretch where it may stand.
         """
         whole, row = (sentence.start, sentence.end), cells(sentence)
         if self.promised is None or self.come is None or self.come >= len(row):
             yield sentence, None, whole
             return
         begin, end = row[self.come]
+        come = _within(sentence, begin, end, inside=True)
+        promised = _within(sentence, begin, end, inside=False)
+        waits = _waits(come)
+        tells = come.mentions or any("object" in hit.senses for hit in come.hits)
+        if not waits and not tells and any("act" in hit.senses for hit in come.hits):
+            yield sentence, "result", whole
+            return
         behind = self.come > self.promised
-        for kind, own in (("pledge", False), ("result", True)):
-            part = sentence._replace(
-                hits=[h for h in sentence.hits if (begin <= h.start < end) == own],
-                mentions=[m for m in sentence.mentions if (begin <= m.start < end) == own],
-            )
-            open_ = own and any("negation" in hit.senses for hit in part.hits)
-            if not open_:
-                rest = (sentence.start, begin) if behind else (end, sentence.end)
-                yield part, kind, (begin, end) if own else rest
+        yield promised, "pledge", (sentence.start, begin) if behind else (end, sentence.end)
+        if not waits:
+            yield come, "result", (begin, end)
 
     def _read(self, sentence: Sentence, row: list[tuple[int, int]], raw: Raw, pack: Pack) -> Raw:
         """A mention of a row as its column has it."""
@@ -187,6 +195,21 @@ def candidate(
         made.act = acts[0].senses["act"].value
         made.hits = [("act", acts[0])]
     return made
+
+
+def _waits(come: Sentence) -> bool:
+    """Whether nothing has come of a promise: not begun, and no number of those that are done."""
+    telling = [hit for hit in come.hits if not _TELLING.isdisjoint(hit.senses)]
+    denied = ["negation" in hit.senses for hit in telling]
+    return any(denied[:1] if come.mentions else denied)
+
+
+def _within(sentence: Sentence, begin: int, end: int, *, inside: bool) -> Sentence:
+    """A sentence with the words and figures of one stretch alone, or with all others."""
+    return sentence._replace(
+        hits=[hit for hit in sentence.hits if (begin <= hit.start < end) == inside],
+        mentions=[m for m in sentence.mentions if (begin <= m.start < end) == inside],
+    )
 
 
 def year_of(text: str, start: int, end: int) -> Raw | None:

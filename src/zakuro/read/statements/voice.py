@@ -33,6 +33,8 @@ _BY = 4
 """Characters between the word for a speech and whose it is: by."""
 _NAME = 14
 """Characters that a name may have behind the office of who bears it."""
+_LABEL = 12
+"""How far from the beginning of a block the label may end that tells who speaks in it."""
 _MOSTLY = 0.7
 """The share of its words that a line gives to a name, where it is nothing but that name."""
 
@@ -157,6 +159,12 @@ def under(level: int, start: int, end: int, inside: list[Entity], context: Conte
 
 def _fills(entity: Entity, start: int, end: int) -> bool:
     return entity.end - entity.start >= _MOSTLY * (end - start)
+
+
+def asks(text: str, start: int, hits: list[Hit]) -> bool:
+    """Whether a block is what a journalist asks, by the label that opens it."""
+    label = (hit for hit in hits if hit.start - start <= _LABEL)
+    return any("asker" in hit.senses and text.startswith(COLONS, hit.end) for hit in label)
 
 
 def goes_on(text: str, start: int, place: int) -> bool:

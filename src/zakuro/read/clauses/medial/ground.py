@@ -15,6 +15,7 @@ from zakuro.read.parties.entities import Entity
 _THINGS = frozenset({"money", "count", "dimension"})
 _GIVES = giving_acts() - {"finance", "invest"}
 """Acts by which another gets something: what is spent or invested is no gift."""
+_MONTH = 31
 _BESIDE = 2
 """Characters between a giver and the sum that is theirs."""
 _PEOPLE = frozenset({"{person}", None})
@@ -53,12 +54,14 @@ class Ground:
         self.bare: Candidate | None = None
 
     def is_to_come(self, start: int, end: int) -> bool:
-        """Whether a time between two offsets begins behind the day of the document."""
+        """Whether a time between two offsets begins behind the day of the document, or then."""
         day = self.context.day
-        return day is not None and any(
-            time.start_date is not None and time.start_date > day
-            for time in self.times
-            if start <= time.start < end
+        if day is None:
+            return False
+        begins = [t for t in self.times if start <= t.start < end and t.start_date is not None]
+        return any(t.start_date is not None and t.start_date > day for t in begins) or any(
+            t.start_date == day and t.end_date is not None and (t.end_date - day).days > _MONTH
+            for t in begins  # within ten years
         )
 
     def is_adjunct(self, segment: Segment) -> bool:
@@ -66,10 +69,13 @@ class Ground:
         last = self.hits[bisect_left(self.starts, segment.end) - 1]
         return "closer" in last.senses and last.end == segment.end and segment.end < self.end
 
-    def is_timeless(self, segment: Segment) -> bool:
-        """Whether nothing tells that an act with a figure is past: so do terms of a bargain."""
+    def is_timeless(self, segment: Segment, *, measured: bool) -> bool:
+        """Whether nothing tells that an act is past: so do terms of a bargain.
+
+        An act that has to be ``measured`` needs a figure.
+        """
         day = self.context.day
-        if not self.has_figure(segment) or day is None:
+        if (measured and not self.has_figure(segment)) or day is None:
             return False
         if any(time.end_date is not None and time.end_date <= day for time in self.times):
             return False

@@ -235,7 +235,9 @@ class Verdicts(Ground):
         candidate.rule = "told"
         if self.is_to_come(candidate.start, hit.start) and "attained" not in hit.senses:
             candidate.kind, candidate.strength = KINDS["intend"]
-        elif self._is_term(segment, hit) and self.is_timeless(segment):
+        elif self._is_term(segment, hit) and self.is_timeless(
+            segment, measured="bears" not in hit.senses
+        ):
             candidate.kind, candidate.strength = KINDS["commit"]
         elif self._is_deed(segment, hit):
             candidate.kind = "result"
@@ -251,7 +253,9 @@ class Verdicts(Ground):
         act = hit.senses["act"].value
         if act in _HANDED or not (act in giving_acts() or self.has_receiver(segment)):
             return False
-        listed = self.context.place == "item"
+        listed = self.context.place == "item" or any(
+            "habit" in h.senses for h in self.hits if segment.start <= h.start < hit.start
+        )
         return listed or self.is_due() or any(one.kind == "pledge" for one in self.candidates)
 
     def _is_deed(self, segment: Segment, hit: Hit) -> bool:

@@ -33,12 +33,14 @@ class Lead:
     ``index`` is the place of the predicate among the hits, or that of the first one behind the
     clause; ``met`` are the senses of the nouns on the way.  ``voice`` is a gathering or a document
     that speaks for those who meet, ``agent`` who acts where the subject does not, ``donor`` who
-    gave the thing that stands first, ``other`` a company or a body that is no state.
+    gave the thing that stands first, ``other`` a company or a body that is no state; ``disposed``
+    tells that what is acted upon stands before the predicate.
     """
 
     __slots__ = (
         "adjunct",
         "agent",
+        "disposed",
         "done",
         "donor",
         "end",
@@ -66,6 +68,7 @@ class Lead:
         self.donor: Entity | None = None
         self.met: set[str] = set()
         self.negated = False
+        self.disposed = False
         self.done = False
         self.formerly = False
         self.joined = False
@@ -184,6 +187,10 @@ class Leads:
     def _word(self, lead: Lead, hit: Hit) -> bool:
         """Takes a known word, if it has a part before a predicate; True where it is one itself."""
         senses = hit.senses
+        if "disposal" in senses and self._is_disposal(hit, lead.end):
+            lead.disposed = True
+            self._adjunct(lead, hit)
+            return False
         if hit.role and not self._is_nominal(lead, hit):
             return True
         if hit.role == "act" and self._text.startswith(self._genitive, hit.end):
@@ -193,6 +200,12 @@ class Leads:
             lead.adjunct, lead.noun = False, True  # the hospital that A built
             lead.place = hit.end
             return False
+        self._around(lead, hit)
+        return False
+
+    def _around(self, lead: Lead, hit: Hit) -> None:
+        """Takes a word that is no predicate: it denies, dates, joins, or opens an adjunct."""
+        senses = hit.senses
         if "formerly" in senses:
             lead.formerly = True
         if "negation" in senses:
@@ -201,7 +214,7 @@ class Leads:
             lead.done = True
         elif "preposition" in senses and "adverb" not in senses:
             self._adjunct(lead, hit)
-            return False
+            return
         elif "joiner" in senses:
             lead.joined = True
         elif "adverb" in senses or "auxiliary" in senses:
@@ -211,9 +224,8 @@ class Leads:
         else:
             if not lead.adjunct:
                 self._noun(lead, hit)
-            return False
+            return
         lead.place = hit.end
-        return False
 
     def _noun(self, lead: Lead, hit: Hit) -> None:
         """A noun that the pack knows: who speaks for others, and who is no state."""
@@ -258,17 +270,43 @@ class Leads:
             or self._text.endswith(self._genitive, 0, hit.start)
         ):
             return not ("attained" in hit.senses and hit.role == "act" and self._measures(hit))
+        if hit.role == "commit" and self._is_of_who_says(hit, lead.end):
+            return True
         if hit.role != "act" or lead.agent is not None:
             return False
         if "attained" in hit.senses and self._is_since(hit.end):
             return True
         if lead.adjunct and self._is_attained(hit.end, lead.end):
             return True
+        if lead.disposed:
+            return hit.senses["act"].value not in giving_acts() and self._is_given(hit, lead.end)
         if not lead.noun or lead.done or hit.senses["act"].feature in DONE:
             return False
         if lead.voice is not None and is_deliverable(hit.senses["act"].value):
             return False
         return "attained" not in hit.senses and not self._measures(hit)
+
+    def _is_disposal(self, hit: Hit, end: int) -> bool:
+        """Whether what is given follows, so many of something: handed the two boats to."""
+        ordinal = self._spans.get(hit.end)
+        counted = any(figure.start == hit.end for figure in self._figures)
+        counted |= ordinal is not None and ordinal.type == "ordinal"
+        return not hit.role or (counted and self._is_given(hit, end))
+
+    def _is_given(self, hit: Hit, end: int) -> bool:
+        """Whether an act of giving follows, so that this one is a part of what is given."""
+        index = bisect_left(self._starts, hit.end)
+        behind = (h for h in self._hits[index:] if h.start < end and h.role == "act")
+        return any(h.senses["act"].value in giving_acts() for h in behind)
+
+    def _is_of_who_says(self, hit: Hit, end: int) -> bool:
+        """Whether a word of promise only tells which of several it is that says something."""
+        index = bisect_left(self._starts, hit.end)
+        behind = [h for h in self._hits[index:] if h.start < end]
+        said = next((h for h in behind if h.role == "say"), None)
+        if said is None or any("future" in h.senses for h in behind if h.start < said.start):
+            return False
+        return self._text.find(self._genitive, hit.end, said.start) >= 0
 
     def _is_since(self, place: int) -> bool:
         """Whether a length of time and its word follow: in the 30 years since they took up ties."""
