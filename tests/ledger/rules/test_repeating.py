@@ -83,3 +83,48 @@ def test_who_told_it_before(granted: Books) -> None:
     assert told("JPN", "KAZ", 400) is None
     assert told("CHN", "UZB", 400) is None
     assert told("CHN", "KAZ", 4) is None
+
+
+KAZ = Word(party="KAZ", filed_by="anna")
+
+
+def receive(books: Books, value: int = 400, on: date = DAY, *, again: bool = False) -> str:
+    entry = acts.receive(books, "P-1", KAZ, value=Decimal(value), unit="CNY", on=on, again=again)
+    return f"E-{entry.number}"
+
+
+def test_what_came_without_a_report_is_not_confirmed_of_its_report_again(granted: Books) -> None:
+    first = receive(granted)
+    report = give(granted)
+    with pytest.raises(RefusedError, match=f"In {first} KAZ said .* 400 CNY.*{report} reports"):
+        acts.confirm(granted, report, KAZ)
+    acts.confirm(granted, report, KAZ, value=Decimal(100))
+    acts.reverse(granted, first, reason="of the report", filed_by="anna", word=KAZ)
+    acts.confirm(granted, report, KAZ)
+
+
+def test_another_delivery_or_day_is_confirmed_though_an_equal_one_came(granted: Books) -> None:
+    receive(granted, on=date(2025, 8, 1))
+    acts.confirm(granted, give(granted), KAZ)
+    receive(granted, value=300)
+    acts.confirm(granted, give(granted, value=300), KAZ, again=True)
+
+
+def test_what_is_reported_is_confirmed_and_not_received_without_a_report(granted: Books) -> None:
+    report = give(granted)
+    with pytest.raises(
+        RefusedError, match=f"{report} reports the same .*confirm {report} --by KAZ"
+    ):
+        receive(granted)
+    receive(granted, value=399)
+    receive(granted, on=date(2025, 11, 1))
+    receive(granted, again=True)
+    acts.confirm(granted, report, KAZ, again=True)
+
+
+def test_a_report_that_is_answered_or_to_another_asks_nothing(granted: Books) -> None:
+    give(granted, to="UZB")
+    receive(granted)
+    report = give(granted, value=500)
+    acts.confirm(granted, report, KAZ)
+    receive(granted, value=500)

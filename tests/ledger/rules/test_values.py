@@ -94,6 +94,16 @@ def test_a_part_is_in_the_unit_of_its_whole_and_not_larger() -> None:
     fits_in(Paper(pledge(act)).account, whole)
 
 
+def test_a_part_has_a_giver_and_a_receiver_of_its_whole() -> None:
+    whole = Paper(pledge(money(1000), receivers=("KAZ", "UZB"))).account
+    fits_in(Paper(pledge(money(10), receivers=("UZB",))).account, whole)
+    fits_in(Paper(pledge(money(10), receivers=())).account, whole)
+    with pytest.raises(RefusedError, match="no receiver in common"):
+        fits_in(Paper(pledge(money(10), receivers=("KGZ",))).account, whole)
+    with pytest.raises(RefusedError, match="no giver in common"):
+        fits_in(Paper(pledge(money(10), givers=("JPN",), receivers=("KAZ",))).account, whole)
+
+
 @pytest.mark.parametrize(("rate", "value"), [("0", "3"), ("2", "0"), ("-1", "3"), ("2", "-1")])
 def test_a_rate_and_its_amount_are_above_zero(rate: str, value: str) -> None:
     paper = Paper(door=True)

@@ -30,8 +30,21 @@ from zakuro.words.entries import basis
 @click.option("--receiver", metavar="PARTY", help="Only what is owed to this party or group.")
 @click.option("--standing", "standing_is", type=click.Choice(get_args(Standing)))
 @click.option("--topic", help="Only of this topic.")
-@click.option("--after", default=0, metavar="NUMBER", help="Go on after this pledge.")
-@click.option("--limit", default=lists.PAGE, show_default=True, help="At most so many.")
+@click.option(
+    "--after",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="NUMBER",
+    help="Go on after this pledge.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=lists.PAGE,
+    metavar="NUMBER",
+    show_default=True,
+    help="At most so many.",
+)
 @click.option("--picture", "as_picture", is_flag=True, help="Bars instead of a table.")
 @as_of_option
 @known_on_option

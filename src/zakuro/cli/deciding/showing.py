@@ -23,8 +23,7 @@ from zakuro.flow.browsing.waiting import Waiting, waiting
 from zakuro.flow.deciding import looking
 from zakuro.flow.deciding.adopting import add_adopted, enter_judgement
 from zakuro.flow.looking.lists import party_code
-from zakuro.ledger.arithmetic import plain
-from zakuro.model.vocabulary import unit_label
+from zakuro.ledger.arithmetic import measured
 
 name_argument = click.argument("name", metavar="X-1", type=TEXT)
 
@@ -176,7 +175,7 @@ def inbox(given: Given, *, party: str, as_of: datetime) -> None:
         (w.text, w.duty, w.act, moment, w.why) for w, moment in zip(found, until, strict=True)
     ]
     reports = [
-        (w.pledge, w.report, f"{plain(w.value)} {unit_label(w.unit)}", str(w.since), _asks(w))
+        (w.pledge, w.report, measured(w.value, w.unit), str(w.since), _asks(w))
         for w in open_
         if w.kind != "proposed"
     ]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from zakuro.ledger.account import PledgeAccount, day_of
 from zakuro.ledger.arithmetic import measured
+from zakuro.ledger.rules.confirming import open_to
 from zakuro.model.acts import Confirmation, Report, act_of
 from zakuro.model.entry import Entry
 from zakuro.model.errors import RefusedError
@@ -61,6 +62,8 @@ def once(account: PledgeAccount, entry: Entry, act: Report | Confirmation) -> No
     """Words carry one posting in a pledge, and an equal delivery is entered only as another one."""
     if act.again:
         return
+    if isinstance(act, Confirmation):
+        _received_once(account, entry, act)
     for number, other in account.entries.items():
         if other.kind != entry.kind or number in account.reversals:
             continue
@@ -98,6 +101,46 @@ def once(account: PledgeAccount, entry: Entry, act: Report | Confirmation) -> No
             "if this is another delivery, say so (--again); if it is the same, `zakuro evidence "
             f"E-{told} …` lays what tells of it beside it."
         )
+
+
+def _received_once(account: PledgeAccount, entry: Entry, act: Confirmation) -> None:
+    """What a receiver had from one delivery it says once: of its report, or without any."""
+    party, on = entry.author.party or "", act.on or day_of(entry)
+    if act.report is None:
+        for number, delivery in account.deliveries.items():
+            if (
+                delivery.reversed_by is None
+                and delivery.receivers == (party,)
+                and act.giver in {None, delivery.giver}
+                and (delivery.unit, delivery.value) == (act.unit, act.value)
+                and not delivery.counted_by
+                and abs((delivery.on - on).days) <= TOLD_WITHIN
+                and open_to(delivery, party, disputed=True) == act.value
+            ):
+                raise RefusedError(
+                    f"E-{number} reports the same {measured(act.value, delivery.unit)}, within a "
+                    f"month: confirm that (`zakuro confirm E-{number} --by {party}`). If this is "
+                    "another delivery, say so (--again)."
+                )
+        return
+    told = account.deliveries.get(act.report)
+    if told is None:
+        return  # the fold says that it is no report
+    for number, moved in account.moved.items():
+        if number in account.reversals or moved.delivery is not None:
+            continue
+        said = account.movements[number][0].on
+        if (
+            (moved.party, moved.giver) == (party, told.giver)
+            and (moved.unit, moved.value) == (told.unit, act.value)
+            and abs((said - told.on).days) <= TOLD_WITHIN
+        ):
+            raise RefusedError(
+                f"In E-{number} {party} said that it received the same "
+                f"{measured(act.value, moved.unit)}, within a month: if that is what "
+                f"E-{act.report} reports, take E-{number} back first (`zakuro reverse E-{number} "
+                f"--by {party}`), then confirm. If it is another delivery, say so (--again)."
+            )
 
 
 def _overlap(one: Source, other: Source) -> bool:

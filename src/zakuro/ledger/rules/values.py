@@ -8,6 +8,7 @@ from babel.numbers import list_currencies
 
 from zakuro.ledger.account import PledgeAccount
 from zakuro.ledger.arithmetic import PLACES, measured, plain
+from zakuro.ledger.parties import EVERYONE
 from zakuro.model.acts import (
     Allotment,
     Confirmation,
@@ -128,7 +129,7 @@ def measures(_: PledgeAccount, __: Entry, act: Pledge) -> None:
 
 
 def fits_in(part: PledgeAccount, whole: PledgeAccount) -> None:
-    """Refuse to tie a pledge to one that cannot count its amounts: of other units, or smaller.
+    """Refuse to tie a pledge to one that cannot count its amounts: other units or sides, smaller.
 
     What has no stated figure may be part of anything: no total loses it.
     """
@@ -142,10 +143,25 @@ def fits_in(part: PledgeAccount, whole: PledgeAccount) -> None:
                 f"{', '.join(map(unit_label, whole.measures))}: a "
                 "part is in the unit of its whole, or its amount would vanish from the totals."
             )
+        _same_sides(part, whole)
         most = max(above.value, above.high or above.value)
         open_above = above.bound in {"at-least", "more-than", "about"}
         if measure.value > most and not open_above:
             raise RefusedError(
                 f"{part.subject} ({measured(measure.value, unit)}) is larger than {whole.subject} "
                 f"({measured(most, unit)}): it cannot be a part of it."
+            )
+
+
+def _same_sides(part: PledgeAccount, whole: PledgeAccount) -> None:
+    """Refuse a part that another gives, or that others get, than what is said to count it."""
+    for side in ("givers", "receivers"):
+        own, theirs = (
+            dict.fromkeys(code for debt in account.debts for code in getattr(debt, side))
+            for account in (part, whole)
+        )
+        if not own.keys() & theirs.keys() and EVERYONE not in {*own, *theirs}:
+            raise RefusedError(
+                f"{part.subject} and {whole.subject} have no {side[:-1]} in common "
+                f"({', '.join(own)}; {', '.join(theirs)}): what one counts is no part of the other."
             )
