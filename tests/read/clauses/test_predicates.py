@@ -37,6 +37,15 @@ def test_an_auxiliary_gives_voice_and_tense() -> None:
     assert found.has("future")
 
 
+def test_a_verb_whose_base_is_its_participle_too_is_read_by_what_stands_before_it() -> None:
+    found = only("The office will be set up by Peru.")
+    assert (found.act, found.passive) == ("establish", True)
+    found = only("Duties were soon cut by Peru.")
+    assert (found.act, found.passive) == ("reduce", True)
+    assert only("Peru also set up an office.").tense == "past"
+    assert only("Peru will set up an office.").tense == "base"
+
+
 def test_what_is_denied_is_the_promise_or_the_deed() -> None:
     denied, kept = only("Peru will not build a port."), only("Peru pledged not to build a port.")
     assert (denied.negated, denied.refrains) == (True, True)

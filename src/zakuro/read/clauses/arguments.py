@@ -33,6 +33,8 @@ _KNOWN = (
 """What a noun tells of who acts, the surest first."""
 _ENTITIES = {"self": "self", "office": "person", "pronoun": "person"}
 _LEADING = frozenset({"preposition", "article"})
+_WITHIN = frozenset({"preposition", "article", "joiner", "infinitive"})
+"""Behind what an article belongs to the phrase it stands in."""
 _LONGEST_ASIDE = 160
 _BESIDE = 14
 """Characters between an owner and what is given: an adjective."""
@@ -307,7 +309,19 @@ class Positions:
         while (hit := words.at(start)) is not None and not _LEADING.isdisjoint(hit.senses):
             start = words.behind(hit.end)
         end = words.time_from.get(start, place)
-        return words.behind(end) if end < place else begin
+        return words.behind(end) if end < place else self._past_opening(begin, place)
+
+    def _past_opening(self, begin: int, place: int) -> int:
+        """Where a noun phrase begins behind an opening one without a comma: Under it the bank."""
+        words, first = self.words, self.words.at(begin)
+        if first is None or "preposition" not in first.senses:
+            return begin
+        for hit in reversed(words.hits):
+            if "article" in hit.senses and first.end < hit.start < place:
+                before = words.to(words.ahead(hit.start, begin))
+                if before is None or _WITHIN.isdisjoint(before.senses):
+                    return hit.start
+        return begin
 
     def _head(self, begin: int, place: int) -> int:
         """Where the head of a noun phrase ends: before its preposition or participle."""

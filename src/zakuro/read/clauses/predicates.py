@@ -8,7 +8,7 @@ its finite word; where it comes before, the group ends with it.
 from __future__ import annotations
 
 from zakuro.read.clauses.groups.twofold import as_asking, as_giving, as_opening
-from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.groups.words import LINKS, Words
 from zakuro.read.lexis.lexicon import DECIDING, Hit
 
 _NOUNS = frozenset({"commitment", "readiness"})
@@ -17,7 +17,6 @@ _DECIDING = frozenset(DECIDING)
 _OPENING = frozenset({"level", "hold", "approve", "receive", "foresee"})
 _TELLS = frozenset({"announce", "restate", "say"})
 """Words behind which a plan is a noun: announced plans to."""
-_LINKS = frozenset({"link", "present", "past"})
 _BOUNDARY = "、，,;；。．.!！?？:：…"
 _CLOSING = ' 」』"«»'
 _FARTHEST = 7
@@ -230,7 +229,7 @@ class _Growth:
 
 
 def _links(hit: Hit) -> bool:
-    return hit.senses["auxiliary"].feature in _LINKS
+    return hit.senses["auxiliary"].feature in LINKS
 
 
 def _modal(made: Predicate) -> bool:
@@ -319,13 +318,13 @@ def _conjugate(made: Predicate, feature: str, auxiliaries: list[str]) -> None:
     """Sets tense and voice of the leading word by its auxiliaries, the nearest first."""
     nearest, farthest = auxiliaries[0], auxiliaries[-1]
     if feature == "past":
-        made.passive = made.passive or nearest in _LINKS
+        made.passive = made.passive or nearest in LINKS
     tense = farthest if farthest in ("past", "present", "perfect") else "do"
     if nearest == "perfect" or farthest == "perfect":
         tense = "perfect"
     elif feature == "gerund":
         tense = f"{tense}-progress"
-    noun = nearest in _LINKS and feature in ("base", "present")  # was host of
+    noun = nearest in LINKS and feature in ("base", "present")  # was host of
     if noun or all(each == "link" for each in auxiliaries):
         made.how = "nested"
     made.marks["auxiliary"] = tense

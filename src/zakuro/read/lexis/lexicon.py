@@ -224,6 +224,7 @@ class _Table:
         """The automaton of all forms.
 
         Of two senses in one role the first stands; a form that serves several cases keeps them all.
+        A verb whose base is its participle too (set up, cut) keeps that beside it.
         """
         cases = self._pack.section("roles").get("feature", {})
         table: dict[str, Senses] = {}
@@ -235,6 +236,8 @@ class _Table:
             if key:
                 senses = table.setdefault(key, {})
                 known = senses.setdefault(role, sense)
+                if role == "act" and (known.feature, sense.feature) == ("base", "past"):
+                    senses.setdefault("participle", sense)
                 if known.feature != sense.feature and known.value == sense.value:
                     senses[role] = _serving_both(known, sense, cases)
         contracted = self._pack.section("syntax").get("contracted", ())

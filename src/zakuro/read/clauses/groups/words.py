@@ -10,6 +10,8 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Layer
 
 _SPACE = " \"'“”‘’«»[]*_#…"
+LINKS = frozenset({"link", "present", "past"})
+"""The features of an auxiliary behind which a participle is passive."""
 _TIMES = frozenset({"date", "period", "duration"})
 _FIGURES = frozenset({"number", "count", "dimension"})
 
@@ -43,6 +45,42 @@ def grammar(pack: Pack) -> Grammar:
     return Grammar(pack)
 
 
+def _conjugated(sentence: Sentence, rules: Grammar) -> list[Hit]:
+    """The hits, verbs whose base is their participle too standing in the form they have.
+
+    Behind "be" they are participles: will be set up.  Right behind the name that acts, as the first
+    verb, they are told as over: Japan set up two clinics.
+    """
+    if not any("participle" in hit.senses for hit in sentence.hits):
+        return sentence.hits
+    behind_name = {entity.end for entity in sentence.entities}
+    made: list[Hit] = []
+    linked, first, text = False, True, sentence.folded.text
+    for hit in sentence.hits:
+        acted = _ahead_of_space(text, hit.start) in behind_name
+        told = "participle" in hit.senses and (linked or (first and acted))
+        passes = not rules.passes.isdisjoint(hit.senses)
+        if "auxiliary" in hit.senses:
+            linked = hit.senses["auxiliary"].feature in LINKS
+        elif not passes:
+            linked = False
+        if acted and passes:
+            behind_name.add(hit.end)
+        first = first and not hit.role
+        made.append(_as_participle(hit) if told else hit)
+    return made
+
+
+def _as_participle(hit: Hit) -> Hit:
+    return hit._replace(senses={**hit.senses, "act": hit.senses["participle"]})
+
+
+def _ahead_of_space(text: str, place: int) -> int:
+    while place and text[place - 1] == " ":
+        place -= 1
+    return place
+
+
 class Words:
     """The words of one sentence, to be asked for by where they begin and end."""
 
@@ -50,7 +88,7 @@ class Words:
         self.sentence = sentence
         self.rules = rules
         self.text, self.start, self.end = sentence.folded.text, sentence.start, sentence.end
-        self.hits = sentence.hits
+        self.hits = _conjugated(sentence, rules)
         self.starts = {hit.start: place for place, hit in enumerate(self.hits)}
         self.ends = {hit.end: place for place, hit in enumerate(self.hits)}
         times = [m for m in sentence.mentions if m.type in _TIMES]
