@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -232,6 +233,20 @@ def test_a_folder_left_half_made_is_made_whole(
     monkeypatch.undo()
     made = publish(str(demo_books), site, AS_OF, ("en",))
     assert made.written == made.files - full
+
+
+def test_the_document_of_the_read_api_names_what_is_there(folder: Path) -> None:
+    described = json.loads((folder / "openapi.json").read_text("utf-8"))
+    assert described["servers"] == [{"url": "."}]
+    missing = set()
+    for path, what in described["paths"].items():
+        assert [one["in"] for one in what["get"]["parameters"]].count("query") == 0
+        named = re.sub(r"\{\w+\}", "*", path.removeprefix("/{language}/"))
+        missing |= {named for each in LANGUAGES if not list((folder / each).glob(named))}
+    # No text is before the members in these books.
+    assert {each for each in missing if not each.startswith("decisions/*")} == set()
+    about = (folder / "en" / "about" / "index.html").read_text("utf-8")
+    assert 'href="../../openapi.json"' in about
 
 
 def test_feeds_lead_to_where_the_files_stand(folder: Path) -> None:

@@ -12,6 +12,7 @@ from django.http import HttpRequest, JsonResponse
 
 from zakuro.portal.api.parameters import AS_OF
 from zakuro.portal.api.schemas import Schema, Schemas
+from zakuro.portal.publishing.links import LEFT_OUT
 from zakuro.portal.router import READ, Reading
 from zakuro.words.catalogue import LOCALES
 
@@ -52,6 +53,29 @@ def document() -> dict[str, Any]:
     """Give the OpenAPI document of every page that anyone may read."""
     schemas = Schemas()
     paths = {path: {"get": what} for each in READ for path, what in _operations(each, schemas)}
+    return _whole_document(paths, schemas)
+
+
+def static_document(languages: Sequence[str]) -> dict[str, Any]:
+    """Give the document of static files in some languages: nothing can be asked of them."""
+    schemas = Schemas()
+    paths = {}
+    for each in READ:
+        if any(ask.name in LEFT_OUT for ask in each.asks):
+            continue
+        for path, what in _operations(each, schemas):
+            named = [one for one in what["parameters"] if one["in"] == "path"]
+            named[0] = {**named[0], "schema": {"type": "string", "enum": list(languages)}}
+            answers = {code: what["responses"][code] for code in ("200", "404")}
+            answers["404"] = {"description": answers["404"]["description"]}
+            # A text without an ending of its own is a file with one (links.file_of).
+            name = path if each.gives is not None else f"{path}.txt"
+            paths[name] = {"get": {**what, "parameters": named, "responses": answers}}
+    # Relative to where the document stands, for the files may stand in any folder of a host.
+    return {**_whole_document(paths, schemas), "servers": [{"url": "."}]}
+
+
+def _whole_document(paths: Mapping[str, Any], schemas: Schemas) -> dict[str, Any]:
     error = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
     return {
         "openapi": "3.1.0",

@@ -12,6 +12,9 @@ from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 LEFT_OUT = ("as-of", "q")
 """What static files cannot answer: another day, and a search."""
 
+OF_ALL = ("/static/", "/openapi.json")
+"""What stands beside the languages, once for all of them."""
+
 _TAG = re.compile(r"<(?P<name>a|link|script|img|image)\b(?P<rest>[^>]*)>", re.ASCII)
 _ADDRESS = re.compile(r'\s(?P<attribute>href|src)="(?P<address>[^"]*)"')
 _FORM = re.compile(r"<form\b.*?</form>", re.S)
@@ -82,7 +85,7 @@ def as_file(page: str, address: str, is_there: Callable[[str], bool]) -> str:
             if parts.netloc or parts.scheme or given.startswith("#"):
                 return found[0]
             wanted = normal(parts.path + (f"?{parts.query}" if parts.query else ""))
-            if parts.path.startswith("/static/"):
+            if parts.path.startswith(OF_ALL):
                 wanted = parts.path
             elif wanted is None or not is_there(wanted):
                 lost = True

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+import msgspec
+
 from zakuro.flow.keeping.books import open_books
 from zakuro.flow.publishing.data import data_files
 from zakuro.model.errors import ZakuroError
+from zakuro.portal.api.document import static_document
 from zakuro.portal.publishing.folder import Folder
 from zakuro.portal.publishing.links import as_file, file_of, links_of
 from zakuro.portal.serving.application import STATIC, application_of
@@ -78,6 +81,8 @@ def publish(
         for place in Path(str(STATIC)).iterdir():
             kept.put(f"static/{place.name}", place.read_bytes())
         kept.put("index.html", _front(languages))
+        described = msgspec.json.encode(static_document(languages))
+        kept.put("openapi.json", msgspec.json.format(described, indent=1))
         with open_books(books) as opened:
             data, without = data_files(opened, on)
         for name, body in data.items():
