@@ -6,12 +6,13 @@ import pytest
 
 from tests.flow.builder import amount, file, said
 from zakuro.flow.acting import acts
+from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.changes import looked
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.publishing.brief import brief, occasion_of, write
 from zakuro.model.errors import ZakuroError
-from zakuro.publish.briefs import Brief, as_markdown
+from zakuro.publish.briefs import Brief, Line, as_markdown
 from zakuro.words.catalogue import LOCALES
 
 ON = date(2026, 6, 30)
@@ -50,6 +51,28 @@ def test_what_was_searched_for_is_not_where_nobody_looked(opened: Books) -> None
     (section,) = [s for s in brief(opened, ON).sections if s.heading == made.sections[4].heading]
     assert "P-3" not in {line.cites[0] for line in section.lines}
     assert section.note == made.sections[4].note
+
+
+def under(made: Brief, heading: str) -> tuple[Line, ...]:
+    return next(section.lines for section in made.sections if section.heading == heading)
+
+
+def test_what_is_not_yet_due_may_have_been_searched_for(opened: Books) -> None:
+    def nobody() -> set[str]:
+        made = brief(opened, ON, full=True)
+        return {name for line in under(made, "Where nobody looked") for name in line.cites[:1]}
+
+    assert "P-4" in nobody()
+    looked(opened, ["P-4"], until=ON, where=["the press"], filed_by="anna")
+    assert "P-4" not in nobody()
+
+
+def test_a_claim_that_others_tell_otherwise_is_contradicted(opened: Books) -> None:
+    add_evidence(opened, "D-1:s6", [], filed_by="anna", text="eight are named", against=True)
+    (line,) = under(brief(opened, ON), "What is contradicted")
+    assert line.cites[0] == "D-1:s6"
+    assert line.why == "says otherwise: eight are named"
+    assert line.quote
 
 
 def test_the_signs_between_parts_are_those_of_the_language(opened: Books) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from zakuro.flow.browsing.documents import documents
 from zakuro.flow.browsing.overview import occasions
 from zakuro.flow.browsing.waiting import waiting
 from zakuro.flow.keeping.books import Books
@@ -15,6 +16,7 @@ from zakuro.flow.looking.lists import Listed, party_code, pledges
 from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.flow.publishing.ranking import counted, ranked
+from zakuro.flow.things.followed.claims import Claim, claims
 from zakuro.ledger.parties import expand
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
@@ -29,7 +31,6 @@ SHOWN = 5
 """How many lines a section of one page holds."""
 
 UNSEEN = {"not reported"}
-SOUGHT = "no report found"
 
 
 def _html(made: Brief) -> bytes:
@@ -154,8 +155,11 @@ class Maker:
             said = {name: self.amount(value, unit) for name, value in values.items()}
             yield Line(self.say("sum", **said), cites=tuple(cites[unit][:SHOWN]))
 
-    def contradicted(self) -> Section:
-        """Give what stands disputed, with the reason given."""
+    def contradicted(self, occasion: str | None = None) -> Section:
+        """Give what stands disputed, with the reason given, and claims that others tell otherwise.
+
+        With ``occasion`` the claims are those of its documents.
+        """
         names = {each.name: each for each in self.found}
         lines = []
         for each in waiting(self.books, self.on):
@@ -174,12 +178,31 @@ class Maker:
                 lines.append(
                     Line(f"{self.names(each.other)}: {said}", cites=(each.pledge, each.report))
                 )
+        filed = {each.name for each in documents(self.books) if occasion in (None, each.occasion)}
+        lines += [
+            self.claim(claim)
+            for claim in claims(self.books, self.on)
+            if claim.against and claim.name.partition(":")[0] in filed
+        ]
         return self.section("contradicted", lines)
+
+    def claim(self, claim: Claim) -> Line:
+        """Give a claim with what tells otherwise."""
+        by = self.names(" ".join(claim.speakers)) or claim.said_by
+        against = [held for held in claim.held if held.against]
+        told = self.say("semicolon").join(held.text or held.words for held in against)
+        return Line(
+            by,
+            " ".join(claim.words.split()),
+            claim.language,
+            (claim.name, *(held.entry for held in against)),
+            f"{self.say('entry.against')}{self.say('colon')}{told}",
+        )
 
     def unseen(self) -> Section:
         """Give the pledges on which nobody reported or searched, those with figures first."""
         found = [each for each in self.found if each.word in UNSEEN]
-        unsought = [each for each in found if each.standing != SOUGHT]
+        unsought = [each for each in found if not each.searched]
         lines = [self.pledge(each) for each, _ in ranked(unsought, self.on)]
         made = self.section("unseen", lines if self.full else lines[:POINTS])
         return made._replace(note=self.say("home.unseen", n=len(found)))
@@ -274,7 +297,8 @@ def brief(
     if code:
         sections.append(maker.touches(code, every))
     sections += [
-        maker.promised(), maker.progress(), maker.contradicted(), maker.unseen(), maker.watch(),
+        maker.promised(), maker.progress(), maker.contradicted(occasion), maker.unseen(),
+        maker.watch(),
     ]  # fmt: skip
     if full:
         sections.append(maker.everything())
