@@ -328,9 +328,13 @@ class RoleWords(_Section):
 
 
 class Names(_Section):
-    """Names that are mostly others', and capitals that tell of their state."""
+    """Names that are mostly others', and capitals that tell of their state.
+
+    ``waters`` are what stands right behind a state's name that is then a part of the name of a sea.
+    """
 
     before: list[str] = []
+    waters: list[str] = []
     mostly_others: list[str] = []
     capitals: dict[str, str] = {}
     abroad: dict[str, list[str]] = {}

@@ -32,7 +32,8 @@ def find(
 
     ``hits`` are those that may name somebody; ``words`` tells where any known word begins, and
     ``inside`` where it goes on;
-    ``persons`` are those known already, to whom the ones met here are added.
+    ``persons`` are those known already, to whom the ones met here are added.  A sea or a gulf that
+    is called by a state is none of them.
     """
     rules = roles(pack)
     text = folded.text
@@ -53,7 +54,7 @@ def find(
             folded, hits, index, rules, persons, entities, words
         ):
             continue
-        if "party" in senses:
+        if "party" in senses and not text.startswith(rules.waters, end):
             end = rules.with_form(text, end)
             if rules.after and entities and _is_other_name(text, entities[-1], hit, end):
                 entities[-1].end = end + 1

@@ -42,6 +42,7 @@ class Roles:
         self.capitals = bool(syntax.get("capitals"))
         self.sides: tuple[str, ...] = tuple(pack.section("marks").get("side", ()))
         self.rows = syntax.get("short_names") == "row"
+        self.waters: tuple[str, ...] = tuple(pack.section("names").get("waters", ())) or ("\0",)
         self.joiners = tuple(sorted(syntax.get("party_joiners", ()), key=len, reverse=True))
         self.name_order = syntax.get("name", "after-office")
         words = [
