@@ -330,11 +330,13 @@ class RoleWords(_Section):
 class Names(_Section):
     """Names that are mostly others', and capitals that tell of their state.
 
-    ``waters`` are what stands right behind a state's name that is then a part of the name of a sea.
+    ``waters`` are what stands right behind a state's name that is then a part of the name of a sea;
+    ``bodies`` are how names of bodies end that act for the state before them.
     """
 
     before: list[str] = []
     waters: list[str] = []
+    bodies: list[str] = []
     mostly_others: list[str] = []
     capitals: dict[str, str] = {}
     abroad: dict[str, list[str]] = {}

@@ -69,3 +69,8 @@ def test_particles_give_parts_in_japanese() -> None:
         ("日本", ("JPN",), "subject"),
         ("中国", ("CHN",), "receiver"),
     ]
+
+
+def test_a_sea_or_a_gulf_called_by_a_state_is_no_party() -> None:
+    text = "日本海关和泰国海军在阿曼湾、日本海和几内亚湾。"
+    assert [codes for _, codes, *_ in shown(text, "zh")] == [("JPN", "THA")]

@@ -24,7 +24,9 @@ _PEOPLE = frozenset({"{person}", None})
 class Ground:
     """One sentence, who speaks in it, and what is known of a predicate before it is judged."""
 
-    def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
+    def __init__(
+        self, sentence: Sentence, context: Context, genitive: str, bodies: tuple[str, ...]
+    ) -> None:
         self.text = sentence.folded.text
         self.hits = sentence.hits
         self.starts = [hit.start for hit in sentence.hits]
@@ -40,6 +42,7 @@ class Ground:
             sentence.mentions,
             genitive,
             context.topic,
+            bodies,
         )
         self.context = context
         self.genitive = genitive

@@ -17,12 +17,13 @@ class HeadMedial(Clauses):
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack)
         self._genitive: str = self.syntax.get("genitive", "")
+        self._bodies = tuple(pack.section("names").get("bodies", ())) or ("\0",)
         self._ends = "".join(pack.section("sentence")["ends"]) + " ;；"
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
         text, hits = sentence.folded.text, sentence.hits
-        walk = Walk(sentence, context, self._genitive)
+        walk = Walk(sentence, context, self._genitive, self._bodies)
         end = sentence.end
         while end > sentence.start and text[end - 1] in self._ends:
             end -= 1

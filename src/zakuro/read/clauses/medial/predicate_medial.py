@@ -38,8 +38,10 @@ _SEVERAL = 2
 class Walk(Verdicts):
     """The walk over one sentence: what governs, who speaks, what has been found."""
 
-    def __init__(self, sentence: Sentence, context: Context, genitive: str) -> None:
-        super().__init__(sentence, context, genitive)
+    def __init__(
+        self, sentence: Sentence, context: Context, genitive: str, bodies: tuple[str, ...]
+    ) -> None:
+        super().__init__(sentence, context, genitive, bodies)
         self.opening: int | None = None
         self.carried: frozenset[str] = frozenset()
 

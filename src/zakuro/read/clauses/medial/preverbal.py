@@ -20,6 +20,10 @@ _GROWN = GROWTH | {"establish"}
 _OPEN = {"(": ")", "（": "）", "【": "】"}
 _CALLED = 12
 """How many unknown characters a name of a company may have behind its country."""
+_BODY = 18
+"""How long the name of a body behind its state may be."""
+_LEADING = frozenset({"preposition", "commit", "intend", "adverb", "past_time", "announce", "say"})
+"""What stands between who acts and the deed."""
 _GIVEN = giving_acts() | {"build", "establish", "support"}
 _REACH = 8
 """How far a figure may stand behind the word of growth that it measures."""
@@ -89,6 +93,7 @@ class Leads:
     __slots__ = (
         "_at",
         "_before",
+        "_bodies",
         "_entities",
         "_figures",
         "_genitive",
@@ -108,7 +113,9 @@ class Leads:
         mentions: list[Raw],
         genitive: str,
         topic: Entity | None,
+        bodies: tuple[str, ...],
     ) -> None:
+        self._bodies = bodies
         self._text = text
         self._hits = hits
         self._starts = starts
@@ -182,7 +189,21 @@ class Leads:
             lead.noun |= genitive and not lead.adjunct
         elif lead.subject is None and (not lead.noun or entity.kind == "person"):
             lead.subject, lead.noun = entity, False
+            lead.place = self._body_end(entity, lead.end)
+            return
         lead.place = entity.end + (len(self._genitive) if genitive else 0)
+
+    def _body_end(self, entity: Entity, end: int) -> int:
+        """Where the name of a body ends that is called by its state: the Norwegian space agency."""
+        if not entity.codes or entity.kind != "party":
+            return entity.end
+        for stop in range(entity.end, min(entity.end + _BODY, end)):
+            index = self._at.get(stop)
+            senses = self._hits[index].senses if index is not None else {}
+            if stop in self._spans or not _LEADING.isdisjoint(senses):
+                called = self._text.endswith(self._bodies, entity.end, stop)
+                return stop if called else entity.end
+        return entity.end
 
     def _word(self, lead: Lead, hit: Hit) -> bool:
         """Takes a known word, if it has a part before a predicate; True where it is one itself."""
@@ -238,6 +259,8 @@ class Leads:
             near = lead.subject is None or hit.start - lead.subject.end <= _CALLED
             lead.other |= near
             if near:
+                if lead.subject is not None and lead.subject.role == "":
+                    lead.subject.role = "none"  # whose company acts gets nothing
                 lead.subject, lead.noun = None, True
         elif "voice" in senses and not self._text.startswith(self._genitive, hit.end):
             codes = lead.subject.codes if lead.subject is not None else ()
