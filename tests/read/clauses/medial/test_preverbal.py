@@ -21,6 +21,7 @@ def lead(text: str) -> tuple[str, Lead]:
         part.mentions.things,
         pack.section("syntax")["genitive"],
         None,
+        tuple(pack.section("names")["bodies"]),
     )
     found = leads.lead(0, len(part.text))
     hit = hits[found.index] if found.index < len(hits) else None
@@ -83,3 +84,21 @@ def test_denied_done_and_of_former_days() -> None:
     assert lead("中方不提供")[1].negated
     assert lead("中方已提供")[1].done
     assert lead("中方曾承诺")[1].formerly
+
+
+def test_the_name_of_a_body_belongs_to_its_state() -> None:
+    word, found = lead("挪威航天局承诺提供卫星")
+    assert word == "承诺"
+    assert found.subject is not None
+    assert found.subject.codes == ("NOR",)
+    assert not found.noun
+
+
+def test_what_is_handed_over_stands_before_the_deed() -> None:
+    word, found = lead("中国将三艘巡逻艇移交斯里兰卡")
+    assert word == "移交"
+    assert found.disposed
+
+
+def test_a_verb_with_its_particle_is_no_noun() -> None:
+    assert lead("澳大利亚昨日早间移交了雷达")[0] == "移交了"
