@@ -98,6 +98,7 @@ Mark = Literal[
     "office",
     "organ",
     "own_aid",
+    "own_state",
     "other",
     "ought",
     "own",

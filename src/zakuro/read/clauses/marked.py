@@ -64,7 +64,7 @@ class Marked:
             return
         if self._endings.deed(words.text, last.end, stop):
             last.marks["future"] = ""
-        elif self._endings.was(words.text, last.end, stop):
+        elif self._endings.ended(words.text, last.end, stop):
             last.marks["act"] = last.tense = "past"
         else:
             return

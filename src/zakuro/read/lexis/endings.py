@@ -42,9 +42,11 @@ class Endings:
 
     def was(self, text: str, start: int, end: int) -> bool:
         """Whether words end as those do that tell what is or was."""
-        return self.state(text, start, end) or (
-            text.endswith(self._past, start, end) and not text.endswith(self._stateless, start, end)
-        )
+        return self.ended(text, start, end) and not text.endswith(self._stateless, start, end)
+
+    def ended(self, text: str, start: int, end: int) -> bool:
+        """Whether words end in a form of what is or was, whatever they tell."""
+        return text.endswith((*self._state, *self._past), start, end)
 
     def deed(self, text: str, start: int, end: int) -> bool:
         """Whether words end with a verb of what may be done: not with one of being or having."""

@@ -25,7 +25,7 @@ _OTHERS = frozenset(
 )
 _ACTING = frozenset({"subject", "source", "agent"})
 _BODIES = frozenset({"institution", "company"})
-_OWN = frozenset({"home", "own_aid"})
+_OWN = frozenset({"home", "own_aid", "own_state"})
 _SOMEBODY = ("",)
 """Somebody without a code gave last."""
 
