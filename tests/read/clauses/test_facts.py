@@ -112,3 +112,12 @@ def test_figures_of_a_country_are_no_result(text: str, kinds: list[str]) -> None
 def test_figures_of_nobody_and_meetings_are_no_results(text: str) -> None:
     reading = zakuro.read(text, language="ja")
     assert [s.kind for s in reading.statements if s.kind == "result"] == []
+
+
+def test_a_thing_that_is_to_be_founded_is_due() -> None:
+    (due,) = read("ペルーの施設の供用開始は2031年6月の予定です。", "ja")
+    assert {"deed-theme", "last", "ahead"} <= due.facts
+    assert due.kind == "pledge"
+    (visit,) = read("ペルーの首相の訪問は2031年6月の予定です。", "ja")
+    assert "deed-theme" not in visit.facts
+    assert visit.kind is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zakuro.model.vocabulary import arriving_acts, giving_acts, receiving_acts
+from zakuro.model.vocabulary import arriving_acts, founding_acts, giving_acts, receiving_acts
 from zakuro.read.clauses import scope
 from zakuro.read.clauses.clause import GROWTH, Candidate, Context, is_deliverable
 from zakuro.read.clauses.coordination import Clause
@@ -24,6 +24,7 @@ _CLASSES = (
     ("joins", frozenset({"join"})),
 )
 """What an act is, beside itself, in the words of the table."""
+_FOUNDING = founding_acts()
 _CLOSES = " 。.!！」』)"
 _CLOSING = ("」", "』", '"', "”", "»")
 _TIMES = frozenset({"date", "period"})
@@ -213,11 +214,19 @@ class Facts:
             if candidate.start <= hit.start < candidate.end
         ):
             yield "statistic"
-        subject = (h for h in self.words.hits if candidate.start <= h.start < predicate.start)
+        subject = [h for h in self.words.hits if candidate.start <= h.start < predicate.start]
+        if any(self._is_deed(hit) for hit in subject if "theme" in hit.senses):
+            yield "deed-theme"
         if any("offered" in hit.senses for hit in subject):
             yield "offered"
         if predicate.start == self.words.behind(self.words.start):
             yield "foremost"
+
+    def _is_deed(self, theme: Hit) -> bool:
+        """Whether a particle makes the founding of a thing what a clause is about: its opening."""
+        before = self.words.to(theme.start)
+        act = before.senses.get("act") if before is not None else None
+        return act is not None and act.feature == self.words.rules.noun and act.value in _FOUNDING
 
     def _of_words(self, clause: Clause) -> Iterator[str]:
         """What stands behind the predicate: a sum by its name, or what is promised in "that"."""

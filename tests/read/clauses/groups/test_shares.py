@@ -68,3 +68,16 @@ def test_who_gives_a_sum_beside_another_gets_nothing_from_it() -> None:
         (("FRA",), ("RWA",)),
         (("ESP",), ("RWA",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本はフィジーには警備艇3隻を、パラオには監視用無人機8機を供与する。",
+        "日本は、300万ドルをフィジーの食料配布に、200万ドルをパラオの学校給食に充てる。",
+        "支援のうち、300万ドルはフィジーの食料配布に、200万ドルはパラオの給食に充てられます。",
+    ],
+)
+def test_a_japanese_sentence_deals_out_sums_on_either_side_of_who_gets(text: str) -> None:
+    told = zakuro.read(text, language="ja", home="JPN").statements
+    assert [(s.receivers, len(s.quantities)) for s in told] == [(("FJI",), 1), (("PLW",), 1)]

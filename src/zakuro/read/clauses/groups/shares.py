@@ -10,6 +10,7 @@ from zakuro.model.vocabulary import receiving_acts
 from zakuro.read.clauses.clause import Candidate
 from zakuro.read.clauses.groups.dealt_out import with_units
 from zakuro.read.clauses.groups.words import Words
+from zakuro.read.clauses.predicates import is_noun
 from zakuro.read.clauses.spans import end_without_joiners
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw
@@ -102,38 +103,70 @@ def _of_pairs(pairs: list[Pair], promised: Candidate | None, words: Words) -> li
 def _in_turn(candidate: Candidate, words: Words) -> list[Candidate]:
     """A promise as many times as it names givers, or receivers, each with a sum of their own.
 
-    That is where the predicate comes last: A 3 million, B 4 million provides.
+    That is where the predicate comes last: A 3 million, B 4 million provides; 3 million to A, 4
+    million to B goes.
     """
     entities = words.sentence.entities
     inside = [e for e in entities if candidate.start <= e.start and e.end <= candidate.end]
+    if candidate.kind in ("pledge", "result"):
+        dealt = _dealt(candidate, inside, words)
+        if dealt:
+            return [_turn(candidate, e, at, i, dealt, words) for i, (at, e) in enumerate(dealt)]
     for role in ("subject", "receiver"):
         turns = [each for each in inside if each.codes and each.role == role]
         if candidate.kind not in ("pledge", "result") or len(turns) < 2:
             continue
         ends = [*(each.start for each in turns[1:]), candidate.end]
         if all(_has_sum(words, e.end, stop) for e, stop in zip(turns, ends, strict=True)):
-            return [_turn(candidate, e, i, turns, words) for i, e in enumerate(turns)]
+            placed = [(each.start, each) for each in turns]
+            return [_turn(candidate, e, e.start, i, placed, words) for i, e in enumerate(turns)]
     return [candidate]
 
 
+def _dealt(candidate: Candidate, inside: list[Entity], words: Words) -> list[tuple[int, Entity]]:
+    """Those who get a sum each that stands before them, with where it begins, or nothing."""
+    gets = [e for e in inside if e.codes and e.role != "subject"]
+    sums = [
+        m
+        for m in words.sentence.mentions
+        if m.type in _AMOUNTS and candidate.start <= m.start < candidate.end
+    ]
+    order = sorted([*((m.start, "sum") for m in sums), *((e.start, "gets") for e in gets)])
+    if len(gets) < 2 or [sort for _, sort in order] != ["sum", "gets"] * len(gets):
+        return []
+    stops = [*(m.start for m in sums[1:]), candidate.end]
+    for mention, entity, stop in zip(sums, gets, stops, strict=True):
+        verbs = (h for h in words.hits if h.role and mention.start <= h.start < entity.start)
+        parted = "、" in words.text[entity.end : stop] or stop == candidate.end
+        if not parted or not all(is_noun(hit, words.rules.noun) for hit in verbs):
+            return []
+    return [(mention.start, entity) for mention, entity in zip(sums, gets, strict=True)]
+
+
 def _has_sum(words: Words, start: int, stop: int) -> bool:
-    """Whether a sum follows with no verb before it."""
+    """Whether a sum follows with no verb before it that is more than a noun: 監視用無人機8機."""
     amount = next(
         (m for m in words.sentence.mentions if m.type in _AMOUNTS and start <= m.start < stop), None
     )
     return amount is not None and not any(
-        hit.role and start <= hit.start < amount.start for hit in words.hits
+        hit.role and not is_noun(hit, words.rules.noun) and start <= hit.start < amount.start
+        for hit in words.hits
     )
 
 
 def _turn(
-    candidate: Candidate, entity: Entity, place: int, turns: list[Entity], words: Words
+    candidate: Candidate,
+    entity: Entity,
+    start: int,
+    place: int,
+    turns: list[tuple[int, Entity]],
+    words: Words,
 ) -> Candidate:
-    """The part of a promise that one of those who take turns has."""
+    """The part of a promise that one of those who take turns has, which begins at ``start``."""
     made = copy(candidate)
-    made.start = entity.start if place else candidate.start
+    made.start = start if place else candidate.start
     if place + 1 < len(turns):
-        made.end = turns[place + 1].start
+        made.end = turns[place + 1][0]
         while True:
             made.end = len(words.text[: made.end].rstrip(" 、，,"))
             hit = words.to(made.end)
