@@ -153,6 +153,7 @@ Mark = Literal[
     "theme",
     "topic",
     "unconditional",
+    "treaty",
     "vehicle",
     "view",
     "voice",

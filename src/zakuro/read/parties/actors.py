@@ -51,6 +51,11 @@ def actors(folded: Folded, hits: list[Hit], entities: list[Entity], rules: Roles
     return found
 
 
+def opens_a_name(hits: list[Hit], end: int) -> bool:
+    """Whether a noun behind a capital makes another name of it: Париж клубы, the Paris Club."""
+    return any("treaty" in hit.senses for hit in hits if hit.start == end + 1)
+
+
 def _joined(folded: Folded, one: Entity, other: Entity, rules: Roles) -> bool:
     """Whether two capitals act together: Cairo and Khartoum."""
     return rules.joins(folded.text[one.end : other.start], several=len(one.codes) > 1)

@@ -15,6 +15,7 @@ from zakuro.read.clauses.clause import DONE, GROWTH, Candidate, Sentence
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.span_index import Placed
 from zakuro.read.mentions.draft import Raw
+from zakuro.read.parties.actors import opens_a_name
 from zakuro.read.parties.entities import Entity, Roles
 from zakuro.read.parties.roles import NO_CASES
 from zakuro.read.statements.sides import parties_of
@@ -27,7 +28,7 @@ _JOINT = 5
 """Characters between two predicates that one word or sign joins."""
 _JOINS = 4
 """Characters between a gathering and the city where it is held: a conference in Nairobi."""
-_MAKES_A_NAME = frozenset({"vehicle", "document", "event", "actor", "organ"})
+_MAKES_A_NAME = frozenset({"vehicle", "document", "event", "actor", "organ", "treaty"})
 """Nouns that make a name of the city before them: an agreement, a conference, a fund."""
 _FIGURES = ("money", "count", "dimension", "range")
 _UNTOLD = frozenset(
@@ -253,7 +254,8 @@ def places(sentence: Sentence, capitals: dict[str, str], rules: Roles) -> list[E
             found.setdefault(start, (start + len(word), code))
     placed = []
     for start, (stop, code) in sorted(found.items()):
-        another = not rules.ending and _names_another(sentence, start, stop, rules)
+        another = opens_a_name(sentence.hits, stop)
+        another |= not rules.ending and _names_another(sentence, start, stop, rules)
         if start not in taken | others and not another:
             role = rules.part(text, start, stop, NO_CASES)
             at = role in ("receiver", "place", "goal")

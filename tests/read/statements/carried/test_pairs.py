@@ -46,3 +46,12 @@ def test_who_the_title_names_gave_what_was_given() -> None:
 def test_a_conference_on_aid_for_a_state_is_no_meeting_with_it() -> None:
     text = "【パリ共同】国連によると、スーダン支援会合で米国が4億ドルを拠出すると表明した。"
     assert sides(text) == [(("USA",), ("SDN",))]
+
+
+def test_both_sides_of_a_kazakh_text_are_the_two_named_last() -> None:
+    text = (
+        "Қазақстан Президенті Вьетнам басшысымен кездесті. "
+        "Тараптар тауар айналымын 2 миллиард долларға жеткізуге уағдаласты."
+    )
+    pledges = [s for s in zakuro.read(text, language="kk").statements if s.kind == "pledge"]
+    assert [pledge.givers for pledge in pledges] == [("KAZ", "VNM")]

@@ -11,6 +11,7 @@ from zakuro.read.clauses.groups.words import Words
 from zakuro.read.clauses.predicates import Predicate
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.parties import participants
+from zakuro.read.parties.actors import opens_a_name
 from zakuro.read.parties.entities import SUBJECTS, Entity
 from zakuro.read.parties.roles import Roles
 
@@ -133,6 +134,8 @@ class Standing:
     ) -> None:
         """Adds the subject for which a word stands that names none, or no state."""
         text, end = words.text, hit.end
+        if "capital" in hit.senses and opens_a_name(words.hits, end):
+            return
         if text.startswith(("(", "（"), end):
             closing = text.find(")", end, words.end)
             end = closing + 1 if closing > 0 else end
