@@ -167,3 +167,17 @@ def test_who_adds_to_anothers_gift_gives_to_nobody(text: str, language: str) -> 
 def test_who_did_not_get_it_gives_to_whom_another_gave() -> None:
     text = "Япония передаст Кении 20 насосов. Чад выделит на проект 3 млн долларов."
     assert sides(text, "ru")[-1] == (("TCD",), ("KEN",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Floods in Kenya.\n\nJapan will train 25 foresters in Osaka.", "en"),
+        ("Наводнение в Кении.\n\nЯпония обучит 25 лесников в Осаке.", "ru"),
+        ("Кенияда су тасқыны болды. Жапония 25 орманшыны Осакада оқытады.", "kk"),
+    ],
+)
+def test_who_is_taught_in_the_givers_own_place_comes_from_whom_the_text_is_about(
+    text: str, language: str
+) -> None:
+    assert sides(text, language) == [(("JPN",), ("KEN",))]

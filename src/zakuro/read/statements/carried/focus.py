@@ -242,9 +242,11 @@ def is_at_home(
         and hit.start not in named
         for hit in sentence.hits
     )
+    if own or candidate.act == "train":
+        return own  # whom one teaches in a place of one's own one need not have sent there
     given, subject = set(expand(givers)), candidate.subject
     acting, acting_end = (subject.start, subject.end) if subject is not None else (0, 0)
-    return own or any(
+    return any(
         not (acting <= entity.start < acting_end)
         and (entity.role in _AT or entity.kind == "place")
         and bool(entity.codes)
