@@ -249,3 +249,16 @@ def test_who_says_that_money_would_go_somewhere_gives_it() -> None:
 def test_people_from_a_state_who_are_taught_get() -> None:
     found = one("Sixty health workers from Malawi will be trained in Leeds.", "en", "pledge")
     assert (tuple(found.givers), tuple(found.receivers)) == ((), ("MWI",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Узбекистан передаст 300 тракторов таджикским аграриям.",
+        "Узбекистан предоставит 100 стипендий таджикской молодёжи в Ташкенте.",
+        "Узбекистан обязался принять на стажировку 20 таджикских комбайнёров.",
+    ],
+)
+def test_who_people_are_by_an_adjective_gets(text: str) -> None:
+    pledge = one(text, "ru", "pledge")
+    assert (pledge.givers, pledge.receivers) == (("UZB",), ("TJK",))

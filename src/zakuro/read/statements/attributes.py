@@ -19,6 +19,7 @@ from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.mentions.draft import Raw, plain
 from zakuro.read.mentions.quantities.nouns import Nouns
 from zakuro.read.parties.entities import Entity
+from zakuro.read.statements.part import Part
 
 _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
@@ -288,6 +289,14 @@ def _lies_within(mention: Raw, other: Raw) -> bool:
         and other.start_date <= mention.start_date
         and mention.end_date <= other.end_date
     )
+
+
+def is_of_people(part: Part, words: Nouns, entity: Entity) -> bool:
+    """Whether people stand right behind an adjective: Tajik students."""
+    start = entity.end + part.pack.spaced
+    near = part.hits.between(start, start + _NAMED)
+    told = any(hit.start == start and "people" in hit.senses for hit in near)
+    return told or words.are_people(part.text, start)
 
 
 def naming_words(pack: Pack) -> tuple[frozenset[str], frozenset[str]] | None:

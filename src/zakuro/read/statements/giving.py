@@ -240,7 +240,7 @@ def _receives(candidate: Candidate, entity: Entity, peopled: Callable[[Entity], 
     if entity.role == "goal":
         return candidate.act in giving_acts()  # to where somebody is sent
     if entity.kind == "adjective":
-        return entity.role == "receiver" and peopled(entity)
+        return entity.role in ("receiver", "either") and peopled(entity)
     return entity.role in ("receiver", "")
 
 

@@ -18,7 +18,7 @@ from zakuro.read.lexis.sentences import sentences
 from zakuro.read.mentions.draft import Raw
 from zakuro.read.mentions.quantities.header_units import header_unit
 from zakuro.read.mentions.quantities.nouns import nouns
-from zakuro.read.parties.entities import SUBJECTS, Entity
+from zakuro.read.parties.entities import SUBJECTS
 from zakuro.read.parties.roles import roles
 from zakuro.read.statements import attributes, events, giving, sums, tables, voice
 from zakuro.read.statements.carried import focus
@@ -361,7 +361,8 @@ class Statements:
         own = attributes.own_mentions(sentence.mentions, start, end, near, self.pack.spaced)
         own = sums.completed(own, candidate, sentence, self.made, spaced=self.pack.spaced)
         named = [*near, *placed]
-        sides = giving.sides_of(candidate, named, context, self._peopled)
+        peopled = partial(attributes.is_of_people, self.part, self.nouns)
+        sides = giving.sides_of(candidate, named, context, peopled)
         measured = any(mention.type in ("money", "count") for mention in own)
         sides = self.homeward.fill(sides, candidate, context, measured=measured)
         sides = focus.with_focus(
@@ -430,10 +431,6 @@ class Statements:
                 confidence=f"{Decimal(sure) / 100:.2f}",
             )
         )
-
-    def _peopled(self, entity: Entity) -> bool:
-        """Whether people stand right behind an adjective: Tajik students."""
-        return self.nouns.are_people(self.text, entity.end + self.pack.spaced)
 
     def _parts(self, sentence: Sentence, start: int, end: int) -> tuple[list[Hit], Quantity | None]:
         """The hits of a statement, and the whole that the one before it in the sentence gives."""
