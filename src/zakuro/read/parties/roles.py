@@ -259,6 +259,10 @@ class Roles:
         """The role that the preposition before ``start`` gives."""
         return self._table.get(self.word_before(text, start), "")
 
+    def places(self, word: str) -> bool:
+        """Whether a preposition may tell in which place somebody is: in, at."""
+        return self._table.get(word) == "receiver" and word not in self.benefit
+
     def word_before(self, text: str, start: int) -> str:
         """The longest preposition that stands before ``start``."""
         start = self.quantified(text, start)

@@ -58,3 +58,27 @@ def test_who_acts_without_a_name_of_its_own(text: str, givers: tuple[str, ...]) 
 def test_what_several_will_do_whom_nobody_names_is_given_by_nobody() -> None:
     (pledge,) = read("Мадагаскару предоставят 15 тысяч тонн риса.", language="ru").statements
     assert (pledge.kind, pledge.givers, pledge.receivers) == ("pledge", (), ("MDG",))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "givers"),
+    [
+        ("В Кении пообещали выделить Чаду 5 млн долларов.", "pledge", ("KEN",)),
+        ("В министерстве здравоохранения Кении предложили создать центр.", "proposal", ("KEN",)),
+        ("В ООН призвали доноров выделить 5 млн долларов.", "call", ("UN",)),
+        ("В Кении планируют закупить 20 самолётов.", "pledge", ("KEN",)),
+        ("В Кении министры Чада предложили создать центр.", "proposal", ("TCD",)),
+    ],
+)
+def test_several_whom_nobody_names_act_for_the_party_in_which_they_are(
+    text: str, kind: str, givers: tuple[str, ...]
+) -> None:
+    (found,) = read(text, language="ru").statements
+    assert (found.kind, found.givers) == (kind, givers)
+
+
+@pytest.mark.parametrize(
+    "text", ["В Кению решили отправить 20 врачей.", "Для Кении предложили создать центр."]
+)
+def test_to_where_or_for_whom_tells_nobody_who_acts(text: str) -> None:
+    assert not read(text, language="ru").statements

@@ -234,7 +234,7 @@ class _Walk(Measures):
         finite.subject = (told and self.behind(finite)) or self.subject(finite)
         if finite.subject is None and finite.role in NAMING:
             asks = finite.role in ASKING and self.asks_for_a_deed(finite)
-            finite.subject = self.named(finite, for_a_deed=asks)
+            finite.subject = self.within(finite) or self.named(finite, for_a_deed=asks)
         current = self.found[-1] if self.found else None
         if current is not None and (
             self._shares_its_object(finite, current) or self._goes_on(finite, index, current)

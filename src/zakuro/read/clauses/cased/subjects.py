@@ -15,6 +15,7 @@ from zakuro.read.parties.actors import actors
 from zakuro.read.parties.entities import SUBJECTS, Entity, Roles, roles
 
 _BARRIERS = ";:\n"
+_FINITE = frozenset({"past", "present", ""})
 _BEHIND = 40
 _BETWEEN = 12
 _FARTHEST = 400
@@ -261,6 +262,20 @@ class Subjects:
         free = known is None or not _HOLDING.isdisjoint(known.senses)
         if word.isalpha() and free and for_a_deed:
             return Entity(start, end, (), "word")
+        return None
+
+    def within(self, predicate: Finite) -> Entity | None:
+        """The party inside which several act whom nobody names: in Kenya they promised."""
+        hit, rules = predicate.hit, self.receivers.rules
+        if predicate.feature not in _FINITE or not self.is_plural(hit):
+            return None
+        for entity in self.entities:
+            opening = self.text[predicate.floor : entity.start].strip()
+            near = 0 < hit.start - entity.end <= _BEHIND and bool(entity.codes)
+            inside = not entity.cases or "none" in entity.cases  # and not to where
+            if near and inside and rules.places(opening):
+                entity.role, predicate.start = "subject", predicate.floor
+                return entity
         return None
 
     def _meant(self, predicate: Finite) -> Entity | None:
