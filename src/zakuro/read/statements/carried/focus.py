@@ -106,10 +106,11 @@ def with_focus(
 
 
 def _aided(givers: tuple[str, ...], gets: tuple[str, ...], context: Context) -> bool:
-    """Whether those who would get have given to all who give."""
+    """Whether all who would get have given to all who give: of a group its other members."""
     aided = context.known.aided
+    giving = expand(givers)
     return bool(givers) and all(
-        any((code, own) in aided for code in expand(gets)) for own in expand(givers)
+        (code, own) in aided for own in giving for code in expand(gets) if code not in giving
     )
 
 
