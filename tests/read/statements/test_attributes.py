@@ -93,6 +93,18 @@ def test_what_was_done_in_a_month_was_done_before_it_was_told(text: str, period:
     assert statement.period.edtf == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Japan will reopen a clinic in Kenya that has been shut since 2018.", None),
+        ("Japan will reopen a clinic, shut since 2018, in Kenya by 2028.", "../2028"),
+    ],
+)
+def test_what_has_run_for_years_is_no_time_of_a_promise(text: str, period: str | None) -> None:
+    (statement,) = zakuro.read(text, language="en", published=date(2026, 6, 10)).statements
+    assert (statement.period.edtf if statement.period else None) == period
+
+
 TOLD = date(2026, 3, 1)
 
 

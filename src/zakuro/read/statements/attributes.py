@@ -25,6 +25,8 @@ _MEASURED = ("money", "percent", "count", "dimension", "range", "number")
 _TIMES = ("date", "period", "duration")
 _SIGNS = " .,;:)"
 _STOPS = tuple('.!?…:;»"”)')
+_LONG_RUN = 366
+"""A time without an end that began so many days ago is none of a promise: since 2018."""
 _NAMED = 60
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"), ("«", "»"))
 _ITEM = "{item}"
@@ -199,15 +201,23 @@ def _times_of(
     naming: tuple[frozenset[str], frozenset[str]] | None,
     day: date | None,
 ) -> list[Raw]:
-    """The times among mentions that have days and are no names; with ``day`` none that is over."""
+    """The times among mentions that have days and are no names; with ``day`` none that is over.
+
+    Nor then one that has run for years: what has not been so since 2018 is promised for no time.
+    """
     return [
         mention
         for mention in mentions
         if mention.type in _TIMES
         and mention.edtf
         and not (day and mention.end_date and mention.end_date <= day + timedelta(days=1))
+        and not (day and mention.end_date is None and _has_run(mention, day))
         and not _names_something(folded, mention, naming)
     ]
+
+
+def _has_run(mention: Raw, day: date) -> bool:
+    return mention.start_date is not None and (day - mention.start_date).days > _LONG_RUN
 
 
 def time_of(
