@@ -10,7 +10,8 @@ from zakuro.flow.acting.beside import add_evidence
 from zakuro.flow.acting.changes import looked
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
-from zakuro.flow.publishing.brief import brief, occasion_of, write
+from zakuro.flow.looking.lists import pledges
+from zakuro.flow.publishing.brief import Maker, brief, occasion_of, write
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.briefs import Brief, Line, as_markdown
 from zakuro.words.catalogue import LOCALES
@@ -73,6 +74,13 @@ def test_a_claim_that_others_tell_otherwise_is_contradicted(opened: Books) -> No
     assert line.cites[0] == "D-1:s6"
     assert line.why == "says otherwise: eight are named"
     assert line.quote
+
+
+def test_what_each_owes_all_the_others_is_said_so(opened: Books) -> None:
+    listed = next(pledges(opened, ON))._replace(givers="KAZ CHN", receivers="CHN KAZ")
+    assert Maker(opened, ON, "en", [], full=False).sides(listed) == (
+        "Kazakhstan, China → each other"
+    )
 
 
 def test_the_signs_between_parts_are_those_of_the_language(opened: Books) -> None:

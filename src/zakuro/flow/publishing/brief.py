@@ -17,7 +17,7 @@ from zakuro.flow.looking.outlook import outlook
 from zakuro.flow.looking.outlook_words import likelihood
 from zakuro.flow.publishing.ranking import counted, ranked
 from zakuro.flow.things.followed.claims import Claim, claims
-from zakuro.ledger.parties import expand
+from zakuro.ledger.parties import each_to_the_others, expand
 from zakuro.model import vocabulary
 from zakuro.model.errors import ZakuroError
 from zakuro.publish.briefs import Brief, Line, Section, as_docx, as_html, as_markdown, as_pdf
@@ -92,6 +92,8 @@ class Maker:
         """Give who promises to whom."""
         givers, receivers = self.names(each.givers), self.names(each.receivers)
         alone = each.receivers in {"", "M49:001", each.givers}
+        if each_to_the_others(each.givers.split(), each.receivers.split(), self.books.groups):
+            receivers = self.say("pledge.each_other")
         return givers if alone else f"{givers} → {receivers}"
 
     def names(self, codes: str) -> str:
