@@ -121,3 +121,23 @@ def test_a_thing_that_is_to_be_founded_is_due() -> None:
     (visit,) = read("ペルーの首相の訪問は2031年6月の予定です。", "ja")
     assert "deed-theme" not in visit.facts
     assert visit.kind is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Кенияның мемлекеттік қарызы ЖІӨ-нің 108 пайызына жетті.", "kk"),
+        ("Кения мен Чад шекарасының ұзындығы 1 300 шақырымнан асады.", "kk"),
+        ("Кенияда азық-түлік бағасы бір жылда 23 пайызға өскен.", "kk"),
+        ("Кения көлінде су деңгейі кеше 12 сантиметрге төмендеді.", "kk"),
+        ("Госдолг Кении достиг 108 процентов ВВП.", "ru"),
+        ("Износ сетей Кении превысил 60 процентов.", "ru"),
+    ],
+)
+def test_debts_prices_and_levels_are_no_results(text: str, language: str) -> None:
+    assert not zakuro.read(text, language=language).statements
+
+
+def test_what_one_did_to_a_price_is_a_result() -> None:
+    reading = zakuro.read("Кения электр бағасын 10 пайызға төмендетті.", language="kk")
+    assert [s.kind for s in reading.statements] == ["result"]
