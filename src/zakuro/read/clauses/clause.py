@@ -55,10 +55,14 @@ class Opening(NamedTuple):
 
 
 class About(NamedTuple):
-    """Whom a text is about, if anybody, and whether it names home so before."""
+    """Whom a text is about, if anybody, and whether it names home so before.
+
+    ``gets`` tells that its title or its lead says so of whom it is about.
+    """
 
     codes: tuple[str, ...] = ()
     of_home: bool = False
+    gets: bool = False
 
     def in_turn(self, home: str | None) -> Iterator[tuple[str, ...]]:
         """Who else the text is about, then home where it is about that."""

@@ -181,3 +181,30 @@ def test_who_is_taught_in_the_givers_own_place_comes_from_whom_the_text_is_about
     text: str, language: str
 ) -> None:
     assert sides(text, language) == [(("JPN",), ("KEN",))]
+
+
+NAMED_BESIDE = {
+    "en": ("Readout of the talks with the Minister of Foreign Affairs of Peru", "CHL"),
+    "ja": ("チリとペルーの外相会談", "CHL"),
+    "ru": ("Визит министра Перу в Сантьяго", "CHL"),
+    "kk": ("Чили мен Перу келіссөзі", "CHL"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "deed", "gets"),
+    [
+        ("en", "Peru will lift the ban on Chilean fruit.", ("CHL",)),
+        ("ja", "ペルーはチリ産果物の輸入禁止を解除する。", ("CHL",)),
+        ("ru", "Перу отменит запрет на чилийские фрукты в 2026 году.", ("CHL",)),
+        ("kk", "Перу Чили жемістеріне тыйымды алып тастайды.", ("CHL",)),
+        ("en", "Peru will plant 300 trees in its own towns.", ()),
+        ("ja", "ペルーは国内の港湾を整備する。", ()),
+        ("ru", "Перу построит 3 школы для своих детей.", ()),
+    ],
+)
+def test_what_one_of_two_does_is_for_the_other_that_it_names(
+    language: str, deed: str, gets: tuple[str, ...]
+) -> None:
+    title, home = NAMED_BESIDE[language]
+    assert sides(f"{title}\n\n{deed}", language, home)[-1] == (("PER",), gets)

@@ -55,3 +55,23 @@ def test_both_sides_of_a_kazakh_text_are_the_two_named_last() -> None:
     )
     pledges = [s for s in zakuro.read(text, language="kk").statements if s.kind == "pledge"]
     assert [pledge.givers for pledge in pledges] == [("KAZ", "VNM")]
+
+
+def test_the_ministers_are_home_and_whom_the_text_is_about() -> None:
+    texts = {
+        "en": "Readout of the talks with the Minister of Peru\n\nMinister Ana Rojas received her "
+        "Peruvian colleague. The Ministers agreed to reopen the railway in 2026.",
+        "zh": "智利总统讲话\n\n对于秘鲁，我们不忘记历史。两国领导人已商定恢复航班。",
+        "ru": "Визит министра Перу\n\nМинистр иностранных дел Чили Рохас говорил с коллегой из "
+        "Перу. Стороны договорились открыть рейс в 2026 году.",
+    }
+    for language, text in texts.items():
+        read = zakuro.read(text, language=language, home="CHL").statements
+        givers = [set(s.givers) for s in read if s.kind == "pledge"]
+        assert givers[-1] == {"CHL", "PER"}, language
+
+
+def test_the_sides_are_nobody_where_home_is_not_spoken_of() -> None:
+    text = "Relief for Chad.\n\nThe parties agreed to open a road in 2026."
+    (pledge,) = zakuro.read(text, language="en", home="PER").statements
+    assert pledge.givers == ()

@@ -38,7 +38,7 @@ def about(part: Part, home: str | None) -> About:
     """
     getting = _getting(part, home)
     if getting:
-        return About(getting)
+        return About(getting, gets=True)
     of_home = False
     end = min(_OPENING, part.opening())
     for entity in part.entities.between(0, end):

@@ -15,6 +15,7 @@ from zakuro.model.vocabulary import (
     founding_acts,
     giving_acts,
     growing_acts,
+    meeting_acts,
     receiving_acts,
     territories,
     vocabulary,
@@ -39,6 +40,8 @@ _AT = ("receiver", "place", "goal", "either")
 _AMOUNTS = frozenset({"money", "count", "dimension"})
 _BODIES = frozenset({"institution", "actor", "company"})
 _TWO = 2
+_NOT_DONE_FOR = receiving_acts() | meeting_acts() | growing_acts() | {None}
+"""Acts, or none, that nobody does for another by only naming it."""
 
 
 def beside(part: Part, sentence: Sentence, found: list[Candidate], context: Context) -> None:
@@ -93,7 +96,8 @@ def with_focus(
     if not (sides.receivers or stopped or is_at_home(candidate, sentence, near, filled.givers)):
         gives = _gives(candidate, filled.givers, measured=measured)
         given = set(expand(filled.givers)) | candidate.donors
-        for codes, near_by in _in_focus(filled.givers, candidate, sentence, context, gives=gives):
+        focused = _in_focus(filled.givers, candidate, sentence, near, context, gives=gives)
+        for codes, near_by in focused:
             gets = tuple(code for code in codes if not given.issuperset(expand((code,))))
             if gets and _aided(filled.givers, gets, context):
                 break  # what is added to another's gift is one's own share
@@ -160,15 +164,20 @@ def _in_focus(
     givers: tuple[str, ...],
     candidate: Candidate,
     sentence: Sentence,
+    near: list[Entity],
     context: Context,
     *,
     gives: bool,
 ) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Those in focus, the innermost first, each with whether somebody near by names them."""
+    about = context.known.about
     if candidate.kind == "pledge" and candidate.rule == "list":
         yield context.receivers, True
+    yield _named_beside(candidate, near, givers, context), True
     if candidate.act in vocabulary().acts.domestic:
         return  # to invest is for oneself, unless another is named
+    if gives and about.gets and context.frame and set(about.codes).isdisjoint(context.frame):
+        yield about.codes, False  # those who give to it meet for it
     if gives and context.last is not None and context.last[:2] == (sentence.start, givers):
         yield context.last[2], True
     if context.frame and candidate.kind == "pledge" and "money" in candidate.facts:
@@ -178,10 +187,35 @@ def _in_focus(
         return
     if not context.frame:
         yield context.got, True
-    for codes in context.known.about.in_turn(context.home if givers else None):
+    for codes in about.in_turn(context.home if givers else None):
         yield codes, False
     if not context.frame:
         yield context.beside, True
+
+
+def _named_beside(
+    candidate: Candidate, near: list[Entity], givers: tuple[str, ...], context: Context
+) -> tuple[str, ...]:
+    """The other of the two that a text is of, where a deed of the one names it and nobody else.
+
+    The two are those who met, else home and whom the text is about.  What stands to whom is all the
+    same: a ban on Chilean fruit is lifted for Chile.
+    """
+    two = context.frame or context.known.met
+    if len(two) != _TWO:
+        two = (*context.known.about.codes, *((context.home,) if context.home else ()))
+    if len(givers) != 1 or givers[0] not in two or candidate.act in _NOT_DONE_FOR:
+        return ()
+    named = {
+        code
+        for entity in near
+        if entity is not candidate.subject
+        and not (entity.companion or entity.kind == "place")
+        and (entity.kind == "adjective" or entity.role not in _ACTING)
+        for code in entity.codes
+    }
+    others = tuple(code for code in two if code not in givers)
+    return others if len(others) == 1 and named - set(givers) == set(others) else ()
 
 
 def _meeting(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:

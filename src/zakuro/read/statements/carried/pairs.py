@@ -15,10 +15,19 @@ _TWO = 2
 def name_both(
     candidate: Candidate, sentence: Sentence, named: Layer[Entity], context: Context
 ) -> None:
-    """Notes whom "both" means where nobody is told to have met: the two states named last."""
+    """Notes whom "both" means where nobody is told to have met: the two states named last.
+
+    The ministers, the sides are home and whom the text is about, where home is named before them.
+    """
     subject = candidate.subject
     if subject is None or subject.kind != "self" or subject.codes or context.frame:
         return
+    home, other = context.home, context.known.about.codes
+    if home and not (subject.first or context.known.met) and _is_other(other, home):
+        before = named.between(0, subject.start)
+        if any(home in e.codes or (e.kind == "person" and not e.codes) for e in before):
+            subject.codes = (home, *other)
+            return
     two = any(h.start == subject.start and "both" in h.senses for h in sentence.hits)
     if not two or context.known.met:
         return
@@ -30,6 +39,11 @@ def name_both(
         codes[context.home] = None
     if len(codes) == _TWO:
         context.known.met = tuple(codes)
+
+
+def _is_other(codes: tuple[str, ...], home: str) -> bool:
+    """Whether codes are those of one state that is not home."""
+    return len(codes) == 1 and codes[0] in territories() and home not in codes
 
 
 def left_of(meeting: tuple[str, ...], near: list[Entity]) -> tuple[str, ...]:
