@@ -25,6 +25,33 @@ def test_home_gets_from_others_where_the_text_is_about_it() -> None:
     assert sides(text, "FJI") == [(("NZL",), ("FJI",))]
 
 
+def test_whom_the_title_says_to_get_gets_before_who_is_named_first() -> None:
+    title = "Norway lends 12 million dollars to help Chad mend its wells"
+    assert sides(f"{title}\n\nRain came. Kenya will send 20 lorries.", "PER")[-1] == (
+        ("KEN",),
+        ("TCD",),
+    )
+
+
+def test_talks_of_home_and_another_are_about_that_other() -> None:
+    text = "Встреча министров Чили и Перу\n\nПеру отменит запрет на чилийские фрукты в 2026 году."
+    (pledge,) = zakuro.read(text, "ru", home="CHL").statements
+    assert (pledge.givers, pledge.receivers) == (("PER",), ("CHL",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "智利总统讲话\n\n挪威答应为我们建设3所学校。"),
+        ("ru", "Интервью посла Чили\n\nНорвегия передаст нам 3 катера в 2026 году."),
+        ("kk", "Чили елшісінің сұхбаты\n\nНорвегия 2026 жылы бізге 3 кеме береді."),
+    ],
+)
+def test_what_another_gives_to_us_who_speaks_gets(language: str, text: str) -> None:
+    (pledge,) = zakuro.read(text, language, home="ARM").statements
+    assert (pledge.givers, pledge.receivers) == (("NOR",), ("CHL",))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -17,6 +17,7 @@ from zakuro.read.statements import events
 from zakuro.read.statements.carried.focus import does
 from zakuro.read.statements.part import Part
 
+_TWO = 2
 _OPENING = 600
 """How far from its beginning a text says whom it is about."""
 _LEAD = 3
@@ -42,6 +43,9 @@ def about(part: Part, home: str | None) -> About:
     of_home = False
     end = min(_OPENING, part.opening())
     for entity in part.entities.between(0, end):
+        if home in entity.codes and len(entity.codes) == _TWO and not does(entity, part):
+            other = tuple(code for code in entity.codes if code != home)
+            return About(other, of_home=True)  # talks of home and another
         one = len(entity.codes) == 1 and entity.codes[0] in territories()
         if (
             not one
@@ -74,10 +78,11 @@ def _cities(part: Part, end: int) -> list[Entity]:
 
 
 def _getting(part: Part, home: str | None) -> tuple[str, ...]:
-    """The one state that the title or the lead says to get something, by its ending."""
+    """The one state that the title or the lead says to get something, by its part alone."""
     rules = roles(part.pack)
-    if not rules.ending:
-        return ()
+    if rules.after or rules.prepositional:
+        return ()  # there what tells who gets also tells where and with whom
+    acting = _acting(part)
     for _, start, end in islice(part.placed(), _LEAD):
         sentence = part.sentence(start, end)
         acts = {hit.senses["act"].value for hit in sentence.hits if "act" in hit.senses}
@@ -85,8 +90,8 @@ def _getting(part: Part, home: str | None) -> tuple[str, ...]:
         named = [*sentence.entities, *events.places(sentence, {}, rules)]
         received = not acts.isdisjoint(receiving_acts())
         whose = ("receiver", "either", *(("subject", "genitive") if received else ()))
-        gets = [e for e in named if e.role in whose]
-        codes = {code for e in gets for code in e.codes if code in territories()}
+        gets = [e for e in named if e.role in whose and not e.companion]
+        codes = {code for e in gets for code in e.codes if code in territories()} - acting
         if len(codes) > 1:
             return ()
         if codes and aid:
@@ -104,6 +109,14 @@ def _opens(entity: Entity, part: Part) -> bool:
             start = hit.start
     before = part.text[:start].rstrip(' "')
     return not before or before[-1] in _STARTS
+
+
+def _acting(part: Part) -> set[str]:
+    """Who gives or does something in a text whose endings do not tell to whom: none who gets."""
+    if roles(part.pack).ending:
+        return set()
+    acts = (e for e in part.entities.things if does(e, part) or _opens(e, part))
+    return {code for entity in acts for code in entity.codes}
 
 
 def giving(part: Part, home: str | None) -> tuple[str, ...]:

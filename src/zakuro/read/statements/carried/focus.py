@@ -199,23 +199,24 @@ def _named_beside(
     """The other of the two that a text is of, where a deed of the one names it and nobody else.
 
     The two are those who met, else home and whom the text is about.  What stands to whom is all the
-    same: a ban on Chilean fruit is lifted for Chile.
+    same: a ban on Chilean fruit is lifted for Chile.  What another gives to us, who speaks gets.
     """
-    two = context.frame or context.known.met
-    if len(two) != _TWO:
-        two = (*context.known.about.codes, *((context.home,) if context.home else ()))
-    if len(givers) != 1 or givers[0] not in two or candidate.act in _NOT_DONE_FOR:
+    home = (context.home,) if context.home else ()
+    if len(givers) != 1 or candidate.act in _NOT_DONE_FOR:
         return ()
+    others = [e for e in near if e is not candidate.subject and not e.companion]
+    if any(e.first and not e.codes and e.role == "receiver" for e in others):
+        return context.quoted or context.voice or home  # given to us
+    two = context.frame or context.known.met
+    two = two if len(two) == _TWO else (*context.known.about.codes, *home)
     named = {
         code
-        for entity in near
-        if entity is not candidate.subject
-        and not (entity.companion or entity.kind == "place")
-        and (entity.kind == "adjective" or entity.role not in _ACTING)
+        for entity in others
+        if entity.kind != "place" and (entity.kind == "adjective" or entity.role not in _ACTING)
         for code in entity.codes
     }
-    others = tuple(code for code in two if code not in givers)
-    return others if len(others) == 1 and named - set(givers) == set(others) else ()
+    other = tuple(code for code in two if code not in givers) if givers[0] in two else ()
+    return other if len(other) == 1 and named - set(givers) == set(other) else ()
 
 
 def _meeting(candidate: Candidate, givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
