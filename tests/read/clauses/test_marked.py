@@ -215,3 +215,22 @@ def test_what_stands_beside_a_day_that_has_passed_is_done(text: str, told: list[
 def test_the_forms_of_ministries_and_parliaments(text: str, told: list[str]) -> None:
     read = zakuro.read(text, language="ja", published="2025-06-17").statements
     assert [s.kind for s in read] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "givers"),
+    [
+        ("日本はペルーを助けた。7月に超音波装置14台がペルーの病院に届いた。", "result", ()),
+        ("日本からペルー柔道連盟へ柔道畳120枚をお渡ししました✨", "result", ("JPN",)),
+        ("ジャマイカは昨年9月に24人を出した。", "result", ("JAM",)),
+        ("カナダは6300万カナダドルを払い込んだ。", "result", ("CAN",)),
+    ],
+)
+def test_what_came_or_was_sent(text: str, kind: str, givers: tuple[str, ...]) -> None:
+    told = zakuro.read(text, language="ja", published="2025-06-17", home="JPN").statements
+    last = told[-1]
+    assert (last.kind, last.givers) == (kind, givers)
+
+
+def test_a_letter_that_comes_is_no_gift() -> None:
+    assert kinds("日本の便りが届く。") == []

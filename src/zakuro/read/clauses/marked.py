@@ -242,6 +242,8 @@ class Marked:
             return None  # of what nobody gives a figure tells nothing done
         candidate = Candidate(begin, "result", "state")
         candidate.row, candidate.end, candidate.own_subject = "state", stop, True
+        acting = (e for e in self._standing.subjects(words, [], None) if e.start >= begin)
+        candidate.subject = next((entity for entity in acting if entity.codes), None)
         return candidate
 
     def opening(

@@ -7,6 +7,8 @@ its finite word; where it comes before, the group ends with it.
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from zakuro.read.clauses.groups.twofold import as_asking, as_giving, as_opening
 from zakuro.read.clauses.groups.words import LINKS, Words
 from zakuro.read.lexis.lexicon import DECIDING, Hit
@@ -403,7 +405,8 @@ def _follows(words: Words, index: int) -> tuple[str, int]:
         if following > position:
             bare = text[position:following].strip(_CLOSING)
             if bare:
-                links = bare[0] in _BOUNDARY and not (themed and bare[0] in "、，,")
+                sign = bare[0] in _BOUNDARY or category(bare[0]) == "So"  # thank you ✨
+                links = sign and not (themed and bare[0] in "、，,")
                 return ("linked" if links else "nested"), position
         if behind is None or following >= end:
             return "end", end

@@ -46,7 +46,8 @@ def received(candidates: list[Candidate]) -> list[Candidate]:
         confirmed = any(role == "restate" for role, _ in candidate.hits)
         if candidate.act in receiving_acts() and candidate.kind == "position" and confirmed:
             candidate.kind = "result"
-        if candidate.act in arriving_acts() and subject is not None and subject.kind != "thing":
+        someone = subject is not None and "who.thing" not in candidate.facts
+        if candidate.act in arriving_acts() and subject and someone and subject.kind != "thing":
             came = candidate.kind == "result" and not confirmed and subject.role != "source"
             candidate.kind = None if came else candidate.kind
         if "travels" in candidate.facts:
