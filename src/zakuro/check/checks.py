@@ -43,7 +43,7 @@ RULES: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     arithmetic.more_than_all,
     arithmetic.change_between_levels,
     arithmetic.difference_between_levels,
-    arithmetic.parts_that_nearly_sum,
+    averages.parts_that_nearly_sum,
     averages.shares_of_a_hundred,
     averages.means_of_whole_numbers,
     averages.figures_per_head,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from zakuro.check.words import any_of
 from zakuro.model.finding import Wording
 
 _WEIGHTY = re.compile("[;；]")
 """Marks that part members which hold commas of their own."""
-_KANA = re.compile("[ぁ-ん]+")
 
 
 class Members(NamedTuple):
@@ -44,10 +43,10 @@ def members(text: str, wording: Wording, commas: tuple[str, ...] = ()) -> Member
     if not parts:
         return Members((), (0,), 0, 0, "", False)
     masked = [
-        _any(wording.held, wording.spaced).sub(lambda found: "\0" * len(found[0]), part)
+        any_of(wording.held, wording.spaced).sub(lambda found: "\0" * len(found[0]), part)
         for part in parts
     ]
-    joint = _any(wording.joints, wording.spaced)
+    joint = any_of(wording.joints, wording.spaced)
     inside = [[at for at in joint.finditer(part) if at.start()] for part in masked]
     count, last = len(parts), "" if weighty or joint.match(masked[-1]) else masked[-1]
     parted = bool(last and inside[-1])
@@ -59,19 +58,5 @@ def members(text: str, wording: Wording, commas: tuple[str, ...] = ()) -> Member
         least=count,
         most=count + sum(map(len, inside)),
         joint=inside[-1][-1][0] if inside[-1] else "",
-        open=bool(_any(wording.others, wording.spaced).search(text)),
+        open=bool(any_of(wording.others, wording.spaced).search(text)),
     )
-
-
-@cache
-def _any(words: tuple[str, ...], spaced: bool) -> re.Pattern[str]:
-    """Any of some words: where blanks part words whole ones, of kana those between others."""
-    some = [
-        rf"(?<!\w){re.escape(word)}(?!\w)"
-        if spaced
-        else rf"(?<![ぁ-ん]){word}(?![ぁ-ん])"
-        if _KANA.fullmatch(word)
-        else re.escape(word)
-        for word in sorted(words, key=len, reverse=True)
-    ]
-    return re.compile("|".join(some) or "(?!)", re.IGNORECASE)

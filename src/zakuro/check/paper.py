@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from zakuro.check.words import any_of
 from zakuro.model.finding import Place, Wording
 from zakuro.model.statement import Mention, MentionType, Reading
 
 _SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _NO_WORDS = Wording()
+_TOGETHER = 3
+"""Sentences of a paragraph in which words may tie figures together."""
+_RIGHT_BEFORE = 12
+"""Letters between a word that ties and its figure: the rest, some 24."""
 
 
 class Piece(Protocol):
@@ -58,16 +63,29 @@ class Spanned(Protocol):
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence: its span, the sort of block that it stands in, and its mentions in order."""
+    """A sentence: its span, the sort of block that it stands in, and its mentions in order.
+
+    ``ties`` are the spans of the words in it that were asked for, which tie its figures together;
+    words that do so may make one line of a few sentences.
+    """
 
     start: int
     end: int
     block: str
     mentions: tuple[Mention, ...]
+    ties: tuple[tuple[int, int], ...] = ()
+    sentences: int = 1
 
     def of(self, *types: MentionType) -> list[Mention]:
         """Its mentions of some types."""
         return [mention for mention in self.mentions if mention.type in types]
+
+    def tied_to(self, mention: Mention) -> bool:
+        """Whether a word that ties stands right before a mention: the remaining 24."""
+        nearest = max((end for _, end in self.ties if end <= mention.start), default=None)
+        if nearest is None or mention.start - nearest > _RIGHT_BEFORE:
+            return False
+        return not any(nearest <= other.start < mention.start for other in self.mentions)
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +123,27 @@ class Paper:
                 found.append(Line(start, end, block.kind, mentions))
                 start = end
         return tuple(found)
+
+    def tied(self, words: tuple[str, ...]) -> Iterator[Line]:
+        """Each sentence, and each two or three of a paragraph with some words that tie figures.
+
+        What is told in one sentence (shared by 600 families, 60,000 dollars each) is as often told
+        in three.
+        """
+        pattern = any_of(words, self.wording.spaced)
+        hits = [match.span() for match in pattern.finditer(self.reading.text)]
+        starts = [start for start, _ in hits]
+        lines = self.lines
+        for at, line in enumerate(lines):
+            for more in range(min(_TOGETHER, len(lines) - at)):
+                last = lines[at + more]
+                ties = tuple(hits[bisect_left(starts, line.start) : bisect_left(starts, last.end)])
+                if not more:
+                    yield replace(line, ties=ties) if ties else line
+                elif ties and self.block_at(last.start) == self.block_at(line.start):
+                    parts = lines[at : at + more + 1]
+                    mentions = tuple(mention for part in parts for mention in part.mentions)
+                    yield Line(line.start, last.end, line.block, mentions, ties, more + 1)
 
     def block_at(self, offset: int) -> int:
         """The index of the block that an offset stands in, or of the one before it."""

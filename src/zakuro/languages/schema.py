@@ -138,6 +138,17 @@ class Lists(_Section):
     others: list[str] = []
 
 
+class Ties(_Section):
+    """Words that tell how figures hang together; one that ends in a hyphen is a beginning."""
+
+    share: list[str] = []
+    mean: list[str] = []
+    age: list[str] = []
+    rest: list[str] = []
+    equivalent: list[str] = []
+    steps: list[str] = []
+
+
 class Bounds(_Section):
     """Words that bound an amount: at least, about."""
 
@@ -363,6 +374,7 @@ class PackFile(_Section):
     counters: Counters = field(default_factory=Counters)
     nouns: Nouns = field(default_factory=Nouns)
     lists: Lists = field(default_factory=Lists)
+    ties: Ties = field(default_factory=Ties)
     bounds: Bounds = field(default_factory=Bounds)
     ranges: Ranges = field(default_factory=Ranges)
     changes: Changes = field(default_factory=Changes)

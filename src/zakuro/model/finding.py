@@ -49,6 +49,23 @@ class Finding(Record, frozen=True, kw_only=True):
     rule: str
 
 
+class Ties(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that tell how figures hang together; one that ends in a hyphen begins others.
+
+    ``share`` tells that each gets as much (equally, each of them), ``mean`` that a figure is one,
+    ``age`` how old somebody or something is (born, built, at the age of), ``rest`` that the next
+    figure is all that remains, ``equivalent`` that a sum is the one before it in another currency;
+    ``steps`` are the words for firstly, secondly and so on, in their order.
+    """
+
+    share: tuple[str, ...] = ()
+    mean: tuple[str, ...] = ()
+    age: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    equivalent: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
     """How a language joins a list, and what it calls days and months.
 
@@ -58,7 +75,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     the words that leave open what else a list holds (such as).  ``leading`` are the words before
     where a range or a change begins (from).  ``weekdays`` and ``months`` have every form of a name,
     in small letters, with its number, Monday being 0 and January 1; ``anniversaries`` are the forms
-    of the word that an ordinal makes one with (33rd anniversary).
+    of the word that an ordinal makes one with (33rd anniversary); ``ties`` tell how figures hang
+    together.
     """
 
     spaced: bool = True
@@ -71,3 +89,4 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     weekdays: dict[str, int] = {}
     months: dict[str, int] = {}
     anniversaries: tuple[str, ...] = ()
+    ties: Ties = Ties()

@@ -116,3 +116,9 @@ def test_a_rise_to_one_level_from_another() -> None:
     text = "In May trade rose {} percent to 94.8 billion dollars from 70.2 billion dollars."
     assert verdicts(text.format(35), "Z503") == ["consistent"]
     assert verdicts(text.format(45), "Z503") == ["conflict"]
+
+
+def test_a_level_that_the_change_does_not_lead_to() -> None:
+    text = "水库蓄水量从月初的3.4亿立方米增加6000万立方米,月底达到{}亿立方米。"
+    told = [verdicts(text.format(n), "Z507", language="zh") for n in ("4.0", "4.3", "4.6")]
+    assert told == [["consistent"], ["conflict"], ["cannot tell"]]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.check.checked import verdicts
 
 
@@ -22,3 +24,58 @@ def test_what_each_gets() -> None:
     assert verdicts(text, "Z506") == ["consistent"]
     assert verdicts(text.replace("60,000", "6,000"), "Z506") == ["cannot tell"]
     assert verdicts(text.replace("60,000", "60"), "Z506") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The prize came to $9.6 million. It was shared equally among 1,200 inventors. "
+               "Each of them took home {}."),
+        ("ru", "Фонд в 9,6 млн долларов поделили поровну между 1200 людьми. Каждый получил {}."),
+        ("zh", "奖金共960万美元。由1200名发明人均分。每人得到{}。"),
+        ("ja", "賞金960万ドルを1200人に等しく配り、1人の受取額は{}となった。"),
+        ("kk", "Жалпы 9,6 миллион доллар 1200 шаруаға тең бөлініп, әрқайсысы {} алды."),
+    ],
+)  # fmt: skip
+def test_what_is_shared_equally_over_some_sentences(language: str, text: str) -> None:
+    right, wrong = {
+        "en": ("$8,000", "$80,000"),
+        "ru": ("8 тысяч долларов", "80 тысяч долларов"),
+        "zh": ("8000美元", "8万美元"),
+        "ja": ("8000ドル", "8万ドル"),
+        "kk": ("8000 доллар", "80 000 доллар"),
+    }[language]
+    told = [verdicts(text.format(each), "Z506", language=language) for each in (right, wrong)]
+    assert told == [["consistent"], ["cannot tell"]]
+
+
+def test_the_mean_of_so_many_scores_in_another_sentence() -> None:
+    text = "Each of the 16 judges gave whole points from one to five. The mean was 3.40."
+    assert verdicts(text, "Z505") == ["cannot tell"]
+    assert verdicts(text.replace("3.40", "3.44"), "Z505") == []
+    assert verdicts(text.replace("The mean was 3.40", "It cost 3.40"), "Z505") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The fleet has 86 ships. Of these, 47 carry grain and 25 oil. The other {} tow.",
+        ),
+        ("ru", "Во флоте 86 судов. Из них 47 сухогрузов и 25 танкеров. Остальные {} — буксиры."),
+        ("zh", "船队共有86艘船。其中货轮47艘,油轮25艘。其余{}艘为拖轮。"),
+        ("ja", "船団は86隻からなる。うち貨物船が47隻、タンカーが25隻。残りの{}隻は曳船である。"),
+        ("kk", "Қорда 86 кеме бар. Оның 47-і жүк кемесі, 25-і танкер. Қалған {}-і сүйреткіш."),
+    ],
+)
+def test_parts_and_the_rest_over_some_sentences(language: str, text: str) -> None:
+    told = [verdicts(text.format(rest), "Z508", language=language) for rest in (14, 24)]
+    assert told == [["consistent"], ["cannot tell"]]
+
+
+def test_shares_and_the_rest_of_a_hundred() -> None:
+    text = "Wind gives 60 percent of the power. The remaining {} percent comes from the sun."
+    told = [verdicts(text.format(rest), "Z504") for rest in (40, 50)]
+    assert told == [["consistent"], ["cannot tell"]]
+    assert verdicts(text.format(50).replace("remaining", "next"), "Z504") == []

@@ -46,3 +46,20 @@ def test_equal_digits_in_another_unit_are_told() -> None:
     text = "China will invest 26 billion yuan.\n\nThe 26 billion dollars are for roads."
     assert verdicts(text, "Z302") == ["cannot tell"]
     assert verdicts(text.replace("26", "20"), "Z302") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Britain puts £45 million, the equivalent of about {} million yen, into the plant."),
+        ("ja", "英国は4500万ポンド、日本円にしておよそ{}万円をケニアに投じる。"),
+        ("zh", "英国投入4500万英镑,约合{}万日元。"),
+        ("ru", "Британия вложит 45 млн фунтов стерлингов, что составляет около {} млн иен."),
+        ("kk", "Ұлыбритания 45 млн фунт стерлинг, яғни шамамен {} млн иена салады."),
+    ],
+)
+def test_a_sum_told_again_in_words(language: str, text: str) -> None:
+    fold = 100 if language in {"ja", "zh"} else 1
+    told = [verdicts(text.format(n * fold), "Z301", language=language) for n in (8800, 880)]
+    assert told == [["consistent"], ["conflict"]]
+    assert verdicts("It pays £45 million in May and 880 million yen in June.", "Z301") == []

@@ -116,3 +116,33 @@ def test_a_comma_before_the_joint_parts_nothing_more(language: str) -> None:
 def test_a_list_right_before_its_number(listed: str, verdict: list[str]) -> None:
     text = f"会议指出，双方将在{listed}加强合作。"
     assert verdicts(text, "Z202", language="zh") == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plan sets {} tasks. Firstly, roads open. Secondly, we learn. Thirdly, we met."),
+        ("en", "It rests on {} pillars. The first pillar is trade. The second pillar is energy. "
+               "The third pillar is health."),
+        ("ru", "Поставлены {} задачи. Во-первых, дорога. Во-вторых, школы. В-третьих, рейсы."),
+        ("zh", "会议确定{}项任务。第一,修建港口。第二,培训医生。第三,开通航线。"),
+        ("ja", "行動計画の柱は{}本ある。第一の柱は港。第二の柱は海上保安。第三の柱は漁業である。"),
+        ("kk", "Тараптар {} міндет белгіледі. Бірінші, су. Екінші, арна. Үшінші, бекет."),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_announced_in_any_word(language: str, text: str) -> None:
+    right, wrong = {
+        "en": ("three", "four"),
+        "ru": ("три", "четыре"),
+        "zh": ("三", "四"),
+        "ja": ("三", "四"),
+        "kk": ("үш", "төрт"),
+    }[language]
+    told = [verdicts(text.format(n), "Z203", language=language) for n in (right, wrong)]
+    assert told == [["consistent"], ["cannot tell"]]
+
+
+def test_numbers_of_people_and_other_things_announce_nothing() -> None:
+    text = "They met with {}. The first meeting was short. The second meeting was long."
+    assert verdicts(text.format("four ministers"), "Z203") == []
+    assert verdicts(text.format("four tractors"), "Z203") == []

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.check.checked import told, verdicts
 
 FIRST = "Japan will provide the five states of the region with {} in loans and grants by 2030."
@@ -66,3 +68,26 @@ def test_the_same_words_in_another_order() -> None:
     other = "In the next two years China will train {} specialists from Central Asia"
     assert verdicts(f"{one}. {other.format('3,700')}.", "Z403") == ["conflict"]
     assert verdicts(f"{one}. {other.format('3,000')}.", "Z403") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "slip"),
+    [
+        ("ja", "インドに建設する太陽光発電所の出力は120メガワットで、2027年に運転を始める。"
+               "用地は得た。2027年に運転を始める、インドに建設する太陽光発電所の出力は{}である。",
+         ("120メガワット", "120キロワット")),
+        ("zh", "巴西去年向中国出口大豆7465万吨。数字高于往年。去年巴西向中国出口大豆{}万吨。",
+         ("7465", "7645")),
+        ("ru", "Сербия вложит в дунайские порты 340 млн евро за пять лет. Работы начнутся. "
+               "За пять лет Сербия вложит в дунайские порты 340 {} евро.", ("млн", "млрд")),
+    ],
+)  # fmt: skip
+def test_the_words_stand_in_another_order(language: str, text: str, slip: tuple[str, str]) -> None:
+    found = [verdicts(text.format(n), "Z403", "Z404", language=language) for n in slip]
+    assert found == [[], ["conflict"]]
+
+
+def test_who_sells_to_whom_is_told_by_the_order() -> None:
+    text = "{} sold {} {} tonnes of beans in the year 2024."
+    both = text.format("China", "Japan", 7465), text.format("Japan", "China", 7645)
+    assert verdicts(" ".join(both), "Z403") == []

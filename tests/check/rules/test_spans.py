@@ -1,3 +1,5 @@
+import pytest
+
 from tests.check.checked import verdicts
 
 
@@ -50,3 +52,34 @@ def test_an_age_beside_its_years() -> None:
     text = "他1950年出生，2020年去世，享年{}岁。"
     assert verdicts(text.format(80), "Z605", language="zh") == ["cannot tell"]
     assert verdicts(text.format(70), "Z605", language="zh") == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", "Born in March 1952, the judge retired in December 2024 at the age of {}.",
+         "seventy-two", "sixty-two"),
+        ("kk", "Жазушы 1939 жылғы ақпанда туған. 2025 жылғы наурызда ол {} жаста еді.", "86", "76"),
+        ("zh", "这座灯塔1888年建成,2024年退役时已使用了{}年。", "136", "116"),
+        ("ja", "灯台は1888年に建てられ、2024年の廃止まで{}年使われた。", "136", "116"),
+        ("ru", "Маяк построен в 1888 году и к 2024 году прослужил {} лет.", "136", "116"),
+    ],
+)  # fmt: skip
+def test_ages_of_people_and_things(language: str, text: str, right: str, wrong: str) -> None:
+    told = [verdicts(text.format(n), "Z605", language=language) for n in (right, wrong)]
+    assert told == [["consistent"], ["cannot tell"]]
+
+
+def test_an_age_before_the_birthday() -> None:
+    assert verdicts("Born in 1952, the judge retired in 2024 at the age of 71.", "Z605") == [
+        "consistent"
+    ]
+
+
+def test_years_that_stand_before_their_ordinals_or_are_read_as_some() -> None:
+    ru = "Третий фестиваль прошёл в 2018 году, четвёртый — в 2020-м, а {} — в 2022-м."
+    told = [verdicts(ru.format(n), "Z606", language="ru") for n in ("пятый", "второй")]
+    assert told == [[], ["ambiguous"]]
+    zh = "2018年举行第三届,2020年举行第四届,2022年举行第{}届。"
+    told = [verdicts(zh.format(n), "Z606", language="zh") for n in ("五", "二")]
+    assert told == [[], ["ambiguous"]]

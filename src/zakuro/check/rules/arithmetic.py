@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ def parts_of_a_whole(paper: Paper) -> Iterator[Finding]:
             total, stated = sum(values, Decimal(0)), whole.value or Decimal(0)
             if total != stated:
                 continue
-            added = " + ".join(printed(value) for value in values)
+            added = " + ".join(map(printed, values))
             yield Finding(
                 kind="arithmetic",
                 verdict="consistent",
@@ -116,9 +116,10 @@ def change_between_levels(paper: Paper) -> Iterator[Finding]:
 def difference_between_levels(paper: Paper) -> Iterator[Finding]:
     """Z507: an increase or decrease by a figure, against the two levels in the same sentence.
 
-    Silent unless a sentence has just these three, in one unit or without, and where they are more
-    than half of the greater apart.  Where they differ, silent too unless the words give the levels
-    as one range, or say that the one became the other.
+    Silent unless a sentence has just these three, in one unit or without.  Where they differ,
+    silent too unless the words give the levels as one range, or say that the one became the other.
+    Where they are more than half of the greater apart, it cannot tell if the words have the first
+    level, the change and the level that it led to in this order, and is silent else.
     """
     for line in paper.lines:
         found = _difference_and_levels(line)
@@ -127,7 +128,8 @@ def difference_between_levels(paper: Paper) -> Iterator[Finding]:
         change, before, after, places, joined = found
         stated, least = change.value or Decimal(0), abs(after - before)
         agrees = stated == least
-        if 2 * abs(stated - least) >= max(stated, least):
+        far = 2 * abs(stated - least) >= max(stated, least)
+        if far and not (len(places) == 2 and places[0].start < change.start < places[1].start):
             continue  # so far off, it is the change of something else
         if not agrees and (
             not joined or abs(stated - least) <= of_one_list([stated, before, after])
@@ -135,48 +137,13 @@ def difference_between_levels(paper: Paper) -> Iterator[Finding]:
             continue
         yield Finding(
             kind="arithmetic",
-            verdict="consistent" if agrees else "conflict",
+            verdict="consistent" if agrees else "cannot tell" if far else "conflict",
             says=f"{printed(max(before, after))} - {printed(min(before, after))} = "
-            f"{printed(least)}, given as {change.exact}",
+            f"{printed(least)}, given as {change.exact}"
+            f"{', which may be the change of something else' if far else ''}",
             where=(paper.place(change), *map(paper.place, places)),
             rule="Z507",
         )
-
-
-def parts_that_nearly_sum(paper: Paper) -> Iterator[Finding]:
-    """Z508: amounts in one sentence that nearly, but not quite, sum to the first of them.
-
-    Silent unless the first is the greatest and two or more follow in its unit, all exact, and where
-    their sum is below the first by a fifth or more, or above it by half: such amounts are hardly
-    its parts.  It cannot tell whether they are meant to be all the parts.
-    """
-    for line in paper.lines:
-        amounts = _in_one_unit(line)
-        if len(amounts) < 3 or line.block == "table-row":
-            continue
-        if not all(m.value and m.bound in {"exact", None} for m in amounts):
-            continue
-        whole, *parts = (m.value or Decimal(0) for m in amounts)
-        total = sum(parts, Decimal(0))
-        printed_to = (as_printed(m.value or Decimal(0), m.exact) for m in amounts)
-        spare = sum((each.high - each.low for each in printed_to), Decimal(0)) / 2
-        if whole <= max(parts) or not -whole < 5 * (total - whole) < 5 * whole / 2:
-            continue
-        if total == whole:
-            yield _summed(paper, amounts, "consistent", f"{_added(parts)} = {printed(total)}")
-        elif abs(total - whole) > spare:
-            says = f"{_added(parts)} = {printed(total)}, and the first is {printed(whole)}"
-            yield _summed(paper, amounts, "cannot tell", f"{says}, if these are its parts")
-
-
-def _summed(paper: Paper, amounts: list[Mention], verdict: Verdict, says: str) -> Finding:
-    return Finding(
-        kind="arithmetic",
-        verdict=verdict,
-        says=says,
-        where=tuple(map(paper.place, amounts)),
-        rule="Z508",
-    )
 
 
 def _change(early: Interval, late: Interval) -> Interval:
@@ -187,25 +154,6 @@ def _change(early: Interval, late: Interval) -> Interval:
         for to, base in ((late.low, early.high), (late.high, early.low))
     )
     return Interval(ends[0], ends[1])
-
-
-def _added(values: Sequence[Decimal]) -> str:
-    return " + ".join(map(printed, values))
-
-
-def _in_one_unit(line: Line) -> list[Mention]:
-    """The amounts of a sentence, if all are in one unit; numbers behind a sum may leave it out."""
-    amounts = [m for m in line.mentions if m.type in {"money", "count", "dimension"}]
-    if len({m.unit for m in amounts}) != 1:
-        return []
-    least = (amounts[0].value or Decimal(0)) / 100
-    if amounts[0].type == "money":
-        amounts = [
-            m
-            for m in line.mentions
-            if m in amounts or (m.type == "number" and m.start > amounts[0].start)
-        ]
-    return amounts if all((m.value or 0) >= least for m in amounts) else []
 
 
 def _is_exact(quantity: Quantity | Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -9,17 +10,22 @@ from itertools import pairwise
 from zakuro.check.figures import Interval, digits, rounding
 from zakuro.check.paper import Paper
 from zakuro.check.rates import rate
+from zakuro.check.words import any_of
 from zakuro.model.finding import Finding
 from zakuro.model.statement import Mention
 
 _ABOUT = Decimal("0.01")
 _FAR = Decimal("0.1")
+_FIGURE = re.compile(r"\d")
+_APART = 40
+"""Letters between a sum and its figure in another currency, at most."""
 _BRACKETS = frozenset("()（）[]［］ \u00a0\u3000")
 
 
 def converted_sums(paper: Paper) -> Iterator[Finding]:
     """Z301: a sum and the same sum in another currency, against the rates of the year.
 
+    The second stands in brackets, or behind words that it is the same (the equivalent of).
     Silent on currencies and years without a rate, on ranges, and on bounds (more than).  Further
     off than 1 % it says that it cannot tell, as the rate of another day may have been taken;
     conflict only where the rates of the two years before, too, are more than a tenth away.
@@ -70,14 +76,33 @@ def same_digits_in_another_unit(paper: Paper) -> Iterator[Finding]:
 
 
 def _pairs(paper: Paper) -> Iterator[tuple[Mention, Mention]]:
-    """Two sums next to each other of which the second stands in brackets."""
-    sums = paper.mentions("money")
-    for one, other in pairwise(sums):
-        gap = paper.between(one, other)
-        opens = any(bracket in gap for bracket in "(（[［")
-        closes = paper.reading.text[other.end : other.end + 1] in {")", "）", "]", "］"}
-        if opens and closes and set(gap) <= _BRACKETS and one.unit != other.unit:
+    """Two sums next to each other of which the second gives the first in another currency."""
+    for one, other in pairwise(paper.mentions("money")):
+        if one.unit == other.unit or not paper.together(one, other):
+            continue
+        if _in_brackets(paper, one, other) or _restated(paper, one, other):
             yield one, other
+
+
+def _in_brackets(paper: Paper, one: Mention, other: Mention) -> bool:
+    gap = paper.between(one, other)
+    opens = any(bracket in gap for bracket in "(（[［")
+    closes = paper.reading.text[other.end : other.end + 1] in {")", "）", "]", "］"}
+    return opens and closes and set(gap) <= _BRACKETS
+
+
+def _restated(paper: Paper, one: Mention, other: Mention) -> bool:
+    """Whether words between two sums tell that they are one: the equivalent of, 约合, or about.
+
+    A word that means about may be read as part of the second sum.
+    """
+    figure = _FIGURE.search(paper.reading.text, other.start, other.end)
+    end = figure.start() if figure else other.start
+    between = (m.type for m in paper.reading.mentions if one.end <= m.start < other.start)
+    if end - one.end > _APART or set(between) - {"party"}:
+        return False
+    words = any_of(paper.wording.ties.equivalent, paper.wording.spaced)
+    return words.search(paper.reading.text, one.end, end) is not None
 
 
 def _cheaper_first(one: Mention, other: Mention) -> tuple[Mention, Mention]:

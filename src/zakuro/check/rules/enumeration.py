@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zakuro.check.lists import Members, members
 from zakuro.check.paper import Line, Paper, Piece
+from zakuro.check.words import any_of
 from zakuro.model.finding import Finding, Verdict
 from zakuro.model.statement import Mention
 from zakuro.model.vocabulary import kin_units, listed_units
@@ -18,6 +20,12 @@ _LONGEST = 30
 _LONG = 60
 """Characters of the longest member of a list behind a colon."""
 _TO_COLON = re.compile(r"[^:：.;,、，；()（）]{0,40}[:：]\s?(?=\S)")
+_ONE_WORD = re.compile(r"[^\W\d_]{1,5}\s")
+"""A word before an ordinal: the first pillar."""
+_NOUN = re.compile(r"[\s\u3041-\u309f]?([\u30a0-\u30ff\u3400-\u9fff]|[^\W\d_]{4})")
+"""How the word behind an ordinal begins, if no mark parts them."""
+_PARTIES = ("{country}", "{party}", "{side}")
+_NO_FIGURES = ("party", "date", "period", "duration", "ordinal")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -52,18 +60,23 @@ def announced_and_listed(paper: Paper) -> Iterator[Finding]:
 def announced_and_counted(paper: Paper) -> Iterator[Finding]:
     """Z203: so many points are announced, and the sentences behind begin with first, second, third.
 
-    Silent unless the first of them is the next sentence, and on numbers that are not exact.  Where
-    they are more or fewer it cannot tell: some may stand without a number.
+    A word may stand before an ordinal (the first pillar).  Silent unless the first of them is the
+    next sentence, on numbers that are not exact, and on what texts do not list, unless it is the
+    only number there, neither of people nor of parties, and the first ordinal stands without a noun
+    or with one of that sentence.  Where they are more or fewer it cannot tell: some may stand
+    without a number.
     """
     lines = paper.lines
-    for at, line in enumerate(lines):
-        counts = [m for m in _announced(paper) if line.start <= m.start < line.end]
+    for at, (line, next_one) in enumerate(pairwise(lines)):
+        if _begins_with(paper, next_one) != 1:
+            continue
+        counts = _announcing(paper, line, next_one)
         run: list[Line] = []
         for other in lines[at + 1 :] if len(counts) == 1 else ():
             number = _begins_with(paper, other)
-            if number is not None and number != len(run) + 1:
+            if number is None and other.block != "paragraph":
                 break
-            if number is None and (not run or other.block != "paragraph"):
+            if number not in {None, len(run) + 1}:
                 break
             if number is not None:
                 run.append(other)
@@ -79,6 +92,27 @@ def announced_and_counted(paper: Paper) -> Iterator[Finding]:
             where=(paper.place(counts[0]), *(paper.span(each.start, each.end) for each in run)),
             rule="Z203",
         )
+
+
+def _announcing(paper: Paper, line: Line, first: Line) -> list[Mention]:
+    """The numbers of a sentence that the sentences which count behind it can be of."""
+    points = [m for m in _announced(paper) if line.start <= m.start < line.end]
+    if points:
+        return points
+    figures = [m for m in line.mentions if m.type not in _NO_FIGURES]
+    text = paper.reading.text
+    noun = _NOUN.match(text, _ordinal_ends(paper, first))
+    known = noun is None or noun[1].casefold() in text[line.start : line.end].casefold()
+    return [m for m in figures if len(figures) == 1 and known and _is_point(m)]
+
+
+def _is_point(count: Mention) -> bool:
+    """Whether a number can be of what is told point by point: neither people nor parties."""
+    if count.value is None or count.type not in {"count", "number"} or count.change:
+        return False
+    if count.unit in _PARTIES or kin_units(count.unit or "", "{person}"):
+        return False
+    return count.bound == "exact" and 2 <= count.value <= _MOST and count.value == int(count.value)
 
 
 def announced_behind_a_colon(paper: Paper) -> Iterator[Finding]:
@@ -172,14 +206,26 @@ def _begins_with(paper: Paper, line: Line) -> int | None:
         return None
     text = paper.reading.text[line.start : line.end]
     at = line.start + len(text) - len(text.lstrip(" \n\u3000"))
-    for mention in line.mentions:
-        if mention.start == at and mention.type == "ordinal":
-            return int(mention.value or 0)
+    step = any_of(paper.wording.ties.steps, paper.wording.spaced).match(paper.reading.text, at)
+    if step is not None:
+        return paper.wording.ties.steps.index(step[0].casefold()) + 1
+    first = line.mentions[0] if line.mentions else None
+    if first is not None and first.type == "ordinal":
+        before = paper.reading.text[at : first.start]
+        return int(first.value or 0) if not before or _ONE_WORD.fullmatch(before) else None
     sign = paper.reading.text[at]
-    if any(mention.start == at for mention in line.mentions) or not _IDEOGRAPH.match(sign):
+    if (first is not None and first.start == at) or not _IDEOGRAPH.match(sign):
         return None
     value = unicodedata.numeric(sign, 0)
     return int(value) if 0 < value <= _MOST else None
+
+
+def _ordinal_ends(paper: Paper, line: Line) -> int:
+    """Where the ordinal or the step that a sentence begins with ends."""
+    steps = any_of(paper.wording.ties.steps, paper.wording.spaced)
+    step = steps.search(paper.reading.text, line.start, line.end)
+    ordinal = line.mentions[0].end if line.mentions else line.start
+    return max(step.end(), ordinal) if step and step.start() - line.start <= 1 else ordinal
 
 
 def _announced(paper: Paper) -> list[Mention]:

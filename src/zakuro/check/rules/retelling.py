@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from zakuro.check.figures import near_miss, printed, rounding
@@ -31,7 +31,10 @@ _FEW = 4
 """Words that may differ in the one place where the two do."""
 _NEAR = 4
 """Words between a figure and words left out that may narrow it."""
+_DIGIT = re.compile(r"\d")
+_HIRAGANA = re.compile(r"[\u3040-\u309f]")
 _OPEN = "#"
+_Figure = tuple[object, ...]
 _MEASURED: tuple[MentionType, ...] = ("money", "percent", "count", "dimension", "number", "range")
 _TIMES: tuple[MentionType, ...] = ("date", "period")
 
@@ -47,6 +50,11 @@ class Token:
         self.key = _OPEN if match["number"] else self.text
 
 
+def _figure(mention: Mention) -> _Figure:
+    times = mention.edtf, mention.duration
+    return mention.type, mention.value, mention.low, mention.high, mention.unit, times
+
+
 @dataclass(frozen=True)
 class Told:
     """A sentence of a paper, in words and numbers."""
@@ -60,6 +68,50 @@ class Told:
         """How many words must agree."""
         thick = sum(bool(_IDEOGRAPH.match(token.key)) for token in self.tokens)
         return _LEAST * (2 if 2 * thick > len(self.tokens) else 1)
+
+    @property
+    def shortest(self) -> int:
+        """How many words must agree where parties and times tell what it is of."""
+        return self.least * 3 // 4
+
+    @cached_property
+    def _told(self) -> list[Mention]:
+        return self.line.of(*_MEASURED, *_TIMES, "duration")
+
+    @cached_property
+    def figures(self) -> Counter[_Figure]:
+        """Its amounts and times, by what they say."""
+        return Counter(map(_figure, self._told))
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Its words outside of figures, in no order; hiragana, which join words, left out.
+
+        What stands before the digits of a figure (a total of about) is no part of it.
+        """
+        text = self.paper.reading.text
+        digits = (_DIGIT.search(text, m.start, m.end) for m in self._told)
+        within = [
+            (digit.start() if digit else m.start, m.end)
+            for m, digit in zip(self._told, digits, strict=True)
+        ]
+        return Counter(
+            token.text
+            for token in self.tokens
+            if not any(start <= token.start < end for start, end in within)
+            and not _HIRAGANA.match(token.text)
+        )
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The parties that it names, in order."""
+        return tuple(m.exact.casefold() for m in self.line.of("party"))
+
+    def where(self, figure: _Figure) -> tuple[int, int]:
+        """The first token of an amount or time."""
+        told = next(m for m in self._told if _figure(m) == figure)
+        at = next(at for at, token in enumerate(self.tokens) if token.end > told.start)
+        return at, at + 1
 
     def mention(self, at: int, before: int = 0) -> Mention | None:
         """The amount or time whose words a token belongs to, or touches from behind."""
@@ -121,7 +173,7 @@ def _in_words(paper: Paper) -> Iterator[Told]:
         text = paper.reading.text
         tokens = tuple(map(Token, _TOKEN.finditer(text, line.start, line.end)))
         told = Told(paper, line, tokens)
-        if len(tokens) >= told.least and any(token.key == _OPEN for token in tokens):
+        if len(tokens) >= told.shortest and any(token.key == _OPEN for token in tokens):
             yield told
 
 
@@ -173,6 +225,7 @@ def _slip(first: Told, again: Told) -> Slip | None:
     one, other = ([token.key for token in told.tokens] for told in (first, again))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     places: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    lead: list[str] = []
     agreeing = 0
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
@@ -184,28 +237,35 @@ def _slip(first: Told, again: Told) -> Slip | None:
             ]
         elif not (a == c == 0 and _LEAD * _wide(first) >= max(b - a, d - c)):
             places.append(((a, b), (c, d)))
+        else:
+            lead = one[a:b] + other[c:d]
     if len(places) != 1 or agreeing < min(first.least, again.least):
         return _in_other_order(first, again)
     (left, right) = places[0]
     if max(left[1] - left[0], right[1] - right[0]) > _FEW * _wide(first):
         return None
+    if not Counter(one[slice(*left)] + other[slice(*right)]) - Counter(lead):
+        return None  # the words stand at the beginning of the other: nothing is lost
     return Slip(first, again, left, right)
 
 
 def _in_other_order(first: Told, again: Told) -> Slip | None:
-    """Two sentences of the same words in another order, in which one number is another."""
-    one, other = (Counter(token.key for token in told.tokens) for told in (first, again))
-    if one != other:
+    """Two sentences of the same words in another order, in which one figure is another.
+
+    Its unit and magnitude are a part of a figure.  Parties stand in one order, since it may tell
+    who sells to whom; short sentences must name one, and another figure or a time.
+    """
+    if first.words != again.words or first.parties != again.parties:
         return None
-    figures = [Counter(t.text for t in told.tokens if t.key == _OPEN) for told in (first, again)]
-    left, right = figures[0] - figures[1], figures[1] - figures[0]
-    if left.total() != 1:
+    left, right = first.figures - again.figures, again.figures - first.figures
+    if left.total() != 1 or right.total() != 1:
         return None
-    places = [
-        next(at for at, token in enumerate(told.tokens) if token.text in alone)
-        for told, alone in ((first, left), (again, right))
-    ]
-    return Slip(first, again, (places[0], places[0] + 1), (places[1], places[1] + 1))
+    if len(first.tokens) < first.least and not (first.parties and first.figures.total() > 1):
+        return None
+    one, other = first.where(*left), again.where(*right)
+    bounds = (told.mention(at[0]) for told, at in ((first, one), (again, other)))
+    alike = len({mention.bound for mention in bounds if mention}) == 1  # about 25 may be 26
+    return Slip(first, again, one, other) if alike else None
 
 
 def _wide(told: Told) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from itertools import pairwise
 
@@ -21,62 +21,85 @@ _REVERSED = re.compile(
     r"(?<![\d.,/-])((?:19|20)\d\d)\s?[-–—~～]\s?((?:19|20)\d\d)(?![\d/-]|[.,]\d)"
 )
 _HYPHENED = re.compile(r"\d+-[^\W\d]")
-_TWO_YEARS = re.compile(r"(?:19|20)\d\d")
+_TWO_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_TO_AGE = 3
+"""Letters between an age and the word for it, at most."""
 
 
 def years_between(paper: Paper) -> Iterator[Finding]:
     """Z605: a span of years (an age, years of work) beside its two years.
 
-    Silent unless a sentence names one span of at least five years and two years, and where the
-    years are more than three times, or less than a third, as far apart.  A span that counts both
-    ends is right too.  It cannot tell where they differ, since it may run from elsewhere.
+    Words of age (born, built, at the age of) tie sentences, and make an age of a number beside
+    them.  Silent unless the words name one span of at least five years and two years, where the
+    span of two sentences stands beside no word of age, and where the years are more than three
+    times, or less than a third, as far apart.  A span that counts both ends is right too, and so
+    is an age before the birthday.  It cannot tell where they differ, since it may run from
+    elsewhere.
     """
-    for line in paper.lines:
-        spans = [m for m in line.mentions if _span(m) and not is_anniversary(paper, m)]
+    for line in paper.tied(paper.wording.ties.age):
+        spans = {
+            m: counted
+            for m in line.mentions
+            if (counted := _span(m) or _age(line, m)) and not is_anniversary(paper, m)
+        }
         years = _years(line, spans)
         if len(spans) != 1 or len(years) != 2:
             continue
         first, last = min(years), max(years)
-        passed, told = last - first, _span(spans[0])
+        ((span, told),) = spans.items()
+        aged = _is_age(span) or _beside(line, span)
+        if line.sentences > 1 and not aged:
+            continue
+        passed = last - first
         if not told / _FAR <= passed <= told * _FAR:
             continue
-        agrees = passed in {told, told - 1}
+        agrees = passed - told in ({-1, 0, 1} if aged or line.ties else {-1, 0})
         yield Finding(
             kind="time",
             verdict="consistent" if agrees else "cannot tell",
-            says=f"{last} - {first} = {passed}, and the text says {spans[0].exact}"
+            says=f"{last} - {first} = {passed}, and the text says {span.exact}"
             f"{'' if agrees else ', which may run from elsewhere'}",
-            where=(paper.place(spans[0]), *(paper.place(years[year]) for year in (first, last))),
+            where=(paper.place(span), *(paper.place(years[year]) for year in (first, last))),
             rule="Z605",
         )
 
 
 def ordinals_in_order(paper: Paper) -> Iterator[Finding]:
-    """Z606: ordinals of a sentence with a year behind each: the later is of the greater.
+    """Z606: ordinals of a sentence with a year beside each: the later is of the greater.
 
     Silent unless ordinals and years take turns.  Ambiguous, since they may be of two series.
     """
     for line in paper.lines:
-        turns = [m for m in line.mentions if _is_ordinal(m) or _year(m) is not None]
-        if turns and not _is_ordinal(turns[0]):
-            turns = turns[1:]
-        if len(turns) < 4 or [_is_ordinal(m) for m in turns] != [True, False] * (len(turns) // 2):
-            continue
-        told = list(zip(turns[::2], turns[1::2], strict=True))
-        for (one, early), (other, late) in pairwise(told):
-            before, after = _year(early) or 0, _year(late) or 0
+        for (one, before), (other, after) in pairwise(_turns(line)):
+            early, late = _year(before) or 0, _year(after) or 0
             if one.value is None or other.value is None or one.value == other.value:
                 continue
-            if (one.value < other.value) == (before < after) or before == after:
+            if (one.value < other.value) == (early < late) or early == late:
                 continue
             yield Finding(
                 kind="time",
                 verdict="ambiguous",
-                says=f"{one.exact} is of {before}, {other.exact} of {after}: in one series the "
+                says=f"{one.exact} is of {early}, {other.exact} of {late}: in one series the "
                 "order of the numbers is not that of the years; in two it may be",
-                where=(paper.place(other, late), paper.place(one, early)),
+                where=(paper.place(other, after), paper.place(one, before)),
                 rule="Z606",
             )
+
+
+def _turns(line: Line) -> list[tuple[Mention, Mention]]:
+    """The ordinals of a sentence, each with its year, where they take turns; else nothing.
+
+    The year stands behind its ordinal, or before it where the sentence begins with a year and ends
+    with an ordinal.
+    """
+    turns = [m for m in line.mentions if _is_ordinal(m) or _year(m) is not None]
+    sorts = [_year(m) is None for m in turns]
+    if len(turns) % 2 and not sorts[0]:
+        turns, sorts = turns[1:], sorts[1:]  # the year of something before
+    if len(turns) < 4 or any(one == other for one, other in pairwise(sorts)):
+        return []
+    pairs = zip(turns[::2], turns[1::2], strict=True)
+    return [(one, other) if sorts[0] else (other, one) for one, other in pairs]
 
 
 def pledged_for_days_that_are_over(paper: Paper) -> Iterator[Finding]:
@@ -140,9 +163,26 @@ def _ending_before(paper: Paper) -> Iterator[tuple[int, int, list[str]]]:
 
 def _is_ordinal(mention: Mention) -> bool:
     """Whether a mention is a number in a row; a hyphen may join it to what it counts (7-отырыс)."""
-    return mention.type == "ordinal" or (
+    return (mention.type == "ordinal" and _year(mention) is None) or (
         mention.type == "count" and _HYPHENED.match(mention.exact) is not None
     )
+
+
+def _is_age(mention: Mention) -> bool:
+    return (mention.unit or "").removesuffix("/a") in _AGES
+
+
+def _age(line: Line, mention: Mention) -> int:
+    """The age that a number is, by a word beside it (at the age of 62); 0 where there is none."""
+    aged = mention.type == "number" and _beside(line, mention)
+    years = int(mention.value or 0) if aged else 0
+    return years if years >= _LEAST_SPAN else 0
+
+
+def _beside(line: Line, mention: Mention) -> bool:
+    """Whether a word of age stands right beside a figure."""
+    gaps = [gap for s, e in line.ties for gap in (mention.start - e, s - mention.end)]
+    return any(0 <= gap <= _TO_AGE for gap in gaps)
 
 
 def _span(mention: Mention) -> int:
@@ -150,11 +190,7 @@ def _span(mention: Mention) -> int:
     if mention.type == "duration":
         match = _YEARS.fullmatch(mention.duration or "")
         years = int(match[1]) if match else 0
-    elif (
-        mention.type == "count"
-        and (mention.unit or "").removesuffix("/a") in _AGES
-        and mention.value is not None
-    ):
+    elif mention.type == "count" and _is_age(mention) and mention.value is not None:
         years = int(mention.value)
     elif mention.type == "ordinal" and mention.value and not mention.value % 5:
         # The 60th birthday: a round number, with no other ordinal in the sentence.
@@ -168,7 +204,7 @@ def _span(mention: Mention) -> int:
     return years if years >= _LEAST_SPAN else 0
 
 
-def _years(line: Line, spans: list[Mention]) -> dict[int, Mention]:
+def _years(line: Line, spans: Collection[Mention]) -> dict[int, Mention]:
     """The years that a sentence names, each with the mention that names it."""
     found: dict[int, Mention] = {}
     for mention in line.mentions:
@@ -182,6 +218,7 @@ def _years(line: Line, spans: list[Mention]) -> dict[int, Mention]:
 
 
 def _year(mention: Mention) -> int | None:
-    """The one year that a time names."""
-    years = _TWO_YEARS.findall(mention.exact) if mention.type in {"date", "period"} else []
+    """The one year that a time names; its number alone may be read as one in a row (2020-м)."""
+    times = {"date", "period", "ordinal"}
+    years = _TWO_YEARS.findall(mention.exact) if mention.type in times else []
     return int(years[0]) if len(years) == 1 else None

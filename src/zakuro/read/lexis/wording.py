@@ -10,7 +10,7 @@ from babel import Locale
 
 from zakuro.languages.inflect import forms
 from zakuro.languages.load import Pack, load
-from zakuro.model.finding import Wording
+from zakuro.model.finding import Ties, Wording
 
 
 @cache
@@ -30,6 +30,7 @@ def wording(language: str) -> Wording:
         weekdays=dict(_named(pack, "weekday")),
         months=dict(_named(pack, "month")),
         anniversaries=tuple(sorted(_forms(pack, named))),
+        ties=Ties(**{name: tuple(words) for name, words in pack.section("ties").items()}),
     )
 
 
