@@ -106,13 +106,16 @@ def as_parquet(sheet: Sheet) -> bytes | None:
         return place.read_bytes()
 
 
-def write_workbook(path: Path, sheets: Sequence[Sheet], created: datetime | None = None) -> None:
-    """Write tables as a workbook, one sheet each, headings fixed and filtered.
+def as_workbook(sheets: Sequence[Sheet], created: datetime | None = None) -> bytes:
+    """Give tables as a workbook, one sheet each, headings fixed and filtered.
 
     ``created`` is the moment it says it was made at, else now.
     """
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+    # Made in memory first: what a full disk breaks off leaves the writer in no known state.
+    made = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+               "in_memory": True}  # fmt: skip
+    with xlsxwriter.Workbook(made, options) as book:
         if created is not None:
             book.set_properties({"created": created})
         bold = book.add_format({"bold": True})
@@ -135,3 +138,9 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], created: datetime | None
                     else:
                         text = f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
                         page.write_string(number, column, text)
+    return made.getvalue()
+
+
+def write_workbook(path: Path, sheets: Sequence[Sheet], created: datetime | None = None) -> None:
+    """Write tables as a workbook into a file."""
+    path.write_bytes(as_workbook(sheets, created))

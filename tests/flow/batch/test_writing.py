@@ -26,7 +26,7 @@ def test_what_a_link_points_to_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("place", ["/dev/full", "none/a.txt"])
 def test_what_the_system_refuses_is_told_with_the_file(tmp_path: Path, place: str) -> None:
-    with pytest.raises(ZakuroError, match=f"{place}: cannot be written: No s"):
+    with pytest.raises(ZakuroError, match=f"Cannot write .*{place}: No s"):
         write_whole(tmp_path / place, b"one")
 
 

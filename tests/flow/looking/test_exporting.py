@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.full_disk import full_disk
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.keeping.books import Books
@@ -44,3 +45,15 @@ def test_every_kind_of_file_is_written_once(opened: Books, tmp_path: Path) -> No
         export(opened, tmp_path / "books.ods", DAY)
     with pytest.raises(ZakuroError, match="Cannot write"):
         export(opened, tmp_path / "nowhere" / "books.jsonl", DAY)
+
+
+@pytest.mark.parametrize("name", ["books.xlsx", "books.jsonl", "books.csv"])
+def test_a_full_disk_is_said_and_nothing_half_stays(
+    opened: Books, tmp_path: Path, name: str
+) -> None:
+    place = tmp_path / "out"
+    place.mkdir()
+    with full_disk(1000), pytest.raises(ZakuroError, match="File too large"):
+        export(opened, place / name, DAY)
+    assert list(place.iterdir()) == []
+    export(opened, place / name, DAY)

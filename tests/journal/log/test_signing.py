@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_other
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from tests.full_disk import full_disk
 from zakuro.journal.log.signing import (
     Position,
     check_basis,
@@ -122,6 +123,14 @@ def test_a_private_key_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     assert public_key_text(read_private_key(path)) == public_key_text(key)
     with pytest.raises(ZakuroError, match="Cannot write"):
         write_private_key(key, tmp_path / "absent" / "kaz.pem")
+
+
+def test_half_a_key_stays_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "kaz.pem"
+    with full_disk(10), pytest.raises(ZakuroError, match="Cannot write the key to"):
+        write_private_key(generate_key(), path)
+    assert not path.exists()
+    write_private_key(generate_key(), path)
 
 
 def test_a_file_without_a_usable_key_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from zakuro.flow.batch.writing import write_whole
 from zakuro.model.errors import ZakuroError
 from zakuro.words.catalogue import LOCALES
 
@@ -34,8 +35,5 @@ def write(written: bytes, output: Path | None) -> None:
         return
     if output.exists():
         raise ZakuroError(f"{output} is there already: give another name, or move it away.")
-    try:
-        output.write_bytes(written)
-    except OSError as error:
-        raise ZakuroError(f"Cannot write {output}: {error.strerror}.") from None
+    write_whole(output, written)
     click.echo(f"Written: {output}", err=True)

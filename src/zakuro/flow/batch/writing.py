@@ -32,7 +32,7 @@ def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
                 Path(file.name).unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise ZakuroError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise ZakuroError(f"Cannot write {path}: {error.strerror or error}.") from error
 
 
 def _mode(path: Path) -> int:

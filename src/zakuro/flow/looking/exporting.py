@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from zakuro.flow.batch.writing import write_whole
 from zakuro.flow.browsing.documents import documents
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import pledges
@@ -14,7 +15,7 @@ from zakuro.model import vocabulary
 from zakuro.model.acts import body_as
 from zakuro.model.entry import Entry, Release, unsealed
 from zakuro.model.errors import ZakuroError
-from zakuro.publish.sheets import Cell, Sheet, as_csv, as_json_lines, write_workbook
+from zakuro.publish.sheets import Cell, Sheet, as_csv, as_json_lines, as_workbook
 from zakuro.words import figures
 
 ACTS = ("allotment", "report", "confirmation", "dispute", "reversal")
@@ -48,16 +49,17 @@ def export(books: Books, path: Path, on: date) -> list[Path]:
         if name.exists():
             raise ZakuroError(f"{name} is there already: give another name, or move it away.")
     found = sheets(books, on)
-    try:
-        if ending == ".xlsx":
-            write_workbook(path, found)
-        elif ending == ".jsonl":
-            path.write_bytes(as_json_lines(found))
-        else:
-            for name, sheet in zip(names, found, strict=True):
-                name.write_bytes(as_csv(sheet))
-    except OSError as error:
-        raise ZakuroError(f"Cannot write {path}: {error.strerror or error}.") from None
+    if ending == ".csv":
+        contents = [as_csv(sheet) for sheet in found]
+    else:
+        contents = [as_workbook(found) if ending == ".xlsx" else as_json_lines(found)]
+    for place, (name, content) in enumerate(zip(names, contents, strict=True)):
+        try:
+            write_whole(name, content)
+        except ZakuroError:
+            for before in names[:place]:
+                before.unlink()
+            raise
     return names
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from zakuro.flow.batch.writing import write_whole
 from zakuro.flow.browsing.documents import documents
 from zakuro.flow.browsing.overview import occasions
 from zakuro.flow.browsing.waiting import waiting
@@ -328,8 +329,4 @@ def write(made: Brief, path: Path) -> None:
         raise ZakuroError(f"{path} is no kind of brief: name it {', '.join(_FORMS)}.")
     if path.exists():
         raise ZakuroError(f"{path} is there already: give another name, or move it away.")
-    written = _FORMS[ending](made)
-    try:
-        path.write_bytes(written)
-    except OSError as error:
-        raise ZakuroError(f"Cannot write {path}: {error.strerror or error}.") from None
+    write_whole(path, _FORMS[ending](made))

@@ -51,7 +51,12 @@ def write_private_key(key: Ed25519PrivateKey, path: Path) -> None:
     )
     try:
         with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(written)
+            try:
+                file.write(written)
+                file.flush()
+            except OSError:
+                path.unlink()  # half a key is none, and would stand in the way of a whole one
+                raise
     except FileExistsError:
         raise ZakuroError(f"{path} exists already: a key is never written over.") from None
     except OSError as error:
