@@ -4,6 +4,7 @@ from tests.flow.builder import file, summit
 from zakuro.flow.acting.review import correct, refuse
 from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.browsing.documents import (
+    _sign,
     documents,
     first_heading,
     in_context,
@@ -14,6 +15,7 @@ from zakuro.flow.browsing.documents import (
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.reading import read
 from zakuro.model.errors import ZakuroError
+from zakuro.read.document.block import Block
 
 
 def test_a_document_in_the_list_and_opened(opened: Books) -> None:
@@ -83,3 +85,10 @@ def test_digests_are_known(books: Books) -> None:
     file(books, summit(), retold=True, source="https://example.org/")
     assert retold(books) == ("D-1",)
     assert open_document(books, "D-1").filed.retold
+
+
+@pytest.mark.parametrize(("sign", "kept"), [("1234567", "1234567"), ("12345678", "")])
+def test_only_a_short_sign_before_a_block_is_one(sign: str, kept: str) -> None:
+    text = f"before\n{sign} words"
+    block = Block(kind="item", start=len(text) - 5, end=len(text))
+    assert _sign(text, 6, block) == kept

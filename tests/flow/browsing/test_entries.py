@@ -10,3 +10,4 @@ def test_the_log_a_page_at_a_time(opened: Books) -> None:
     assert older.entries[0].number == newest.first - 1
     assert [entry.number for entry in log(opened, up_to=2).entries] == [2, 1]
     assert log(opened, up_to=size + 100).last == size
+    assert (log(opened, limit=4).first, log(opened, limit=size).first) == (size - 3, 1)

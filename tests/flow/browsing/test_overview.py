@@ -24,6 +24,7 @@ def test_parties_topics_and_occasions_are_counted(opened: Books) -> None:
     assert [side.code for side in overview.parties(opened)][:6] == list(opened.charter.members)
     assert found["CHN"].owes == len(list(pledges(opened, ON, giver="CHN", limit=None)))
     assert found["KAZ"].owed == len(list(pledges(opened, ON, receiver="KAZ", limit=None)))
+    assert overview.topics(opened)["training"] == 1
     for topic, n in overview.topics(opened).items():
         assert n == len(list(pledges(opened, ON, topic=topic, limit=None)))
     for occasion, n in overview.occasions(opened).items():

@@ -28,6 +28,7 @@ def test_names_stand_beside_codes_and_taken_back_beside_entries(opened: Books) -
     assert (report["kind"], report["value"], report["receiver_name"]) == (
         "report", Decimal(400), "Kazakhstan",
     )  # fmt: skip
+    assert (report["party"], report["party_name"]) == ("CHN", "China")
     assert report["taken_back_by"] == reversal["entry"]
     assert reversal["of"] == report["entry"]
     assert [row[0] for row in documents.rows] == ["D-1"]

@@ -4,17 +4,27 @@ from typing import Any
 
 import pytest
 
-from tests.flow.builder import file, said
+from tests.flow.builder import file, reading, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.review import accept
+from zakuro.flow.acting.take_in import take_in
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.lists import count, pledges
 from zakuro.model import vocabulary
 from zakuro.model.acts import Term
+from zakuro.model.errors import ZakuroError
+from zakuro.model.statement import Statement
 
 CHN = Word(party="CHN", filed_by="anna")
 DAY = date(2026, 7, 1)
+
+
+def take_in_as(books: Books, occasion: str, statement: Statement) -> str:
+    """File a document of an occasion that says one thing."""
+    made = reading([statement])
+    content = made.text.encode()
+    return take_in(books, made, content, reader="1", filed_by="anna", occasion=occasion)
 
 
 def names(books: Books, **asked: object) -> list[str]:
@@ -44,6 +54,26 @@ def test_they_are_filtered_by_giver_receiver_standing_and_topic(opened: Books) -
     assert names(opened, receiver="AFG") == []
     assert names(opened, topic="training") == ["P-4"]
     assert names(opened, standing_is="not due") == ["P-4"]
+
+
+def test_what_no_filter_can_ask_for_is_refused(opened: Books) -> None:
+    with pytest.raises(ZakuroError, match="'splendour' is no topic"):
+        names(opened, topic="splendour")
+    with pytest.raises(ZakuroError, match="'XX' is no party"):
+        names(opened, giver="XX")
+
+
+def test_filters_hold_together(books: Books) -> None:
+    for occasion, topic in (("Astana", "trade"), ("Xian", "trade"), ("Astana", "health")):
+        words = f"{topic} at {occasion}"
+        name = take_in_as(books, occasion, said("pledge", words, "support", None, topics=(topic,)))
+        with books.writing() as writer:
+            accept(writer, f"{name}:s1", "anna", anew=True)
+    assert names(books, receiver="KAZ") == ["P-1", "P-2", "P-3"]
+    assert names(books, receiver="KAZ", occasion="Astana") == ["P-1", "P-3"]
+    assert names(books, receiver="KAZ", topic="trade") == ["P-1", "P-2"]
+    assert names(books, receiver="KAZ", occasion="Astana", topic="trade") == ["P-1"]
+    assert names(books, occasion="Xian", topic="health") == []
 
 
 def test_they_come_in_pages(opened: Books) -> None:

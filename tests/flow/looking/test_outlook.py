@@ -9,6 +9,7 @@ from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
 from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
+from zakuro.flow.keeping.keeping import link
 from zakuro.flow.looking.outlook import known, outlook, size, years
 from zakuro.model.errors import RefusedError
 
@@ -92,6 +93,24 @@ def test_what_is_kept_or_not_yet_said_has_no_outlook(many: Books) -> None:
     assert (before.why, before.measures) == ("not said", ())
     with pytest.raises(RefusedError, match="P-99"):
         outlook(many, "P-99", ON)
+
+
+def test_on_the_day_it_is_said_it_is_looked_out_for(many: Books) -> None:
+    assert len(outlook(many, "P-16", SAID).outlook.measures) == 1
+
+
+def test_what_is_part_of_another_is_over_not_unsaid(many: Books) -> None:
+    link(many, "P-16", "P-15", filed_by="anna")
+    assert outlook(many, "P-16", ON).outlook.why == "ended"
+    assert outlook(many, "P-16", SAID - timedelta(days=1)).outlook.why == "not said"
+
+
+def test_what_is_confirmed_came_once(many: Books) -> None:
+    kazakhstan = Word(party="KAZ", filed_by="anna")
+    told = acts.report(many, "P-15", CHINA, value=Decimal(10), on=SAID + timedelta(days=30))
+    acts.confirm(many, f"E-{told.number}", kazakhstan, on=SAID + timedelta(days=40))
+    (found,) = outlook(many, "P-15", ON).outlook.measures
+    assert found.run.deliveries == 1
 
 
 def test_all_that_are_due_in_a_year(many: Books) -> None:

@@ -52,4 +52,5 @@ def test_estimates_are_given_in_three_figures() -> None:
     assert rounded(Decimal("869047619.04")) == Decimal("869000000")
     assert rounded(Decimal("12.345")) == Decimal("12.3")
     assert rounded(Decimal("0.00123456")) == Decimal("0.00123")
+    assert rounded(Decimal("0.00000123")) == Decimal("0.000001")
     assert rounded(Decimal(0)) == 0

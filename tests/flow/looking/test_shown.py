@@ -3,8 +3,11 @@ from decimal import Decimal
 
 import pytest
 
+from tests.flow.builder import file, said
 from zakuro.flow.acting import acts
 from zakuro.flow.acting.acts import Word
+from zakuro.flow.acting.beside import reply
+from zakuro.flow.acting.review import accept
 from zakuro.flow.keeping.books import Books
 from zakuro.flow.looking.shown import show
 from zakuro.model.errors import RefusedError
@@ -69,3 +72,20 @@ def test_what_was_known_on_a_day_is_what_had_been_entered(opened: Books) -> None
     assert line.in_transit == 200
     with pytest.raises(RefusedError, match="no pledge P-3 on 2026-06-30"):
         show(opened, "P-3", DAY, known_on=date(2026, 6, 30))
+
+
+def test_a_reply_stands_right_behind_what_it_answers(opened: Books) -> None:
+    told = acts.report(opened, "P-3", CHN, receiver="KAZ", value=Decimal(4), on=date(2025, 9, 1))
+    acts.report(opened, "P-3", CHN, receiver="UZB", value=Decimal(5), on=date(2025, 9, 1))
+    answer = reply(opened, f"E-{told.number}", KAZ, text="Three came.")
+    numbers = [entry.number for entry in show(opened, "P-3", DAY).entries]
+    assert numbers.index(answer.number) == numbers.index(told.number) + 1
+    assert len(numbers) == len(set(numbers))
+
+
+def test_the_voice_of_a_digest_names_its_source(books: Books) -> None:
+    file(books, [said("pledge", "a road", "build", "road")], source="https://x.test/", retold=True)
+    with books.writing() as writer:
+        accept(writer, "D-1:s1", "anna")
+    (voice,) = show(books, "P-1", DAY).voices.values()
+    assert voice.place == "; D-1, a digest by the keeper of https://x.test/"
