@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -61,6 +63,13 @@ def test_what_a_third_party_tells_is_laid_beside_as_evidence(opened: Run) -> Non
     shown = " ".join(opened("show", "P-6").output.split())
     assert "names no day, not yet reported" in shown
     assert "by the count of AidData: kept, 6,000,000 of 6,000,000 USD" in shown
+
+
+@pytest.mark.parametrize("text", ["", "id,title\n"])
+def test_a_table_without_rows_is_no_success(opened: Run, text: str) -> None:
+    Path("a.csv").write_text(text)
+    found = opened("import", "table", "a.csv", "--map", "aiddata", ok=False).output
+    assert "a.csv has no rows under its headings" in found
 
 
 def test_the_help_names_every_bundled_map(opened: Run) -> None:

@@ -69,11 +69,14 @@ def test_filters_hold_together(books: Books) -> None:
         name = take_in_as(books, occasion, said("pledge", words, "support", None, topics=(topic,)))
         with books.writing() as writer:
             accept(writer, f"{name}:s1", "anna", anew=True)
-    assert names(books, receiver="KAZ") == ["P-1", "P-2", "P-3"]
-    assert names(books, receiver="KAZ", occasion="Astana") == ["P-1", "P-3"]
-    assert names(books, receiver="KAZ", topic="trade") == ["P-1", "P-2"]
-    assert names(books, receiver="KAZ", occasion="Astana", topic="trade") == ["P-1"]
-    assert names(books, occasion="Xian", topic="health") == []
+    for known in (None, date(2030, 1, 1)):
+        assert names(books, known_on=known, receiver="KAZ") == ["P-1", "P-2", "P-3"]
+        assert names(books, known_on=known, receiver="KAZ", occasion="Astana") == ["P-1", "P-3"]
+        assert names(books, known_on=known, receiver="KAZ", topic="trade") == ["P-1", "P-2"]
+        assert names(books, known_on=known, receiver="KAZ", occasion="Astana", topic="trade") == [
+            "P-1"
+        ]
+        assert names(books, known_on=known, occasion="Xian", topic="health") == []
 
 
 def test_they_come_in_pages(opened: Books) -> None:

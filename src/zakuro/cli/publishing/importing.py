@@ -54,6 +54,8 @@ def table(given: Given, *, file: Path, map_: str | None, source: str) -> None:
     Example: zakuro import table commitments.csv --map map.toml
     """
     rows = read_rows(file)
+    if not rows:
+        raise ZakuroError(f"{file} has no rows under its headings: there is nothing to take in.")
     chosen = _map_of(rows) if map_ is None else read_map(map_)
     found = list(records(rows, chosen))
     _enter(
