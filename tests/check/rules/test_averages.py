@@ -32,6 +32,7 @@ def test_what_each_gets() -> None:
         ("en", "The prize came to $9.6 million. It was shared equally among 1,200 inventors. "
                "Each of them took home {}."),
         ("ru", "Фонд в 9,6 млн долларов поделили поровну между 1200 людьми. Каждый получил {}."),
+        ("ru", "Фонд в 9,6 млн долларов поделили поровну между 1200 людьми, {} каждому."),
         ("zh", "奖金共960万美元。由1200名发明人均分。每人得到{}。"),
         ("ja", "賞金960万ドルを1200人に等しく配り、1人の受取額は{}となった。"),
         ("kk", "Жалпы 9,6 миллион доллар 1200 шаруаға тең бөлініп, әрқайсысы {} алды."),
@@ -79,3 +80,15 @@ def test_shares_and_the_rest_of_a_hundred() -> None:
     told = [verdicts(text.format(rest), "Z504") for rest in (40, 50)]
     assert told == [["consistent"], ["cannot tell"]]
     assert verdicts(text.format(50).replace("remaining", "next"), "Z504") == []
+
+
+def test_shares_that_leave_out_their_unit_before_the_rest() -> None:
+    text = "Ветер даёт 38 процентов, солнце — 27, вода — 21, а дизель — остальные {} процентов."
+    found = [verdicts(text.format(rest), "Z504", language="ru") for rest in (14, 24)]
+    assert found == [["consistent"], ["cannot tell"]]
+
+
+def test_those_who_share_may_stand_before_the_sum() -> None:
+    text = "The 600 families got a grant of 36 million dollars, {} dollars each."
+    found = [verdicts(text.format(each), "Z506") for each in ("60,000", "6,000")]
+    assert found == [["consistent"], ["cannot tell"]]

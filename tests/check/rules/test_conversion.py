@@ -63,3 +63,10 @@ def test_a_sum_told_again_in_words(language: str, text: str) -> None:
     told = [verdicts(text.format(n * fold), "Z301", language=language) for n in (8800, 880)]
     assert told == [["consistent"], ["conflict"]]
     assert verdicts("It pays £45 million in May and 880 million yen in June.", "Z301") == []
+
+
+def test_two_sums_that_a_comma_and_about_part() -> None:
+    text = "ドイツは3億ユーロ、約{}億円を供与する。"
+    found = [verdicts(text.format(n), "Z301", language="ja") for n in (480, 48)]
+    assert found == [["consistent"], ["conflict"]]
+    assert verdicts("ドイツは3億ユーロ、日本は約48億円を供与する。", "Z301", language="ja") == []

@@ -39,6 +39,10 @@ def _shares(paper: Paper) -> Iterator[Finding]:
     for line in paper.tied(paper.wording.ties.rest):
         shares = line.of("percent")
         rest = bool(shares) and line.tied_to(shares[-1])
+        if (
+            rest
+        ):  # the unit may be left out between: 38 percent, 27, 21 and the remaining 14 percent
+            shares = [m for m in line.of("percent", "number") if m.start >= shares[0].start]
         if line.sentences > 1 and not rest:
             continue
         if len(shares) < (_LEAST_SHARES - rest) or not all(map(_is_share, shares)):
@@ -186,18 +190,24 @@ def _widest(found: Iterable[Finding]) -> Iterator[Finding]:
 def _shared(line: Line) -> tuple[Mention, Mention, Mention] | None:
     """The sum, the count and the smaller sum of words that have no other figure than one."""
     figures = [m for m in line.mentions if m.type in _FIGURES and m.value != 1]
-    sums = [m for m in figures if m.type == "money"]
-    heads = [m for m in figures if m.type == "count" or (line.ties and m.type == "number")]
-    if len(figures) != 3 or len(sums) != 2 or len(heads) != 1 or sums[0].unit != sums[1].unit:
+    if len(figures) != 3:
         return None
-    whole, each = sums
+    whole, heads = sorted(figures[:2], key=lambda figure: figure.type != "money")
+    each = figures[2]
+    bare = {"number"} if line.ties else set()
+    if whole.type != "money" or heads.type not in {"count", *bare}:
+        return None
+    if each.type not in {"money", *bare}:
+        return None
+    if each.unit not in {whole.unit, None}:
+        return None  # a bare number is in the unit of the sum: 120,000 each
     if any(m.bound != "exact" or not m.value for m in figures):
         return None
-    if whole.change or heads[0].change or each.change not in {None, "to"}:
+    if whole.change or heads.change or each.change not in {None, "to"}:
         return None
-    if not (each.value or 0) < (whole.value or 0) or (heads[0].value or 0) < 2:
+    if not (each.value or 0) < (whole.value or 0) or (heads.value or 0) < 2:
         return None
-    return (whole, heads[0], each) if heads[0].start < each.start else None
+    return whole, heads, each
 
 
 def _in_one_unit(line: Line) -> list[Mention]:
@@ -240,7 +250,7 @@ def _added(values: Sequence[Decimal]) -> str:
 
 def _is_share(mention: Mention) -> bool:
     return (
-        mention.unit == "%"
+        (mention.unit == "%" or mention.type == "number")
         and mention.change in {None, "to"}
         and mention.bound == "exact"
         and mention.value is not None

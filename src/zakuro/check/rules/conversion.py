@@ -19,6 +19,7 @@ _FAR = Decimal("0.1")
 _FIGURE = re.compile(r"\d")
 _APART = 40
 """Letters between a sum and its figure in another currency, at most."""
+_COMMAS = frozenset(",，、 \u00a0")
 _BRACKETS = frozenset("()（）[]［］ \u00a0\u3000")
 
 
@@ -94,8 +95,11 @@ def _in_brackets(paper: Paper, one: Mention, other: Mention) -> bool:
 def _restated(paper: Paper, one: Mention, other: Mention) -> bool:
     """Whether words between two sums tell that they are one: the equivalent of, 约合, or about.
 
-    A word that means about may be read as part of the second sum.
+    A word that means about may be read as part of the second sum; of two sums that a comma parts
+    it is enough.
     """
+    if other.bound == "about" and set(paper.between(one, other)) <= _COMMAS:
+        return True
     figure = _FIGURE.search(paper.reading.text, other.start, other.end)
     end = figure.start() if figure else other.start
     between = (m.type for m in paper.reading.mentions if one.end <= m.start < other.start)

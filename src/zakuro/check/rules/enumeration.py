@@ -71,7 +71,7 @@ def announced_and_counted(paper: Paper) -> Iterator[Finding]:
         if _begins_with(paper, next_one) != 1:
             continue
         counts = _announcing(paper, line, next_one)
-        run: list[Line] = []
+        run: list[Line | Mention] = []
         for other in lines[at + 1 :] if len(counts) == 1 else ():
             number = _begins_with(paper, other)
             if number is None and other.block != "paragraph":
@@ -80,6 +80,7 @@ def announced_and_counted(paper: Paper) -> Iterator[Finding]:
                 break
             if number is not None:
                 run.append(other)
+                run += _further(paper, other, len(run))
         if len(run) < 2:
             continue
         value = int(counts[0].value or 0)
@@ -92,6 +93,16 @@ def announced_and_counted(paper: Paper) -> Iterator[Finding]:
             where=(paper.place(counts[0]), *(paper.span(each.start, each.end) for each in run)),
             rule="Z203",
         )
+
+
+def _further(paper: Paper, line: Line, counted: int) -> list[Mention]:
+    """The ordinals behind a comma of a sentence that count on: first trade, second energy."""
+    found: list[Mention] = []
+    for ordinal in line.of("ordinal")[1:]:
+        before = paper.reading.text[line.start : ordinal.start].rstrip()
+        if ordinal.value == counted + len(found) + 1 and before.endswith(paper.wording.commas):
+            found.append(ordinal)
+    return found
 
 
 def _announcing(paper: Paper, line: Line, first: Line) -> list[Mention]:

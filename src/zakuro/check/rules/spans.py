@@ -22,6 +22,8 @@ _REVERSED = re.compile(
 )
 _HYPHENED = re.compile(r"\d+-[^\W\d]")
 _TWO_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_TIMES = frozenset({"date", "period", "ordinal"})
+"""What may name a year; its number alone is read as one in a row (2020-м)."""
 _TO_AGE = 3
 """Letters between an age and the word for it, at most."""
 
@@ -208,7 +210,7 @@ def _years(line: Line, spans: Collection[Mention]) -> dict[int, Mention]:
     """The years that a sentence names, each with the mention that names it."""
     found: dict[int, Mention] = {}
     for mention in line.mentions:
-        if mention.type in {"date", "period"} and mention not in spans:
+        if mention.type in _TIMES and mention not in spans:
             named = _TWO_YEARS.findall(mention.exact)
             if not named and _TWO_YEARS.fullmatch(mention.edtf or ""):
                 named = [mention.edtf]  # this year
@@ -218,7 +220,6 @@ def _years(line: Line, spans: Collection[Mention]) -> dict[int, Mention]:
 
 
 def _year(mention: Mention) -> int | None:
-    """The one year that a time names; its number alone may be read as one in a row (2020-м)."""
-    times = {"date", "period", "ordinal"}
-    years = _TWO_YEARS.findall(mention.exact) if mention.type in times else []
+    """The one year that a time names."""
+    years = _TWO_YEARS.findall(mention.exact) if mention.type in _TIMES else []
     return int(years[0]) if len(years) == 1 else None
