@@ -106,6 +106,12 @@ class Paper:
         return [block.start for block in self.blocks]
 
     @cached_property
+    def _small(self) -> str:
+        """The text in small letters, if that moves nothing: words are found in it more quickly."""
+        small = self.reading.text.lower()
+        return small if len(small) == len(self.reading.text) else self.reading.text
+
+    @cached_property
     def _mention_starts(self) -> list[int]:
         return [mention.start for mention in self.reading.mentions]
 
@@ -131,7 +137,10 @@ class Paper:
         in three.
         """
         pattern = any_of(words, self.wording.spaced)
-        hits = [match.span() for match in pattern.finditer(self.reading.text)]
+        hits = [match.span() for match in pattern.finditer(self._small)]
+        if not hits:
+            yield from self.lines
+            return
         starts = [start for start, _ in hits]
         lines = self.lines
         for at, line in enumerate(lines):
