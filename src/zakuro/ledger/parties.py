@@ -50,9 +50,9 @@ def named(codes: Iterable[str], groups: Groups) -> dict[str, tuple[str, ...]]:
 
 def each_to_the_others(givers: Iterable[str], receivers: Iterable[str], groups: Groups) -> bool:
     """Tell whether the receivers are, for each of several givers, all the others of them."""
-    all_ = set(expand(givers, groups))
-    others = {label(all_ - {one}, groups) for one in all_}
-    return len(all_) > 1 and set(receivers) == others
+    all_, owed = set(expand(givers, groups)), set(receivers)
+    # Most pledges have one giver; naming a set of parties asks every group, list by list.
+    return len(all_) == len(owed) > 1 and owed == {label(all_ - {one}, groups) for one in all_}
 
 
 def spoken_by(statement: Statement) -> tuple[str, ...]:

@@ -160,8 +160,11 @@ def common(books: Any, site: Site) -> dict[str, Any]:
         "charter": books.charter,
         "entries_in_all": head.size,
         "root": head.root,
-        "each_to_the_others": lambda givers, receivers: each_to_the_others(
-            givers.split(), receivers.split(), books.groups
+        # Lists ask it of every row; which groups there are is asked only for the few it can be.
+        "each_to_the_others": lambda givers, receivers: (
+            " " in givers
+            and " " in receivers
+            and each_to_the_others(givers.split(), receivers.split(), books.groups)
         ),
         "mode": site.mode,
         "acting": site.acting,
