@@ -141,3 +141,10 @@ def test_debts_prices_and_levels_are_no_results(text: str, language: str) -> Non
 def test_what_one_did_to_a_price_is_a_result() -> None:
     reading = zakuro.read("Кения электр бағасын 10 пайызға төмендетті.", language="kk")
     assert [s.kind for s in reading.statements] == ["result"]
+
+
+def test_the_level_of_a_sea_that_somebody_raised_is_a_result() -> None:
+    reading = zakuro.read("Благодаря плотине Кении уровень моря повышен на 3 метра.", language="ru")
+    assert [s.kind for s in reading.statements] == ["result"]
+    news = "Уровень моря у берегов Кении поднялся на 20 сантиметров."
+    assert not zakuro.read(news, language="ru").statements
