@@ -126,6 +126,7 @@ class Nouns(_Section):
     never: list[str] = []
     stops: list[str] = []
     declined: bool = False
+    years_are_named: bool = False
 
 
 class Lists(_Section):

@@ -15,6 +15,7 @@ from zakuro.read.mentions.numbers.arithmetic import exact
 from zakuro.read.mentions.numbers.numerals import Number
 from zakuro.read.mentions.quantities.amounts import amounts
 from zakuro.read.mentions.quantities.non_quantities import plain
+from zakuro.read.mentions.quantities.nouns import nouns
 from zakuro.read.mentions.quantities.ordinals import ordinals
 from zakuro.read.mentions.quantities.quantities import quantities
 from zakuro.read.mentions.times.grammar import find_times
@@ -98,7 +99,10 @@ def _is_number(folded: Folded, pack: Pack, time: Raw, inside: Sequence[Number]) 
         return len(folded.text[time.start : time.end]) >= 4 and all(n.value > 999 for n in inside)
     if time.type == "date" and len(inside) > 1:
         return False
-    if time.start == last.start and plain(pack).names_no_year(folded, last):
+    if time.start == last.start and (
+        plain(pack).names_no_year(folded, last)
+        or nouns(pack).counts_no_year(folded.text, last.start, last.end)
+    ):
         return True
     return not plain(pack).says_year(folded, last) and amounts(pack).measures(folded, last)
 

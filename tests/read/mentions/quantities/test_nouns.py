@@ -86,3 +86,19 @@ def test_a_scale_and_a_listed_noun_are_found_where_they_stand() -> None:
 def test_a_figure_may_count_a_noun_that_nobody_knows(code: str, text: str, counts: bool) -> None:
     end = len(text) - len(text.lstrip("0123456789"))
     assert nouns(load(code)).may_follow(text, 0, end) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Кения передала Чаду 2000 палаток", ["count"]),
+        ("Кения передаст палатки в 2025 году", ["period"]),
+        ("В 2025 компании Кении построят мост", ["period"]),
+        ("К 2025 вузы откроются", ["period"]),
+    ],
+)
+def test_four_figures_before_a_noun_count_it_where_years_have_a_word(
+    text: str, kinds: list[str]
+) -> None:
+    found = find(Folded(text), load("ru"))
+    assert [raw.type for raw in found] == kinds

@@ -17,6 +17,9 @@ from zakuro.read.mentions.quantities.units import units
 _NEXT = re.compile(r" [«\"]?([^\W\d_]+)")
 _UNSPACED = re.compile(r"[^\W\d_a-zぁ-ゖ]")
 _WORD = re.compile(r" ([^\W\d_]+(?:['-][^\W\d_]+)*)")
+_LAST = re.compile(r"([^\W\d_]+) \Z")
+_REACH = 20
+"""How long the word before a figure may be, with its space."""
 _MEASURED = re.compile(r" \d[\d.,]*(?:-[^\W\d_]+)+")
 """What measures a thing before its noun: five 97-metre ships."""
 
@@ -37,6 +40,7 @@ class Nouns:
         self._never = {fold(word) for word in section.get("never", ())}
         self._invariant = {fold(word) for word in section.get("invariant", ())}
         self._declined: bool = section.get("declined", False)
+        self._years_are_named: bool = section.get("years_are_named", False)
         self._partitives = tuple(f" {fold(words)}" for words in section.get("partitives", ()))
         self._modifiers: int = section.get("modifiers", 0)
         self._endings: list[tuple[str, str]] = [
@@ -116,6 +120,18 @@ class Nouns:
             return None
         listed = found[1] in self._units or is_person(found[1])
         return found if listed else None
+
+    def counts_no_year(self, text: str, start: int, end: int) -> bool:
+        """Whether four figures are no year but count the listed noun right behind them.
+
+        So it is where a year has its own word beside it, and nothing before the figures joins
+        them to what stands there: 2000 автобусов, not в 2025 компании.
+        """
+        if not self._years_are_named or text[end : end + 1] != " ":
+            return False
+        before = _LAST.search(text, max(0, start - _REACH), start)
+        joined = before is not None and before.group(1) in self._stops
+        return not joined and self.known(text, end + 1) is not None
 
     def _noun(self, text: str, place: int, one: bool) -> tuple[int, str] | None:
         """The first plural or listed noun of the phrase at ``place``, after its modifiers."""
