@@ -48,7 +48,9 @@ def test_a_receipt_and_a_silence_are_shown_and_written(six: Person) -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"act": "silence", "party": "XAR", "until": "soon"}, "is no instant"),
+        ({"act": "silence", "party": "XAR", "until": "soon"}, "is no moment"),
+        ({"act": "silence", "party": "XAR", "until": "2099-12-10T12:00"}, "has no zone"),
+        ({"act": "silence", "party": "XAR", "until": "2099-12-10"}, "is no moment"),
         ({"act": "attach", "party": "XAR"}, "give a text"),
         ({"act": "answer", "party": "XAR", "reason": "yes"}, "was not asked"),
         ({"act": "sing", "party": "XAR"}, "Choose what to enter"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any, cast
 
 from django.http import HttpRequest
@@ -10,6 +9,7 @@ from django.http import HttpRequest
 from zakuro.flow.acting.bulk import rehearse
 from zakuro.flow.deciding import closing, texts
 from zakuro.flow.deciding.joint import Member
+from zakuro.flow.deciding.zones import parse_instant
 from zakuro.flow.keeping.books import Books
 from zakuro.model.decisions import AttachmentSort
 from zakuro.model.entry import Entry
@@ -55,19 +55,10 @@ def _act(site: Site, books: Books, name: str, given: dict[str, str]) -> Entry:
     if act == "abstain":
         return closing.abstain(books, name, member, reason=reason)
     if act == "silence":
-        return closing.open_silence(books, name, member, _instant(given["until"]))
+        return closing.open_silence(books, name, member, parse_instant(given["until"]))
     if not reason:
         raise ZakuroError("Say it: give a text.")
     if act == "answer":
         return texts.answer(books, name, member, reason)
     sort = cast("AttachmentSort", given["sort"] or "explanation")
     return closing.attach(books, name, member, sort=sort, text=reason)
-
-
-def _instant(text: str) -> datetime:
-    """Give an instant in a field: with its zone, or in UTC."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise ZakuroError(f"{text!r} is no instant: write it as 2026-06-30T12:00Z.") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
