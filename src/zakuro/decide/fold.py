@@ -80,7 +80,7 @@ def apply(decision: Decision, entry: Entry) -> None:
     if seen is not None and seen != decision.version.number:
         raise RefusedError(
             f"This is on version {seen} of {decision.subject}, but version "
-            f"{decision.version.number} is the last: read it (`zakuro text show "
+            f"{decision.version.number} is the last: read it (`zakuro text words "
             f"{decision.subject}`), then act on it."
         )
     act(decision, entry, body)

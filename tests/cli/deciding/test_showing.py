@@ -43,6 +43,13 @@ def test_an_adopted_text_is_added(received: Run) -> None:
     )["stretches"]
 
 
+def test_the_words_of_a_text_are_printed_alone(received: Run) -> None:
+    printed = received("text", "words", "X-1").output
+    kept = json.loads(received("text", "words", "X-1", "--format", "json").output)
+    assert kept["text"] == "X-1"
+    assert printed.strip() == kept["words"].strip() != ""
+
+
 def test_an_empty_inbox_says_so(received: Run) -> None:
     assert received("inbox", "--party", "FRA").output == "Nothing waits for FRA.\n"
 

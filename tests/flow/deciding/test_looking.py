@@ -12,6 +12,7 @@ from zakuro.flow.deciding.looking import (
     notice,
     show,
     waiting_for,
+    words_of,
 )
 from zakuro.flow.deciding.looking import texts as all_texts
 from zakuro.flow.keeping.books import Books, make_books
@@ -85,6 +86,17 @@ def test_two_versions_are_compared_by_words(books: Books) -> None:
             compare_versions(books, name, old=old, new=new)
     with pytest.raises(ZakuroError, match="no words in ru"):
         compare_versions(books, name, language="ru")
+
+
+def test_the_words_of_each_version_can_be_read(books: Books) -> None:
+    name = contested(books)
+    settle(books, name, by("UZB"), alternative="a1")
+    assert "by 2027" in words_of(books, name)
+    assert "within two years" in words_of(books, name, number=1, language="en")
+    with pytest.raises(ZakuroError, match="X-1 has versions 1 to 2; not 3"):
+        words_of(books, name, number=3)
+    with pytest.raises(ZakuroError, match="no words in ru"):
+        words_of(books, name, language="ru")
 
 
 def test_the_chair_tells_all_members(books: Books, clock: Clock) -> None:

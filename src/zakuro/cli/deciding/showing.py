@@ -72,6 +72,26 @@ def compare(
 
 @click.command()
 @name_argument
+@click.option("--version", "number", type=int, help="The number of the version; else the last.")
+@click.option("--language", help="The language; else that in which the text was begun.")
+@on_members_books
+def words(given: Given, *, name: str, number: int | None, language: str | None) -> None:
+    """Print the words of a text.
+
+    Example: zakuro text words X-1 --language ru
+    """
+    with given.open() as books:
+        found = looking.words_of(
+            books, name, number=number, language=language, members=given.for_members
+        )
+    if given.form == "json":
+        print_json({"text": name, "words": found})
+    else:
+        click.echo(found)
+
+
+@click.command()
+@name_argument
 @as_of_option
 @on_members_books
 def notice(given: Given, *, name: str, as_of: datetime) -> None:

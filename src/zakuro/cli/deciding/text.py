@@ -9,7 +9,7 @@ import click
 
 from zakuro.cli.books.options import Given, by_member, print_entry
 from zakuro.cli.deciding.options import TEXT, member
-from zakuro.cli.deciding.showing import add, compare, notice, show
+from zakuro.cli.deciding.showing import add, compare, notice, show, words
 from zakuro.flow.deciding import brackets, texts
 from zakuro.flow.deciding.brackets import Replacement
 from zakuro.flow.deciding.looking import show as show_
@@ -31,7 +31,7 @@ def text() -> None:
     """
 
 
-for _command in (add, compare, notice, show):
+for _command in (add, compare, notice, show, words):
     text.add_command(_command)
 
 

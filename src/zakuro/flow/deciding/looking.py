@@ -333,11 +333,8 @@ def compare_versions(
         must_not_be_withheld(books, name)
     new = found.version.number if new is None else new
     old = new - 1 if old is None else old
-    for number in (old, new):
-        if not 1 <= number <= found.version.number:
-            raise ZakuroError(f"{name} has versions 1 to {found.version.number}; not {number}.")
     language = language or found.text.language
-    pair = [words(books, found.versions[number - 1].texts, language) for number in (old, new)]
+    pair = [_of_version(books, found, number, language) for number in (old, new)]
     return Comparison(
         text=name,
         old=old,
@@ -345,6 +342,30 @@ def compare_versions(
         language=language,
         stretches=tuple(Stretch(op=c.op, words=c.words) for c in compare(*pair)),
     )
+
+
+def words_of(
+    books: Books,
+    name: str,
+    *,
+    number: int | None = None,
+    language: str | None = None,
+    members: bool = False,
+) -> str:
+    """Give the words of a version of a text; of the last, and as begun, if not told otherwise."""
+    found = decision(books, name)
+    if not members:
+        must_not_be_withheld(books, name)
+    number = found.version.number if number is None else number
+    return _of_version(books, found, number, language or found.text.language)
+
+
+def _of_version(books: Books, found: Decision, number: int, language: str) -> str:
+    if not 1 <= number <= found.version.number:
+        raise ZakuroError(
+            f"{found.subject} has versions 1 to {found.version.number}; not {number}."
+        )
+    return words(books, found.versions[number - 1].texts, language)
 
 
 def chair_or_none(books: Books, now: datetime) -> str | None:
