@@ -268,6 +268,7 @@ class Syntax(_Section):
     of: list[str] = []
     ties: list[str] = []
     genitive: str = ""
+    since: list[str] = []
     dative_endings: list[str] = []
     possessed_endings: list[str] = []
     attributive_endings: list[str] = []

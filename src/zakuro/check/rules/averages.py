@@ -39,9 +39,7 @@ def _shares(paper: Paper) -> Iterator[Finding]:
     for line in paper.tied(paper.wording.ties.rest):
         shares = line.of("percent")
         rest = bool(shares) and line.tied_to(shares[-1])
-        if (
-            rest
-        ):  # the unit may be left out between: 38 percent, 27, 21 and the remaining 14 percent
+        if rest:  # the unit may be left out between: 38 percent, 27, and the remaining 14 percent
             shares = [m for m in line.of("percent", "number") if m.start >= shares[0].start]
         if line.sentences > 1 and not rest:
             continue

@@ -29,7 +29,8 @@ def converted_sums(paper: Paper) -> Iterator[Finding]:
     The second stands in brackets, or behind words that it is the same (the equivalent of).
     Silent on currencies and years without a rate, on ranges, and on bounds (more than).  Further
     off than 1 % it says that it cannot tell, as the rate of another day may have been taken;
-    conflict only where the rates of the two years before, too, are more than a tenth away.
+    conflict only where the rates of the two years before, too, are more than a tenth away, and the
+    sum stands in brackets or behind such words: behind a comma alone it may be another sum.
     """
     for first, second in _pairs(paper):
         one, other = _cheaper_first(first, second)
@@ -44,9 +45,10 @@ def converted_sums(paper: Paper) -> Iterator[Finding]:
         told = f"{implied.low:.4g} to {implied.high:.4g} {one.unit} per {other.unit}"
         days = f"{now.days.low:.4g} to {now.days.high:.4g} ({now.mean:.4g} in the mean)"
         lies = "within 1 % of" if near else "outside" if far else "beside"
+        sure = far and _is_told_again(paper, first, second)
         yield Finding(
             kind="conversion",
-            verdict="consistent" if near else "conflict" if far else "cannot tell",
+            verdict="consistent" if near else "conflict" if sure else "cannot tell",
             says=f"{first.exact} given as {second.exact} implies {told} as printed, which lies "
             f"{lies} the reference rates of {max(years)}: {days}",
             where=(paper.place(first), paper.place(second)),
@@ -81,8 +83,12 @@ def _pairs(paper: Paper) -> Iterator[tuple[Mention, Mention]]:
     for one, other in pairwise(paper.mentions("money")):
         if one.unit == other.unit or not paper.together(one, other):
             continue
-        if _in_brackets(paper, one, other) or _restated(paper, one, other):
+        if _is_told_again(paper, one, other) or _follows(paper, one, other):
             yield one, other
+
+
+def _is_told_again(paper: Paper, one: Mention, other: Mention) -> bool:
+    return _in_brackets(paper, one, other) or _restated(paper, one, other)
 
 
 def _in_brackets(paper: Paper, one: Mention, other: Mention) -> bool:
@@ -93,13 +99,10 @@ def _in_brackets(paper: Paper, one: Mention, other: Mention) -> bool:
 
 
 def _restated(paper: Paper, one: Mention, other: Mention) -> bool:
-    """Whether words between two sums tell that they are one: the equivalent of, 约合, or about.
+    """Whether words between two sums tell that they are one: the equivalent of, 约合.
 
-    A word that means about may be read as part of the second sum; of two sums that a comma parts
-    it is enough.
+    A word that means about may be read as part of the second sum.
     """
-    if other.bound == "about" and set(paper.between(one, other)) <= _COMMAS:
-        return True
     figure = _FIGURE.search(paper.reading.text, other.start, other.end)
     end = figure.start() if figure else other.start
     between = (m.type for m in paper.reading.mentions if one.end <= m.start < other.start)
@@ -107,6 +110,11 @@ def _restated(paper: Paper, one: Mention, other: Mention) -> bool:
         return False
     words = any_of(paper.wording.ties.equivalent, paper.wording.spaced)
     return words.search(paper.reading.text, one.end, end) is not None
+
+
+def _follows(paper: Paper, one: Mention, other: Mention) -> bool:
+    """Whether about so much follows behind a comma: most likely the same sum."""
+    return other.bound == "about" and set(paper.between(one, other)) <= _COMMAS
 
 
 def _cheaper_first(one: Mention, other: Mention) -> tuple[Mention, Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zakuro.languages.load import load
-from zakuro.read.clauses.medial.preverbal import Lead, Leads
+from zakuro.read.clauses.medial.preverbal import Lead, Leads, Shapes
 from zakuro.read.document.document import freeze
 from zakuro.read.statements.part import Part
 
@@ -19,9 +19,8 @@ def lead(text: str) -> tuple[str, Lead]:
         [hit.start for hit in hits],
         part.entities.things,
         part.mentions.things,
-        pack.section("syntax")["genitive"],
         None,
-        tuple(pack.section("names")["bodies"]),
+        Shapes.of(pack),
     )
     found = leads.lead(0, len(part.text))
     hit = hits[found.index] if found.index < len(hits) else None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from zakuro.model.vocabulary import giving_acts
 from zakuro.read.clauses.clause import Candidate, Context, Sentence
-from zakuro.read.clauses.medial.preverbal import BLANK, MEASURED, Lead, Leads
+from zakuro.read.clauses.medial.preverbal import BLANK, MEASURED, Lead, Leads, Shapes
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
 from zakuro.read.mentions.draft import Raw
@@ -24,9 +24,7 @@ _PEOPLE = frozenset({"{person}", None})
 class Ground:
     """One sentence, who speaks in it, and what is known of a predicate before it is judged."""
 
-    def __init__(
-        self, sentence: Sentence, context: Context, genitive: str, bodies: tuple[str, ...]
-    ) -> None:
+    def __init__(self, sentence: Sentence, context: Context, shapes: Shapes) -> None:
         self.text = sentence.folded.text
         self.hits = sentence.hits
         self.starts = [hit.start for hit in sentence.hits]
@@ -40,12 +38,11 @@ class Ground:
             self.starts,
             sentence.entities,
             sentence.mentions,
-            genitive,
             context.topic,
-            bodies,
+            shapes,
         )
         self.context = context
-        self.genitive = genitive
+        self.genitive = shapes.genitive
         self.start, self.end = sentence.start, sentence.end
         self.named = any(self.is_told(entity) for entity in sentence.entities)
         self.speaker: Entity | None = None

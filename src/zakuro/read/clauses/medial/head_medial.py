@@ -5,6 +5,7 @@ from __future__ import annotations
 from zakuro.languages.load import Pack
 from zakuro.read.clauses.clause import Candidate, Clauses, Context, Sentence
 from zakuro.read.clauses.medial.predicate_medial import Walk
+from zakuro.read.clauses.medial.preverbal import Shapes
 from zakuro.read.clauses.spans import trimmed
 from zakuro.read.lexis.segments import segments
 from zakuro.read.parties import participants
@@ -16,14 +17,13 @@ class HeadMedial(Clauses):
 
     def __init__(self, pack: Pack) -> None:
         super().__init__(pack)
-        self._genitive: str = self.syntax.get("genitive", "")
-        self._bodies = tuple(pack.section("names").get("bodies", ())) or ("\0",)
+        self._shapes = Shapes.of(pack)
         self._ends = "".join(pack.section("sentence")["ends"]) + " ;；"
 
     def read(self, sentence: Sentence, context: Context) -> list[Candidate]:
         """The candidates of one sentence, in order."""
         text, hits = sentence.folded.text, sentence.hits
-        walk = Walk(sentence, context, self._genitive, self._bodies)
+        walk = Walk(sentence, context, self._shapes)
         end = sentence.end
         while end > sentence.start and text[end - 1] in self._ends:
             end -= 1

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from zakuro.model.vocabulary import territories
 from zakuro.read.clauses.clause import Candidate, Context, Sentence, is_deliverable
 from zakuro.read.clauses.medial.modality import Verdicts, is_refraining
-from zakuro.read.clauses.medial.preverbal import Lead
+from zakuro.read.clauses.medial.preverbal import Lead, Shapes
 from zakuro.read.clauses.medial.silent import CARRIED, Silent, inside
 from zakuro.read.lexis.lexicon import Hit
 from zakuro.read.lexis.segments import Segment
@@ -38,10 +38,8 @@ _SEVERAL = 2
 class Walk(Verdicts):
     """The walk over one sentence: what governs, who speaks, what has been found."""
 
-    def __init__(
-        self, sentence: Sentence, context: Context, genitive: str, bodies: tuple[str, ...]
-    ) -> None:
-        super().__init__(sentence, context, genitive, bodies)
+    def __init__(self, sentence: Sentence, context: Context, shapes: Shapes) -> None:
+        super().__init__(sentence, context, shapes)
         self.opening: int | None = None
         self.carried: frozenset[str] = frozenset()
 

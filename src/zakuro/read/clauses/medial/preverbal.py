@@ -7,7 +7,9 @@ from one known thing to the next; what lies between them is unknown, and makes a
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
+from zakuro.languages.load import Pack
 from zakuro.model.vocabulary import giving_acts
 from zakuro.read.clauses.clause import DONE, GROWTH, is_deliverable
 from zakuro.read.lexis.lexicon import Hit
@@ -29,6 +31,25 @@ _REACH = 8
 """How far a figure may stand behind the word of growth that it measures."""
 _BODIES = frozenset({"organ", "office"})
 """Nouns of those who act for a state."""
+
+
+class Shapes(NamedTuple):
+    """How words of such a language hang together.
+
+    ``genitive`` joins whose a thing is to it, ``bodies`` end the names of bodies that act for the
+    state before them, ``since`` stand behind a length of time that has run until now.
+    """
+
+    genitive: str
+    bodies: tuple[str, ...]
+    since: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Shapes:
+        """Those of a pack; what it has none of stands nowhere in a text."""
+        syntax, names = pack.section("syntax"), pack.section("names")
+        bodies, since = tuple(names.get("bodies", ())), tuple(syntax.get("since", ()))
+        return cls(syntax.get("genitive", ""), bodies or ("\0",), since or ("\0",))
 
 
 class Lead:
@@ -98,6 +119,7 @@ class Leads:
         "_figures",
         "_genitive",
         "_hits",
+        "_since",
         "_spans",
         "_starts",
         "_stops",
@@ -111,15 +133,15 @@ class Leads:
         starts: list[int],
         entities: list[Entity],
         mentions: list[Raw],
-        genitive: str,
         topic: Entity | None,
-        bodies: tuple[str, ...],
+        shapes: Shapes,
     ) -> None:
-        self._bodies = bodies
+        self._bodies = shapes.bodies
         self._text = text
         self._hits = hits
         self._starts = starts
-        self._genitive = genitive
+        self._genitive = shapes.genitive
+        self._since = shapes.since
         self._at = {start: index for index, start in enumerate(starts)}
         self._entities = {entity.start: entity for entity in entities}
         self._before = [e for e in (topic, *entities) if e is not None and e.codes]
@@ -336,7 +358,7 @@ class Leads:
         span = self._spans.get(place)
         index = None if span is None else self._at.get(span.end)
         closed = index is not None and "closer" in self._hits[index].senses
-        return closed or (span is not None and self._text.startswith("来", span.end))
+        return closed or (span is not None and self._text.startswith(self._since, span.end))
 
     def _is_attained(self, place: int, end: int) -> bool:
         """Whether a clause closes with what has come about: on this, the two agreed."""

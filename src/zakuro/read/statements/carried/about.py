@@ -17,7 +17,6 @@ from zakuro.read.statements import events
 from zakuro.read.statements.carried.focus import does
 from zakuro.read.statements.part import Part
 
-_TWO = 2
 _OPENING = 600
 """How far from its beginning a text says whom it is about."""
 _LEAD = 3
@@ -43,7 +42,7 @@ def about(part: Part, home: str | None) -> About:
     of_home = False
     end = min(_OPENING, part.opening())
     for entity in part.entities.between(0, end):
-        if home in entity.codes and len(entity.codes) == _TWO and not does(entity, part):
+        if home in entity.codes and len(entity.codes) == 2 and not does(entity, part):
             other = tuple(code for code in entity.codes if code != home)
             return About(other, of_home=True)  # talks of home and another
         one = len(entity.codes) == 1 and entity.codes[0] in territories()

@@ -39,7 +39,6 @@ _DOES = ("agent", "source")
 _AT = ("receiver", "place", "goal", "either")
 _AMOUNTS = frozenset({"money", "count", "dimension"})
 _BODIES = frozenset({"institution", "actor", "company"})
-_TWO = 2
 _NOT_DONE_FOR = receiving_acts() | meeting_acts() | growing_acts() | {None}
 """Acts, or none, that nobody does for another by only naming it."""
 
@@ -208,7 +207,7 @@ def _named_beside(
     if any(e.first and not e.codes and e.role == "receiver" for e in others):
         return context.quoted or context.voice or home  # given to us
     two = context.frame or context.known.met
-    two = two if len(two) == _TWO else (*context.known.about.codes, *home)
+    two = two if len(two) == 2 else (*context.known.about.codes, *home)
     named = {
         code
         for entity in others
@@ -231,7 +230,7 @@ def _meeting(candidate: Candidate, givers: tuple[str, ...], context: Context) ->
         return others
     two = context.frame or context.known.met
     measured = not _AMOUNTS.isdisjoint(candidate.facts)
-    if not _is_told(candidate) or len(two) != _TWO or len(givers) != 1 or not measured:
+    if not _is_told(candidate) or len(two) != 2 or len(givers) != 1 or not measured:
         return ()
     return tuple(code for code in two if code not in givers) if givers[0] in two else ()
 

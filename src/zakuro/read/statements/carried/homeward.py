@@ -29,14 +29,12 @@ _OWN = frozenset({"home", "own_aid", "own_state"})
 _SOMEBODY = ("",)
 """Somebody without a code gave last."""
 
-_TWO = 2
-
 
 def _is_signed(candidate: Candidate, named: Iterable[Entity], two: tuple[str, ...]) -> bool:
     """Whether a paper is told to have been signed by nobody who is named, and none but ``two``."""
     signed = candidate.kind == "result" and candidate.act == "sign" and candidate.subject is None
     others = (code for e in named if e.kind != "place" for code in e.codes)
-    return signed and len(two) == _TWO and set(expand(two)).issuperset(expand(others))
+    return signed and len(two) == 2 and set(expand(two)).issuperset(expand(others))
 
 
 class Homeward:

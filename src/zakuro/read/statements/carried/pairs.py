@@ -9,7 +9,6 @@ from zakuro.read.parties.entity import Entity
 
 _FAR = 400
 """How far before the word for both the two may have been named."""
-_TWO = 2
 
 
 def name_both(
@@ -33,11 +32,11 @@ def name_both(
         return
     codes: dict[str, None] = {}
     for entity in reversed(named.between(max(0, subject.start - _FAR), subject.start)):
-        if entity.kind != "self" and entity.codes and len(codes) < _TWO:
+        if entity.kind != "self" and entity.codes and len(codes) < 2:
             codes.update(dict.fromkeys(c for c in entity.codes if c in territories()))
     if len(codes) == 1 and context.home:
         codes[context.home] = None
-    if len(codes) == _TWO:
+    if len(codes) == 2:
         context.known.met = tuple(codes)
 
 
@@ -55,17 +54,17 @@ def left_of(meeting: tuple[str, ...], near: list[Entity]) -> tuple[str, ...]:
 
 def note_agreed(givers: tuple[str, ...], candidate: Candidate, context: Context) -> None:
     """Notes two states that agree on something as those who met, where nobody else did."""
-    two = len(givers) == _TWO and territories().keys() >= set(givers)
+    two = len(givers) == 2 and territories().keys() >= set(givers)
     if two and "lead.commit" in candidate.facts and not (context.frame or context.known.met):
         context.known.met = givers
 
 
 def opposite(givers: tuple[str, ...], context: Context) -> tuple[str, ...]:
     """The other side of who gives: of two who met, else home, or whom the document is about."""
-    two = context.frame if len(context.frame) == _TWO else context.known.met
+    two = context.frame if len(context.frame) == 2 else context.known.met
     sides = (*two, *((context.home,) if context.home else ()), *context.known.about.codes)
     met = set(two)
-    if len(two) == _TWO and met.isdisjoint(givers):
+    if len(two) == 2 and met.isdisjoint(givers):
         return ()
     other = next((code for code in sides if code not in givers), None)
     return (other,) if other else ()
